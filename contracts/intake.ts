@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ANSWERS, CHANNELS, type Intake, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { civilDate, optionalText, text } from './text';
+
+const answer = z.enum(ANSWERS).default('unknown');
+
+const ContactRequest = z.strictObject({
+  safeToContact: answer.describe('Whether the person may be contacted at all. Unknown means that a coordinator asks.'),
+  channels: z
+    .array(z.enum(CHANNELS))
+    .max(CHANNELS.length)
+    .default([])
+    .describe('Channels that are safe and wanted, the preferred one first.'),
+  noVoicemail: z.boolean().default(false).describe('True when no voicemail may be left.'),
+  bestTimes: optionalText(200).describe('When the person can be reached, in words.'),
+  mayTellReferrer: answer.describe('Whether the referrer may be told how the referral ended.'),
+});
+
+const HouseholdMemberRequest = z.strictObject({
+  relation: text(60),
+  age: z.int().min(0).max(120).nullable().default(null),
+});
+
+const PersonRequest = z.strictObject({
+  givenName: text(100),
+  familyName: text(100),
+  birthDate: civilDate.nullable().default(null),
+  ageYears: z.int().min(0).max(120).nullable().default(null).describe('Used when no birth date is given.'),
+  county: optionalText(100),
+  coverage: z.array(text(100)).max(10).default([]),
+  language: optionalText(60),
+  phone: optionalText(40),
+  email: z.email().max(254).nullable().default(null),
+  address: optionalText(300),
+  pregnant: z.boolean().nullable().default(null),
+  veteran: z.boolean().nullable().default(null),
+  household: z.array(HouseholdMemberRequest).max(30).default([]),
+  contact: ContactRequest.prefault({}),
+});
+
+const SourceRequest = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  organization: text(200),
+  contactName: optionalText(200),
+  email: z.email().max(254).nullable().default(null).describe('Where the closing notice goes.'),
+  phone: optionalText(40),
+  identifier: optionalText(200).describe(
+    "The sender's own number for this referral. The same number from the same organization is the same referral.",
+  ),
+});
+
+const RelatedPersonRequest = z.strictObject({
+  relation: z.enum(['guardian', 'caregiver', 'parent', 'spouse', 'other']),
+  givenName: text(100),
+  familyName: text(100),
+  phone: optionalText(40),
+  mayConsent: answer,
+  mayBeTold: answer,
+});
+
+const GroupMeasuresRequest = z
+  .strictObject({
+    consented: z.literal(true),
+    race: z.array(text(100)).max(10).default([]),
+    ethnicity: optionalText(100),
+    gender: optionalText(100),
+    sexualOrientation: optionalText(100),
+    disability: z.array(text(100)).max(10).default([]),
+  })
+  .describe('Self-reported and only with consent. Kept for fairness figures; never given to an advisor.');
+
+/** `POST /referrals`: what a source hands in. The one door from an untrusted body to an `Intake`. */
+export const IntakeRequest = z.strictObject({
+  source: SourceRequest,
+  person: PersonRequest,
+  relatedPersons: z.array(RelatedPersonRequest).max(10).default([]),
+  narrative: text(20_000).describe("The need in the referrer's own words."),
+  urgency: z.enum(URGENCIES).default('routine'),
+  consentToShare: answer.describe('Whether the person agreed that programs are told about this referral.'),
+  groupMeasures: GroupMeasuresRequest.nullable().default(null),
+}) satisfies z.ZodType<Intake>;
+
+/** A whole referral as a source may post it; it carries no sender's identifier, so posting it again is a new one. */
+export const INTAKE_EXAMPLE = {
+  source: {
+    kind: 'hospital',
+    organization: "St Anne's Hospital, Emergency Department",
+    contactName: 'Lee Okafor',
+    email: 'discharge@st-anne.example',
+    phone: '+1 555 010 0199',
+  },
+  person: {
+    givenName: 'Maria',
+    familyName: 'Testerman',
+    birthDate: '1992-04-17',
+    county: 'Brandt',
+    coverage: ['Medicaid'],
+    language: 'English',
+    phone: '+1 555 010 0142',
+    household: [
+      { relation: 'child', age: 4 },
+      { relation: 'child', age: 7 },
+    ],
+    contact: {
+      safeToContact: 'yes',
+      channels: ['text', 'call'],
+      noVoicemail: true,
+      bestTimes: 'after 16:00',
+      mayTellReferrer: 'yes',
+    },
+  },
+  narrative:
+    'Seen in the emergency department for dehydration. She says the food runs out on Friday and she has two kids at home, four and seven. ' +
+    'Her lease ends at the end of the month and she is behind on rent. Staying with her sister is not possible any more. She asked for help with groceries first.',
+  urgency: 'routine',
+  consentToShare: 'yes',
+} satisfies z.input<typeof IntakeRequest>;
+
+/** The answer to an intake that is kept: 202, and the id that stays for ever. */
+export const IntakeReceipt = z.strictObject({
+  id: z.uuid(),
+  status: z.string().describe('`received` until the pathway has begun.'),
+  repeated: z.boolean().describe('True when this referral was already on record; nothing was added.'),
+  links: z.strictObject({ self: z.string(), desk: z.string() }),
+});
+export type IntakeReceipt = z.infer<typeof IntakeReceipt>;

@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { ADVICE_OUTCOMES } from '../domain/advice';
+import { ATTEMPT_RESULTS } from '../domain/contact';
+import { CAPACITIES } from '../domain/program';
+import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { STATUSES } from '../domain/referral-state';
+import { ROLES } from '../domain/staff';
+
+const at = z.iso.datetime();
+const Named = z.strictObject({ id: z.string(), name: z.string() });
+
+/** A wait that people can see: what for, by when, and who hears of it next. */
+export const WaitingView = z.strictObject({
+  what: z.enum(['decision', 'first-contact', 'next-attempt', 'service-start']),
+  since: at,
+  dueAt: at,
+  next: z
+    .strictObject({
+      at,
+      tell: z.enum(['coordinator', 'supervisor', 'program-manager']),
+      name: z.string().nullable().describe('Who that is at the moment; null when nobody holds the duty.'),
+    })
+    .nullable(),
+  level: z.int().describe('0 on time or only reminded; 1 and 2 are escalation levels.'),
+});
+export type WaitingView = z.infer<typeof WaitingView>;
+
+const Standing = {
+  id: z.uuid(),
+  revision: z.int(),
+  status: z.enum(STATUSES),
+  nextOwner: z.enum(['system', 'coordinator', 'nobody']),
+  urgency: z.enum(URGENCIES),
+  receivedAt: at,
+  waitingFor: WaitingView.nullable(),
+};
+
+/** What operations staff, and the system that referred, may see: where a referral stands, and nothing of the person. */
+export const ProcessView = z.strictObject({
+  view: z.literal('process'),
+  ...Standing,
+  outcome: z.string().nullable().describe('How it ended; null while it runs, or when the reader may not be told.'),
+  links: z.strictObject({ self: z.string(), workflow: z.string().nullable() }),
+});
+export type ProcessView = z.infer<typeof ProcessView>;
+
+export const RuleView = z.strictObject({
+  rule: z.string(),
+  asks: z.string(),
+  fact: z.string(),
+  verdict: z.enum(['met', 'not-met', 'unknown']),
+});
+
+export const VerdictView = z.strictObject({
+  programId: z.string(),
+  programName: z.string(),
+  capacity: z.enum(CAPACITIES),
+  waitDays: z.int().nullable(),
+  eligible: z.enum(['eligible', 'not-eligible', 'unknown']),
+  rules: z.array(RuleView),
+});
+
+export const AdviceView = z.strictObject({
+  id: z.uuid(),
+  advisor: z.enum(['offline', 'openai']),
+  model: z.string(),
+  promptVersion: z.string(),
+  at,
+  outcome: z.enum(ADVICE_OUTCOMES),
+  recommendations: z.array(
+    z.strictObject({
+      programId: z.string(),
+      programName: z.string(),
+      capacity: z.enum(CAPACITIES),
+      waitDays: z.int().nullable(),
+      need: z.string(),
+      because: z.string(),
+      evidence: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+      toAsk: z.array(z.string()),
+    }),
+  ),
+  notAdvised: z.array(z.strictObject({ programId: z.string(), programName: z.string(), because: z.string() })),
+  missingFacts: z.array(z.string()),
+});
+export type AdviceView = z.infer<typeof AdviceView>;
+
+const PersonView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  ageYears: z.int().nullable(),
+  birthDate: z.string().nullable(),
+  county: z.string().nullable(),
+  coverage: z.array(z.string()),
+  language: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  household: z.array(z.strictObject({ relation: z.string(), age: z.int().nullable() })),
+  contact: z.strictObject({
+    safeToContact: z.enum(ANSWERS),
+    channels: z.array(z.enum(CHANNELS)),
+    noVoicemail: z.boolean(),
+    bestTimes: z.string().nullable(),
+    mayTellReferrer: z.enum(ANSWERS),
+  }),
+  related: z.array(
+    z.strictObject({ relation: z.string(), name: z.string(), mayConsent: z.enum(ANSWERS), mayBeTold: z.enum(ANSWERS) }),
+  ),
+});
+
+export const DecisionView = z.strictObject({
+  kind: z.enum(['accepted-first-choice', 'accepted-another-advised', 'chose-another-program', 'declined']),
+  adviceId: z.uuid().nullable(),
+  programId: z.string().nullable(),
+  programName: z.string().nullable(),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  by: Named,
+  at,
+});
+
+export const AttemptView = z.strictObject({
+  id: z.uuid(),
+  by: Named,
+  at,
+  channel: z.enum(CHANNELS),
+  result: z.enum(ATTEMPT_RESULTS),
+  note: z.string().nullable(),
+});
+
+export const NoticeView = z.strictObject({
+  id: z.uuid(),
+  referralId: z.uuid(),
+  to: z.string().describe('Who it is for, such as `referrer`, `person` or a name of the staff.'),
+  purpose: z.string(),
+  channel: z.string(),
+  text: z.string(),
+  keptAt: at,
+  sentAt: at.nullable(),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+/** One line of the story: what happened, when, and who did it. */
+export const StoryLine = z.strictObject({
+  seq: z.int(),
+  at,
+  by: Named,
+  what: z.string(),
+  detail: z.string().nullable(),
+});
+export type StoryLine = z.infer<typeof StoryLine>;
+
+/** Everything a coordinator may see of a referral, on one page. */
+export const FullView = z.strictObject({
+  view: z.literal('full'),
+  ...Standing,
+  caseId: z.uuid(),
+  team: Named,
+  coordinator: Named.nullable(),
+  source: z.strictObject({
+    kind: z.enum(SOURCE_KINDS),
+    organization: z.string(),
+    contactName: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    identifier: z.string().nullable(),
+  }),
+  person: PersonView,
+  narrative: z.string(),
+  consentToShare: z.enum(ANSWERS),
+  checks: z
+    .strictObject({
+      at,
+      missing: z.array(z.strictObject({ fact: z.string(), question: z.string() })),
+      verdicts: z.array(VerdictView),
+    })
+    .nullable(),
+  advice: AdviceView.nullable(),
+  decision: DecisionView.nullable(),
+  attempts: z.array(AttemptView),
+  whyNotContact: z.string().nullable().describe('Why nobody may be contacted now; null when contact may be made.'),
+  whyNotUnableToReach: z.string().nullable().describe('What the contact plan still asks for; null when it is used up.'),
+  outcome: z
+    .strictObject({ kind: z.string(), programName: z.string().nullable(), note: z.string().nullable(), by: Named, at })
+    .nullable(),
+  notices: z.array(NoticeView),
+  story: z.array(StoryLine),
+  links: z.strictObject({ self: z.string(), workflow: z.string().nullable() }),
+});
+export type FullView = z.infer<typeof FullView>;
+
+export const ReferralView = z.discriminatedUnion('view', [FullView, ProcessView]);
+export type ReferralView = z.infer<typeof ReferralView>;
+
+export const ReferralRow = z.strictObject({
+  ...Standing,
+  personName: z.string(),
+  need: z.string().describe('The need in a few words.'),
+  source: z.string(),
+  coordinator: Named.nullable(),
+  outcome: z.string().nullable(),
+});
+export type ReferralRow = z.infer<typeof ReferralRow>;
+
+export const TaskRow = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['decide-pathway', 'reach-person', 'start-service']),
+  referralId: z.uuid(),
+  revision: z.int(),
+  status: z.enum(STATUSES),
+  urgency: z.enum(URGENCIES),
+  personName: z.string(),
+  need: z.string(),
+  source: z.string(),
+  openedAt: at,
+  receivedAt: at,
+  waitingFor: WaitingView.nullable(),
+  assignee: Named.nullable(),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+
+/** A page of a list; `next` is the cursor of the page after it, null on the last. */
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.strictObject({ items: z.array(row), next: z.string().nullable() });
+
+export const ProgramView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  organization: z.string(),
+  description: z.string(),
+  serviceTypes: z.array(z.string()),
+  languages: z.array(z.string()),
+  capacity: z.strictObject({ status: z.enum(CAPACITIES), waitDays: z.int().nullable() }),
+  phone: z.string().nullable(),
+});
+export type ProgramView = z.infer<typeof ProgramView>;
+
+/** Something that was asked and not done: refused by a rule, or denied for want of permission. */
+export const RefusedAttemptView = z.strictObject({
+  seq: z.int(),
+  at,
+  by: z.string(),
+  action: z.string(),
+  referralId: z.uuid().nullable(),
+  code: z.string(),
+  reason: z.string(),
+});
+
+export const AuditRow = z.strictObject({
+  seq: z.int(),
+  at,
+  recordedAt: at,
+  by: Named,
+  action: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+/** Who is signed in, and whom a development sign-in offers. */
+export const SessionView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  teams: z.array(z.string()),
+  zone: z.string().describe("The time zone of the person's team, such as America/Chicago."),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const SignInOptions = z.strictObject({
+  mode: z.enum(['development', 'production']),
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.enum(ROLES), about: z.string() })),
+});
+export type SignInOptions = z.infer<typeof SignInOptions>;
+
+/** Every error, after RFC 9457. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  /** With a stale or repeated decision: what stands now. */
+  current: z.record(z.string(), z.unknown()).optional(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

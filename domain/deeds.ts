@@ -1,0 +1,93 @@
+import type { AdviceGiven, Candidate } from './advice';
+import type { Instant } from './clock';
+import type { ConfirmContact, ContactAttempt, LogAttempt } from './contact';
+import type { Decide, DecisionKind } from './decision';
+import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
+import type { RecordOutcome } from './outcome';
+import type { Alarm } from './policy';
+import type { Standing } from './referral-state';
+
+/** The kinds of work that a referral puts before a coordinator. */
+export const TASK_KINDS = ['decide-pathway', 'reach-person', 'start-service'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Every deed carries its time, given by the workflow's clock: the caller's clock never orders. */
+interface Timed {
+  readonly at: Instant;
+}
+
+export interface ToReceive extends Timed {
+  readonly referralId: ReferralId;
+}
+export interface ToCheck extends Timed {
+  readonly referralId: ReferralId;
+}
+export interface Checked {
+  readonly candidates: readonly Candidate[];
+}
+
+export interface ToAdvise extends Timed {
+  readonly referralId: ReferralId;
+  readonly adviceId: AdviceId;
+}
+
+/** Puts the wait before a person: opens this task, and closes every other that is open for the referral. */
+export interface ToAsk extends Timed {
+  readonly standing: Standing;
+  readonly taskId: TaskId;
+  readonly kind: TaskKind;
+}
+
+export interface ToAlarm extends Timed {
+  readonly standing: Standing;
+  readonly taskId: TaskId;
+  readonly alarm: Alarm;
+  readonly noticeId: NoticeId;
+}
+
+/** A change that a person asked for and the pathway took, with where the referral stood right after it. */
+export type Change = Timed & { readonly standing: Standing } & (
+    | { readonly kind: 'decided'; readonly decide: Decide; readonly decision: DecisionKind }
+    | { readonly kind: 'attempt-logged'; readonly attempt: LogAttempt }
+    | { readonly kind: 'contact-confirmed'; readonly found: ConfirmContact }
+    | { readonly kind: 'ended'; readonly ending: RecordOutcome }
+  );
+
+/** A first message from us, written down before it is sent, and only where the gate, asked again, opens. */
+export interface ToKeepInvitation extends Timed {
+  readonly referralId: ReferralId;
+  readonly noticeId: NoticeId;
+  readonly channel: 'text' | 'email';
+}
+export interface ToKeepReferrerNotice extends Timed {
+  readonly referralId: ReferralId;
+  readonly noticeId: NoticeId;
+}
+/** `held` when the gate, asked again at the last moment, said no: then there is nothing to deliver. */
+export type Kept = { readonly kind: 'kept' } | { readonly kind: 'held'; readonly because: string };
+
+export interface ToDeliver extends Timed {
+  readonly noticeId: NoticeId;
+}
+/** A number that does not exist is an answer, not an error. */
+export type Delivered = 'sent' | 'undeliverable' | 'held';
+
+/** An attempt that we made ourselves, such as the first message. */
+export interface ToRecordInvitation extends Timed {
+  readonly standing: Standing;
+  readonly attempt: ContactAttempt;
+}
+
+/** All that a referral's pathway asks of the world. `activities/` does each; a workflow knows them by type only. */
+export interface ReferralDeeds {
+  receiveReferral(to: ToReceive): Promise<void>;
+  checkReferral(to: ToCheck): Promise<Checked>;
+  adviseOnReferral(to: ToAdvise): Promise<AdviceGiven>;
+  askCoordinator(to: ToAsk): Promise<void>;
+  raiseAlarm(to: ToAlarm): Promise<void>;
+  recordChange(change: Change): Promise<void>;
+  keepInvitation(to: ToKeepInvitation): Promise<Kept>;
+  recordInvitation(to: ToRecordInvitation): Promise<void>;
+  keepReferrerNotice(to: ToKeepReferrerNotice): Promise<Kept>;
+  deliverNotice(to: ToDeliver): Promise<Delivered>;
+}

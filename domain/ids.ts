@@ -1,0 +1,21 @@
+import type { Brand } from './brand';
+
+/** UUIDv7, given once in the inbox; also the workflow's id, so it says nothing about a person. */
+export type ReferralId = Brand<'ReferralId'>;
+export type CaseId = Brand<'CaseId'>;
+export type PersonId = Brand<'PersonId'>;
+export type AdviceId = Brand<'AdviceId'>;
+export type TaskId = Brand<'TaskId'>;
+export type NoticeId = Brand<'NoticeId'>;
+export type AttemptId = Brand<'AttemptId'>;
+
+/** Given by whoever asks for a change, so that asking again is harmless. */
+export type OperationId = Brand<'OperationId'>;
+
+/** Slugs from the directory and the staff list, such as `family-pantry` or `ana-flores`. */
+export type ProgramId = Brand<'ProgramId'>;
+export type StaffId = Brand<'StaffId'>;
+export type TeamId = Brand<'TeamId'>;
+
+/** A slug that names an external system, such as `st-anne-ehr`. */
+export type SystemId = Brand<'SystemId'>;

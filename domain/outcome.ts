@@ -1,0 +1,33 @@
+import type { DeclineReason } from './decision';
+import type { ProgramId } from './ids';
+import type { Operation } from './operation';
+
+/** How a referral ended. Every end is one of these, said by a person; a clock never says it. */
+export type Outcome =
+  | { readonly kind: 'service-started'; readonly programId: ProgramId }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason }
+  | { readonly kind: 'person-opted-out' }
+  | { readonly kind: 'unable-to-reach'; readonly attempts: number }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'entered-in-error' };
+
+export type OutcomeKind = Outcome['kind'];
+
+/** The outcomes that a coordinator records; `declined` is not among them, it is a decision. */
+export const RECORDED_OUTCOMES = [
+  'service-started',
+  'person-opted-out',
+  'unable-to-reach',
+  'withdrawn',
+  'entered-in-error',
+] as const;
+export type RecordedOutcome = (typeof RECORDED_OUTCOMES)[number];
+
+export const OUTCOMES: readonly OutcomeKind[] = [...RECORDED_OUTCOMES, 'declined'];
+
+/** An outcome as a coordinator records it, with the revision on the screen. */
+export interface RecordOutcome extends Operation {
+  readonly revision: number;
+  readonly outcome: RecordedOutcome;
+  readonly note: string | null;
+}

@@ -1,0 +1,62 @@
+import type { TeamId } from './ids';
+import type { Actor, Role } from './staff';
+
+/** What a permission may look at: the team whose matter it is, and the system that handed it in. */
+export interface Matter {
+  readonly teamId: TeamId | null;
+  readonly submittedBy: string | null;
+}
+
+type WhyNot = (actor: Actor, matter: Matter) => string | undefined;
+
+const roles =
+  (...allowed: readonly Role[]): WhyNot =>
+  ({ role }) =>
+    allowed.includes(role) ? undefined : `this takes the role ${allowed.join(' or ')}; you are ${role}`;
+
+const ownTeam: WhyNot = (actor, { teamId }) =>
+  actor.role === 'auditor' || teamId === null || (actor.kind === 'staff' && actor.teams.includes(teamId))
+    ? undefined
+    : 'this belongs to another team';
+
+const ownSubmission: WhyNot = (actor, { submittedBy }) =>
+  actor.kind === 'staff' || submittedBy === actor.id ? undefined : 'this was handed in by another system';
+
+const both =
+  (...rules: readonly WhyNot[]): WhyNot =>
+  (actor, matter) =>
+    rules.map((rule) => rule(actor, matter)).find((reason) => reason !== undefined);
+
+/**
+ * Who may do what, one pure rule an action. A rule answers with its reason or with nothing. `see-process` is what
+ * operations staff and the system that referred may see: where a referral stands, and nothing of the person.
+ */
+export const permissions = {
+  'submit-referral': roles('coordinator', 'supervisor', 'integration'),
+  'list-referrals': roles('coordinator', 'supervisor', 'auditor'),
+  'see-referral': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
+  'see-process': both(
+    roles('coordinator', 'supervisor', 'auditor', 'operations', 'integration', 'administrator'),
+    ownSubmission,
+  ),
+  decide: both(roles('coordinator', 'supervisor'), ownTeam),
+  'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
+  'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),
+  'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
+  'list-tasks': roles('coordinator', 'supervisor'),
+  'list-notices': roles('coordinator', 'supervisor', 'auditor'),
+  'see-directory': roles('coordinator', 'supervisor', 'operations', 'auditor', 'administrator', 'integration'),
+  'see-audit': both(roles('supervisor', 'auditor'), ownTeam),
+  'see-refused-attempts': roles('operations', 'auditor'),
+  'decode-payloads': roles('operations'),
+  'steer-workflows': roles('operations'),
+} as const satisfies Record<string, WhyNot>;
+
+export type Action = keyof typeof permissions;
+
+/** No matter in particular: for actions that ask only for a role. */
+export const NO_MATTER: Matter = { teamId: null, submittedBy: null };
+
+/** Why this actor may not do this, as the rest of a sentence, or undefined when nothing speaks against it. */
+export const whyNotAllowed = (actor: Actor, action: Action, matter: Matter = NO_MATTER): string | undefined =>
+  permissions[action](actor, matter);

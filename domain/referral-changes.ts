@@ -1,0 +1,174 @@
+import type { AdviceGiven, Candidate } from './advice';
+import type { Instant } from './clock';
+import {
+  ATTEMPTS_MAX,
+  type ConfirmContact,
+  type LogAttempt,
+  whyNotAttempt,
+  whyNotContactBy,
+  whyNotUnableToReach,
+} from './contact';
+import { type Decide, kindOfDecision, whyNotConfirm } from './decision';
+import type { AttemptId } from './ids';
+import { unreachable } from './never';
+import type { Outcome, RecordOutcome } from './outcome';
+import type { ReferralState } from './referral-state';
+import { type Refusal, refuse } from './refusal';
+
+/** Why this decision cannot be taken now, or undefined when it can. */
+export function whyNotDecide(state: ReferralState, { adviceId, revision, choice }: Decide): Refusal | undefined {
+  return (
+    whyDecided(state) ??
+    whyNotOpen(state) ??
+    refuse(
+      'stale-advice',
+      adviceId === (state.advice?.adviceId ?? null) ? undefined : 'the advice has changed since you saw it',
+    ) ??
+    whyStale(state, revision) ??
+    (choice.kind === 'confirm' ? whyNotConfirm(choice, state.advice, state.candidates) : undefined)
+  );
+}
+
+/** The state after a decision that nothing speaks against. */
+export function decided(state: ReferralState, { by, choice }: Decide, at: Instant): ReferralState {
+  return {
+    ...state,
+    revision: state.revision + 1,
+    decided: { by, at, kind: kindOfDecision(choice, state.advice) },
+    waitingFor: null,
+    stage:
+      choice.kind === 'confirm'
+        ? { at: 'contacting', programId: choice.programId }
+        : { at: 'closed', outcome: { kind: 'declined', reason: choice.reason }, programId: null },
+  };
+}
+
+/** The gate for people: why this attempt must not be made or written down, or undefined when it may. */
+export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now: Instant): Refusal | undefined {
+  const inFuture = Date.parse(attempt.at) > Date.parse(now) + CLOCKS_MAY_DIFFER_MS;
+  return (
+    whyNotOpen(state) ??
+    refuse(
+      'gate-closed',
+      state.stage.at === 'contacting' ? undefined : 'no pathway is confirmed yet, and nobody is contacted before that',
+    ) ??
+    refuse('gate-closed', whyNotAttempt(attempt, state.contact)) ??
+    refuse('attempt-in-future', inFuture ? 'the attempt is dated in the future' : undefined) ??
+    refuse(
+      'attempts-limit',
+      state.attempts.length < ATTEMPTS_MAX ? undefined : `${ATTEMPTS_MAX} attempts are on record, which is the limit`,
+    )
+  );
+}
+
+/** The state with one more attempt on record; the operation's id is the attempt's id. */
+export const attempted = (state: ReferralState, { operationId, by, at, channel, result }: LogAttempt): ReferralState =>
+  withAttempt(state, { attemptId: operationId as string as AttemptId, by, at, channel, result });
+
+/** The state with an attempt that we made ourselves. */
+export const withAttempt = (state: ReferralState, attempt: ReferralState['attempts'][number]): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  attempts: [...state.attempts, attempt],
+});
+
+/** Why this cannot be recorded as what was found out about safe contact. */
+export const whyNotConfirmContact = (state: ReferralState, found: ConfirmContact): Refusal | undefined =>
+  whyNotOpen(state) ??
+  refuse(
+    'channel-needed',
+    found.safeToContact === 'yes' && found.channels.length === 0 ? 'name at least one channel that is safe' : undefined,
+  );
+
+/** The state once it is known whether, and how, contact is safe. */
+export const contactConfirmed = (state: ReferralState, found: ConfirmContact): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  contact: {
+    ...state.contact,
+    safeToContact: found.safeToContact,
+    channels: found.channels,
+    noVoicemail: found.noVoicemail,
+  },
+});
+
+/** Why the referral cannot end like this now, or undefined when it can. */
+export function whyNotRecordOutcome(state: ReferralState, { outcome, revision }: RecordOutcome): Refusal | undefined {
+  const needsPathway = outcome === 'service-started' || outcome === 'unable-to-reach';
+  const tooEarly = needsPathway && state.stage.at !== 'contacting';
+  return (
+    whyNotOpen(state) ??
+    whyStale(state, revision) ??
+    refuse('pathway-needed', tooEarly ? `"${outcome}" needs a confirmed pathway first` : undefined) ??
+    (outcome === 'unable-to-reach'
+      ? refuse('contact-plan-open', whyNotUnableToReach(state.attempts, state.policy))
+      : undefined)
+  );
+}
+
+/** The state once the referral has ended. */
+export function ended(state: ReferralState, { outcome }: RecordOutcome): ReferralState {
+  const programId = state.stage.at === 'contacting' ? state.stage.programId : null;
+  return {
+    ...state,
+    revision: state.revision + 1,
+    waitingFor: null,
+    stage: { at: 'closed', outcome: endOf(outcome, state), programId },
+  };
+}
+
+/** The state once our own rules were held against every program of the directory. */
+export const checked = (state: ReferralState, candidates: readonly Candidate[]): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  candidates,
+});
+
+/** The state in which a coordinator is asked: with advice, or without when no advisor answered. */
+export const advised = (state: ReferralState, advice: AdviceGiven | null): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  stage: { at: 'awaiting-decision' },
+  advice,
+});
+
+/** The gate for ourselves: why no message may leave to the person now, or undefined when one may. */
+export function whyNotMessage(state: ReferralState, channel: 'text' | 'email'): string | undefined {
+  if (state.stage.at !== 'contacting' || state.decided === null) return 'no person has confirmed a pathway';
+  return whyNotContactBy(channel, state.contact);
+}
+
+function endOf(recorded: RecordOutcome['outcome'], { stage, attempts }: ReferralState): Outcome {
+  switch (recorded) {
+    case 'service-started':
+      if (stage.at !== 'contacting') throw new Error('A service cannot start without a confirmed program.');
+      return { kind: recorded, programId: stage.programId };
+    case 'unable-to-reach':
+      return { kind: recorded, attempts: attempts.length };
+    case 'person-opted-out':
+    case 'withdrawn':
+    case 'entered-in-error':
+      return { kind: recorded };
+    default:
+      return unreachable(recorded);
+  }
+}
+
+const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
+
+const whyStale = (state: ReferralState, revision: number): Refusal | undefined =>
+  refuse(
+    'stale-revision',
+    revision === state.revision
+      ? undefined
+      : `the referral changed while you were looking at it (you saw revision ${revision}, it is at ${state.revision})`,
+  );
+
+const whyDecided = ({ decided: taken }: ReferralState): Refusal | undefined =>
+  refuse('already-decided', taken ? `${taken.by} decided this at ${taken.at} (${taken.kind})` : undefined);
+
+function whyNotOpen({ stage }: ReferralState): Refusal | undefined {
+  if (stage.at === 'closed') return refuse('referral-closed', `the referral is closed (${stage.outcome.kind})`);
+  if (stage.at === 'received') return refuse('referral-not-ready', 'the referral is still being checked');
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { AdviceGiven, Candidate } from './advice';
+import type { Instant } from './clock';
+import type { ContactAttempt } from './contact';
+import type { DecisionKind } from './decision';
+import type { ProgramId, ReferralId, StaffId } from './ids';
+import type { Outcome } from './outcome';
+import type { Policy } from './policy';
+import type { ContactFacts, Urgency } from './referral';
+import type { Told } from './staff';
+
+/** Where a referral stands. Each stage carries exactly the facts that are true in it. */
+export type ReferralStage =
+  | { readonly at: 'received' }
+  | { readonly at: 'awaiting-decision' }
+  | { readonly at: 'contacting'; readonly programId: ProgramId }
+  | { readonly at: 'closed'; readonly outcome: Outcome; readonly programId: ProgramId | null };
+
+export const STATUSES = ['received', 'awaiting-decision', 'contacting', 'closed'] as const;
+export type ReferralStatus = ReferralStage['at'];
+
+/** Whose move it is. */
+export type NextOwner = 'system' | 'coordinator' | 'nobody';
+
+/** A wait that people can see: what for, since when, by when, and who hears when it grows late. */
+export interface WaitingFor {
+  readonly what: 'decision' | 'first-contact' | 'next-attempt' | 'service-start';
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  /** The next alarm, or null when the wait is over. */
+  readonly next: { readonly at: Instant; readonly tell: Told } | null;
+  /** 0 on time or only reminded; 1 and 2 are the escalation levels reached. */
+  readonly level: number;
+}
+
+/** Everything the running pathway knows of a referral. No name, no narrative: those stay in the records. */
+export interface ReferralState {
+  readonly referralId: ReferralId;
+  /** Grows with everything that a decision could depend on; alarms leave it alone. */
+  readonly revision: number;
+  readonly stage: ReferralStage;
+  readonly urgency: Urgency;
+  readonly contact: ContactFacts;
+  readonly policy: Policy;
+  readonly advice: AdviceGiven | null;
+  readonly candidates: readonly Candidate[];
+  readonly decided: Decided | null;
+  readonly attempts: readonly ContactAttempt[];
+  readonly waitingFor: WaitingFor | null;
+}
+
+/** Who decided, when, and how it relates to the advice. */
+export interface Decided {
+  readonly by: StaffId;
+  readonly at: Instant;
+  readonly kind: DecisionKind;
+}
+
+/** What a pathway begins with. The rest of the referral stays in the records, under its id. */
+export interface ReferralStart {
+  readonly referralId: ReferralId;
+  readonly urgency: Urgency;
+  readonly contact: ContactFacts;
+  /** The policy of the day on which the referral was taken in; it keeps this version. */
+  readonly policy: Policy;
+}
+
+/** A referral before anything was done about it. */
+export const received = (start: ReferralStart): ReferralState => ({
+  ...start,
+  revision: 0,
+  stage: { at: 'received' },
+  advice: null,
+  candidates: [],
+  decided: null,
+  attempts: [],
+  waitingFor: null,
+});
+
+/** Whose move it is, told by the stage alone. */
+export const nextOwner = ({ at }: ReferralStage): NextOwner =>
+  at === 'received' ? 'system' : at === 'closed' ? 'nobody' : 'coordinator';
+
+/** How the decision relates to the advice. Asking before there is one is our mistake. */
+export function decisionOf({ referralId, decided }: ReferralState): DecisionKind {
+  if (!decided) throw new Error(`Nobody has decided referral ${referralId} yet.`);
+  return decided.kind;
+}
+
+/** How the referral ended. Asking before it has is our mistake. */
+export function outcomeOf({ stage }: ReferralState): Outcome {
+  if (stage.at !== 'closed') throw new Error(`The referral is ${stage.at}; it has no outcome yet.`);
+  return stage.outcome;
+}
+
+/** Where a referral stands, as the lists and the search attributes show it. */
+export interface Standing {
+  readonly referralId: ReferralId;
+  readonly revision: number;
+  readonly status: ReferralStatus;
+  readonly nextOwner: NextOwner;
+  readonly waitingFor: WaitingFor | null;
+  readonly programId: ProgramId | null;
+  readonly outcome: Outcome | null;
+}
+
+/** The few facts of the state that the records project. */
+export const standingOf = ({ referralId, revision, stage, waitingFor }: ReferralState): Standing => ({
+  referralId,
+  revision,
+  status: stage.at,
+  nextOwner: nextOwner(stage),
+  waitingFor,
+  programId: stage.at === 'contacting' || stage.at === 'closed' ? stage.programId : null,
+  outcome: stage.at === 'closed' ? stage.outcome : null,
+});

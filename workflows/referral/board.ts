@@ -1,0 +1,81 @@
+import { setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import type { Instant } from '../../domain/clock';
+import type { Change } from '../../domain/deeds';
+import {
+  attempted,
+  contactConfirmed,
+  decided,
+  ended,
+  whyNotConfirmContact,
+  whyNotDecide,
+  whyNotLogAttempt,
+  whyNotRecordOutcome,
+} from '../../domain/referral-changes';
+import { decisionOf, type ReferralStart, type ReferralState, received, standingOf } from '../../domain/referral-state';
+import { hear } from './hearing';
+import { inWords } from './in-words';
+import { confirmContact, decide, logAttempt, recordOutcome, referralState, searchBy } from './messages';
+
+/**
+ * What people can see of a referral and say to it while it runs.
+ *
+ * 1. A validator refuses with a sentence; a handler that runs only assigns, and answers with the new revision.
+ * 2. What was taken waits as news, in order, until the pathway has written it into the records.
+ * 3. The board starts no work of its own.
+ */
+export function openBoard(start: ReferralStart) {
+  let state = received(start);
+  const news: Change[] = [];
+  const board = {
+    state: () => state,
+    stage: () => state.stage,
+    show: (next: ReferralState): void => {
+      state = next;
+      display(state);
+    },
+    tell: (change: Change) => void news.push(change),
+    /** Takes the oldest change that is not in the records yet. */
+    nextNews: () => news.shift(),
+    hasNews: () => news.length > 0,
+  };
+
+  display(state);
+  setHandler(referralState, () => state);
+  hear(board, decide, {
+    whyNot: whyNotDecide,
+    after: (before, asked) => decided(before, asked, now()),
+    change: (asked, seen) => ({ kind: 'decided', decide: asked, decision: decisionOf(state), ...seen }),
+  });
+  hear(board, logAttempt, {
+    whyNot: (before, asked) => whyNotLogAttempt(before, asked, now()),
+    after: attempted,
+    change: (attempt, seen) => ({ kind: 'attempt-logged', attempt, ...seen }),
+  });
+  hear(board, confirmContact, {
+    whyNot: whyNotConfirmContact,
+    after: contactConfirmed,
+    change: (found, seen) => ({ kind: 'contact-confirmed', found, ...seen }),
+  });
+  hear(board, recordOutcome, {
+    whyNot: whyNotRecordOutcome,
+    after: ended,
+    change: (ending, seen) => ({ kind: 'ended', ending, ...seen }),
+  });
+  return board;
+}
+
+export type Board = ReturnType<typeof openBoard>;
+
+/** The workflow's own time: virtual in a rehearsal, and the same again on replay. */
+export const now = (): Instant => new Date().toISOString();
+
+/** What operations staff see and search by in the Temporal UI. */
+function display(state: ReferralState): void {
+  const { status, nextOwner, waitingFor } = standingOf(state);
+  setCurrentDetails(inWords(state));
+  upsertSearchAttributes([
+    { key: searchBy.status, value: status },
+    { key: searchBy.nextOwner, value: nextOwner },
+    { key: searchBy.dueAt, value: waitingFor ? new Date(waitingFor.dueAt) : null },
+  ]);
+}

@@ -1,0 +1,36 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { ConfirmContact, LogAttempt } from '../../domain/contact';
+import type { Decide } from '../../domain/decision';
+import type { OperationId, ReferralId } from '../../domain/ids';
+import type { RecordOutcome } from '../../domain/outcome';
+import type { ReferralState, ReferralStatus } from '../../domain/referral-state';
+
+export const TASK_QUEUE = 'referrals';
+
+/** One workflow per referral: the id is derived, so starting twice is harmless. */
+export const referralWorkflowId = (id: ReferralId): string => `referral/${id}`;
+
+/** What a person hears when a change was taken: where the referral stands now. */
+export interface ChangeTaken {
+  readonly operationId: OperationId;
+  readonly fingerprint: string;
+  readonly revision: number;
+  readonly status: ReferralStatus;
+}
+
+/** Ask: where does this referral stand? */
+export const referralState = defineQuery<ReferralState>('referralState');
+
+/** Updates, because a person must hear at once when a change cannot be taken, and why. */
+export const decide = defineUpdate<ChangeTaken, [Decide]>('decide');
+export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
+export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confirmContact');
+export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
+
+/** The few facts by which operations staff find workflows. Nothing of a person is among them. */
+export const searchBy = {
+  status: defineSearchAttributeKey('ReferralStatus', SearchAttributeType.KEYWORD),
+  nextOwner: defineSearchAttributeKey('NextOwner', SearchAttributeType.KEYWORD),
+  dueAt: defineSearchAttributeKey('DueAt', SearchAttributeType.DATETIME),
+} as const;

@@ -1,0 +1,129 @@
+import { allHandlersFinished, condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
+import { channelToInvite, wasReached } from '../../domain/contact';
+import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
+import type { Outcome } from '../../domain/outcome';
+import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
+import { outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
+import { type Board, now, openBoard } from './board';
+import {
+  adviseOnReferral,
+  checkReferral,
+  deliverInvitation,
+  deliverNotice,
+  keepInvitation,
+  keepReferrerNotice,
+  receiveReferral,
+  recordInvitation,
+} from './steps';
+import { waitForPerson } from './waiting';
+
+/** The life of one referral. Read it top to bottom: it is the care pathway. */
+export async function referral(start: ReferralStart): Promise<Outcome> {
+  const board = openBoard(start);
+
+  await takeIn(board);
+  await askAdvisor(board);
+  await coordinatorDecides(board); // Nobody is contacted before this line, whatever the advice says.
+
+  if (board.stage().at === 'contacting') {
+    await sendFirstMessage(board);
+    await coordinatorReachesPerson(board);
+    await coordinatorRecordsOutcome(board);
+  }
+
+  await tellReferrer(board); // The loop is closed only when whoever referred has heard how it ended.
+  await condition(allHandlersFinished);
+  return outcomeOf(board.state());
+}
+
+/** The person, the case and the verdict of our own rules on every program are on record before an advisor is asked. */
+async function takeIn(board: Board): Promise<void> {
+  const { referralId } = board.state();
+  await receiveReferral({ referralId, at: now() });
+  const { candidates } = await checkReferral({ referralId, at: now() });
+  board.show(checked(board.state(), candidates));
+}
+
+/** Advice helps; its absence must not stop care. */
+async function askAdvisor(board: Board): Promise<void> {
+  const { referralId } = board.state();
+  try {
+    const advice = await adviseOnReferral({ referralId, adviceId: uuid4() as AdviceId, at: now() });
+    board.show(advised(board.state(), advice));
+  } catch (failure) {
+    if (isCancellation(failure)) throw failure;
+    log.warn('The referral goes on without advice', { referralId, failure });
+    board.show(advised(board.state(), null));
+  }
+}
+
+/** A late decision is escalated, never taken by the clock. */
+async function coordinatorDecides(board: Board): Promise<void> {
+  const { policy, urgency } = board.state();
+  await waitForPerson(board, {
+    what: 'decision',
+    task: 'decide-pathway',
+    deadline: policy.decision[urgency],
+    until: () => board.stage().at !== 'awaiting-decision',
+  });
+}
+
+/** Our own first message, where the person wants a text or an e-mail and it is safe. Otherwise a person makes contact. */
+async function sendFirstMessage(board: Board): Promise<void> {
+  const { referralId, contact } = board.state();
+  const channel = channelToInvite(contact);
+  if (!channel || whyNotMessage(board.state(), channel)) return;
+
+  const noticeId = uuid4() as NoticeId;
+  const kept = await keepInvitation({ referralId, noticeId, channel, at: now() });
+  if (kept.kind === 'held' || !(await wasDelivered(noticeId))) return;
+
+  const attempt = { attemptId: uuid4() as AttemptId, by: 'system', at: now(), channel, result: 'sent' } as const;
+  board.show(withAttempt(board.state(), attempt));
+  await recordInvitation({ standing: standingOf(board.state()), attempt, at: now() });
+}
+
+/** A message that cannot be sent is no reason to wait: the coordinator is asked to make contact all the same. */
+async function wasDelivered(noticeId: NoticeId): Promise<boolean> {
+  try {
+    return (await deliverInvitation({ noticeId, at: now() })) === 'sent';
+  } catch (failure) {
+    if (isCancellation(failure)) throw failure;
+    log.warn('Our first message could not be sent', { noticeId, failure });
+    return false;
+  }
+}
+
+/** Attempt by attempt, each with a clock of its own, until somebody has spoken with the person or the referral is closed. */
+async function coordinatorReachesPerson(board: Board): Promise<void> {
+  const { policy, urgency } = board.state();
+  const triedBySomebody = () => board.state().attempts.filter(({ by }) => by !== 'system').length;
+  const isOver = () => board.stage().at === 'closed' || wasReached(board.state().attempts);
+
+  for (let tries = triedBySomebody(); !isOver(); tries = triedBySomebody()) {
+    await waitForPerson(board, {
+      what: tries === 0 ? 'first-contact' : 'next-attempt',
+      task: 'reach-person',
+      deadline: tries === 0 ? policy.firstContact[urgency] : policy.nextAttempt,
+      until: () => isOver() || triedBySomebody() > tries,
+    });
+  }
+}
+
+/** Reached is not served: the referral stays on a list until somebody says that the service started, or why not. */
+async function coordinatorRecordsOutcome(board: Board): Promise<void> {
+  await waitForPerson(board, {
+    what: 'service-start',
+    task: 'start-service',
+    deadline: board.state().policy.serviceStart,
+    until: () => board.stage().at === 'closed',
+  });
+}
+
+/** No end is silent: whoever referred hears of it, as far as the person allows. */
+async function tellReferrer(board: Board): Promise<void> {
+  const { referralId } = board.state();
+  const noticeId = uuid4() as NoticeId;
+  const kept = await keepReferrerNotice({ referralId, noticeId, at: now() });
+  if (kept.kind === 'kept') await deliverNotice({ noticeId, at: now() });
+}
