@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { CivilDate, Instant } from './clock';
 
 /** When people work; inside these hours an attempt counts as made in office hours. A holiday calendar comes later. */
@@ -9,19 +8,45 @@ export interface OfficeHours {
 }
 
 /** The calendar day that people at that place write on the attempt. */
-export const localDay = (at: Instant, zone: string): CivilDate => local(at, zone).toFormat('yyyy-MM-dd');
+export const localDay = (at: Instant, zone: string): CivilDate => {
+  const { year, month, day } = local(at, zone);
+  return `${year}-${month}-${day}`;
+};
 
 /** The hour of day at that place, 0–23. */
-export const localHour = (at: Instant, zone: string): number => local(at, zone).hour;
+export const localHour = (at: Instant, zone: string): number => Number(local(at, zone).hour);
 
 /** Evenings, early mornings and weekends, when people who work can be reached. */
 export function outsideOfficeHours(at: Instant, office: OfficeHours): boolean {
-  const there = local(at, office.zone);
-  return there.weekday > 5 || there.hour < office.openHour || there.hour >= office.closeHour;
+  const weekend = ['Sat', 'Sun'].includes(local(at, office.zone).weekday);
+  const hour = localHour(at, office.zone);
+  return weekend || hour < office.openHour || hour >= office.closeHour;
 }
 
-/** Completed years on a day, inclusive of the birthday itself. */
+/** Completed years on a day, inclusive of the birthday itself. Civil dates compare as text. */
 export const completedYears = (birthDate: CivilDate, on: CivilDate): number =>
-  Math.floor(DateTime.fromISO(on, { zone: 'utc' }).diff(DateTime.fromISO(birthDate, { zone: 'utc' }), 'years').years);
+  Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (on.slice(5) < birthDate.slice(5) ? 1 : 0);
 
-const local = (at: Instant, zone: string): DateTime => DateTime.fromISO(at, { zone });
+interface LocalParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly hour: string;
+  readonly weekday: string;
+}
+
+/** Asks the platform's own time zone tables: one question does not pay for a library in every workflow's bundle. */
+function local(at: Instant, zone: string): LocalParts {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    weekday: 'short',
+  });
+  const parts = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type as string, value]));
+  const part = (type: keyof LocalParts): string => parts.get(type) ?? '';
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), weekday: part('weekday') };
+}

@@ -46,6 +46,8 @@ export function decided(state: ReferralState, { by, choice }: Decide, at: Instan
 /** The gate for people: why this attempt must not be made or written down, or undefined when it may. */
 export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now: Instant): Refusal | undefined {
   const inFuture = Date.parse(attempt.at) > Date.parse(now) + CLOCKS_MAY_DIFFER_MS;
+  const decidedAt = state.decided?.at ?? now;
+  const beforeDecision = Date.parse(attempt.at) < Date.parse(decidedAt) - CLOCKS_MAY_DIFFER_MS;
   return (
     whyNotOpen(state) ??
     refuse(
@@ -53,6 +55,7 @@ export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now:
       state.stage.at === 'contacting' ? undefined : 'no pathway is confirmed yet, and nobody is contacted before that',
     ) ??
     refuse('gate-closed', whyNotAttempt(attempt, state.contact)) ??
+    refuse('gate-closed', beforeDecision ? 'the attempt is dated before the pathway was confirmed' : undefined) ??
     refuse('attempt-in-future', inFuture ? 'the attempt is dated in the future' : undefined) ??
     refuse(
       'attempts-limit',

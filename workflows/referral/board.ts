@@ -11,10 +11,10 @@ import {
   whyNotLogAttempt,
   whyNotRecordOutcome,
 } from '../../domain/referral-changes';
-import { decisionOf, type ReferralStart, type ReferralState, received, standingOf } from '../../domain/referral-state';
+import { decisionOf, type ReferralStart, type ReferralState, received } from '../../domain/referral-state';
 import { hear } from './hearing';
 import { inWords } from './in-words';
-import { confirmContact, decide, logAttempt, recordOutcome, referralState, searchBy } from './messages';
+import { confirmContact, decide, logAttempt, recordOutcome, referralState, searchAttributesOf } from './messages';
 
 /**
  * What people can see of a referral and say to it while it runs.
@@ -30,8 +30,8 @@ export function openBoard(start: ReferralStart) {
     state: () => state,
     stage: () => state.stage,
     show: (next: ReferralState): void => {
+      display(next, state);
       state = next;
-      display(state);
     },
     tell: (change: Change) => void news.push(change),
     /** Takes the oldest change that is not in the records yet. */
@@ -39,7 +39,7 @@ export function openBoard(start: ReferralStart) {
     hasNews: () => news.length > 0,
   };
 
-  display(state);
+  setCurrentDetails(inWords(state));
   setHandler(referralState, () => state);
   hear(board, decide, {
     whyNot: whyNotDecide,
@@ -69,13 +69,10 @@ export type Board = ReturnType<typeof openBoard>;
 /** The workflow's own time: virtual in a rehearsal, and the same again on replay. */
 export const now = (): Instant => new Date().toISOString();
 
-/** What operations staff see and search by in the Temporal UI. */
-function display(state: ReferralState): void {
-  const { status, nextOwner, waitingFor } = standingOf(state);
-  setCurrentDetails(inWords(state));
-  upsertSearchAttributes([
-    { key: searchBy.status, value: status },
-    { key: searchBy.nextOwner, value: nextOwner },
-    { key: searchBy.dueAt, value: waitingFor ? new Date(waitingFor.dueAt) : null },
-  ]);
+/** What operations staff see and search by in the Temporal UI. Each upsert is an event, so only what changed is written. */
+function display(next: ReferralState, before: ReferralState): void {
+  setCurrentDetails(inWords(next));
+  const [is, was] = [searchAttributesOf(next), searchAttributesOf(before)];
+  const changed = is.filter(({ value }, index) => value?.valueOf() !== was[index]?.value?.valueOf());
+  if (changed.length > 0) upsertSearchAttributes(changed);
 }

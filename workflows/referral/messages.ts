@@ -1,10 +1,10 @@
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ConfirmContact, LogAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
 import type { RecordOutcome } from '../../domain/outcome';
-import type { ReferralState, ReferralStatus } from '../../domain/referral-state';
+import { type ReferralState, type ReferralStatus, standingOf } from '../../domain/referral-state';
 
 export const TASK_QUEUE = 'referrals';
 
@@ -28,9 +28,19 @@ export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
 export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confirmContact');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
 
-/** The few facts by which operations staff find workflows. Nothing of a person is among them. */
+/** The few facts by which operations staff find workflows, registered with the Temporal namespace before the first start. */
 export const searchBy = {
   status: defineSearchAttributeKey('ReferralStatus', SearchAttributeType.KEYWORD),
   nextOwner: defineSearchAttributeKey('NextOwner', SearchAttributeType.KEYWORD),
   dueAt: defineSearchAttributeKey('DueAt', SearchAttributeType.DATETIME),
 } as const;
+
+/** What a referral is found by. Nothing of a person is among it. */
+export function searchAttributesOf(state: ReferralState): SearchAttributeUpdatePair[] {
+  const { status, nextOwner, waitingFor } = standingOf(state);
+  return [
+    { key: searchBy.status, value: status },
+    { key: searchBy.nextOwner, value: nextOwner },
+    { key: searchBy.dueAt, value: waitingFor ? new Date(waitingFor.dueAt) : null },
+  ];
+}

@@ -33,6 +33,6 @@ export const { deliverNotice } = proxyActivities<Activities>({
 export const { deliverNotice: deliverInvitation } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   scheduleToCloseTimeout: '1 hour',
-  retry: { maximumInterval: '5 minutes' },
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 4, maximumInterval: '20 minutes' },
   summary: 'Send our first message',
 });

@@ -1,0 +1,62 @@
+import type { SystemId, TeamId } from '../../domain/ids';
+import { type Action, permissions, whyNotAllowed } from '../../domain/permissions';
+import type { Actor, Role } from '../../domain/staff';
+import { ANA } from '../support/a-referral';
+
+const BRANDT = 'brandt' as TeamId;
+const LOWELL = 'lowell' as TeamId;
+const EHR = 'sample-ehr' as SystemId;
+const staff = (role: Role): Actor => ({ kind: 'staff', id: ANA, role, teams: [BRANDT] });
+const ACTORS: readonly (readonly [string, Actor])[] = [
+  ['coordinator', staff('coordinator')],
+  ['supervisor', staff('supervisor')],
+  ['operations', staff('operations')],
+  ['auditor', staff('auditor')],
+  ['administrator', staff('administrator')],
+  ['integration', { kind: 'system', id: EHR, role: 'integration' }],
+];
+const own = { teamId: BRANDT, submittedBy: 'sample-ehr' };
+const others = { teamId: LOWELL, submittedBy: 'other-ehr' };
+const allowed = (action: Action, matter: typeof own) =>
+  ACTORS.filter(([, actor]) => whyNotAllowed(actor, action, matter) === undefined).map(([name]) => name);
+
+describe('Who may', () => {
+  it.each<[Action, readonly string[], readonly string[]]>([
+    ['submit-referral', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor', 'integration']],
+    ['list-referrals', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
+    ['see-referral', ['coordinator', 'supervisor', 'auditor'], ['auditor']],
+    [
+      'see-process',
+      ['coordinator', 'supervisor', 'operations', 'auditor', 'administrator', 'integration'],
+      ['coordinator', 'supervisor', 'operations', 'auditor', 'administrator'],
+    ],
+    ['decide', ['coordinator', 'supervisor'], []],
+    ['log-attempt', ['coordinator', 'supervisor'], []],
+    ['confirm-contact', ['coordinator', 'supervisor'], []],
+    ['record-outcome', ['coordinator', 'supervisor'], []],
+    ['list-tasks', ['coordinator', 'supervisor'], ['coordinator', 'supervisor']],
+    ['list-notices', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
+    ['see-audit', ['supervisor', 'auditor'], ['auditor']],
+    ['see-refused-attempts', ['operations', 'auditor'], ['operations', 'auditor']],
+    ['decode-payloads', ['operations'], ['operations']],
+    ['steer-workflows', ['operations'], ['operations']],
+  ])('%s: of their own team %j, of another %j', (action, ofOwn, ofOthers) => {
+    expect(allowed(action, own)).toEqual(ofOwn);
+    expect(allowed(action, others)).toEqual(ofOthers);
+  });
+
+  it('see the directory: everybody who is signed in', () => {
+    expect(allowed('see-directory', others)).toHaveLength(ACTORS.length);
+  });
+
+  it('hears why not, in words', () => {
+    expect(whyNotAllowed(staff('auditor'), 'decide', own)).toBe(
+      'this takes the role coordinator or supervisor; you are auditor',
+    );
+    expect(whyNotAllowed(staff('coordinator'), 'decide', others)).toBe('this belongs to another team');
+  });
+
+  it('do anything else: nobody was forgotten in these tables', () => {
+    expect(Object.keys(permissions)).toHaveLength(15);
+  });
+});

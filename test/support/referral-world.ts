@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkflowHandle } from '@temporalio/client';
+import { type Duration, msToNumber } from '@temporalio/common/lib/time';
+import { Worker } from '@temporalio/worker';
+import type { AdviceGiven } from '../../domain/advice';
+import type { AttemptResult, ConfirmContact } from '../../domain/contact';
+import type { Decide } from '../../domain/decision';
+import type { Change, Delivered, Kept, ReferralDeeds } from '../../domain/deeds';
+import type { ProgramId } from '../../domain/ids';
+import type { RecordedOutcome } from '../../domain/outcome';
+import type { Channel } from '../../domain/referral';
+import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
+import {
+  confirmContact,
+  decide,
+  logAttempt,
+  recordOutcome,
+  referralState,
+  referralWorkflowId,
+} from '../../workflows/referral/messages';
+import type { referral } from '../../workflows/referral/referral';
+import { anOperation, aStart, candidates, confirmOf, PANTRY, RENT } from './a-referral';
+import { eventually } from './eventually';
+import { captureHistory, openTemporal, type Temporal } from './temporal';
+import { virtualTime } from './virtual-time';
+
+/** What the world around a referral does, where a test wants it otherwise. */
+interface World {
+  readonly start?: Partial<ReferralStart>;
+  readonly advice?: 'fails' | readonly ProgramId[];
+  readonly gate?: Kept;
+  readonly delivery?: Delivered | 'fails';
+  /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
+  readonly history?: string;
+}
+
+/** A care desk on a real Temporal server. Each referral has a clock of its own; the world outside is a diary. */
+export async function openCareDesk() {
+  const temporal = await openTemporal();
+  return {
+    close: temporal.close,
+    withReferral: async <T>(world: World, story: (the: Referral) => Promise<T>): Promise<T> => {
+      const diary: string[] = [];
+      const start = aStart(world.start);
+      const taskQueue = randomUUID();
+      const worker = await Worker.create({
+        connection: temporal.nativeConnection,
+        taskQueue,
+        workflowBundle: temporal.workflowBundle,
+        activities: { ...deeds(world, diary) },
+      });
+      return worker.runUntil(async () => {
+        const handle = await temporal.client.workflow.start<typeof referral>('referral', {
+          workflowId: referralWorkflowId(start.referralId),
+          taskQueue,
+          args: [start],
+        });
+        const told = await story(referralOf(temporal, handle, diary));
+        if (world.history) await captureHistory(handle, world.history);
+        return told;
+      });
+    },
+  };
+}
+
+/** One referral, as the people around it speak of it. */
+export type Referral = ReturnType<typeof referralOf>;
+
+function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>, diary: readonly string[]) {
+  const clock = virtualTime(temporal.client, handle.workflowId);
+  let passedMs = 0;
+  const state = (): Promise<ReferralState> => handle.query(referralState);
+  const decideIt = (asked: Decide) => handle.executeUpdate(decide, { args: [asked], updateId: asked.operationId });
+  return {
+    diary,
+    handle,
+    state,
+    decideIt,
+    reaches: (status: string, more: object = {}) =>
+      eventually(async () => {
+        const now = await state();
+        expect({ status: now.stage.at, ...now }).toMatchObject({ status, ...more });
+        return now;
+      }),
+    notes: (line: string) => eventually(() => expect(diary).toContain(line)),
+    passes: async (time: Duration): Promise<void> => {
+      passedMs += msToNumber(time);
+      await clock.pass(time);
+    },
+    confirms: async (programId: ProgramId, facts: Parameters<typeof confirmOf>[2] = {}) =>
+      decideIt(confirmOf(await state(), programId, facts)),
+    declines: async () =>
+      decideIt({
+        ...confirmOf(await state(), PANTRY),
+        choice: { kind: 'decline', reason: 'no-capacity', note: 'Full until May.' },
+      }),
+    isTried: async (channel: Channel, result: AttemptResult) => {
+      const at = new Date(Date.now() + passedMs).toISOString(); // The referral's own time.
+      return handle.executeUpdate(logAttempt, { args: [{ ...anOperation(), at, channel, result, note: null }] });
+    },
+    isFoundSafe: (facts: Partial<ConfirmContact> = {}) =>
+      handle.executeUpdate(confirmContact, {
+        args: [
+          {
+            ...anOperation(),
+            safeToContact: 'yes',
+            channels: ['call', 'text'],
+            noVoicemail: false,
+            note: 'Asked the nurse.',
+            ...facts,
+          },
+        ],
+      }),
+    ends: async (outcome: RecordedOutcome) => {
+      const { revision } = await state();
+      return handle.executeUpdate(recordOutcome, { args: [{ ...anOperation(), revision, outcome, note: null }] });
+    },
+    outcome: () => handle.result(),
+  };
+}
+
+/** The deeds, played: each leaves a line in the diary. */
+function deeds(world: World, diary: string[]): ReferralDeeds {
+  const note = (line: string) => void diary.push(line);
+  const seen = ({ status, waitingFor }: Standing) => `${status}${waitingFor ? `, ${waitingFor.what}` : ''}`;
+  return {
+    receiveReferral: async () => note('taken in'),
+    checkReferral: async () => {
+      note('checked');
+      return { candidates };
+    },
+    adviseOnReferral: async ({ adviceId }): Promise<AdviceGiven> => {
+      if (world.advice === 'fails') throw new Error('The advisor is away.');
+      note('advised');
+      return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
+    },
+    askCoordinator: async ({ kind, standing }) => note(`asked: ${kind} (${seen(standing)})`),
+    raiseAlarm: async ({ alarm, standing }) =>
+      note(`told: ${alarm.tell} (${standing.waitingFor?.what}, level ${standing.waitingFor?.level})`),
+    recordChange: async (change) => note(`recorded: ${changeInWords(change)}`),
+    keepInvitation: async ({ channel }) => {
+      note(`first message written: ${channel}`);
+      return world.gate ?? { kind: 'kept' };
+    },
+    recordInvitation: async () => note('first message recorded'),
+    keepReferrerNotice: async () => {
+      note('closing notice written');
+      return { kind: 'kept' };
+    },
+    deliverNotice: async () => {
+      if (world.delivery === 'fails') throw new Error('The messenger is away.');
+      note('delivered');
+      return world.delivery ?? 'sent';
+    },
+  };
+}
+
+const changeInWords = (change: Change): string => {
+  if (change.kind === 'decided') return change.decision;
+  if (change.kind === 'attempt-logged') return `${change.attempt.channel}, ${change.attempt.result}`;
+  return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
+};

@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+
+const quiet = new DefaultLogger('ERROR');
+let installed = false;
+
+/** The Temporal server that the test run started: a client, a worker's connection, and the pathways' bundle. */
+export async function openTemporal() {
+  if (!installed) Runtime.install({ logger: quiet });
+  installed = true;
+  const address = process.env['TEST_TEMPORAL_ADDRESS'];
+  if (!address) throw new Error('No Temporal server was started for this test. Run it with `npm test`.');
+  const [connection, nativeConnection, workflowBundle] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+    bundlePathways(),
+  ]);
+  return {
+    client: new Client({ connection }),
+    nativeConnection,
+    workflowBundle,
+    close: async () => {
+      await nativeConnection.close();
+      await connection.close();
+    },
+  };
+}
+
+export type Temporal = Awaited<ReturnType<typeof openTemporal>>;
+
+/** The pathways as a worker hosts them. */
+export const bundlePathways = (): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows'), logger: quiet });
+
+export const HISTORIES = join(__dirname, '..', 'replay', 'histories');
+
+/** Keeps what happened in a story, so that later code can be held against it. Recorded at each release. */
+export async function captureHistory(handle: WorkflowHandle, name: string): Promise<void> {
+  if (!process.env['CAPTURE_HISTORIES']) return;
+  await writeFile(join(HISTORIES, `${name}.json`), historyToJSON(await handle.fetchHistory()));
+}

@@ -1,0 +1,215 @@
+import type { ProgramId } from '../../domain/ids';
+import { BEN, confirmOf, MEALS, PANTRY, RENT, safeContact } from '../support/a-referral';
+import { openCareDesk } from '../support/referral-world';
+
+let desk: Awaited<ReturnType<typeof openCareDesk>>;
+beforeAll(async () => {
+  desk = await openCareDesk();
+}, 120_000);
+afterAll(() => desk.close());
+
+const refusedWith = (type: string) => ({ cause: { type } });
+
+describe('A referral', () => {
+  it('goes from intake to a started service, and the referrer is told', () =>
+    desk.withReferral({ history: 'service-started' }, async (the) => {
+      await the.reaches('awaiting-decision', { revision: 2, waitingFor: { what: 'decision', level: 0 } });
+      await the.confirms(PANTRY);
+      await the.isTried('call', 'reached');
+      await the.ends('service-started');
+      expect(await the.outcome()).toEqual({ kind: 'service-started', programId: PANTRY });
+      expect(the.diary).toEqual([
+        'taken in',
+        'checked',
+        'advised',
+        'asked: decide-pathway (awaiting-decision, decision)',
+        'recorded: accepted-first-choice',
+        'asked: reach-person (contacting, first-contact)',
+        'recorded: call, reached',
+        'asked: start-service (contacting, service-start)',
+        'recorded: service-started',
+        'closing notice written',
+        'delivered',
+      ]);
+    }));
+
+  it('that is declined ends without any contact, and the referrer is told', () =>
+    desk.withReferral({ history: 'declined' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.declines();
+      expect(await the.outcome()).toEqual({ kind: 'declined', reason: 'no-capacity' });
+      expect(the.diary.slice(-3)).toEqual(['recorded: declined', 'closing notice written', 'delivered']);
+      expect(the.diary.join()).not.toContain('first message');
+    }));
+
+  it('that is withdrawn before anybody decided ends so', () =>
+    desk.withReferral({ history: 'withdrawn' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.ends('withdrawn');
+      expect(await the.outcome()).toEqual({ kind: 'withdrawn' });
+    }));
+
+  it('that should never have been made ends as entered in error', () =>
+    desk.withReferral({ history: 'entered-in-error' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.ends('entered-in-error');
+      expect(await the.outcome()).toEqual({ kind: 'entered-in-error' });
+    }));
+
+  it('goes on without advice when no advisor answers', () =>
+    desk.withReferral({ advice: 'fails', history: 'contacting-without-advice' }, async (the) => {
+      await the.passes('2 minutes');
+      await the.reaches('awaiting-decision', { advice: null });
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('reason-needed'));
+      await the.confirms(PANTRY, { reason: 'person-prefers', note: 'She asked for groceries first.' });
+      await the.reaches('contacting', { decided: { kind: 'chose-another-program' } });
+    }));
+});
+
+describe('A decision', () => {
+  it('is reminded of, then escalated twice, and never taken by the clock', () =>
+    desk.withReferral({ history: 'contacting-after-two-escalations' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.passes('37 hours');
+      await the.notes('told: coordinator (decision, level 0)');
+      await the.passes('12 hours');
+      await the.notes('told: supervisor (decision, level 1)');
+      await the.passes('24 hours');
+      await the.notes('told: program-manager (decision, level 2)');
+      await the.reaches('awaiting-decision', {
+        revision: 2,
+        waitingFor: { level: 2, next: { tell: 'program-manager' } },
+      });
+      await the.confirms(PANTRY);
+      await the.reaches('contacting');
+    }));
+
+  it('that is urgent is escalated within hours', () =>
+    desk.withReferral({ start: { urgency: 'urgent' } }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.passes('5 hours');
+      await the.notes('told: supervisor (decision, level 1)');
+    }));
+
+  it('is heard once: the same again gets the first answer, another is told who decided', () =>
+    desk.withReferral({}, async (the) => {
+      const state = await the.reaches('awaiting-decision');
+      const anas = confirmOf(state, PANTRY);
+      const first = await the.decideIt(anas);
+      expect(first).toMatchObject({ status: 'contacting', revision: 3, operationId: anas.operationId });
+      expect(await the.decideIt(anas)).toEqual(first);
+      await expect(the.decideIt(confirmOf(state, RENT, { by: BEN }))).rejects.toMatchObject({
+        cause: { type: 'already-decided', message: expect.stringContaining('ana-flores') },
+      });
+    }));
+
+  it('on an older revision, on no program, or against a rule is refused and changes nothing', () =>
+    desk.withReferral({}, async (the) => {
+      const state = await the.reaches('awaiting-decision');
+      await expect(the.confirms(PANTRY, { revision: 1 })).rejects.toMatchObject(refusedWith('stale-revision'));
+      await expect(the.confirms('moon-shuttle' as ProgramId)).rejects.toMatchObject(refusedWith('program-unknown'));
+      await expect(the.confirms(MEALS, { reason: 'person-prefers', note: 'So she says.' })).rejects.toMatchObject(
+        refusedWith('rule-forbids'),
+      );
+      expect(await the.state()).toEqual(state);
+    }));
+});
+
+describe('Nobody is contacted', () => {
+  it('while the pathway is only advice', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await expect(the.isTried('call', 'reached')).rejects.toMatchObject(refusedWith('gate-closed'));
+      await the.passes('80 hours');
+      expect(the.diary.join()).not.toContain('first message');
+    }));
+
+  it('where nobody knows whether it is safe, until somebody has asked', () =>
+    desk.withReferral(
+      { start: { contact: { ...safeContact, safeToContact: 'unknown', channels: ['text'] } } },
+      async (the) => {
+        await the.reaches('awaiting-decision');
+        await the.confirms(PANTRY);
+        await expect(the.isTried('text', 'sent')).rejects.toMatchObject(refusedWith('gate-closed'));
+        await the.isFoundSafe();
+        await the.notes('recorded: contact yes');
+        await the.isTried('text', 'sent');
+        await the.notes('recorded: text, sent');
+        expect(the.diary.join()).not.toContain('first message');
+      },
+    ));
+
+  it('by us, when the last look at the gate says no', () =>
+    desk.withReferral(
+      {
+        start: { contact: { ...safeContact, channels: ['text'] } },
+        gate: { kind: 'held', because: 'no number is known' },
+      },
+      async (the) => {
+        await the.reaches('awaiting-decision');
+        await the.confirms(PANTRY);
+        await the.notes('asked: reach-person (contacting, first-contact)');
+        expect(the.diary).toContain('first message written: text');
+        expect(the.diary).not.toContain('delivered');
+      },
+    ));
+});
+
+describe('Contact', () => {
+  it('begins with our own message where the person wants a text, and it counts as an attempt', () =>
+    desk.withReferral({ start: { contact: { ...safeContact, channels: ['text', 'call'] } } }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.notes('asked: reach-person (contacting, first-contact)');
+      await the.reaches('contacting', { attempts: [{ by: 'system', channel: 'text', result: 'sent' }] });
+    }));
+
+  it('goes on by a person when our message cannot be sent', () =>
+    desk.withReferral(
+      { start: { contact: { ...safeContact, channels: ['text', 'call'] } }, delivery: 'fails' },
+      async (the) => {
+        await the.reaches('awaiting-decision');
+        await the.confirms(PANTRY);
+        await the.passes('61 minutes');
+        await the.notes('asked: reach-person (contacting, first-contact)');
+        await the.reaches('contacting', { attempts: [] });
+        await the.isTried('call', 'reached');
+        await the.notes('recorded: call, reached');
+      },
+    ));
+
+  it('that is not made in time is escalated, and each attempt starts a clock of its own', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      await the.passes('49 hours');
+      await the.notes('told: supervisor (first-contact, level 1)');
+      await the.isTried('call', 'no-answer');
+      await the.reaches('contacting', { waitingFor: { what: 'next-attempt', level: 0 } });
+    }));
+
+  it('ends when the person says no', () =>
+    desk.withReferral({ history: 'person-opted-out' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.isTried('call', 'reached');
+      await the.ends('person-opted-out');
+      expect(await the.outcome()).toEqual({ kind: 'person-opted-out' });
+    }));
+
+  it('is given up only when the plan is used up, and only by a person', () =>
+    desk.withReferral({ history: 'unable-to-reach' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      await the.isTried('call', 'no-answer');
+      await expect(the.ends('unable-to-reach')).rejects.toMatchObject(refusedWith('contact-plan-open'));
+      for (const channel of ['text', 'call', 'text'] as const) {
+        await the.passes('8 hours'); // Three times eight hours touch two days and an evening, whenever they begin.
+        await the.isTried(channel, 'no-answer');
+      }
+      await the.ends('unable-to-reach');
+      expect(await the.outcome()).toEqual({ kind: 'unable-to-reach', attempts: 4 });
+    }));
+});
