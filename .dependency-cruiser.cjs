@@ -33,7 +33,7 @@ module.exports = {
     only('web', ['contracts', 'domain']),
     packages('domain', ['(?!)']),
     packages('contracts', ['zod']),
-    packages('config', ['zod']),
+    packages('config', ['zod', '@temporalio/envconfig']),
     packages('workflows', ['@temporalio/(workflow|common)']),
     packages('advice', ['wink-nlp', 'wink-eng-lite-web-model', 'minisearch', 'zod']),
     packages('db', ['postgres', 'zod']),
