@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundlePathways, HISTORIES } from '../support/temporal';
+import { bundlePathways } from '../../workers/bundle';
+import { HISTORIES } from '../support/temporal';
 
 let workflowBundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  workflowBundle = await bundlePathways();
+  workflowBundle = await bundlePathways({ logger: new DefaultLogger('ERROR') });
 }, 60_000);
 
 const historyOf = (

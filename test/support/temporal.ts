@@ -2,13 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { bundlePathways } from '../../workers/bundle';
 
 const quiet = new DefaultLogger('ERROR');
 let installed = false;
@@ -22,7 +17,7 @@ export async function openTemporal() {
   const [connection, nativeConnection, workflowBundle] = await Promise.all([
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
-    bundlePathways(),
+    bundlePathways({ logger: quiet }),
   ]);
   return {
     client: new Client({ connection }),
@@ -36,10 +31,6 @@ export async function openTemporal() {
 }
 
 export type Temporal = Awaited<ReturnType<typeof openTemporal>>;
-
-/** The pathways as a worker hosts them. */
-export const bundlePathways = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows'), logger: quiet });
 
 export const HISTORIES = join(__dirname, '..', 'replay', 'histories');
 

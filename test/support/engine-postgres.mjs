@@ -1,0 +1,1 @@
+export { openPostgres as default } from './engines.mjs';

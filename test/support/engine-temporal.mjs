@@ -1,0 +1,1 @@
+export { openTemporal as default } from './engines.mjs';

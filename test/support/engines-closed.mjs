@@ -1,0 +1,1 @@
+export { closeEngines as default } from './engines.mjs';
