@@ -21,20 +21,28 @@ export const optionalText = (max: number) =>
     .default(null)
     .transform((value) => value || null);
 
+/** Years that a database and a calendar can both keep; a year outside them is a slip of the finger. */
+const inKeepableYear = (value: string): boolean => /^(19|20|21)\d\d-/.test(value);
+const YEARS = 'must be in a year from 1900 to 2199';
+
 /** ISO 8601 with a zone in; UTC with milliseconds out. */
 export const instant = z.iso
   .datetime({ offset: true })
   .max(40)
+  .refine(inKeepableYear, YEARS)
   .transform((value) => new Date(value).toISOString());
 
 /** `YYYY-MM-DD`, a day that exists. */
-export const civilDate = z.iso.date();
+export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 
-export const referralId = z.uuid().transform((value) => value as ReferralId);
-export const adviceId = z.uuid().transform((value) => value as AdviceId);
-export const operationId = z.uuid().transform((value) => value as OperationId);
-export const taskId = z.uuid().transform((value) => value as TaskId);
-export const noticeId = z.uuid().transform((value) => value as NoticeId);
+/** Lower case out, as the database gives ids back: a workflow is found by the text of its id. */
+const uuid = z.uuid().toLowerCase();
+
+export const referralId = uuid.transform((value) => value as ReferralId);
+export const adviceId = uuid.transform((value) => value as AdviceId);
+export const operationId = uuid.transform((value) => value as OperationId);
+export const taskId = uuid.transform((value) => value as TaskId);
+export const noticeId = uuid.transform((value) => value as NoticeId);
 
 const slug = z
   .string()

@@ -15,7 +15,9 @@ describe('A referral', () => {
     desk.withReferral({ history: 'service-started' }, async (the) => {
       await the.reaches('awaiting-decision', { revision: 2, waitingFor: { what: 'decision', level: 0 } });
       await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
       await the.isTried('call', 'reached');
+      await the.reaches('contacting', { waitingFor: { what: 'service-start' } });
       await the.ends('service-started');
       expect(await the.outcome()).toEqual({ kind: 'service-started', programId: PANTRY });
       expect(the.diary).toEqual([
