@@ -1,0 +1,50 @@
+import { postgresUrl } from '../engines/postgres.mjs';
+import { DATABASE } from '../engines/postgres-cluster.mjs';
+import { freePort, isFree } from '../machine/ports.mjs';
+import { Trouble } from '../machine/say.mjs';
+import { outsidePostgres, outsideTemporal } from './outside-engines.mjs';
+
+const USUAL = { desk: 3000, temporal: 7233, temporalUi: 8233, postgres: 5433 };
+
+/**
+ * Where everything will be, decided before anything starts: the usual ports where they are free, others where they are
+ * not, and the engines that the environment names in place of ours. `own` has the ports of the engines that are ours.
+ */
+export async function makePlan({ env, credentials, port }) {
+  const [deskPort, temporal, postgres] = await Promise.all([
+    portOfDesk(port),
+    placeOfTemporal(env),
+    placeOfPostgres(env, credentials),
+  ]);
+  const desk = `http://localhost:${deskPort}`;
+  return {
+    own: { temporal: temporal.port, postgres: postgres.port },
+    uiPort: temporal.uiPort,
+    desk,
+    port: deskPort,
+    namespace: env.TEMPORAL_NAMESPACE || 'default',
+    temporal: temporal.address,
+    postgres: postgres.url,
+    temporalUi: temporal.uiPort || env.TEMPORAL_UI_URL ? `${desk}/temporal` : null,
+  };
+}
+
+async function portOfDesk(asked) {
+  if (asked === undefined) return freePort(USUAL.desk);
+  if (await isFree(asked)) return asked;
+  throw new Trouble(`Port ${asked} is taken. Name another one with --port, or none, and a free one is found.`);
+}
+
+async function placeOfTemporal(env) {
+  const outside = await outsideTemporal(env);
+  if (outside) return outside;
+  const [port, uiPort] = await Promise.all([freePort(USUAL.temporal), freePort(USUAL.temporalUi)]);
+  return { port, uiPort, address: `127.0.0.1:${port}` };
+}
+
+async function placeOfPostgres(env, credentials) {
+  const outside = await outsidePostgres(env);
+  if (outside) return outside;
+  const port = await freePort(USUAL.postgres);
+  return { port, url: postgresUrl({ port, password: credentials.admin, database: DATABASE }) };
+}
