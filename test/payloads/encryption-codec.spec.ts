@@ -110,7 +110,7 @@ describe('A codec endpoint', () => {
       metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, bytes]) => [name, base64(bytes)])),
       data: base64(data),
     };
-    const [opened] = await decodePayloads(codec, [asked]);
+    const [opened] = await decodePayloads([codec], [asked]);
     expect(opened).toEqual({
       metadata: { encoding: base64(Buffer.from('json/plain')) },
       data: base64(Buffer.from('"Maria"')),
