@@ -1,0 +1,26 @@
+import type { Sql } from 'postgres';
+import { recordAudit, THE_PATHWAY } from '../db/audit-store';
+import { caseOf } from '../db/case-store';
+import { saveStanding } from '../db/referral-store';
+import { openTask } from '../db/task-store';
+import type { ToAsk } from '../domain/deeds';
+
+/**
+ * Harmless to repeat: a task is opened once under its id, and never again once it was closed.
+ * Puts what is awaited before the case's coordinator; what was asked before is no longer asked.
+ */
+export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
+  sql.begin(async (tx) => {
+    const { standing, taskId, kind, at } = to;
+    const { referralId, waitingFor } = standing;
+    await saveStanding(tx, standing, at);
+    if (!(await openTask(tx, to))) return;
+    const { coordinator } = await caseOf(tx, referralId);
+    await recordAudit(tx, {
+      at,
+      actor: THE_PATHWAY,
+      action: 'task-opened',
+      referralId,
+      facts: { taskId, kind, assigneeId: coordinator?.id ?? null, dueAt: waitingFor?.dueAt ?? null },
+    });
+  });

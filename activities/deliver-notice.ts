@@ -1,0 +1,49 @@
+import type { ISql, Sql } from 'postgres';
+import type { Messenger } from '../adapters/messenger';
+import { recordAudit, THE_PATHWAY } from '../db/audit-store';
+import { closeCaseIfNothingOwed } from '../db/case-store';
+import { findNotice, type NoticeEnd, type NoticeRow, settleNotice } from '../db/notice-store';
+import type { Instant } from '../domain/clock';
+import type { Delivered, ToDeliver } from '../domain/deeds';
+import { whyNotInvite, whyNotTellReferrer } from './gate';
+
+interface Delivery {
+  readonly sql: Sql;
+  readonly messenger: Messenger;
+}
+
+/**
+ * Harmless to repeat: the messenger sends once per key, and a notice that is settled is only answered for.
+ * Sends what was written down, after a last look at the gate: days may lie between.
+ */
+export async function deliverNotice({ sql, messenger }: Delivery, { noticeId, at }: ToDeliver): Promise<Delivered> {
+  const notice = await findNotice(sql, noticeId);
+  if (notice.delivery !== 'kept') return notice.delivery;
+  const heldBecause = await whyHeld(sql, notice);
+  if (heldBecause !== undefined) return settle(sql, notice, { delivery: 'held', heldBecause }, at);
+  const { address, channel, subject, text } = notice;
+  const delivery = await messenger.send({ key: noticeId, to: address ?? '', channel, subject, text });
+  return settle(sql, notice, { delivery, at }, at);
+}
+
+function whyHeld(sql: ISql, { purpose, referralId, channel }: NoticeRow): Promise<string | undefined> | undefined {
+  if (channel === 'in-app') return undefined;
+  return purpose === 'invitation' ? whyNotInvite(sql, referralId, channel) : whyNotTellReferrer(sql, referralId);
+}
+
+const settle = (sql: Sql, notice: NoticeRow, end: NoticeEnd, at: Instant): Promise<Delivered> =>
+  sql.begin(async (tx) => {
+    const { noticeId, referralId, purpose, channel } = notice;
+    if (await settleNotice(tx, noticeId, end)) {
+      const because = end.delivery === 'held' ? end.heldBecause : null;
+      const audit = { at, actor: THE_PATHWAY, referralId };
+      await recordAudit(tx, {
+        ...audit,
+        action: `notice-${end.delivery}`,
+        facts: { noticeId, purpose, channel, because },
+      });
+      if (purpose === 'closing' && (await closeCaseIfNothingOwed(tx, referralId, at)))
+        await recordAudit(tx, { ...audit, action: 'case-closed' });
+    }
+    return end.delivery;
+  });

@@ -1,0 +1,49 @@
+import type { ISql } from 'postgres';
+import { findDecision } from '../db/decision-store';
+import { personOf } from '../db/person-store';
+import { findStanding, readReferral } from '../db/referral-store';
+import { whyNotContactBy } from '../domain/contact';
+import type { ReferralId } from '../domain/ids';
+
+/** The gate by the records as they are now: why we must not write to the person, or undefined when we may. */
+export async function whyNotInvite(
+  tx: ISql,
+  referralId: ReferralId,
+  channel: 'text' | 'email',
+): Promise<string | undefined> {
+  const decision = await findDecision(tx, referralId);
+  if (!decision || decision.programId === null) return 'no person has confirmed a pathway';
+  const standing = await findStanding(tx, referralId);
+  if (standing?.status === 'closed') return 'the referral is closed';
+  return whyNotWriteTo(tx, referralId, channel);
+}
+
+/**
+ * The gate for the closing notice. A person who referred themselves is written to only where that is safe: others may
+ * read their mail.
+ */
+export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
+  const { source } = await readReferral(tx, referralId);
+  if (source.email === null) return 'the referrer left no e-mail address; somebody has to call';
+  return source.kind === 'self' ? whyNotWriteTo(tx, referralId, 'email') : undefined;
+}
+
+/** The half of the gate that is about the person: safe, on this channel, and at an address that we know. */
+async function whyNotWriteTo(tx: ISql, referralId: ReferralId, channel: 'text' | 'email'): Promise<string | undefined> {
+  const { contact } = await personOf(tx, referralId);
+  const address = await addressOn(tx, referralId, channel);
+  return (
+    whyNotContactBy(channel, contact) ??
+    (address === undefined ? `no ${channel === 'text' ? 'phone number' : 'e-mail address'} is known` : undefined)
+  );
+}
+
+/** Where a message on this channel would go. */
+export async function addressOn(
+  tx: ISql,
+  referralId: ReferralId,
+  channel: 'text' | 'email',
+): Promise<string | undefined> {
+  const { phone, email } = await personOf(tx, referralId);
+  return (channel === 'text' ? phone : email) ?? undefined;
+}

@@ -1,0 +1,29 @@
+import type { ReferralDeeds } from '../domain/deeds';
+import { adviseOnReferral } from './advise-on-referral';
+import { askCoordinator } from './ask-coordinator';
+import { checkReferral } from './check-referral';
+import { deliverNotice } from './deliver-notice';
+import { keepInvitation } from './keep-invitation';
+import { keepReferrerNotice } from './keep-referrer-notice';
+import { raiseAlarm } from './raise-alarm';
+import { receiveReferral } from './receive-referral';
+import { recordChange } from './record-change';
+import { recordInvitation } from './record-invitation';
+import type { Tools } from './tools';
+
+/** Everything a pathway may do to the world. Workflows know this list by type only. */
+export const createActivities = ({ sql, advisor, messenger }: Tools) =>
+  ({
+    receiveReferral: (to) => receiveReferral(sql, to),
+    checkReferral: (to) => checkReferral(sql, to),
+    adviseOnReferral: (to) => adviseOnReferral({ sql, advisor }, to),
+    askCoordinator: (to) => askCoordinator(sql, to),
+    raiseAlarm: (to) => raiseAlarm(sql, to),
+    recordChange: (change) => recordChange(sql, change),
+    keepInvitation: (to) => keepInvitation(sql, to),
+    recordInvitation: (to) => recordInvitation(sql, to),
+    keepReferrerNotice: (to) => keepReferrerNotice(sql, to),
+    deliverNotice: (to) => deliverNotice({ sql, messenger }, to),
+  }) satisfies ReferralDeeds;
+
+export type Activities = ReturnType<typeof createActivities>;

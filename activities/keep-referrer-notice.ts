@@ -1,0 +1,56 @@
+import type { ISql, Sql } from 'postgres';
+import { recordAudit, THE_PATHWAY } from '../db/audit-store';
+import { caseOf, closeCaseIfNothingOwed } from '../db/case-store';
+import type { NewNotice } from '../db/notice-store';
+import { personOf } from '../db/person-store';
+import { findProgram } from '../db/program-store';
+import { findStanding, readReferral } from '../db/referral-store';
+import type { Kept, ToKeepReferrerNotice } from '../domain/deeds';
+import type { ReferralId } from '../domain/ids';
+import { closedInWords } from './closed-in-words';
+import { whyNotTellReferrer } from './gate';
+import { writeNotice } from './write-notice';
+
+/**
+ * Harmless to repeat: the notice is written once under its id, and a repeat answers as the first did.
+ * Writes to whoever referred how it ended, as far as the person allows. Without an address it is kept for somebody to
+ * read out on the phone.
+ */
+export const keepReferrerNotice = (sql: Sql, to: ToKeepReferrerNotice): Promise<Kept> =>
+  sql.begin(async (tx) => {
+    const { referralId, at } = to;
+    const kept = await writeNotice(tx, await closingNotice(tx, to), at);
+    if (await closeCaseIfNothingOwed(tx, referralId, at))
+      await recordAudit(tx, { at, actor: THE_PATHWAY, action: 'case-closed', referralId });
+    return kept;
+  });
+
+async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerNotice): Promise<NewNotice> {
+  const { source } = await readReferral(tx, referralId);
+  const number = source.identifier ?? referralId;
+  return {
+    noticeId,
+    referralId,
+    purpose: 'closing',
+    recipient: 'referrer',
+    recipientId: null,
+    channel: source.email === null ? 'in-app' : 'email',
+    address: source.email,
+    subject: `Your referral ${number} is closed`,
+    text: await closingText(tx, referralId, number),
+    decisionId: null,
+    heldBecause: (await whyNotTellReferrer(tx, referralId)) ?? null,
+  };
+}
+
+async function closingText(tx: ISql, referralId: ReferralId, number: string): Promise<string> {
+  const standing = await findStanding(tx, referralId);
+  if (!standing?.outcome) throw new Error(`Referral ${referralId} has not ended by the records.`);
+  const { outcome, programId } = standing;
+  const program = programId === null ? undefined : await findProgram(tx, programId);
+  const { contact } = await personOf(tx, referralId);
+  const { team, coordinator } = await caseOf(tx, referralId);
+  const ask = coordinator ? `${coordinator.name} (${team.name})` : `the ${team.name}`;
+  const mayTell = contact.mayTellReferrer === 'yes';
+  return closedInWords({ number, outcome, programName: program?.name ?? null, mayTell, ask });
+}

@@ -1,0 +1,118 @@
+import type { ISql, Sql } from 'postgres';
+import { byStaff, recordAudit } from '../db/audit-store';
+import { saveContactAttempt } from '../db/contact-attempt-store';
+import { saveDecision } from '../db/decision-store';
+import { type Entry, saveEntry } from '../db/entry-store';
+import { saveOperation } from '../db/operation-store';
+import { saveContactFacts } from '../db/person-store';
+import { saveEnding, saveStanding } from '../db/referral-store';
+import { closeTasks } from '../db/task-store';
+import type { Change } from '../domain/deeds';
+import type { AttemptId } from '../domain/ids';
+import { unreachable } from '../domain/never';
+import type { Operation } from '../domain/operation';
+
+/**
+ * Harmless to repeat: the operation's id is kept with the first writing, and a repeat finds it.
+ * Writes down what a person did and the pathway took, in the order in which it was taken.
+ */
+export const recordChange = (sql: Sql, change: Change): Promise<void> =>
+  sql.begin(async (tx) => {
+    const isNew = await saveOperation(tx, operationIn(change), change);
+    await saveStanding(tx, change.standing, change.at);
+    if (isNew) await write(tx, change);
+  });
+
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
+function operationIn(change: Change): Operation {
+  if (change.kind === 'decided') return change.decide;
+  if (change.kind === 'attempt-logged') return change.attempt;
+  return change.kind === 'contact-confirmed' ? change.found : change.ending;
+}
+
+function write(tx: ISql, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'decided':
+      return writeDecision(tx, change);
+    case 'attempt-logged':
+      return writeAttempt(tx, change);
+    case 'contact-confirmed':
+      return writeContactFacts(tx, change);
+    case 'ended':
+      return writeEnding(tx, change);
+    default:
+      return unreachable(change);
+  }
+}
+
+async function writeDecision(tx: ISql, { decide, decision, standing, at }: Of<'decided'>): Promise<void> {
+  const { referralId } = standing;
+  const { operationId, by, adviceId, revision, choice } = decide;
+  await saveDecision(tx, referralId, decide, { kind: decision, at });
+  await closeTasks(tx, referralId, at);
+  if (choice.kind === 'decline') await saveEnding(tx, referralId, { by, note: choice.note, at });
+  const programId = choice.kind === 'confirm' ? choice.programId : null;
+  const what = programId ? `Confirmed ${programId} (${decision}).` : `Declined (${choice.reason}).`;
+  await saveEntry(tx, entryOf(decide, { kind: 'decision', referralId, at, what, note: choice.note }));
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'decided',
+    referralId,
+    facts: { decisionId: operationId, kind: decision, adviceId, revision, programId, reason: choice.reason },
+  });
+}
+
+async function writeAttempt(tx: ISql, { attempt, standing, at }: Of<'attempt-logged'>): Promise<void> {
+  const { referralId } = standing;
+  const { operationId, by, at: madeAt, channel, result, note } = attempt;
+  const attemptId = operationId as string as AttemptId;
+  await saveContactAttempt(tx, referralId, { attemptId, by, at: madeAt, channel, result }, note);
+  const what = `Tried to reach the person by ${channel}: ${result}.`;
+  await saveEntry(tx, entryOf(attempt, { kind: 'contact-attempt', referralId, at: madeAt, what, note }));
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'contact-attempted',
+    referralId,
+    facts: { attemptId, channel, result, madeAt },
+  });
+}
+
+async function writeContactFacts(tx: ISql, { found, standing, at }: Of<'contact-confirmed'>): Promise<void> {
+  const { referralId } = standing;
+  const { operationId, by, safeToContact, channels, noVoicemail, note } = found;
+  await saveContactFacts(tx, referralId, found, at);
+  const what = safeToContact === 'yes' ? `Contact is safe by ${channels.join(', ')}.` : 'Contact is not safe.';
+  await saveEntry(tx, entryOf(found, { kind: 'contact-safety', referralId, at, what, note }));
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'contact-confirmed',
+    referralId,
+    facts: { operationId, safeToContact, channels, noVoicemail },
+  });
+}
+
+async function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): Promise<void> {
+  const { referralId } = standing;
+  const { operationId, by, outcome, note, revision } = ending;
+  await saveEnding(tx, referralId, { by, note, at });
+  await closeTasks(tx, referralId, at);
+  await saveEntry(tx, entryOf(ending, { kind: 'outcome', referralId, at, what: `Closed: ${outcome}.`, note }));
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'outcome-recorded',
+    referralId,
+    facts: { operationId, outcome, revision, programId: standing.programId },
+  });
+}
+
+function entryOf(
+  { operationId, by }: Operation,
+  { what, note, ...entry }: Omit<Entry, 'id' | 'by' | 'text'> & { readonly what: string; readonly note: string | null },
+): Entry {
+  return { ...entry, id: operationId, by: byStaff(by), text: note === null ? what : `${what} ${note}` };
+}

@@ -1,0 +1,82 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import {
+  ADVICE_OUTCOMES,
+  type AdvisorVersion,
+  type NotAdvised,
+  type Recommendation,
+  type RouteAdvice,
+} from '../domain/advice';
+import type { Instant } from '../domain/clock';
+import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
+import { branded, instant } from './columns';
+import { asJson } from './json';
+
+const evidence = z.object({ quote: z.string(), start: z.int() });
+const recommendation = z.object({
+  programId: branded<ProgramId>(),
+  need: z.string(),
+  because: z.string(),
+  evidence: z.tuple([evidence], evidence),
+  toAsk: z.array(z.string()),
+}) satisfies z.ZodType<Recommendation>;
+const notAdvised = z.object({
+  programId: branded<ProgramId>(),
+  because: z.string(),
+}) satisfies z.ZodType<NotAdvised>;
+
+const AdviceRow = z.object({
+  adviceId: branded<AdviceId>(),
+  advisor: z.enum(['offline', 'openai']),
+  model: z.string(),
+  promptVersion: z.string(),
+  advisedAt: instant,
+  outcome: z.enum(ADVICE_OUTCOMES),
+  recommendations: z.array(recommendation),
+  notAdvised: z.array(notAdvised),
+  missingFacts: z.array(z.string()),
+});
+/** A piece of advice as it was given. */
+export type AdviceRow = z.infer<typeof AdviceRow>;
+
+/** One run of an advisor: what was asked (as a hash), what came back, and what our guards took out of it. */
+export interface AdviceRun extends AdvisorVersion, RouteAdvice {
+  readonly adviceId: AdviceId;
+  readonly referralId: ReferralId;
+  readonly inputHash: string;
+  readonly latencyMs: number;
+  readonly findings: readonly unknown[];
+}
+
+/** Kept as it was, for ever: a repeat keeps the first answer. False when it was on record. */
+export async function saveAdvice(
+  tx: ISql,
+  { adviceId: id, recommendations, notAdvised: not, findings, ...run }: AdviceRun,
+  advisedAt: Instant,
+): Promise<boolean> {
+  const row = {
+    id,
+    ...run,
+    recommendations: asJson(tx, recommendations),
+    notAdvised: asJson(tx, not),
+    findings: asJson(tx, findings),
+    advisedAt,
+  };
+  const saved = await tx`insert into advice ${tx(row)} on conflict (id) do nothing`;
+  return saved.count === 1;
+}
+
+export async function findAdvice(sql: ISql, adviceId: AdviceId): Promise<AdviceRow | undefined> {
+  const [row] = await sql`select ${columns(sql)} from advice where id = ${adviceId}`;
+  return row && AdviceRow.parse(row);
+}
+
+/** The newest advice on a referral, the one that a decision answers. */
+export async function latestAdvice(sql: ISql, referralId: ReferralId): Promise<AdviceRow | undefined> {
+  const [row] = await sql`
+    select ${columns(sql)} from advice where referral_id = ${referralId} order by seq desc limit 1`;
+  return row && AdviceRow.parse(row);
+}
+
+const columns = (sql: ISql) => sql`
+  id as advice_id, advisor, model, prompt_version, advised_at, outcome, recommendations, not_advised, missing_facts`;

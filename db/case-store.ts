@@ -1,0 +1,101 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { CaseId, PersonId, ReferralId, StaffId, TeamId } from '../domain/ids';
+import type { Told } from '../domain/staff';
+import { branded, named } from './columns';
+import { toldId } from './standing-columns';
+
+const ServingTeam = z.object({ teamId: branded<TeamId>(), zone: z.string() });
+
+/** The team that serves a county. Where none does, or none is told, the first team: nobody is left without one. */
+export async function teamServing(sql: ISql, county: string | null): Promise<z.infer<typeof ServingTeam>> {
+  const [row] = await sql`
+    select id as team_id, zone
+      from teams
+     order by exists (
+                select from unnest(counties) as served
+                 where lower(served) = regexp_replace(lower(trim(${county ?? ''})), '\\s+county$', '')) desc,
+              id
+     limit 1`;
+  if (!row) throw new Error('There is no team yet that could take a referral.');
+  return ServingTeam.parse(row);
+}
+
+/** The coordinator of a team who has the fewest open cases; null when the team has none, then the whole team sees it. */
+export async function leastBusyCoordinator(sql: ISql, teamId: TeamId): Promise<StaffId | null> {
+  const [row] = await sql`
+    select staff.id
+      from staff
+      join team_members on team_members.staff_id = staff.id
+      left join cases on cases.coordinator_id = staff.id and cases.closed_at is null
+     where team_members.team_id = ${teamId}
+       and staff.role = 'coordinator'
+     group by staff.id
+     order by count(cases.id), staff.id
+     limit 1`;
+  return row ? branded<StaffId>().parse(row['id']) : null;
+}
+
+export async function openCase(
+  tx: ISql,
+  opened: {
+    readonly id: CaseId;
+    readonly personId: PersonId;
+    readonly teamId: TeamId;
+    readonly coordinatorId: StaffId | null;
+    readonly openedAt: Instant;
+  },
+): Promise<void> {
+  await tx`insert into cases ${tx(opened)}`;
+}
+
+/** Closes the referral's case once every referral of it is closed and no closing notice waits to leave. Says if it did. */
+export async function closeCaseIfNothingOwed(tx: ISql, referralId: ReferralId, at: Instant): Promise<boolean> {
+  const closed = await tx`
+    update cases
+       set closed_at = ${at}
+     where id = (select case_id from referrals where id = ${referralId})
+       and closed_at is null
+       and not exists (select from referrals where referrals.case_id = cases.id and referrals.status <> 'closed')
+       and not exists (
+             select from notices join referrals on referrals.id = notices.referral_id
+              where referrals.case_id = cases.id and notices.delivery = 'kept')`;
+  return closed.count === 1;
+}
+
+const Member = named.extend({ id: branded<StaffId>() });
+/** Somebody of the staff, by name. */
+export type Member = z.infer<typeof Member>;
+
+const CaseRow = z.object({
+  caseId: branded<CaseId>(),
+  team: named.extend({ zone: z.string() }),
+  coordinator: Member.nullable(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** The case of a referral: its team and its coordinator. */
+export async function caseOf(sql: ISql, referralId: ReferralId): Promise<CaseRow> {
+  const [row] = await sql`
+    select cases.id as case_id, json_build_object('id', teams.id, 'name', teams.name, 'zone', teams.zone) as team,
+           case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator
+      from referrals
+      join cases on cases.id = referrals.case_id
+      join teams on teams.id = cases.team_id
+      left join staff on staff.id = cases.coordinator_id
+     where referrals.id = ${referralId}`;
+  if (!row) throw new Error(`There is no referral ${referralId} in the records.`);
+  return CaseRow.parse(row);
+}
+
+/** Who hears of an alarm at this moment; undefined when nobody holds the duty. */
+export async function whoIsTold(sql: ISql, referralId: ReferralId, tell: Told): Promise<Member | undefined> {
+  const [row] = await sql`
+    select staff.id, staff.name
+      from referrals
+      join cases on cases.id = referrals.case_id
+      join staff on staff.id = ${toldId(sql, sql`${tell}::text`)}
+     where referrals.id = ${referralId}`;
+  return row && Member.parse(row);
+}

@@ -1,0 +1,49 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { ReferralChecks } from '../domain/checks';
+import type { Instant } from '../domain/clock';
+import type { ProgramVerdict } from '../domain/eligibility';
+import type { ProgramId, ReferralId } from '../domain/ids';
+import { branded, instant } from './columns';
+import { asJson } from './json';
+
+const verdict = z.object({
+  programId: branded<ProgramId>(),
+  eligible: z.enum(['eligible', 'not-eligible', 'unknown']),
+  rules: z.array(
+    z.object({
+      rule: z.enum(['minimum-age', 'maximum-age', 'county', 'coverage', 'requires', 'excludes', 'capacity']),
+      asks: z.string(),
+      fact: z.string(),
+      verdict: z.enum(['met', 'not-met', 'unknown']),
+    }),
+  ),
+}) satisfies z.ZodType<ProgramVerdict>;
+
+const ChecksRow = z.object({
+  checkedAt: instant,
+  ageYears: z.int().nullable(),
+  missing: z.array(z.object({ fact: z.string(), question: z.string() })),
+  verdicts: z.array(verdict),
+});
+/** What our own rules said, as it was said then. */
+export type ChecksRow = z.infer<typeof ChecksRow>;
+
+/** Said once: a repeat keeps the first verdicts. False when they were on record. */
+export async function saveChecks(
+  tx: ISql,
+  referralId: ReferralId,
+  { ageYears, missing, verdicts }: Pick<ReferralChecks, 'ageYears' | 'missing' | 'verdicts'>,
+  checkedAt: Instant,
+): Promise<boolean> {
+  const row = { referralId, checkedAt, ageYears, missing: asJson(tx, missing), verdicts: asJson(tx, verdicts) };
+  const saved = await tx`insert into checks ${tx(row)} on conflict (referral_id) do nothing`;
+  return saved.count === 1;
+}
+
+/** The verdicts of a referral; undefined while it was not checked. */
+export async function findChecks(sql: ISql, referralId: ReferralId): Promise<ChecksRow | undefined> {
+  const [row] = await sql`
+    select checked_at, age_years, missing, verdicts from checks where referral_id = ${referralId}`;
+  return row && ChecksRow.parse(row);
+}

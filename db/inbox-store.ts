@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { ISql, Row, Sql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { ReferralId } from '../domain/ids';
+import { type Intake, URGENCIES } from '../domain/referral';
+import { branded, instant } from './columns';
+import { KeptIntakeRow } from './intake-row';
+import { asJson } from './json';
+
+/** What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. */
+export type InboxKey =
+  | { readonly kind: 'sender'; readonly organization: string; readonly identifier: string }
+  | { readonly kind: 'idempotency'; readonly submittedBy: string; readonly key: string };
+
+/** A referral as it came in. `raw` are its bytes, at most 1 MiB; `id` is used only if this one is the first. */
+export interface Arrival {
+  readonly id: ReferralId;
+  readonly key: InboxKey | null;
+  readonly raw: Buffer;
+  readonly intake: Intake;
+  readonly submittedBy: string;
+  readonly receivedAt: Instant;
+}
+
+/** The channel on which the relay hears that something came. */
+export const INBOX_CHANNEL = 'followthrough_inbox';
+
+/** What everybody may know of an arrival that no workflow has taken up yet. */
+const InboxRow = z.object({
+  id: branded<ReferralId>(),
+  urgency: z.enum(URGENCIES),
+  submittedBy: z.string(),
+  receivedAt: instant,
+  relayedAt: instant.nullable(),
+});
+export type InboxRow = z.infer<typeof InboxRow>;
+
+/**
+ * Keeps an arrival before it is answered. A repeat finds the first one's id for ever and adds nothing; `sameBody` says
+ * whether it was the same, byte for byte.
+ */
+export async function keepIntake(
+  sql: Sql,
+  { id, key, raw, intake, submittedBy, receivedAt }: Arrival,
+): Promise<{ readonly id: ReferralId; readonly repeated: boolean; readonly sameBody: boolean }> {
+  const rawSha256 = createHash('sha256').update(raw).digest('hex');
+  return sql.begin(async (tx) => {
+    const kept = await tx`
+      insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, raw_sha256, body,
+                         submitted_by, policy_name, policy_version, received_at)
+      select ${id}, 'referral', ${key?.kind === 'sender' ? key.organization : null},
+             ${key?.kind === 'sender' ? key.identifier : null}, ${key?.kind === 'idempotency' ? key.key : null},
+             ${raw}, ${rawSha256}, ${asJson(tx, intake)}, ${submittedBy}, name, version, ${receivedAt}
+        from policies
+       where name = 'default'
+       order by version desc
+       limit 1
+      on conflict do nothing`;
+    if (kept.count === 1) {
+      await tx`select pg_notify(${INBOX_CHANNEL}, '')`;
+      return { id, repeated: false, sameBody: true };
+    }
+    const first = await findFirst(tx, id, key);
+    if (!first) throw new Error('No referral can be taken in: there is no policy named default yet.');
+    return { id: first.id, repeated: true, sameBody: first.rawSha256 === rawSha256 };
+  });
+}
+
+export async function findInbox(sql: ISql, id: string): Promise<InboxRow | undefined> {
+  const [row] = await sql`select id, urgency, submitted_by, received_at, relayed_at from inbox where id = ${id}`;
+  return row && InboxRow.parse(row);
+}
+
+/** The arrival with its body, for the roles that may read bodies. */
+export const readIntake = async (sql: ISql, id: ReferralId): Promise<KeptIntakeRow> =>
+  intakeIn(await sql`select ${intakeColumns(sql)} from inbox where id = ${id}`, id);
+
+/** The arrival with its body, and nobody else takes it up until the transaction ends. */
+export const lockIntake = async (tx: ISql, id: ReferralId): Promise<KeptIntakeRow> =>
+  intakeIn(await tx`select ${intakeColumns(tx)} from inbox where id = ${id} for update`, id);
+
+function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
+  if (!row) throw new Error(`The inbox holds no referral ${id}.`);
+  return KeptIntakeRow.parse(row);
+}
+
+const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, received_at, policy_name, policy_version`;
+
+const First = z.object({ id: branded<ReferralId>(), rawSha256: z.string() });
+
+async function findFirst(tx: ISql, id: ReferralId, key: InboxKey | null): Promise<z.infer<typeof First> | undefined> {
+  const isSame =
+    key?.kind === 'sender'
+      ? tx`sender_organization = ${key.organization} and sender_identifier = ${key.identifier}`
+      : key?.kind === 'idempotency'
+        ? tx`submitted_by = ${key.submittedBy} and idempotency_key = ${key.key}`
+        : tx`id = ${id}`;
+  const [row] = await tx`select id, raw_sha256 from inbox where kind = 'referral' and ${isSame}`;
+  return row && First.parse(row);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { ReferralId } from '../domain/ids';
+import { type Intake, type KeptIntake, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { answer, branded, channel, instant } from './columns';
+
+const text = z.string();
+const textOrNull = text.nullable();
+
+const contact = z.object({
+  safeToContact: answer,
+  channels: z.array(channel),
+  noVoicemail: z.boolean(),
+  bestTimes: textOrNull,
+  mayTellReferrer: answer,
+});
+
+export const household = z.array(z.object({ relation: text, age: z.int().nullable() }));
+
+const person = z.object({
+  givenName: text,
+  familyName: text,
+  birthDate: textOrNull,
+  ageYears: z.int().nullable(),
+  county: textOrNull,
+  coverage: z.array(text),
+  language: textOrNull,
+  phone: textOrNull,
+  email: textOrNull,
+  address: textOrNull,
+  pregnant: z.boolean().nullable(),
+  veteran: z.boolean().nullable(),
+  household,
+  contact,
+});
+
+export const source = z.object({
+  kind: z.enum(SOURCE_KINDS),
+  organization: text,
+  contactName: textOrNull,
+  email: textOrNull,
+  phone: textOrNull,
+  identifier: textOrNull,
+});
+
+export const relatedPerson = z.object({
+  relation: z.enum(['guardian', 'caregiver', 'parent', 'spouse', 'other']),
+  givenName: text,
+  familyName: text,
+  phone: textOrNull,
+  mayConsent: answer,
+  mayBeTold: answer,
+});
+
+const groupMeasures = z.object({
+  consented: z.literal(true),
+  race: z.array(text),
+  ethnicity: textOrNull,
+  gender: textOrNull,
+  sexualOrientation: textOrNull,
+  disability: z.array(text),
+});
+
+const intake = z.object({
+  source,
+  person,
+  relatedPersons: z.array(relatedPerson),
+  narrative: text,
+  urgency: z.enum(URGENCIES),
+  consentToShare: answer,
+  groupMeasures: groupMeasures.nullable(),
+}) satisfies z.ZodType<Intake>;
+
+/** An intake as the inbox keeps it, with the policy that was current when it came. */
+export const KeptIntakeRow = z
+  .object({
+    id: branded<ReferralId>(),
+    body: intake,
+    submittedBy: text,
+    receivedAt: instant,
+    policyName: text,
+    policyVersion: z.int(),
+  })
+  .transform(
+    ({
+      id,
+      body,
+      policyName: name,
+      policyVersion: version,
+      ...kept
+    }): KeptIntake & { readonly policy: { readonly name: string; readonly version: number } } => ({
+      ...body,
+      ...kept,
+      referralId: id,
+      policy: { name, version },
+    }),
+  );
+export type KeptIntakeRow = z.infer<typeof KeptIntakeRow>;

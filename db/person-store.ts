@@ -1,0 +1,97 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { ConfirmContact } from '../domain/contact';
+import type { PersonId, ReferralId } from '../domain/ids';
+import type { ContactFacts, Intake, PersonFacts, RelatedPersonFacts } from '../domain/referral';
+import { answer, branded, channel } from './columns';
+import { household, relatedPerson } from './intake-row';
+import { asJson } from './json';
+
+const texts = z.array(z.string());
+
+const PersonRow = z
+  .object({
+    id: branded<PersonId>(),
+    givenName: z.string(),
+    familyName: z.string(),
+    birthDate: z.string().nullable(),
+    ageYears: z.int().nullable(),
+    county: z.string().nullable(),
+    coverage: texts,
+    language: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    address: z.string().nullable(),
+    pregnant: z.boolean().nullable(),
+    veteran: z.boolean().nullable(),
+    household,
+    safeToContact: answer,
+    channels: z.array(channel),
+    noVoicemail: z.boolean(),
+    bestTimes: z.string().nullable(),
+    mayTellReferrer: answer,
+  })
+  .transform(({ safeToContact, channels, noVoicemail, bestTimes, mayTellReferrer, ...person }) => {
+    const contact: ContactFacts = { safeToContact, channels, noVoicemail, bestTimes, mayTellReferrer };
+    return { ...person, contact } satisfies PersonFacts;
+  });
+/** A person as the records know them now. `ageYears` is what was told where no birth date is known. */
+export type PersonRow = z.infer<typeof PersonRow>;
+
+/** Keeps a person, who is related to them, and, apart from both, what they said about their group. */
+export async function savePerson(
+  tx: ISql,
+  { person, relatedPersons, groupMeasures }: Intake,
+  { personId, at, newId }: { readonly personId: PersonId; readonly at: Instant; readonly newId: () => string },
+): Promise<void> {
+  const { contact, household: members, ...facts } = person;
+  const row = { id: personId, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
+  await tx`insert into persons ${tx(row)}`;
+  for (const related of relatedPersons)
+    await tx`insert into related_persons ${tx({ id: newId(), personId, ...related })}`;
+  if (groupMeasures) {
+    const { consented: _theRowSaysIt, ...measures } = groupMeasures;
+    await tx`insert into group_measures ${tx({ personId, ...measures })}`;
+  }
+}
+
+/** The person of a referral's case. */
+export async function personOf(sql: ISql, referralId: ReferralId): Promise<PersonRow> {
+  const [row] = await sql`
+    select persons.id, given_name, family_name, to_char(birth_date, 'YYYY-MM-DD') as birth_date, age_years, county,
+           coverage, language, phone, email, address, pregnant, veteran, household, safe_to_contact, channels,
+           no_voicemail, best_times, may_tell_referrer
+      from persons
+      join cases on cases.person_id = persons.id
+      join referrals on referrals.case_id = cases.id
+     where referrals.id = ${referralId}`;
+  if (!row) throw new Error(`There is no person on record for referral ${referralId}.`);
+  return PersonRow.parse(row);
+}
+
+/** Who may consent for a person or cares for them. */
+export async function relatedTo(sql: ISql, personId: PersonId): Promise<readonly RelatedPersonFacts[]> {
+  const rows = await sql`
+    select relation, given_name, family_name, phone, may_consent, may_be_told
+      from related_persons
+     where person_id = ${personId}
+     order by recorded_at, id`;
+  return z.array(relatedPerson).parse(rows);
+}
+
+/** What was found out last is what holds; what comes late about an earlier moment changes nothing. */
+export async function saveContactFacts(
+  tx: ISql,
+  referralId: ReferralId,
+  { safeToContact, channels, noVoicemail }: Pick<ConfirmContact, 'safeToContact' | 'channels' | 'noVoicemail'>,
+  at: Instant,
+): Promise<void> {
+  await tx`
+    update persons
+       set safe_to_contact = ${safeToContact}, channels = ${channels},
+           no_voicemail = ${noVoicemail}, contact_as_of = ${at}
+     where id = (select person_id from cases join referrals on referrals.case_id = cases.id
+                  where referrals.id = ${referralId})
+       and contact_as_of <= ${at}`;
+}

@@ -1,0 +1,162 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { CaseId, ReferralId, StaffId, TeamId } from '../domain/ids';
+import { type KeptIntake, URGENCIES } from '../domain/referral';
+import type { ReferralStatus, Standing } from '../domain/referral-state';
+import { branded, instant, named } from './columns';
+import { source } from './intake-row';
+import { asJson } from './json';
+import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
+
+const ReferralRow = StandingRow.extend({
+  urgency: z.enum(URGENCIES),
+  receivedAt: instant,
+  movedAt: instant,
+  submittedBy: z.string(),
+  nextTold: z.string().nullable(),
+  personName: z.string(),
+  need: z.string(),
+  source: z.string(),
+  coordinator: named.nullable(),
+});
+/** A referral as the lists show it. `movedAt` and the id are where the next page begins. */
+export type ReferralRow = z.infer<typeof ReferralRow>;
+
+const Matter = z.object({ teamId: branded<TeamId>().nullable(), submittedBy: z.string() });
+
+/** Whose matter a referral is, for permissions; also before its workflow has begun. Undefined when it is unknown. */
+export async function findMatter(sql: ISql, id: string): Promise<z.infer<typeof Matter> | undefined> {
+  const [row] = await sql`
+    select cases.team_id, inbox.submitted_by
+      from inbox
+      left join referrals on referrals.id = inbox.id
+      left join cases on cases.id = referrals.case_id
+     where inbox.id = ${id}`;
+  return row && Matter.parse(row);
+}
+
+/** Where a referral stands by the records; undefined while no workflow has taken it up. */
+export async function findStanding(sql: ISql, id: string): Promise<Standing | undefined> {
+  const [row] = await sql`select id as referral_id, ${standingColumns(sql)} from referrals where id = ${id}`;
+  return row && StandingRow.parse(row);
+}
+
+/** Newest moved first; `teams` null means every team. */
+export async function listReferrals(
+  sql: ISql,
+  {
+    teams,
+    status,
+    after,
+    limit,
+  }: {
+    readonly teams: readonly TeamId[] | null;
+    readonly status?: ReferralStatus | undefined;
+    readonly after?: { readonly movedAt: Instant; readonly referralId: string } | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly ReferralRow[]> {
+  const rows = await sql`
+    select referrals.id as referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)},
+           referrals.urgency, referrals.received_at, referrals.moved_at, referrals.submitted_by,
+           persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
+           referrals.source_organization as source,
+           case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator
+      from referrals
+      join cases on cases.id = referrals.case_id
+      join persons on persons.id = cases.person_id
+      left join staff on staff.id = cases.coordinator_id
+     where true
+           ${teams ? sql`and cases.team_id = any(${teams})` : sql``}
+           ${status ? sql`and referrals.status = ${status}` : sql``}
+           ${after ? sql`and (referrals.moved_at, referrals.id) < (${after.movedAt}, ${after.referralId})` : sql``}
+     order by referrals.moved_at desc, referrals.id desc
+     limit ${limit}`;
+  return z.array(ReferralRow).parse(rows);
+}
+
+/** Takes a referral into the records as received. False when it was there already: then nothing is changed. */
+export async function saveReferral(
+  tx: ISql,
+  {
+    referralId,
+    source,
+    ...intake
+  }: KeptIntake & { readonly policy: { readonly name: string; readonly version: number } },
+  { caseId, need, at }: { readonly caseId: CaseId; readonly need: string; readonly at: Instant },
+): Promise<boolean> {
+  const row = {
+    id: referralId,
+    caseId,
+    sourceKind: source.kind,
+    sourceOrganization: source.organization,
+    sourceContactName: source.contactName,
+    sourceEmail: source.email,
+    sourcePhone: source.phone,
+    sourceIdentifier: source.identifier,
+    narrative: intake.narrative,
+    need,
+    urgency: intake.urgency,
+    consentToShare: intake.consentToShare,
+    submittedBy: intake.submittedBy,
+    policyName: intake.policy.name,
+    policyVersion: intake.policy.version,
+    receivedAt: intake.receivedAt,
+    revision: 0,
+    status: 'received',
+    nextOwner: 'system',
+    movedAt: at,
+  };
+  const saved = await tx`insert into referrals ${tx(row)} on conflict (id) do nothing`;
+  return saved.count === 1;
+}
+
+/**
+ * Brings the list to where the workflow stands. What is older than the list, such as a deed that was tried twice and
+ * comes late, changes nothing.
+ */
+export async function saveStanding(tx: ISql, standing: Standing, at: Instant): Promise<void> {
+  const { referralId, revision, status, nextOwner, waitingFor, programId, outcome } = standing;
+  await tx`
+    update referrals
+       set revision = ${revision}, status = ${status}, next_owner = ${nextOwner},
+           waiting_for = ${waitingFor && asJson(tx, waitingFor)}, due_at = ${waitingFor?.dueAt ?? null},
+           level = ${waitingFor?.level ?? 0}, program_id = ${programId}, outcome = ${outcome && asJson(tx, outcome)},
+           moved_at = ${at}
+     where id = ${referralId}
+       and (revision, moved_at) <= (${revision}, ${at})`;
+}
+
+const ReferralFacts = z.object({ source, urgency: z.enum(URGENCIES), narrative: z.string(), need: z.string() });
+
+/** What a referral said when it came. */
+export async function readReferral(sql: ISql, id: ReferralId): Promise<z.infer<typeof ReferralFacts>> {
+  const [row] = await sql`
+    select ${sourceColumn(sql)}, urgency, narrative, need from referrals where id = ${id}`;
+  if (!row) throw new Error(`There is no referral ${id} in the records.`);
+  return ReferralFacts.parse(row);
+}
+
+/** Who sent it, as one value. */
+export const sourceColumn = (sql: ISql) => sql`
+  json_build_object('kind', source_kind, 'organization', source_organization, 'contactName', source_contact_name,
+                    'email', source_email, 'phone', source_phone, 'identifier', source_identifier) as source`;
+
+/** Who said that, and how, the referral ended. */
+export async function saveEnding(
+  tx: ISql,
+  referralId: ReferralId,
+  { by, note, at }: { readonly by: StaffId; readonly note: string | null; readonly at: Instant },
+): Promise<void> {
+  await tx`
+    update referrals
+       set ended_by = ${by}, ended_note = ${note}, ended_at = ${at}
+     where id = ${referralId}
+       and ended_at is null`;
+}
+
+/** Says the matter in a few words. */
+export async function saveNeed(tx: ISql, referralId: ReferralId, need: string): Promise<void> {
+  await tx`update referrals set need = ${need} where id = ${referralId}`;
+}

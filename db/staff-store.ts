@@ -1,0 +1,57 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { StaffId, SystemId, TeamId } from '../domain/ids';
+import { ROLES } from '../domain/staff';
+import { branded } from './columns';
+
+export const StaffRow = z.object({
+  id: branded<StaffId>(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  about: z.string(),
+  teams: z.array(branded<TeamId>()),
+  /** Of the person's first team, for times on a page. */
+  zone: z.string(),
+});
+/** A person who may sign in. */
+export type StaffRow = z.infer<typeof StaffRow>;
+
+const SystemRow = z.object({ id: branded<SystemId>(), name: z.string() });
+/** An outside system that holds a key. */
+export type SystemRow = z.infer<typeof SystemRow>;
+
+export async function listStaff(sql: ISql): Promise<readonly StaffRow[]> {
+  return z.array(StaffRow).parse(await sql`select ${staffColumns(sql)} from staff order by staff.name, staff.id`);
+}
+
+export async function findStaff(sql: ISql, id: string): Promise<StaffRow | undefined> {
+  const [row] = await sql`select ${staffColumns(sql)} from staff where staff.id = ${id}`;
+  return row && StaffRow.parse(row);
+}
+
+/** Whose token hashes to this. */
+export async function findStaffByToken(sql: ISql, tokenSha256: string): Promise<StaffRow | undefined> {
+  const [row] = await sql`
+    select ${staffColumns(sql)}
+      from staff
+      join access_tokens on access_tokens.staff_id = staff.id
+     where access_tokens.token_sha256 = ${tokenSha256}`;
+  return row && StaffRow.parse(row);
+}
+
+/** Whose key hashes to this. */
+export async function findSystemByToken(sql: ISql, tokenSha256: string): Promise<SystemRow | undefined> {
+  const [row] = await sql`
+    select systems.id, systems.name
+      from systems
+      join access_tokens on access_tokens.system_id = systems.id
+     where access_tokens.token_sha256 = ${tokenSha256}`;
+  return row && SystemRow.parse(row);
+}
+
+/** The columns of a `StaffRow`, for any query that has `staff` in it. */
+export const staffColumns = (sql: ISql) => sql`
+  staff.id, staff.name, staff.role, staff.about,
+  array(select team_id from team_members where staff_id = staff.id order by team_id) as teams,
+  coalesce((select zone from teams join team_members on team_id = teams.id where staff_id = staff.id
+             order by teams.id limit 1), 'UTC') as zone`;

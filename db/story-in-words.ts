@@ -1,0 +1,69 @@
+import type { AuditAction } from './audit-store';
+
+/** What a line of the story is told from: the facts of an audit row, and the names behind its ids. */
+export interface Told {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly nameOf: (id: unknown) => string;
+}
+
+/** One line of the story, in words that a person outside the house understands. */
+export const inWords = (action: AuditAction, told: Told): string => SENTENCES[action](told);
+
+const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
+  'referral-received': ({ facts }) => `Referral received from ${facts['source']}`,
+  'referral-checked': ({ facts }) =>
+    `Checked by rule against ${facts['programs']} programs: ${facts['eligible']} fit, ${facts['unknown']} cannot be told yet`,
+  'advice-given': advised,
+  'task-opened': ({ facts, nameOf }) =>
+    `Asked ${facts['assigneeId'] ? nameOf(facts['assigneeId']) : 'the team'} to ${TASKS[String(facts['kind'])]}`,
+  'alarm-raised': ({ facts, nameOf }) =>
+    `Told ${facts['staffId'] ? nameOf(facts['staffId']) : `the team, because nobody is ${plain(facts['tell'])}`}: ` +
+    `the ${plain(facts['what'])} is still awaited`,
+  decided,
+  'contact-attempted': ({ facts }) => `Tried to reach the person by ${facts['channel']}: ${plain(facts['result'])}`,
+  'contact-confirmed': ({ facts }) =>
+    facts['safeToContact'] === 'yes'
+      ? `Found out that contact is safe by ${list(facts['channels']).join(', ')}${facts['noVoicemail'] ? ', without voicemail' : ''}`
+      : 'Found out that it is not safe to contact the person',
+  'outcome-recorded': ({ facts }) => `Closed: ${plain(facts['outcome'])}`,
+  'notice-kept': ({ facts }) => `Wrote ${notice(facts)}`,
+  'notice-held': ({ facts }) => `Did not send ${notice(facts)}: ${facts['because']}`,
+  'notice-sent': ({ facts }) => `Sent ${notice(facts)}`,
+  'notice-undeliverable': ({ facts }) => `Could not deliver ${notice(facts)}: there is no such address`,
+  'case-closed': () => 'Closed the case: nothing is owed any more',
+};
+
+const TASKS: Readonly<Record<string, string>> = {
+  'decide-pathway': 'decide the pathway',
+  'reach-person': 'reach the person',
+  'start-service': 'say when the service has started',
+};
+
+const NOTICES: Readonly<Record<string, string>> = {
+  invitation: 'a first message to the person',
+  closing: 'the closing notice to the referrer',
+};
+
+function advised({ facts, nameOf }: Told): string {
+  const who = `The ${facts['advisor']} advisor`;
+  if (facts['outcome'] === 'needs-information') return `${who} asked for more facts`;
+  if (facts['outcome'] === 'no-match') return `${who} found no program that fits`;
+  return `${who} advised ${list(facts['recommended']).map(nameOf).join(', ')}`;
+}
+
+function decided({ facts, nameOf }: Told): string {
+  if (facts['kind'] === 'declined') return `Declined the referral: ${plain(facts['reason'])}`;
+  const confirmed = `Confirmed ${nameOf(facts['programId'])}`;
+  if (facts['kind'] === 'accepted-first-choice') return `${confirmed}, the first choice of the advice`;
+  if (facts['kind'] === 'accepted-another-advised') return `${confirmed}, which was advised too`;
+  return `${confirmed}, which was not advised: ${plain(facts['reason'])}`;
+}
+
+const notice = (facts: Told['facts']): string =>
+  `${NOTICES[String(facts['purpose'])]} by ${BY[String(facts['channel'])]}`;
+
+const BY: Readonly<Record<string, string>> = { text: 'text message', email: 'e-mail', 'in-app': 'note on the desk' };
+
+const plain = (code: unknown): string => String(code).replaceAll('-', ' ');
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

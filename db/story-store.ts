@@ -1,0 +1,76 @@
+import type { ISql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { ReferralId } from '../domain/ids';
+import { type AuditAction, type AuditRow, listAudit } from './audit-store';
+import type { Named } from './columns';
+import { inWords } from './story-in-words';
+
+/** One line of a referral's story. `detail` is what a person wrote with it. */
+export interface StoryLine {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: Named;
+  readonly what: string;
+  readonly detail: string | null;
+}
+
+/** What happened, told from the audit: in order, with the words that people added. */
+export async function listStory(sql: ISql, referralId: ReferralId): Promise<readonly StoryLine[]> {
+  const audit = await listAudit(sql, referralId);
+  const [words, names] = await Promise.all([wordsOf(sql, referralId), namesIn(sql, audit)]);
+  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
+  return audit.map(({ seq, at, by, action, facts }) => ({
+    seq,
+    at,
+    by,
+    what: inWords(action, { facts, nameOf }),
+    detail: words.get(String(facts[WRITTEN_UNDER[action] ?? ''])) ?? null,
+  }));
+}
+
+/** The fact that names what a person, or we, wrote on that occasion. */
+const WRITTEN_UNDER: Partial<Record<AuditAction, string>> = {
+  decided: 'decisionId',
+  'contact-attempted': 'attemptId',
+  'contact-confirmed': 'operationId',
+  'outcome-recorded': 'operationId',
+  'notice-kept': 'noticeId',
+  'notice-held': 'noticeId',
+};
+
+const Words = z.object({ id: z.string(), words: z.string().nullable() });
+
+/** What was written about a referral, by the id of what it was written with. */
+async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await sql`
+    select id, note as words from decisions where referral_id = ${referralId}
+     union all
+    select id, note from contact_attempts where referral_id = ${referralId}
+     union all
+    select id, text from entries where referral_id = ${referralId} and kind = 'contact-safety'
+     union all
+    select id, text from notices where referral_id = ${referralId}
+     union all
+    select operation_id, ended_note from operations join referrals on referrals.id = referral_id
+     where referral_id = ${referralId} and operations.kind = 'ended'`;
+  return new Map(
+    z
+      .array(Words)
+      .parse(rows)
+      .map(({ id, words }) => [id, words]),
+  );
+}
+
+async function namesIn(sql: ISql, audit: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = audit.flatMap(({ facts }) => [
+    facts['programId'],
+    facts['assigneeId'],
+    facts['staffId'],
+    facts['recommended'],
+  ]);
+  const known = [...new Set(ids.flat().filter((id) => typeof id === 'string'))];
+  const rows = await sql<{ id: string; name: string }[]>`
+    select id, name from programs where id = any(${known}) union all select id, name from staff where id = any(${known})`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
