@@ -1,0 +1,26 @@
+import type { Response } from 'express';
+
+/** What a route answers, as a value: one place writes it to the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A plain 200. */
+export const ok = (body: unknown, headers?: Answer['headers']): Answer => ({
+  status: 200,
+  body,
+  ...(headers && { headers }),
+});
+
+/** Writes an answer. No answer of the api is ever stored on the way: it may be about a person. */
+export function writeAnswer(response: Response, { status, body, headers }: Answer): void {
+  response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  if (!response.hasHeader('Content-Type')) response.set('Content-Type', 'application/json');
+  response.end(JSON.stringify(body)); // Not `json()`: it would answer 304 by a revision that alarms leave alone.
+}

@@ -1,0 +1,47 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { writeAnswer } from './answer';
+import type { Deps } from './deps';
+import { deskPages } from './desk-pages';
+import { API, TEMPORAL_UI } from './links';
+import { faultForLog } from './log';
+import { Problem, problemAnswer, problemOf } from './problem';
+import { logRequests } from './request-log';
+import { CODEC_ROUTES, ROUTES } from './routes';
+import { securityHeaders } from './security-headers';
+import { serve } from './serve';
+import { temporalPages } from './temporal-ui';
+
+/** The whole house as it is seen over HTTP: Temporal's pages, the api, the desk; and one place where errors leave. */
+export const createApp = (deps: Deps): Express =>
+  express()
+    .disable('x-powered-by')
+    .use(logRequests(deps))
+    .use(TEMPORAL_UI, temporalPages(deps))
+    .use(securityHeaders)
+    .use(API, serve(ROUTES, deps), nothingHere)
+    .use(serve(CODEC_ROUTES, deps))
+    .use('/fhir', notYet)
+    .use(deskPages(deps.deskFolder))
+    .use(nothingHere)
+    .use(problems(deps));
+
+const nothingHere: RequestHandler = () => {
+  throw new Problem(
+    'route-unknown',
+    `Nothing is served at this address. What is served is listed at ${API}/openapi.json.`,
+  );
+};
+
+const notYet: RequestHandler = () => {
+  throw new Problem('route-unknown', 'FHIR is not served yet; this address is kept for it.');
+};
+
+/** Every error leaves here, as problem+json. Handlers throw; none writes an error by itself. */
+const problems =
+  ({ log }: Deps): ErrorRequestHandler =>
+  (error: unknown, _request, response, _next) => {
+    const problem = problemOf(error);
+    if (problem.code === 'internal') log({ message: 'A request failed by our own fault', ...faultForLog(error) });
+    if (response.headersSent) response.destroy();
+    else writeAnswer(response, problemAnswer(problem));
+  };

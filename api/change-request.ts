@@ -1,0 +1,121 @@
+import type { Receipt } from '../contracts/commands';
+import { findOperation } from '../db/operation-store';
+import type { Operation } from '../domain/operation';
+import type { Action } from '../domain/permissions';
+import type { Refusal } from '../domain/refusal';
+import type { Actor } from '../domain/staff';
+import type { ChangeTaken } from '../workflows/referral/messages';
+import { keepNotDone } from './attempts';
+import { type Current, currentInRecords, currentOf } from './current';
+import type { Deps } from './deps';
+import type { KnownReferral } from './known-referral';
+import { operationPath } from './links';
+import { faultForLog } from './log';
+import { type Change, type Heard, handOver, knownOf } from './pathway';
+import { engineAway, Problem } from './problem';
+
+/** Who asks for a change, and of which referral. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly action: Action;
+  readonly referral: KnownReferral;
+}
+
+/**
+ * Asks the running referral for a change.
+ *
+ * 1. What was taken before under this operation's id is answered from the records, also when the workflow is gone.
+ * 2. Nothing is sent before Temporal has answered once; if it does not, the problem is `engine-away`.
+ * 3. Once sent, a missing answer is `pending` and never a failure: the change may still be taken.
+ * 4. A refusal is kept before it is answered, and says what stands now.
+ */
+export async function askForChange<Command extends Operation>(
+  deps: Deps,
+  asking: Asking,
+  change: Change<Command>,
+): Promise<Receipt> {
+  const { id } = asking.referral;
+  const { command } = change;
+  const before = await findOperation(deps.sql, command.operationId);
+  if (before) return receiptOf(before, command, true);
+  await refuseClosed(deps, asking, command);
+
+  const known = await knownOf(deps.temporal, id, command.operationId);
+  if (known === 'engine-away') throw engineAway();
+  const heard = await handOver(deps.temporal, id, change, (late) => listen(deps, asking, command, late));
+  switch (heard.kind) {
+    case 'taken':
+      return receiptOf(heard.taken, command, known === 'taken');
+    case 'refused':
+      return refuse(deps, asking, command, heard.refusal, await currentOf(deps, id));
+    case 'not-running':
+      await refuseClosed(deps, asking, command);
+      return refuse(deps, asking, command, NOT_BEGUN, await currentInRecords(deps.sql, id));
+    case 'unheard':
+      return pending(asking, command);
+  }
+}
+
+type Taken = Pick<ChangeTaken, 'operationId' | 'fingerprint' | 'revision' | 'status'>;
+
+const NOT_BEGUN: Refusal = {
+  code: 'referral-not-ready',
+  reason: 'the referral is kept, and its pathway is not running yet; try again in a moment',
+};
+
+/** The first answer, or the caller's mistake: an operation's id stands for one change, of one referral, by one person. */
+function receiptOf(
+  { operationId, fingerprint, revision, status }: Taken,
+  asked: Operation,
+  repeated: boolean,
+): Receipt {
+  if (fingerprint === asked.fingerprint) return { state: 'taken', operationId, revision, status, repeated };
+  throw new Problem(
+    'operation-id-reused',
+    'This operationId was used before, for something else or by someone else. Make a new one for a new change.',
+  );
+}
+
+const pending = ({ referral }: Asking, { operationId }: Operation): Receipt => ({
+  state: 'pending',
+  operationId,
+  detail:
+    'Nobody has confirmed this yet. It may still be taken, and then it counts once. ' +
+    'Ask at links.status, or send the same again with the same operationId.',
+  links: { status: operationPath(referral.id, operationId) },
+});
+
+async function refuseClosed(deps: Deps, asking: Asking, command: Operation): Promise<void> {
+  const current = await currentInRecords(deps.sql, asking.referral.id);
+  if (!current?.ended) return;
+  const { outcome, by, at } = current.ended;
+  const reason = `the referral is closed (${outcome}); ${by} said so at ${at}`;
+  await refuse(deps, asking, command, { code: 'referral-closed', reason }, current);
+}
+
+async function refuse(
+  deps: Deps,
+  asking: Asking,
+  command: Operation,
+  { code, reason }: Refusal,
+  current: Current | undefined,
+): Promise<never> {
+  await keepRefusal(deps, asking, command, { code, reason });
+  throw new Problem(code, `The system refuses this: ${reason}.`, current && { current: { ...current } });
+}
+
+const keepRefusal = (deps: Deps, { actor, action, referral }: Asking, { operationId }: Operation, refusal: Refusal) =>
+  keepNotDone(deps, { kind: 'refused', actor, action, referralId: referral.id, operationId, ...refusal });
+
+/** After the caller was told "pending": a refusal that comes now is kept, so that the operation's address can tell it. */
+function listen(deps: Deps, asking: Asking, command: Operation, late: Promise<Heard>): void {
+  late
+    .then((heard) => (heard.kind === 'refused' ? keepRefusal(deps, asking, command, heard.refusal) : undefined))
+    .catch((fault: unknown) =>
+      deps.log({
+        message: 'What came of a pending change was not heard',
+        referralId: asking.referral.id,
+        ...faultForLog(fault),
+      }),
+    );
+}

@@ -1,0 +1,103 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import type { AttemptRequest, ContactSafetyRequest, DecisionRequest, OutcomeRequest } from '../contracts/commands';
+import type { Instant } from '../domain/clock';
+import type { ConfirmContact, LogAttempt } from '../domain/contact';
+import type { Choice, Decide } from '../domain/decision';
+import type { OperationId, ReferralId } from '../domain/ids';
+import type { Operation } from '../domain/operation';
+import type { RecordOutcome } from '../domain/outcome';
+import type { Action } from '../domain/permissions';
+import type { Actor } from '../domain/staff';
+import { type ChangeTaken, confirmContact, decide, logAttempt, recordOutcome } from '../workflows/referral/messages';
+import type { Answer } from './answer';
+import { askForChange } from './change-request';
+import type { Deps } from './deps';
+import { fingerprintOf } from './fingerprint';
+import type { KnownReferral } from './known-referral';
+
+/** How a request of a person becomes a message to the running referral. */
+interface ChangeKind<Body, Command extends Operation> {
+  readonly action: Action;
+  readonly message: UpdateDefinition<ChangeTaken, [Command]>;
+  readonly commandOf: (asked: Body, operation: Operation, now: Instant) => Command;
+}
+
+interface Asked<Body> {
+  readonly actor: Actor;
+  readonly referral: KnownReferral;
+  readonly input: { readonly fact: Body };
+}
+
+/** 200 when it was taken, 202 while nobody has said so. */
+const changeRoute =
+  <Body extends { readonly operationId: OperationId }, Command extends Operation>(kind: ChangeKind<Body, Command>) =>
+  async ({ actor, referral, input }: Asked<Body>, deps: Deps): Promise<Answer> => {
+    const operation = operationOf(input.fact, actor, { action: kind.action, referralId: referral.id });
+    const command = kind.commandOf(input.fact, operation, deps.clock.now().toISOString());
+    const receipt = await askForChange(
+      deps,
+      { actor, action: kind.action, referral },
+      { message: kind.message, command },
+    );
+    if (receipt.state === 'taken') return { status: 200, body: receipt };
+    return { status: 202, body: receipt, headers: { Location: receipt.links.status } };
+  };
+
+/** The coordinator's answer to the advice. */
+export const decideReferral = changeRoute({
+  action: 'decide',
+  message: decide,
+  commandOf: (asked: DecisionRequest, operation): Decide => {
+    const { kind, adviceId, revision, note } = asked;
+    const choice: Choice =
+      kind === 'confirm'
+        ? { kind, programId: asked.programId, reason: asked.reason, note }
+        : { kind, reason: asked.reason, note: asked.note };
+    return { ...operation, adviceId, revision, choice };
+  },
+});
+
+/** One try to reach the person. Without a time it was made now. */
+export const logContactAttempt = changeRoute({
+  action: 'log-attempt',
+  message: logAttempt,
+  commandOf: ({ at, channel, result, note }: AttemptRequest, operation, now): LogAttempt => ({
+    ...operation,
+    at: at ?? now,
+    channel,
+    result,
+    note,
+  }),
+});
+
+/** What was found out about whether, and how, it is safe to contact the person. */
+export const confirmContactSafety = changeRoute({
+  action: 'confirm-contact',
+  message: confirmContact,
+  commandOf: ({ operationId: _id, ...found }: ContactSafetyRequest, operation): ConfirmContact => ({
+    ...operation,
+    ...found,
+  }),
+});
+
+/** How the referral ended. */
+export const recordReferralOutcome = changeRoute({
+  action: 'record-outcome',
+  message: recordOutcome,
+  commandOf: ({ revision, outcome, note }: OutcomeRequest, operation): RecordOutcome => ({
+    ...operation,
+    revision,
+    outcome,
+    note,
+  }),
+});
+
+/** Who asks goes into the fingerprint: the same words from someone else are another change. */
+function operationOf(
+  { operationId, ...asked }: { readonly operationId: OperationId },
+  actor: Actor,
+  about: { readonly action: Action; readonly referralId: ReferralId },
+): Operation {
+  if (actor.kind !== 'staff') throw new Error(`The permission "${about.action}" let a system pass.`);
+  return { operationId, by: actor.id, fingerprint: fingerprintOf({ ...about, by: actor.id, asked }) };
+}

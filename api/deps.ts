@@ -1,0 +1,18 @@
+import type { Client } from '@temporalio/client';
+import type { Sql } from 'postgres';
+import type { Clock } from '../domain/clock';
+import type { Log } from './log';
+
+/** All that the api needs of the world; a `main` or a test gives it. */
+export interface Deps {
+  readonly sql: Sql;
+  readonly temporal: Client;
+  readonly clock: Clock;
+  /** The development sign-in works in development only; nothing else looks at it but what is served of Temporal's pages. */
+  readonly mode: 'development' | 'production';
+  /** Where the built desk lies. */
+  readonly deskFolder: string;
+  /** Where Temporal's own pages are served, or undefined to offer none. */
+  readonly temporalUiUrl?: string | undefined;
+  readonly log: Log;
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+import { Problem } from './problem';
+
+/** The built desk: its files, and its one page for every address that is a page of it. */
+export const deskPages = (folder: string): Router =>
+  Router()
+    .use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+    .use(express.static(folder, { index: false, redirect: false, cacheControl: false }))
+    .use(thePage(join(folder, 'index.html')));
+
+/** The desk finds by itself which page an address means. What a program asks for, or looks like a file, is no page. */
+const thePage =
+  (file: string): RequestHandler =>
+  (request, response, next) => {
+    const isPage = ['GET', 'HEAD'].includes(request.method) && request.accepts('html') && !/\.\w+$/.test(request.path);
+    if (!isPage) return next();
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(file, { cacheControl: false }, (fault) => {
+      if (fault && !response.headersSent) next(notBuilt());
+    });
+  };
+
+const notBuilt = (): Problem =>
+  new Problem(
+    'route-unknown',
+    'The desk is not built yet. Build it with "npm run build:desk", then load this page again.',
+  );

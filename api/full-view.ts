@@ -1,0 +1,137 @@
+import type { AdviceView, FullView } from '../contracts/views';
+import type { ReferralPage } from '../db/referral-page';
+import type { Instant } from '../domain/clock';
+import { whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
+import type { ProgramId } from '../domain/ids';
+import { completedYears, localDay } from '../domain/local-time';
+import type { Program } from '../domain/program';
+import { noticeView, waitingView } from './rows-in-view';
+
+/** What a page of a referral needs besides the records: the directory for names, the time for an age, and its links. */
+export interface Around {
+  readonly programs: readonly Program[];
+  readonly at: Instant;
+  readonly links: FullView['links'];
+}
+
+/** Everything that a coordinator may see of a referral, on one page. */
+export function fullView(page: ReferralPage, { programs, at, links }: Around): FullView {
+  const known = (id: ProgramId) => inDirectory(programs, id);
+  return {
+    view: 'full',
+    id: page.referralId,
+    revision: page.revision,
+    status: page.status,
+    nextOwner: page.nextOwner,
+    urgency: page.urgency,
+    receivedAt: page.receivedAt,
+    waitingFor: waitingView(page.waitingFor, page.nextTold),
+    caseId: page.caseId,
+    team: { id: page.team.id, name: page.team.name },
+    coordinator: page.coordinator,
+    source: page.source,
+    person: personView(page, at),
+    narrative: page.narrative,
+    consentToShare: page.consentToShare,
+    checks: checksView(page, known),
+    advice: adviceView(page, known),
+    decision: decisionView(page, known),
+    attempts: page.attempts.map(({ attemptId, ...attempt }) => ({ id: attemptId, ...attempt })),
+    whyNotContact: whyNotContact(page) ?? null,
+    whyNotUnableToReach: whyNotUnableToReach(page.attempts, page.policy) ?? null,
+    outcome: outcomeView(page, known),
+    notices: page.notices.map(noticeView),
+    story: [...page.story],
+    links,
+  };
+}
+
+type Known = (id: ProgramId) => {
+  readonly programId: string;
+  readonly programName: string;
+  readonly capacity: Program['capacity']['status'];
+  readonly waitDays: number | null;
+};
+
+/** A program that left the directory keeps its id for a name: what was said of it stays readable. */
+function inDirectory(programs: readonly Program[], programId: ProgramId): ReturnType<Known> {
+  const program = programs.find(({ id }) => id === programId);
+  return {
+    programId,
+    programName: program?.name ?? programId,
+    capacity: program?.capacity.status ?? 'closed',
+    waitDays: program?.capacity.waitDays ?? null,
+  };
+}
+
+function personView({ person, related, team }: ReferralPage, at: Instant): FullView['person'] {
+  const { givenName, familyName, birthDate, pregnant: _pregnant, veteran: _veteran, ...facts } = person;
+  return {
+    ...facts,
+    name: `${givenName} ${familyName}`,
+    birthDate,
+    ageYears: birthDate === null ? person.ageYears : completedYears(birthDate, localDay(at, team.zone)),
+    coverage: [...person.coverage],
+    household: [...person.household],
+    contact: { ...person.contact, channels: [...person.contact.channels] },
+    related: related.map(({ relation, givenName: given, familyName: family, mayConsent, mayBeTold }) => ({
+      relation,
+      name: `${given} ${family}`,
+      mayConsent,
+      mayBeTold,
+    })),
+  };
+}
+
+function checksView({ checks }: ReferralPage, known: Known): FullView['checks'] {
+  if (!checks) return null;
+  const verdicts = checks.verdicts.map(({ programId, eligible, rules }) => ({
+    ...known(programId),
+    eligible,
+    rules: [...rules],
+  }));
+  return { at: checks.checkedAt, missing: checks.missing, verdicts };
+}
+
+function adviceView({ advice }: ReferralPage, known: Known): AdviceView | null {
+  if (!advice) return null;
+  const { adviceId, advisedAt, recommendations, notAdvised, ...said } = advice;
+  return {
+    ...said,
+    id: adviceId,
+    at: advisedAt,
+    recommendations: recommendations.map(({ programId, need, because, evidence, toAsk }) => ({
+      ...known(programId),
+      need,
+      because,
+      evidence: [...evidence],
+      toAsk: [...toAsk],
+    })),
+    notAdvised: notAdvised.map(({ programId, because }) => {
+      const { programName } = known(programId);
+      return { programId, programName, because };
+    }),
+  };
+}
+
+function decisionView({ decision }: ReferralPage, known: Known): FullView['decision'] {
+  if (!decision) return null;
+  const { kind, adviceId, programId, reason, note, by, at } = decision;
+  const programName = programId && known(programId).programName;
+  return { kind, adviceId, programId, programName, reason, note, by, at };
+}
+
+/** How it ended. A declined referral ended with the decision itself. */
+function outcomeView(page: ReferralPage, known: Known): FullView['outcome'] {
+  const { outcome, decision } = page;
+  const [by, at] = [page.endedBy ?? decision?.by, page.endedAt ?? decision?.at];
+  if (!outcome || !by || !at) return null;
+  const note = page.endedNote ?? (outcome.kind === 'declined' ? (decision?.note ?? null) : null);
+  return { kind: outcome.kind, programName: page.programId && known(page.programId).programName, note, by, at };
+}
+
+function whyNotContact({ status, person }: ReferralPage): string | undefined {
+  if (status === 'closed') return 'the referral is closed';
+  if (status !== 'contacting') return 'no pathway is confirmed yet, and nobody is contacted before that';
+  return whyNotContactBy(person.contact.channels[0] ?? 'call', person.contact);
+}

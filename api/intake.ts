@@ -1,0 +1,63 @@
+import { V7Generator } from 'uuidv7';
+import { z } from 'zod';
+import type { IntakeReceipt } from '../contracts/intake';
+import { referralId } from '../contracts/text';
+import { type InboxKey, keepIntake } from '../db/inbox-store';
+import { findStanding } from '../db/referral-store';
+import type { ReferralId } from '../domain/ids';
+import type { Intake } from '../domain/referral';
+import type { Actor } from '../domain/staff';
+import type { Answer } from './answer';
+import type { Deps } from './deps';
+import { deskPath, referralPath } from './links';
+import { Problem } from './problem';
+
+/** The caller's own key for a request, so that sending it again is harmless. */
+export const IntakeHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+    .optional()
+    .describe(
+      "Made by the caller. The same key with the same body is the same referral for ever. Where the body carries the sender's own number, that number counts, and the key does not.",
+    ),
+});
+
+interface Asked {
+  readonly actor: Actor;
+  readonly input: { readonly fact: Intake; readonly raw: Buffer; readonly headers: z.output<typeof IntakeHeaders> };
+}
+
+/** Keeps a referral before it is answered, Temporal or no Temporal. Its id stays for ever. */
+export async function submitReferral({ actor, input }: Asked, deps: Deps): Promise<Answer> {
+  const { fact: intake, raw, headers } = input;
+  const { sql, clock } = deps;
+  const [at, key] = [clock.now(), keyOf(intake, actor, headers['idempotency-key'])];
+  const arrival = { id: newId(at), key, raw, intake, submittedBy: actor.id, receivedAt: at.toISOString() };
+  const { id, repeated, sameBody } = await keepIntake(sql, arrival);
+  if (key?.kind === 'idempotency' && !sameBody) throw keyReused();
+  return receiptOf(id, repeated, (repeated && (await findStanding(sql, id))?.status) || 'received');
+}
+
+function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {
+  const self = referralPath(id);
+  const body: IntakeReceipt = { id, status, repeated, links: { self, desk: deskPath(id) } };
+  return { status: 202, body, headers: { Location: self } };
+}
+
+/** The sender's own number goes before the caller's key: it is what the sender will ask by in a year. */
+function keyOf({ source }: Intake, { id }: Actor, key: string | undefined): InboxKey | null {
+  if (source.identifier !== null)
+    return { kind: 'sender', organization: source.organization, identifier: source.identifier };
+  return key === undefined ? null : { kind: 'idempotency', submittedBy: id, key };
+}
+
+const keyReused = (): Problem =>
+  new Problem(
+    'idempotency-key-reused',
+    'This Idempotency-Key was used before, with another body. Make a new key for a new referral; to repeat one, send the same bytes.',
+  );
+
+const ids = new V7Generator();
+
+const newId = (at: Date): ReferralId => referralId.parse(ids.generateOrResetWithTs(at.getTime()).toString());

@@ -1,0 +1,17 @@
+import type { ReferralId } from '../domain/ids';
+import { referralWorkflowId } from '../workflows/referral/messages';
+import type { Deps } from './deps';
+
+export const API = '/api/v1';
+export const TEMPORAL_UI = '/temporal';
+
+export const referralPath = (id: ReferralId): string => `${API}/referrals/${id}`;
+export const operationPath = (id: ReferralId, operationId: string): string =>
+  `${referralPath(id)}/operations/${operationId}`;
+export const deskPath = (id: ReferralId): string => `/referrals/${id}`;
+
+/** The running referral in Temporal's own pages, or null where they are not served. */
+export const workflowPath = (id: ReferralId, { mode, temporalUiUrl, temporal }: Deps): string | null =>
+  mode === 'development' && temporalUiUrl
+    ? `${TEMPORAL_UI}/namespaces/${temporal.options.namespace}/workflows/${encodeURIComponent(referralWorkflowId(id))}`
+    : null;

@@ -1,0 +1,63 @@
+import { REFUSAL_CODES, type RefusalCode } from '../domain/refusal';
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Refusals that are about what was sent, and not about how the referral stands: sending the same again is no use. */
+const REFUSED_FOR_CONTENT: readonly RefusalCode[] = [
+  'reason-needed',
+  'program-unknown',
+  'channel-needed',
+  'attempt-in-future',
+];
+
+const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
+  'already-decided': 'The referral is decided already',
+  'stale-advice': 'The advice has changed',
+  'stale-revision': 'The referral has changed',
+  'referral-closed': 'The referral is closed',
+  'referral-not-ready': 'The referral is still being checked',
+  'program-unknown': 'No such program',
+  'reason-needed': 'A reason and a note are needed',
+  'rule-forbids': 'A rule speaks against this program',
+  'gate-closed': 'The person must not be contacted like this',
+  'pathway-needed': 'No pathway is confirmed',
+  'contact-plan-open': 'The contact plan is not used up',
+  'channel-needed': 'A safe channel is needed',
+  'attempt-in-future': 'The attempt lies in the future',
+  'attempts-limit': 'Too many attempts',
+};
+
+const REFUSALS = Object.fromEntries(
+  REFUSAL_CODES.map((code) => [
+    code,
+    { status: REFUSED_FOR_CONTENT.includes(code) ? 422 : 409, title: REFUSAL_TITLES[code] },
+  ]),
+) as Readonly<Record<RefusalCode, Kind>>;
+
+/** Every error that the api answers with. docs/errors.md explains each; a test compares the two both ways. */
+export const PROBLEMS = {
+  'address-unreadable': { status: 400, title: 'The address is not readable' },
+  'body-unreadable': { status: 400, title: 'The body is not readable' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'not-allowed': { status: 403, title: 'You may not do this' },
+  'other-origin': { status: 403, title: 'The request comes from another site' },
+  'development-only': { status: 403, title: 'Only in development' },
+  'referral-unknown': { status: 404, title: 'No such referral' },
+  'route-unknown': { status: 404, title: 'Nothing is served here' },
+  'method-not-allowed': { status: 405, title: 'Not with this method' },
+  'operation-id-reused': { status: 409, title: 'The operation id was used for something else' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'media-type-unsupported': { status: 415, title: 'The body is of the wrong type' },
+  'request-invalid': { status: 422, title: 'The request is not valid' },
+  'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for something else' },
+  'payload-unreadable': { status: 422, title: 'A payload does not open' },
+  internal: { status: 500, title: 'Something broke on our side' },
+  'engine-away': { status: 503, title: 'Temporal does not answer' },
+  'records-away': { status: 503, title: 'The records cannot be reached' },
+  ...REFUSALS,
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,157 @@
+import {
+  ATTEMPT_EXAMPLE,
+  AttemptRequest,
+  CONTACT_SAFETY_EXAMPLE,
+  ContactSafetyRequest,
+  DECISION_EXAMPLE,
+  DecisionRequest,
+  OperationView,
+  OUTCOME_EXAMPLE,
+  OutcomeRequest,
+  Receipt,
+} from '../contracts/commands';
+import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
+import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
+import { confirmContactSafety, decideReferral, logContactAttempt, recordReferralOutcome } from './changes';
+import { bodyInput, noInput, queryInput } from './input';
+import { IntakeHeaders, submitReferral } from './intake';
+import { ReferralsQuery, showAudit, showReferrals } from './lists';
+import { showOperation } from './operation';
+import { showReferral } from './referrals';
+import { type Route, referralRoute, route, told } from './route';
+
+const changeAnswers = {
+  ...told(200, 'It was taken; this is where the referral stands now.', 'Receipt', Receipt),
+  ...told(202, 'It was sent and is not confirmed: it may still be taken. Ask at `links.status`.', 'Receipt', Receipt),
+};
+const ofAnyChange = ['referral-closed', 'referral-not-ready', 'operation-id-reused', 'engine-away'] as const;
+
+/** The lines of the table that are about referrals. */
+export const REFERRAL_ROUTES: readonly Route[] = [
+  route(
+    {
+      method: 'post',
+      path: '/referrals',
+      action: 'submit-referral',
+      summary: 'Hand in a referral. It is kept before it is answered, also while Temporal is away.',
+      input: bodyInput({ name: 'IntakeRequest', schema: IntakeRequest, example: INTAKE_EXAMPLE }, IntakeHeaders),
+      answers: told(
+        202,
+        'It is kept. The id stays for ever; a repeat gets the same one.',
+        'IntakeReceipt',
+        IntakeReceipt,
+      ),
+      problems: ['idempotency-key-reused'],
+    },
+    submitReferral,
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/referrals',
+      action: 'list-referrals',
+      summary: 'The referrals of your teams, the one that moved last first',
+      input: queryInput(ReferralsQuery),
+      answers: told(200, 'A page of referrals.', 'ReferralPage', pageOf(ReferralRow)),
+      problems: [],
+    },
+    showReferrals,
+  ),
+  referralRoute(
+    {
+      method: 'get',
+      path: '/referrals/{id}',
+      action: 'see-process',
+      summary: 'One referral: all of it for those whose matter it is, how far it is for others who may know that',
+      input: noInput,
+      answers: told(
+        200,
+        'The referral, as far as you may see it. Its ETag is the revision.',
+        'ReferralView',
+        ReferralView,
+      ),
+      problems: [],
+    },
+    showReferral,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/decisions',
+      action: 'decide',
+      summary: 'Answer the advice: confirm a program, or decline',
+      input: bodyInput({ name: 'DecisionRequest', schema: DecisionRequest, example: DECISION_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [
+        ...ofAnyChange,
+        'already-decided',
+        'stale-advice',
+        'stale-revision',
+        'rule-forbids',
+        'program-unknown',
+        'reason-needed',
+      ],
+    },
+    decideReferral,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/contact-attempts',
+      action: 'log-attempt',
+      summary: 'Write down one try to reach the person',
+      input: bodyInput({ name: 'AttemptRequest', schema: AttemptRequest, example: ATTEMPT_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'gate-closed', 'attempts-limit', 'attempt-in-future'],
+    },
+    logContactAttempt,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/contact-safety',
+      action: 'confirm-contact',
+      summary: 'Say what was found out about safe contact',
+      input: bodyInput({ name: 'ContactSafetyRequest', schema: ContactSafetyRequest, example: CONTACT_SAFETY_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'channel-needed'],
+    },
+    confirmContactSafety,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/outcome',
+      action: 'record-outcome',
+      summary: 'Say how the referral ended',
+      input: bodyInput({ name: 'OutcomeRequest', schema: OutcomeRequest, example: OUTCOME_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'stale-revision', 'pathway-needed', 'contact-plan-open'],
+    },
+    recordReferralOutcome,
+  ),
+  referralRoute(
+    {
+      method: 'get',
+      path: '/referrals/{id}/operations/{operationId}',
+      action: 'see-process',
+      summary: 'What came of a change whose answer was not heard',
+      input: noInput,
+      answers: told(200, 'Taken, refused, pending, or not received.', 'OperationView', OperationView),
+      problems: [],
+    },
+    showOperation,
+  ),
+  referralRoute(
+    {
+      method: 'get',
+      path: '/referrals/{id}/audit',
+      action: 'see-audit',
+      summary: 'Who did what about this referral, in order',
+      input: noInput,
+      answers: told(200, 'Everything that was done.', 'AuditPage', pageOf(AuditRow)),
+      problems: [],
+    },
+    showAudit,
+  ),
+];

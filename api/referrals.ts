@@ -1,0 +1,43 @@
+import type { ReferralView } from '../contracts/views';
+import { findInbox } from '../db/inbox-store';
+import { listPrograms } from '../db/program-store';
+import { findReferral } from '../db/referral-page';
+import { whyNotAllowed } from '../domain/permissions';
+import type { Actor } from '../domain/staff';
+import { type Answer, ok } from './answer';
+import type { Deps } from './deps';
+import { fullView } from './full-view';
+import type { KnownReferral } from './known-referral';
+import { referralPath, workflowPath } from './links';
+import { processView, receivedView } from './process-view';
+
+interface Asked {
+  readonly actor: Actor;
+  readonly referral: KnownReferral;
+}
+
+/** One referral: all of it for those whose matter it is, and how far it is for everybody else who may know that. */
+export async function showReferral({ actor, referral }: Asked, deps: Deps): Promise<Answer> {
+  const view = await viewOf(actor, referral, deps);
+  return ok(view, { ETag: `W/"${view.revision}"` });
+}
+
+async function viewOf(actor: Actor, referral: KnownReferral, deps: Deps): Promise<ReferralView> {
+  const { sql, clock } = deps;
+  const links = linksFor(actor, referral, deps);
+  const page = await findReferral(sql, referral.id);
+  if (!page) return notTakenUp(referral, links, deps);
+  if (whyNotAllowed(actor, 'see-referral', referral)) return processView(page, actor, links);
+  return fullView(page, { programs: await listPrograms(sql), at: clock.now().toISOString(), links });
+}
+
+async function notTakenUp({ id }: KnownReferral, links: ReferralView['links'], { sql }: Deps): Promise<ReferralView> {
+  const row = await findInbox(sql, id);
+  if (!row) throw new Error(`The referral ${id} was known a moment ago, and is not in the inbox.`);
+  return receivedView(row, links);
+}
+
+const linksFor = (actor: Actor, { id }: KnownReferral, deps: Deps): ReferralView['links'] => ({
+  self: referralPath(id),
+  workflow: actor.kind === 'staff' ? workflowPath(id, deps) : null,
+});

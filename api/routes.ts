@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import {
+  NoticeView,
+  ProgramView,
+  pageOf,
+  RefusedAttemptView,
+  SessionView,
+  SignInOptions,
+  TaskRow,
+} from '../contracts/views';
+import { ok } from './answer';
+import { DecodeAnswer, DecodeRequest, decode } from './codec';
+import { HealthView, showHealth } from './health';
+import { bodyInput, noInput, queryInput } from './input';
+import { PageQuery, showAttempts, showNotices, showPrograms, showTasks, TasksQuery } from './lists';
+import { openApiOf } from './openapi';
+import { REFERRAL_ROUTES } from './referral-routes';
+import { openRoute, type Route, route, told } from './route';
+import { SignInRequest, showSession, showSignInOptions, signIn, signOut } from './sessions';
+
+/** Everything that the api serves. The router, the OpenAPI document and the test of permissions are made of this. */
+export const ROUTES: readonly Route[] = [
+  openRoute(
+    {
+      method: 'get',
+      path: '/health',
+      action: 'open',
+      summary: 'Whether PostgreSQL and Temporal answer',
+      input: noInput,
+      answers: told(200, 'The api is up; this says what else is.', 'Health', HealthView),
+      problems: [],
+    },
+    showHealth,
+  ),
+  openRoute(
+    {
+      method: 'get',
+      path: '/openapi.json',
+      action: 'open',
+      summary: 'This document',
+      input: noInput,
+      answers: told(200, 'OpenAPI 3.1.', 'OpenApi', z.looseObject({})),
+      problems: [],
+    },
+    async () => ok(openApiOf(ROUTES, CODEC_ROUTES)),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/session',
+      action: 'signed-in',
+      summary: 'Who is signed in',
+      input: noInput,
+      answers: told(200, 'The person.', 'Session', SessionView),
+      problems: [],
+    },
+    showSession,
+  ),
+  openRoute(
+    {
+      method: 'get',
+      path: '/session/options',
+      action: 'open',
+      summary: 'Whom the development sign-in offers',
+      input: noInput,
+      answers: told(200, 'The people; none in production.', 'SignInOptions', SignInOptions),
+      problems: ['records-away'],
+    },
+    showSignInOptions,
+  ),
+  openRoute(
+    {
+      method: 'post',
+      path: '/session',
+      action: 'open',
+      summary: 'Sign in by saying who you are. In development only.',
+      input: bodyInput({ name: 'SignInRequest', schema: SignInRequest, example: { personId: 'ana-flores' } }),
+      answers: told(200, 'Signed in: the cookie in this answer lasts 12 hours.', 'Session', SessionView),
+      problems: ['development-only', 'records-away'],
+    },
+    signIn,
+  ),
+  openRoute(
+    {
+      method: 'delete',
+      path: '/session',
+      action: 'open',
+      summary: 'Sign out',
+      input: noInput,
+      answers: told(204, 'Nobody is signed in any more.'),
+      problems: ['other-origin', 'records-away'],
+    },
+    signOut,
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/tasks',
+      action: 'list-tasks',
+      summary: 'What waits for you or your teams, most urgent first',
+      input: queryInput(TasksQuery),
+      answers: told(200, 'A page of tasks.', 'TaskPage', pageOf(TaskRow)),
+      problems: [],
+    },
+    showTasks,
+  ),
+  ...REFERRAL_ROUTES,
+  route(
+    {
+      method: 'get',
+      path: '/programs',
+      action: 'see-directory',
+      summary: 'The directory of programs',
+      input: queryInput(PageQuery),
+      answers: told(200, 'The programs, by name.', 'ProgramPage', pageOf(ProgramView)),
+      problems: [],
+    },
+    showPrograms,
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/notices',
+      action: 'list-notices',
+      summary: 'What was written to persons, referrers and staff, newest first',
+      input: queryInput(PageQuery),
+      answers: told(200, 'A page of notices.', 'NoticePage', pageOf(NoticeView)),
+      problems: [],
+    },
+    showNotices,
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/refused-attempts',
+      action: 'see-refused-attempts',
+      summary: 'What was asked and not done, newest first',
+      input: queryInput(PageQuery),
+      answers: told(200, 'A page of attempts.', 'RefusedAttemptPage', pageOf(RefusedAttemptView)),
+      problems: [],
+    },
+    showAttempts,
+  ),
+];
+
+/** What Temporal's own pages ask of us, beside the api: they know one address and add `/decode` to it. */
+export const CODEC_ROUTES: readonly Route[] = [
+  route(
+    {
+      method: 'post',
+      path: '/codec/decode',
+      action: 'decode-payloads',
+      summary: "Open encrypted payloads, for Temporal's own pages and command line",
+      input: bodyInput({ name: 'DecodeRequest', schema: DecodeRequest, example: { payloads: [] } }),
+      answers: told(200, 'The payloads as they were before they were encrypted.', 'DecodeAnswer', DecodeAnswer),
+      problems: ['payload-unreadable'],
+    },
+    decode,
+  ),
+];

@@ -1,0 +1,61 @@
+import type {
+  NoticeView,
+  ReferralRow as ReferralRowView,
+  TaskRow as TaskRowView,
+  WaitingView,
+} from '../contracts/views';
+import type { NoticeRow } from '../db/notice-store';
+import type { ReferralRow } from '../db/referral-store';
+import type { TaskRow } from '../db/task-store';
+import type { WaitingFor } from '../domain/referral-state';
+
+/** A wait, with the name of whoever would hear next; null when nobody holds that duty. */
+export function waitingView(waitingFor: WaitingFor | null, nextTold: string | null): WaitingView | null {
+  if (waitingFor === null) return null;
+  return { ...waitingFor, next: waitingFor.next && { ...waitingFor.next, name: nextTold } };
+}
+
+/** A referral as the lists show it. */
+export const referralRowView = (row: ReferralRow): ReferralRowView => ({
+  id: row.referralId,
+  revision: row.revision,
+  status: row.status,
+  nextOwner: row.nextOwner,
+  urgency: row.urgency,
+  receivedAt: row.receivedAt,
+  waitingFor: waitingView(row.waitingFor, row.nextTold),
+  personName: row.personName,
+  need: row.need,
+  source: row.source,
+  coordinator: row.coordinator,
+  outcome: row.outcome?.kind ?? null,
+});
+
+/** A task as the desk lists it. */
+export const taskRowView = (row: TaskRow): TaskRowView => ({
+  id: row.taskId,
+  kind: row.kind,
+  referralId: row.referralId,
+  revision: row.revision,
+  status: row.status,
+  urgency: row.urgency,
+  personName: row.personName,
+  need: row.need,
+  source: row.source,
+  openedAt: row.openedAt,
+  receivedAt: row.receivedAt,
+  waitingFor: waitingView(row.waitingFor, row.nextTold),
+  assignee: row.assignee,
+});
+
+/** A message that we wrote. Its address stays in the records: it is the person's or the referrer's. */
+export const noticeView = (row: NoticeRow): NoticeView => ({
+  id: row.noticeId,
+  referralId: row.referralId,
+  to: row.recipientName ?? row.recipient,
+  purpose: row.purpose,
+  channel: row.channel,
+  text: row.text,
+  keptAt: row.keptAt,
+  sentAt: row.sentAt,
+});
