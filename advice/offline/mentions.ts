@@ -1,0 +1,87 @@
+import { type Clause, readClauses } from './clauses';
+import { type CueKind, type Stretch, stretchesOf } from './cues';
+import { findNeeds, type LexiconHit, type Need } from './lexicon';
+import { lastPlace } from './phrases';
+import { isUnsettled, type Span, type Standing, standingOfThing, standingOfTrouble } from './standing';
+
+/** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
+export interface Mention {
+  readonly need: Need;
+  readonly standing: Standing;
+  readonly start: number;
+  readonly end: number;
+  readonly passage: Passage;
+}
+
+/** A clause of the narrative where it stands, with what its cues make of it. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly stretch: Stretch;
+  readonly asks: boolean;
+  readonly denies: boolean;
+  readonly stress: 'first' | 'plain' | 'later';
+}
+
+/** A narrative, read: its clauses, and every mention of a need in the order of the text. */
+export interface Reading {
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Reads a narrative once; everything after this works on what was found here. */
+export function readNarrative(narrative: string): Reading {
+  const clauses = readClauses(narrative);
+  const stretches = stretchesOf(clauses);
+  const passages: Passage[] = [];
+  const mentions = clauses.flatMap((clause, index) => {
+    const stretch = stretches[index];
+    if (!stretch) return [];
+    const passage = passageOf(clause, stretch);
+    passages.push(passage);
+    return mentionsIn(clause, stretch, passage);
+  });
+  return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
+}
+
+function mentionsIn(clause: Clause, stretch: Stretch, passage: Passage): readonly Mention[] {
+  const words = clause.words.filter(({ kind }) => kind === 'word');
+  const hits = findNeeds(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled']);
+  const spans = hits.map((hit) => spanOf(hit, stretch.own));
+  return hits.flatMap((hit, index) => {
+    const span = spans[index];
+    const first = words[hit.places[0]];
+    const last = words[lastPlace(hit)];
+    if (!span || !first || !last) return [];
+    const standing = standingOf(hit, span, spans, stretch);
+    return [{ need: hit.need, standing, start: first.start, end: last.end, passage }];
+  });
+}
+
+const spanOf = ({ places }: LexiconHit, own: number): Span => ({
+  from: places[0] + own,
+  to: lastPlace({ places }) + own,
+  places: new Set(places.map((place) => place + own)),
+});
+
+function standingOf({ role }: LexiconHit, span: Span, spans: readonly Span[], stretch: Stretch): Standing {
+  if (role === 'trouble') return standingOfTrouble(span, spans, stretch);
+  if (role === 'thing') return standingOfThing(span, spans, stretch);
+  return isUnsettled(span, stretch) ? 'told' : 'met';
+}
+
+function passageOf({ words }: Clause, stretch: Stretch): Passage {
+  const said = (kind: CueKind): boolean => stretch.cues.some((cue) => cue.kind === kind);
+  const first = said('first') || endsWithFirst(stretch.roots);
+  return {
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    stretch,
+    asks: said('ask') || said('trouble') || said('lack'),
+    denies: said('deny') || said('decline'),
+    stress: first ? 'first' : said('later') ? 'later' : 'plain',
+  };
+}
+
+/** "Asked for groceries first": only at the end is it a wish, and not a first child or a first visit. */
+const endsWithFirst = (roots: readonly string[]): boolean => roots.at(-1) === 'first';

@@ -1,0 +1,76 @@
+import type { NotAdvised, RouteQuestion } from '../../domain/advice';
+import { judgeProgram } from '../../domain/eligibility';
+import type { Directory } from './directory';
+import { type Matched, type Offer, strengthFor } from './matching';
+import { quoteAround } from './quoting';
+import type { TermsTold } from './terms';
+import type { RuledOut } from './wants';
+
+/** More than this would bury the advice. */
+const NOT_ADVISED_MAX = 8;
+/** Only programs that are there for the need are named; one that also touches it was not spoken of. */
+const FOR_THE_NEED = 0.8;
+
+const SPOKEN_OF: Readonly<Record<string, string>> = {
+  denied: 'The narrative says that this is not needed',
+  met: 'The narrative says that this is seen to for now',
+  past: 'The narrative speaks of this as past',
+};
+
+/** Programs that the narrative speaks of and that are not put forward: a rule forbids it, or the narrative itself does. */
+export function explainRuledOut(
+  question: RouteQuestion,
+  found: {
+    readonly matched: readonly Matched[];
+    readonly ruledOut: readonly RuledOut[];
+    readonly terms: TermsTold;
+    readonly directory: Directory;
+  },
+  advised: ReadonlySet<string>,
+): readonly NotAdvised[] {
+  const byRule = found.matched.flatMap(({ matches }) =>
+    matches
+      .filter(({ strength }) => strength >= FOR_THE_NEED)
+      .flatMap(({ offer, need }) =>
+        notAdvised(offer, whyNotByRule(offer, question, need) ?? byTerms(offer, found.terms, question)),
+      ),
+  );
+  const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
+    question.programs
+      .filter((offer) => strengthFor(need, offer, found.directory) >= FOR_THE_NEED)
+      .flatMap((offer) =>
+        notAdvised(offer, `${SPOKEN_OF[by.standing]}: “${quoteAround(question.narrative, by).quote}”.`),
+      ),
+  );
+  const first = new Map<string, NotAdvised>();
+  for (const entry of [...byRule, ...byNarrative])
+    if (!advised.has(entry.programId) && !first.has(entry.programId)) first.set(entry.programId, entry);
+  return [...first.values()].slice(0, NOT_ADVISED_MAX);
+}
+
+/** Why the narrative itself speaks against a program: it tells what the program excludes, or denies what it requires. */
+export function whyNotByTerms({ eligibility }: Offer, terms: TermsTold): string | undefined {
+  const excluded = eligibility.excludes.find((term) => terms.get(term)?.says === 'yes');
+  return excluded ?? eligibility.requires.find((term) => terms.get(term)?.says === 'no');
+}
+
+const notAdvised = ({ id }: Offer, because: string | undefined): readonly NotAdvised[] =>
+  because === undefined ? [] : [{ programId: id, because }];
+
+function whyNotByRule(offer: Offer, { facts, terms }: RouteQuestion, need: string): string | undefined {
+  if (offer.capacity.status === 'closed') return `It is there for ${need}, but it is closed to new referrals.`;
+  if (offer.eligible !== 'not-eligible') return undefined;
+  const rule = judgeProgram(offer, facts, terms).rules.find(({ verdict }) => verdict === 'not-met');
+  const against = rule
+    ? `it asks “${rule.asks}”, and the referral tells “${rule.fact}”`
+    : 'a rule of the program is not met';
+  return `It is there for ${need}, but ${against}.`;
+}
+
+function byTerms(offer: Offer, told: TermsTold, { narrative, terms }: RouteQuestion): string | undefined {
+  const term = whyNotByTerms(offer, told);
+  const said = term === undefined ? undefined : told.get(term);
+  if (term === undefined || !said) return undefined;
+  const asks = offer.eligibility.requires.includes(term) ? 'requires' : 'does not take';
+  return `It ${asks} “${terms[term] ?? term}”, and the narrative says “${quoteAround(narrative, { ...said.passage, passage: said.passage }).quote}”.`;
+}

@@ -1,0 +1,112 @@
+import type { Cue, CueKind, Stretch } from './cues';
+
+/** How the narrative speaks of something: as wanted now, as denied, as had already, as past, or only by the way. */
+export type Standing = 'asked' | 'told' | 'doubtful' | 'mentioned' | 'past' | 'denied' | 'met' | 'of-others';
+
+/** Words that were found in a clause, by their places in its stretch. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly places: ReadonlySet<number>;
+}
+
+/** A plain "no" or "not" reaches this far ahead of a trouble, and of a thing that is lacked. */
+const REACH_TO_TROUBLE = 5;
+const REACH_TO_THING = 3;
+/** In "no concerns" and "no transport issues" the trouble is what is denied. */
+const TROUBLE_NOUNS: ReadonlySet<string> = new Set(
+  'concern issu problem barrier difficulti troubl insecur worri hardship'.split(' '),
+);
+
+/**
+ * How a trouble stands ("homeless", "behind on rent"): it is told unless something denies it. "No" before it denies.
+ * `spans` are all that the clause speaks of, this one among them.
+ */
+export function standingOfTrouble(span: Span, spans: readonly Span[], stretch: Stretch): Standing {
+  const cues = cuesBeside(span, stretch);
+  if (isDenied(span, spans, stretch, cues) || isNegated(span, stretch, cues)) return 'denied';
+  return standingInTime(cues) ?? (has(cues, 'ask') ? 'asked' : 'told');
+}
+
+/**
+ * How a thing stands ("groceries", "a ride"): it counts only if it is asked for, lacked or troubled. "No" before it
+ * means that it is lacked.
+ */
+export function standingOfThing(span: Span, spans: readonly Span[], stretch: Stretch): Standing {
+  const cues = cuesBeside(span, stretch);
+  if (isDenied(span, spans, stretch, cues) || has(cues, 'decline')) return 'denied';
+  if (cues.some(({ kind, to }) => kind === 'met' && to < span.from)) return 'met';
+  const inTime = standingInTime(cues);
+  if (inTime) return inTime;
+  if (has(cues, 'ask')) return 'asked';
+  if (has(cues, 'lack') || has(cues, 'trouble') || isLacked(span, cues)) return 'told';
+  return 'mentioned';
+}
+
+/** Whether a saying such as "staying with her sister" is denied, ends, or is not possible any more. */
+export function isUnsettled(span: Span, stretch: Stretch): boolean {
+  const ending: readonly CueKind[] = ['not', 'lack', 'deny', 'trouble'];
+  return (
+    cuesBeside(span, stretch).some(({ kind }) => ending.includes(kind)) ||
+    ENDS.some((root) => stretch.roots.includes(root))
+  );
+}
+
+const ENDS = ['until', 'leav', 'temporari', 'kick', 'overcrowd', 'evict', 'anymor'];
+
+/** A cue within the found words is part of them: "not enough to eat" is a trouble, not its denial. */
+const cuesBeside = (span: Span, { cues }: Stretch): readonly Cue[] =>
+  cues.filter(({ from, to }) => from < 0 || !rangeOf(from, to).every((place) => span.places.has(place)));
+
+const has = (cues: readonly Cue[], wanted: CueKind): boolean => cues.some(({ kind }) => kind === wanted);
+
+function standingInTime(cues: readonly Cue[]): Standing | undefined {
+  if (has(cues, 'others')) return 'of-others';
+  if (has(cues, 'past') && !has(cues, 'still')) return 'past';
+  return has(cues, 'doubt') ? 'doubtful' : undefined;
+}
+
+function isDenied(span: Span, spans: readonly Span[], stretch: Stretch, cues: readonly Cue[]): boolean {
+  if (stretch.cues.some((cue) => cue.kind === 'not' && deniesTrouble(cue, stretch) && inOneList(cue, span, stretch)))
+    return true;
+  return cues.some((cue) => {
+    if (cue.kind === 'deny')
+      return reaches(
+        cue,
+        span,
+        spans.some(({ to }) => to > cue.to),
+      );
+    return cue.kind === 'around' && reaches(cue, span, !spans.some(({ from }) => from < cue.from));
+  });
+}
+
+/** A denial speaks of what follows it, or else of what it stands behind. */
+const reaches = (cue: Cue, span: Span, ahead: boolean): boolean => (ahead ? span.to > cue.to : span.from < cue.from);
+
+/** "No food concerns", "without transport problems": a "no" that a noun of trouble follows within a few words. */
+function deniesTrouble({ to }: Cue, { roots, commaBefore }: Stretch): boolean {
+  const noun = roots.findIndex(
+    (root, place) => place > to && place <= to + REACH_TO_TROUBLE && TROUBLE_NOUNS.has(root),
+  );
+  return noun > 0 && !rangeOf(to + 1, noun).some((place) => commaBefore.has(place) || roots[place] === 'and');
+}
+
+function isNegated(span: Span, stretch: Stretch, cues: readonly Cue[]): boolean {
+  return cues.some(
+    (cue) =>
+      cue.kind === 'not' &&
+      cue.to < span.from &&
+      (span.from - cue.to <= REACH_TO_TROUBLE || stretch.roots.includes('or')) &&
+      inOneList(cue, span, stretch),
+  );
+}
+
+const isLacked = (span: Span, cues: readonly Cue[]): boolean =>
+  cues.some(({ kind, to }) => kind === 'not' && to < span.from && span.from - to <= REACH_TO_THING);
+
+/** A "no" stops at a comma, unless the list goes on with "or": "no drinking, smoking or drugs". */
+const inOneList = ({ to }: Cue, span: Span, { roots, commaBefore }: Stretch): boolean =>
+  roots.indexOf('or', to) > 0 || !rangeOf(to + 1, span.from).some((place) => commaBefore.has(place));
+
+const rangeOf = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);

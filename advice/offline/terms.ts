@@ -1,0 +1,48 @@
+import type { EligibilityTerms } from '../../domain/program';
+import type { Passage, Reading } from './mentions';
+import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from './phrases';
+import { type Standing, standingOfTrouble } from './standing';
+import { STOP_ROOTS } from './stop-roots';
+import { rootsOf } from './words';
+
+/** What the narrative says of a term of the directory, such as `eviction-notice`, and where. */
+export interface TermTold {
+  readonly says: 'yes' | 'no';
+  readonly passage: Passage;
+}
+
+/** What the narrative tells of the terms that programs require or exclude. */
+export type TermsTold = ReadonlyMap<string, TermTold>;
+
+/** Other words that may stand between those of a meaning: "served two tours in the armed forces". */
+const GAP = 2;
+
+/** Reads the narrative for the terms' meanings. It never makes a rule met: it says what to confirm, and what speaks against. */
+export function readTerms(terms: EligibilityTerms, { passages }: Reading): TermsTold {
+  const book = bindPhrases(
+    Object.entries(terms).flatMap(([term, meaning]) =>
+      alternativesIn(meaning).map((phrase) => [phrase, term] as const),
+    ),
+    STOP_ROOTS,
+  );
+  const told = new Map<string, TermTold>();
+  for (const passage of passages) for (const [term, says] of termsIn(passage, book)) told.set(term, { says, passage });
+  return told;
+}
+
+/** "Is pregnant or has a baby": either is enough. A meaning of small words only cannot be looked for. */
+const alternativesIn = (meaning: string): readonly string[] =>
+  meaning.split(/\s+or\s+|;/i).filter((phrase) => rootsOf(phrase).some((root) => !STOP_ROOTS.has(root)));
+
+function termsIn({ stretch }: Passage, book: PhraseBook<string>): readonly (readonly [string, TermTold['says']])[] {
+  const kept = [...stretch.roots.keys()].filter((place) => !STOP_ROOTS.has(stretch.roots[place] ?? ''));
+  const roots = kept.map((place) => stretch.roots[place] ?? '');
+  return findPhrases(book, roots, GAP).flatMap((found) => {
+    const places = found.places.map((place) => kept[place] ?? place);
+    const span = { from: kept[found.places[0]] ?? 0, to: kept[lastPlace(found)] ?? 0, places: new Set(places) };
+    const says = SAYS[standingOfTrouble(span, [span], stretch)];
+    return says ? [[found.meaning, says] as const] : [];
+  });
+}
+
+const SAYS: Readonly<Partial<Record<Standing, TermTold['says']>>> = { asked: 'yes', told: 'yes', denied: 'no' };

@@ -1,0 +1,75 @@
+import type { Need } from './lexicon';
+import type { Mention } from './mentions';
+import type { Standing } from './standing';
+
+/** A need that the narrative speaks of, weighed: what it rests on, or what rules it out. */
+export interface Want {
+  readonly need: Need;
+  /** How much the narrative makes of it; below `WANT_MIN` it is only spoken of. */
+  readonly weight: number;
+  /** The mentions that carry it, the weightiest first. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A need that the narrative speaks of only to say that it is not one now. */
+export interface RuledOut {
+  readonly need: Need;
+  readonly by: Mention;
+}
+
+/** A word by the way never makes a want by itself, however often it falls. */
+const WANT_MIN = 1;
+const WEIGHTS: Readonly<Record<Standing, number>> = {
+  asked: 2.25,
+  told: 2,
+  doubtful: 1,
+  mentioned: 0.5,
+  past: 0.25,
+  denied: 0,
+  met: 0,
+  'of-others': 0,
+};
+const STRESS = { first: 1.5, plain: 0, later: -0.5 } as const;
+/** Each further mention adds a little, and only so many do: a long narrative is not a greater need. */
+const FURTHER = 0.25;
+const FURTHER_MAX = 3;
+
+/** Weighs what was mentioned. What is denied after it was told does not count: the later word stands. */
+export function weighMentions(mentions: readonly Mention[]): {
+  readonly wants: readonly Want[];
+  readonly ruledOut: readonly RuledOut[];
+} {
+  const needs = [...new Set(mentions.map(({ need }) => need))];
+  const weighed = needs.map((need) =>
+    weighNeed(
+      need,
+      mentions.filter((mention) => mention.need === need),
+    ),
+  );
+  const wants = weighed.filter(({ weight }) => weight >= WANT_MIN).toSorted((one, other) => other.weight - one.weight);
+  return { wants, ruledOut: weighed.flatMap((want) => ruledOutOf(want, mentions)) };
+}
+
+/** Mentions that keep their order where they weigh the same, so that the first told comes first. */
+function weighNeed(need: Need, mentions: readonly Mention[]): Want {
+  const lastDenied = mentions.findLastIndex(({ standing }) => standing === 'denied');
+  const counted = mentions
+    .slice(lastDenied + 1)
+    .filter(({ standing }) => WEIGHTS[standing] > 0)
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
+  const [strongest, ...further] = counted.map(weightOf);
+  if (strongest === undefined) return { need, weight: 0, mentions: [] };
+  const added = further.slice(0, FURTHER_MAX).reduce((sum, weight) => sum + weight * FURTHER, 0);
+  return { need, weight: (strongest + (strongest >= WANT_MIN ? added : 0)) * need.gravity, mentions: counted };
+}
+
+const weightOf = ({ standing, passage }: Mention): number =>
+  WEIGHTS[standing] + (WEIGHTS[standing] >= WANT_MIN ? STRESS[passage.stress] : 0);
+
+function ruledOutOf({ need, weight }: Want, mentions: readonly Mention[]): readonly RuledOut[] {
+  if (weight >= WANT_MIN) return [];
+  const by = mentions.findLast(
+    (mention) => mention.need === need && ['denied', 'met', 'past'].includes(mention.standing),
+  );
+  return by ? [{ need, by }] : [];
+}

@@ -1,0 +1,74 @@
+import model from 'wink-eng-lite-web-model';
+import winkNlp, { type ItemSentence } from 'wink-nlp';
+import neutralWords from './neutral-words.json';
+
+/** One word or mark as it stands in a text, with the root that readings compare. */
+export interface Word {
+  readonly root: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'mark';
+}
+
+/** A sentence; a new line also ends one, because referrals are full of lists. */
+export interface Sentence {
+  readonly words: readonly Word[];
+  /** A list line under a heading such as "Needs:", which then speaks for it. */
+  readonly bullet: boolean;
+}
+
+const { readDoc, its } = winkNlp(model, ['sbd']);
+
+/** Contractions come apart as "ca" + "n't": what negates must be one root wherever it stands. */
+const WHOLE_FORMS: Readonly<Record<string, string>> = { "n't": 'not', ca: 'can', wo: 'will', w: 'with', pt: 'person' };
+
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  Object.entries(neutralWords.alike).flatMap(([root, forms]) => forms.map((form): [string, string] => [form, root])),
+);
+const UNREAD: ReadonlySet<string> = new Set(neutralWords.unread);
+
+/**
+ * Reads a text into sentences of roots. Words of protected attributes are taken out or made alike here, before anything
+ * is matched or ranked, so that no later step can be moved by them.
+ */
+export function readSentences(text: string): readonly Sentence[] {
+  const plain = text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
+  return linesOf(plain).flatMap(({ line, start }) => {
+    const bullet = /^\s*(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])\s/.test(line);
+    return sentencesOf(line, start).map((words) => ({ words, bullet }));
+  });
+}
+
+/** The roots of a phrase of a lexicon, read exactly as a narrative is read. */
+export const rootsOf = (phrase: string): readonly string[] =>
+  readSentences(phrase).flatMap(({ words }) => words.filter(({ kind }) => kind === 'word').map(({ root }) => root));
+
+function linesOf(text: string): readonly { readonly line: string; readonly start: number }[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ line: match[0], start: match.index }));
+}
+
+function sentencesOf(line: string, lineStart: number): readonly (readonly Word[])[] {
+  const sentences: (readonly Word[])[] = [];
+  let cursor = 0;
+  readDoc(line)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const texts = sentence.tokens().out(its.value);
+      const stems = sentence.tokens().out(its.stem);
+      const words = texts.flatMap((text, index) => {
+        const start = line.indexOf(text, cursor);
+        if (start < 0) return [];
+        cursor = start + text.length;
+        return wordOf(text, stems[index] ?? text, lineStart + start);
+      });
+      if (words.length > 0) sentences.push(words);
+    });
+  return sentences;
+}
+
+function wordOf(text: string, stem: string, start: number): readonly Word[] {
+  const lower = text.toLowerCase();
+  if (UNREAD.has(lower)) return [];
+  const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
+  return [{ root: ALIKE.get(lower) ?? WHOLE_FORMS[lower] ?? stem, start, end: start + text.length, kind }];
+}
