@@ -1,0 +1,71 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  NoticeView,
+  pageOf,
+  ProgramView,
+  ReferralRow,
+  ReferralView,
+  RefusedAttemptView,
+  SignInOptions,
+  TaskRow,
+} from '../../contracts/views';
+import { PersonSignedIn } from '../session/person';
+import { request } from './request';
+import { SignedOut } from './trouble';
+
+/** Lists and pages look again by themselves this often while they are on the screen. */
+export const LOOK_AGAIN_MS = 4_000;
+const LOOK_FOR_CHANGE_MS = 250;
+
+const listOf = <Row extends z.ZodType>(key: readonly unknown[], row: Row, path: string) =>
+  infiniteQueryOptions({
+    queryKey: key,
+    queryFn: ({ pageParam }) => request(pageOf(row), withCursor(path, pageParam)),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval: LOOK_AGAIN_MS,
+    placeholderData: keepPreviousData,
+  });
+
+/** Everything that the desk reads, by name. */
+export const queries = {
+  session: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: () =>
+        request(PersonSignedIn, '/session').catch((error: unknown) => {
+          if (error instanceof SignedOut) return null;
+          throw error;
+        }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  signInOptions: () =>
+    queryOptions({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/session/options') }),
+  tasks: (scope: 'mine' | 'team') => listOf(['tasks', scope], TaskRow, `/tasks?scope=${scope}`),
+  referrals: (status: string) =>
+    listOf(['referrals', status], ReferralRow, status ? `/referrals?status=${status}` : '/referrals'),
+  notices: () => listOf(['notices'], NoticeView, '/notices'),
+  refusedAttempts: () => listOf(['refused-attempts'], RefusedAttemptView, '/refused-attempts'),
+  programs: () => queryOptions({ queryKey: ['programs'], queryFn: () => allPrograms(), staleTime: 60_000 }),
+  /** Looks again quickly while it is behind a change that was just taken. */
+  referral: (id: string, isBehind: (revision: number) => boolean) =>
+    queryOptions({
+      queryKey: ['referral', id],
+      queryFn: () => request(ReferralView, `/referrals/${encodeURIComponent(id)}`),
+      refetchInterval: ({ state }) =>
+        state.data && isBehind(state.data.revision) ? LOOK_FOR_CHANGE_MS : LOOK_AGAIN_MS,
+    }),
+};
+
+const ProgramPage = pageOf(ProgramView);
+type Programs = readonly z.infer<typeof ProgramView>[];
+
+/** The directory as a whole: it is small, and a person searches it by typing. */
+async function allPrograms(cursor = ''): Promise<Programs> {
+  const { items, next } = await request(ProgramPage, withCursor('/programs', cursor));
+  return next === null ? items : [...items, ...(await allPrograms(next))];
+}
+
+const withCursor = (path: string, cursor: string): string =>
+  cursor ? `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : path;

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Body, ChangeKind, Taken } from './change';
+import { type Asked, allAsked, dismiss, type Progress, send, subscribe, takeUpRemembered } from './changes';
+
+const useAsked = (): readonly Asked[] => useSyncExternalStore(subscribe, allAsked);
+
+/** Asks for changes of one kind to one referral, and says how the latest is doing, also after the page was left. */
+export function useChange<Kind extends ChangeKind>(referralId: string, kind: Kind) {
+  const latest = useAsked().find((one) => one.referralId === referralId && one.kind === kind);
+  return {
+    progress: latest?.progress,
+    send: (body: Body<Kind>) => send(referralId, kind, body),
+    dismiss: () => latest && dismiss(latest.operationId),
+  };
+}
+
+/** Whether the form must not be touched: its change is on the way, or nobody knows yet what became of it. */
+export const isFrozen = (progress: Progress | undefined): boolean =>
+  progress?.at === 'sending' || progress?.at === 'unconfirmed';
+
+/** The newest thing that we know to be true of a referral, while its records may be a moment behind. */
+export function useNewestReceipt(referralId: string): { receipt: Taken; takenAt: number } | undefined {
+  return useAsked()
+    .flatMap(({ referralId: of, progress }) => (of === referralId && progress.at === 'taken' ? [progress] : []))
+    .sort((one, other) => one.receipt.revision - other.receipt.revision)
+    .at(-1);
+}
+
+/** The referrals with a change that is not confirmed yet. */
+export const useUnconfirmed = (): readonly string[] =>
+  useAsked().flatMap(({ referralId, progress }) => (progress.at === 'unconfirmed' ? [referralId] : []));
+
+/** Takes up what a reload interrupted, and has the lists look again whenever a change has ended. */
+export function useChangesInLists(): void {
+  const client = useQueryClient();
+  const settled = useAsked()
+    .flatMap(({ operationId, progress }) => (progress.at === 'taken' || progress.at === 'failed' ? [operationId] : []))
+    .join();
+  useEffect(takeUpRemembered, []);
+  useEffect(() => {
+    if (settled) void client.invalidateQueries({ predicate: ({ queryKey }) => LOOKED_AT_AGAIN.has(queryKey[0]) });
+  }, [client, settled]);
+}
+
+const LOOKED_AT_AGAIN: ReadonlySet<unknown> = new Set(['referral', 'tasks', 'referrals', 'notices', 'refused-attempts']);

@@ -1,0 +1,41 @@
+import { NotSent, Refused, RefusedUnheard, Unreadable } from '../api/trouble';
+import type { ChangeKind } from '../changes/change';
+import type { Progress } from '../changes/changes';
+import { Note } from '../pieces/note';
+import { Spotlight } from '../pieces/spotlight';
+import type { Text } from '../text/en';
+import { useText } from '../text/text';
+
+interface ChangeStatusProps {
+  readonly kind: ChangeKind;
+  readonly progress: Progress | undefined;
+}
+
+/** What became of something that was handed over, in the words of what is certain and no more. */
+export function ChangeStatus({ kind, progress }: ChangeStatusProps) {
+  const text = useText();
+  if (progress?.at === 'unconfirmed')
+    return (
+      <Spotlight>
+        <Note tone="wait">
+          <p>{text.decide.unconfirmed[kind]}</p>
+        </Note>
+      </Spotlight>
+    );
+  if (progress?.at === 'failed')
+    return (
+      <Spotlight>
+        <Note tone="trouble">
+          <p>{whyInWords(progress.why, text)}</p>
+        </Note>
+      </Spotlight>
+    );
+  return null;
+}
+
+function whyInWords(why: unknown, { decide, frame, signIn }: Text): string {
+  if (why instanceof Refused) return `${decide.refused} ${why.problem.detail}`;
+  if (why instanceof RefusedUnheard) return `${decide.refused} ${why.message}`;
+  if (why instanceof NotSent) return decide.notSent;
+  return why instanceof Unreadable ? frame.trouble.unreadable : signIn.ended;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useChangesInLists } from '../changes/use-change';
+import { KeyHelp } from '../keys/key-help';
+import { useKeyListener, useKeys } from '../keys/keys';
+import { Skeleton } from '../pieces/skeleton';
+import type { Person } from '../session/person';
+import { PersonContext } from '../session/signed-in';
+import { useSession } from '../session/use-session';
+import { useText } from '../text/text';
+import { Banner } from './banner';
+import { Nav } from './nav';
+
+/** Around every page: who is there, the places, and trouble that concerns all of them. Nobody unknown gets past it. */
+export function Frame() {
+  const { data: person } = useSession();
+  const { pathname, search } = useLocation();
+  if (person === undefined) return <Waiting />;
+  if (person === null) return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+  return (
+    <PersonContext value={person}>
+      <Rooms person={person} />
+    </PersonContext>
+  );
+}
+
+function Rooms({ person }: { readonly person: Person }) {
+  const { frame } = useText();
+  const navigate = useNavigate();
+  const [helps, setHelps] = useState(false);
+  useChangesInLists();
+  useKeyListener();
+  useKeys({
+    'g t': () => void navigate('/tasks'),
+    'g r': () => void navigate('/referrals'),
+    '?': () => setHelps(true),
+  });
+  return (
+    <div className="frame">
+      <a className="skip" href="#page">
+        {frame.skip}
+      </a>
+      <Nav person={person} showKeys={() => setHelps(true)} />
+      <div className="rooms">
+        <Banner />
+        <main id="page" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <KeyHelp isOpen={helps} close={() => setHelps(false)} />
+    </div>
+  );
+}
+
+const Waiting = () => (
+  <>
+    <Banner />
+    <main className="alone">
+      <Skeleton shape="page" />
+    </main>
+  </>
+);

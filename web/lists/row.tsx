@@ -1,0 +1,59 @@
+import { NavLink } from 'react-router';
+import type { WaitingView } from '../../contracts/views';
+import type { ReferralStatus } from '../../domain/referral-state';
+import { Clock } from '../pieces/clock';
+import { StatusWord } from '../pieces/status-word';
+import { useText } from '../text/text';
+import { toneOf } from '../time/read-clock';
+import { useTimes } from '../time/use-times';
+
+/** What both lists know of a matter. */
+export interface Matter {
+  readonly referralId: string;
+  readonly personName: string;
+  readonly need: string;
+  readonly source: string;
+  readonly status: ReferralStatus;
+  readonly outcome?: string | null;
+  readonly urgency: 'routine' | 'urgent';
+  readonly receivedAt: string;
+  readonly waitingFor: WaitingView | null;
+  /** What there is to do, where it is somebody's task. */
+  readonly todo?: string;
+}
+
+interface RowProps {
+  readonly matter: Matter;
+  readonly to: string;
+}
+
+/** Two lines: who and what and by when; then why it is here and since when. */
+export function Row({ matter, to }: RowProps) {
+  const { lists, urgencies } = useText();
+  const { now, ago, when } = useTimes();
+  const { personName, need, source, status, urgency, receivedAt, waitingFor } = matter;
+  const tone = waitingFor ? toneOf(waitingFor, now) : 'none';
+  return (
+    <NavLink to={to} className="row" data-row="" data-tone={tone} data-urgency={urgency}>
+      <span className="row-line">
+        <bdi className="row-name" title={personName}>
+          {personName}
+        </bdi>
+        {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
+        <span className="row-need" title={need}>
+          {need}
+        </span>
+        {waitingFor ? <Clock waiting={waitingFor} size="row" /> : null}
+      </span>
+      <span className="row-line row-second">
+        {matter.todo ? <span className="row-todo">{matter.todo}</span> : <StatusWord status={status} outcome={matter.outcome ?? null} />}
+        <span className="row-source" title={source}>
+          {lists.from(source)}
+        </span>
+        <time className="row-age" dateTime={receivedAt} title={when(receivedAt)}>
+          {lists.received(ago(receivedAt))}
+        </time>
+      </span>
+    </NavLink>
+  );
+}

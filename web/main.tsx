@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Desk } from './desk';
+import { paintChosen } from './preferences/theme';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/frame.css';
+import './styles/lists.css';
+import './styles/referral.css';
+
+paintChosen();
+
+const place = document.getElementById('desk');
+if (!place) throw new Error('The page has no place for the desk.');
+createRoot(place).render(
+  <StrictMode>
+    <Desk />
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import type { NoticeView } from '../../../contracts/views';
+import { wordFor } from '../../pieces/status-word';
+import { inSentence } from '../../text/listed';
+import { useText } from '../../text/text';
+import { useTimes } from '../../time/use-times';
+
+interface NoticeEntryProps {
+  readonly notice: NoticeView;
+  readonly withLink?: boolean;
+}
+
+/** One message as it was written: to whom, what for, by which way, and whether it has left. */
+export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
+  const { lists, referral, noticePurposes, channels } = useText();
+  const { when } = useTimes();
+  return (
+    <article className="notice">
+      <header className="notice-header">
+        <strong>{referral.notices.to(notice.to)}</strong>
+        <span>{wordFor(noticePurposes, notice.purpose)}</span>
+        <span>{inSentence(wordFor(channels, notice.channel))}</span>
+        <time dateTime={notice.keptAt}>{when(notice.keptAt)}</time>
+        <span className="notice-sent">
+          {notice.sentAt ? referral.notices.sent(when(notice.sentAt)) : referral.notices.notSent}
+        </span>
+        {withLink && <Link to={`/referrals/${notice.referralId}`}>{lists.notices.referral}</Link>}
+      </header>
+      <p className="notice-text">{notice.text}</p>
+    </article>
+  );
+}

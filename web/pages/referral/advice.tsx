@@ -1,0 +1,53 @@
+import type { FullView } from '../../../contracts/views';
+import { Icon } from '../../pieces/icon';
+import { useText } from '../../text/text';
+import { useTimes } from '../../time/use-times';
+import type { Quoted } from './narrative-pieces';
+import { NotAdvised } from './not-advised';
+import { Recommendation } from './recommendation';
+import { Section } from './section';
+
+interface AdviceProps {
+  readonly referral: FullView;
+  readonly light: (quote: Quoted | null) => void;
+}
+
+/** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
+export function Advice({ referral: { advice, checks, status }, light }: AdviceProps) {
+  const words = useText().referral.advice;
+  const { when } = useTimes();
+  if (!advice)
+    return (
+      <Section title={words.title} surface="machine">
+        <p className="secondary">{status === 'received' ? words.coming : words.none}</p>
+      </Section>
+    );
+  return (
+    <Section
+      title={words.title}
+      surface="machine"
+      aside={
+        <>
+          <Icon name="machine" /> {words.draft}
+        </>
+      }
+    >
+      <p className="secondary">
+        {words.by(words.advisors[advice.advisor], advice.model)} · {words.version(advice.promptVersion)} ·{' '}
+        {when(advice.at)}
+      </p>
+      {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
+      <ol className="recommendations">
+        {advice.recommendations.map((recommendation) => (
+          <Recommendation
+            key={recommendation.programId}
+            recommendation={recommendation}
+            verdict={checks?.verdicts.find(({ programId }) => programId === recommendation.programId)}
+            light={light}
+          />
+        ))}
+      </ol>
+      <NotAdvised notAdvised={advice.notAdvised} missing={advice.missingFacts} />
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
+import { useKeys } from '../../../keys/keys';
+import { Stroke } from '../../../pieces/action';
+import { useText } from '../../../text/text';
+import { Capacity } from '../capacity';
+import type { DecisionDraft } from './decision-draft';
+import type { PartProps } from './part-props';
+
+const STROKES = ['1', '2', '3'];
+
+/** The advised programs in their order, another one, or none: the one question of the page. */
+export function Choices({ referral, draft, change, isFrozen, faults }: PartProps) {
+  const { decide } = useText();
+  const group = useRef<HTMLDivElement>(null);
+  const advised = referral.advice?.recommendations ?? [];
+  const pick = (value: string): void => {
+    if (isFrozen) return;
+    change({ ...draft, ...picked(value) });
+    requestAnimationFrame(() => focusAfterPick(group.current, value));
+  };
+  useKeys({
+    ...Object.fromEntries(STROKES.flatMap((stroke, at) => strokeFor(stroke, advised[at]?.programId, pick))),
+    o: () => pick('another'),
+    d: () => pick('decline'),
+  });
+  return (
+    <RadioGroup
+      ref={group}
+      className="choices"
+      value={valueOf(draft)}
+      onChange={(value) => change({ ...draft, ...picked(value) })}
+      isDisabled={isFrozen}
+      isInvalid={faults.includes('choice')}
+    >
+      <Label>{decide.legend(referral.person.name)}</Label>
+      <FieldError>{decide.needs.choice}</FieldError>
+      {advised.map(({ programId, programName, capacity, waitDays }, at) => (
+        <Radio key={programId} value={programId} className="choice">
+          <Stroke>{`${at + 1}`}</Stroke>
+          <span className="choice-name">{programName}</span>
+          <Capacity status={capacity} waitDays={waitDays} />
+        </Radio>
+      ))}
+      <Radio value="another" className="choice">
+        <Stroke>o</Stroke>
+        <span className="choice-name">{decide.another}</span>
+      </Radio>
+      <Radio value="decline" className="choice">
+        <Stroke>d</Stroke>
+        <span className="choice-name">{decide.decline}</span>
+      </Radio>
+    </RadioGroup>
+  );
+}
+
+const strokeFor = (stroke: string, programId: string | undefined, pick: (value: string) => void) =>
+  programId === undefined ? [] : [[stroke, () => pick(programId)] as const];
+
+const valueOf = ({ pick, programId }: DecisionDraft): string => (pick === 'advised' ? (programId ?? '') : pick);
+
+/** A new pick drops the grounds' code, which belonged to the old one; the words stay. */
+function picked(value: string): Pick<DecisionDraft, 'pick' | 'programId' | 'reason'> {
+  if (value === 'another' || value === 'decline') return { pick: value, programId: null, reason: null };
+  return { pick: 'advised', programId: value, reason: null };
+}
+
+/** On from the key that was pressed: to the list of programs, to the grounds, or to the choice itself. */
+function focusAfterPick(group: HTMLElement | null, value: string): void {
+  const next = value === 'another' ? '[role=combobox]' : 'input:checked';
+  group?.closest('form')?.querySelector<HTMLElement>(next)?.focus();
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { DecisionRequest } from '../../../../contracts/commands';
+import type { FullView } from '../../../../contracts/views';
+import { DECLINE_REASONS, OVERRIDE_REASONS, type OverrideReason } from '../../../../domain/decision';
+import { openDrafts } from '../../../drafts/drafts';
+
+/** What a person has picked and typed, and the version of the referral that they were looking at when they began. */
+export interface DecisionDraft {
+  readonly pick: 'nothing' | 'advised' | 'another' | 'decline';
+  readonly programId: string | null;
+  readonly reason: string | null;
+  readonly note: string;
+  readonly seen: FullView | null;
+}
+
+export const BLANK: DecisionDraft = { pick: 'nothing', programId: null, reason: null, note: '', seen: null };
+
+export const useDecisionDraft = openDrafts(BLANK);
+
+/** Reasons that say why a rule does not hold; only these let a person go past one. */
+const RULE_REASONS: readonly OverrideReason[] = ['facts-differ', 'program-makes-exception'];
+
+/** Whether the pick departs from the advice, so that it needs a reason. */
+export const departs = ({ pick, programId }: DecisionDraft, { advice }: FullView): boolean =>
+  pick === 'another' && !advice?.recommendations.some((advised) => advised.programId === programId);
+
+/** The first rule that speaks against the picked program, in words, or undefined. */
+export function ruleAgainst({ programId }: DecisionDraft, { checks }: FullView): string | undefined {
+  const verdict = checks?.verdicts.find((known) => known.programId === programId);
+  if (verdict?.eligible !== 'not-eligible') return undefined;
+  const rule = verdict.rules.find((one) => one.verdict === 'not-met');
+  return rule ? `${rule.asks} (${rule.fact})` : verdict.programName;
+}
+
+/** The reasons that can be given for this pick; none when it needs none. */
+export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly string[] {
+  if (draft.pick === 'decline') return DECLINE_REASONS;
+  if (ruleAgainst(draft, referral)) return RULE_REASONS;
+  if (!departs(draft, referral)) return [];
+  const wasAdvised = (referral.advice?.recommendations.length ?? 0) > 0;
+  return OVERRIDE_REASONS.filter((reason) => reason !== 'no-advice-given' || !wasAdvised);
+}
+
+export type Fault = 'choice' | 'program' | 'reason' | 'note' | 'noteLong';
+
+const NOTE_MAX = 2_000;
+
+/** What is still missing before this can be handed over, in the order of the form. */
+export function faultsOf(draft: DecisionDraft, referral: FullView): readonly Fault[] {
+  const { pick, programId, reason, note } = draft;
+  const reasons = reasonsFor(draft, referral);
+  const faults: (Fault | false)[] = [
+    pick === 'nothing' && 'choice',
+    pick === 'another' && programId === null && 'program',
+    reasons.length > 0 && !reasons.some((known) => known === reason) && 'reason',
+    reasons.length > 0 && note.trim() === '' && 'note',
+    note.length > NOTE_MAX && 'noteLong',
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** The draft as it is handed over, bound to the advice and the revision that were on the screen. */
+export function requestOf(
+  { pick, programId, reason, note }: DecisionDraft,
+  seen: FullView,
+  operationId: string,
+): z.input<typeof DecisionRequest> {
+  const answering = { operationId, revision: seen.revision, adviceId: seen.advice?.id ?? null };
+  if (pick === 'decline')
+    return { kind: 'decline', ...answering, reason: DECLINE_REASONS.find((known) => known === reason) ?? 'other', note };
+  return {
+    kind: 'confirm',
+    ...answering,
+    programId: programId ?? '',
+    reason: OVERRIDE_REASONS.find((known) => known === reason) ?? null,
+    note: note.trim() || null,
+  };
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, ComboBox, FieldError, Text as Hint, Input, Label, ListBox, Popover } from 'react-aria-components';
+import { useState } from 'react';
+import { queries } from '../../../api/queries';
+import { Note } from '../../../pieces/note';
+import { Trouble } from '../../../pieces/trouble';
+import { useText } from '../../../text/text';
+import { ruleAgainst } from './decision-draft';
+import type { PartProps } from './part-props';
+import { ProgramOption } from './program-option';
+import { findPrograms } from './find-programs';
+
+/** Any program of the directory, found by typing; what the rules say against it is told at once. */
+export function ProgramChoice({ referral, draft, change, isFrozen, faults }: PartProps) {
+  const { decide } = useText();
+  const { data: programs = [], error, refetch } = useQuery(queries.programs());
+  const [typed, type] = useState(() => programs.find(({ id }) => id === draft.programId)?.name ?? '');
+  const against = ruleAgainst(draft, referral);
+  const verdictOf = (programId: string) => referral.checks?.verdicts.find((known) => known.programId === programId);
+  if (programs.length === 0 && error) return <Trouble why={error} retry={refetch} />;
+  return (
+    <>
+      <ComboBox
+        className="field combo"
+        items={findPrograms(programs, typed, draft.programId)}
+        inputValue={typed}
+        onInputChange={type}
+        value={draft.programId}
+        onChange={(key) => change({ ...draft, programId: key === null ? null : `${key}`, reason: null })}
+        isDisabled={isFrozen}
+        isInvalid={faults.includes('program')}
+        menuTrigger="focus"
+        allowsEmptyCollection
+      >
+        <Label>{decide.program}</Label>
+        <Hint slot="description">{decide.programHint}</Hint>
+        <FieldError>{decide.needs.program}</FieldError>
+        <div className="combo-box">
+          <Input />
+          <Button className="combo-open">▾</Button>
+        </div>
+        <Popover className="popover combo-list">
+          <ListBox renderEmptyState={() => <p className="combo-none">{decide.programNone}</p>}>
+            {(program: (typeof programs)[number]) => <ProgramOption program={program} verdict={verdictOf(program.id)} />}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {against && (
+        <Note tone="trouble" title={decide.waitsFor}>
+          <p>{against}</p>
+        </Note>
+      )}
+    </>
+  );
+}

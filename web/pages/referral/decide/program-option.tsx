@@ -1,0 +1,28 @@
+import { ListBoxItem } from 'react-aria-components';
+import type { z } from 'zod';
+import type { ProgramView, VerdictView } from '../../../../contracts/views';
+import { useText } from '../../../text/text';
+import { useCapacityInWords } from '../capacity';
+
+interface ProgramOptionProps {
+  readonly program: z.infer<typeof ProgramView>;
+  readonly verdict: z.infer<typeof VerdictView> | undefined;
+}
+
+/** A program to choose from: whose it is, whether it has room, and whether our rules would let the person in. */
+export function ProgramOption({ program: { id, name, organization, capacity }, verdict }: ProgramOptionProps) {
+  const { eligible } = useText();
+  const capacityInWords = useCapacityInWords();
+  return (
+    <ListBoxItem id={id} textValue={name} className="combo-row">
+      <span className="combo-name">{name}</span>
+      <span className="combo-about">
+        {[
+          organization,
+          capacityInWords(capacity.status, capacity.waitDays),
+          ...(verdict ? [eligible[verdict.eligible].toLowerCase()] : []),
+        ].join(' · ')}
+      </span>
+    </ListBoxItem>
+  );
+}

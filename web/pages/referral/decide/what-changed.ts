@@ -1,0 +1,44 @@
+import type { FullView } from '../../../../contracts/views';
+import { wordFor } from '../../../pieces/status-word';
+import type { Text } from '../../../text/en';
+import { orListed } from '../../../text/listed';
+
+/** A part of the page that says something else than before. */
+export interface Difference {
+  readonly part: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** What a decision could depend on and differs between two versions of a referral, in the words of the page. */
+export function whatChanged(before: FullView, now: FullView, text: Text): readonly Difference[] {
+  const { parts } = text.decide.changed;
+  const read: readonly [part: string, words: (version: FullView) => string][] = [
+    [parts.status, ({ status }) => text.statuses[status]],
+    [parts.decision, (version) => decisionInWords(version, text)],
+    [parts.advice, (version) => adviceInWords(version, text)],
+    [parts.contact, (version) => contactInWords(version, text)],
+    [parts.attempts, ({ attempts }) => text.decide.changed.attempts(attempts.length)],
+    [parts.outcome, ({ outcome }) => (outcome ? wordFor(text.outcomes, outcome.kind) : text.decide.changed.none)],
+    [parts.coordinator, ({ coordinator }) => coordinator?.name ?? text.decide.changed.none],
+  ];
+  return read
+    .map(([part, words]) => ({ part, before: words(before), now: words(now) }))
+    .filter((difference) => difference.before !== difference.now);
+}
+
+/** A decision in one line, by whom and for what. */
+export function decisionInWords({ decision }: FullView, { decide, contact }: Text): string {
+  if (!decision) return decide.changed.none;
+  return `${decision.programName ?? contact.decision.declined} (${decision.by.name})`;
+}
+
+const adviceInWords = ({ advice }: FullView, { decide }: Text): string =>
+  advice
+    ? decide.changed.advised(advice.recommendations.map(({ programName }) => programName).join(', '))
+    : decide.changed.none;
+
+function contactInWords({ person: { contact } }: FullView, { answers, channels }: Text): string {
+  const ways = contact.channels.map((channel) => channels[channel].toLowerCase());
+  return ways.length > 0 ? `${answers[contact.safeToContact]}: ${orListed(ways)}` : answers[contact.safeToContact];
+}

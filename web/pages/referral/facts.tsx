@@ -1,0 +1,46 @@
+import { Disclosure, DisclosurePanel, Button, Heading } from 'react-aria-components';
+import type { FullView } from '../../../contracts/views';
+import { useText } from '../../text/text';
+import { FactRow } from './fact-row';
+import { useFacts } from './use-facts';
+import { MissingFacts } from './missing-facts';
+import { Section } from './section';
+import { VerdictLine } from './verdict-line';
+
+/** What we know, where it comes from, and what we do not know: before any advice. */
+export function Facts({ referral }: { readonly referral: FullView }) {
+  const words = useText().referral.facts;
+  const facts = useFacts(referral);
+  return (
+    <Section title={words.title} aside={words.by}>
+      <dl className="facts">
+        {facts.map((fact) => (
+          <FactRow key={fact.name} fact={fact} />
+        ))}
+      </dl>
+      {referral.checks ? (
+        <>
+          <MissingFacts missing={referral.checks.missing} source={referral.source} />
+          <Disclosure className="disclosure">
+            <Heading level={3}>
+              <Button slot="trigger" className="disclosure-trigger">
+                {words.verdicts(referral.checks.verdicts.length)}
+              </Button>
+            </Heading>
+            <DisclosurePanel>
+              <ul className="verdicts">
+                {referral.checks.verdicts.map((verdict) => (
+                  <li key={verdict.programId}>
+                    <VerdictLine verdict={verdict} named />
+                  </li>
+                ))}
+              </ul>
+            </DisclosurePanel>
+          </Disclosure>
+        </>
+      ) : (
+        <p className="secondary">{words.notChecked}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { FullView } from '../../../contracts/views';
+import type { Taken } from '../../changes/change';
+import { Advice } from './advice';
+import { Attempts } from './attempts';
+import { ContactSafety } from './contact/contact-safety';
+import { LogAttempt } from './contact/log-attempt';
+import { RecordOutcome } from './contact/record-outcome';
+import { WhatHappensNow } from './contact/what-happens-now';
+import { Decide } from './decide/decide';
+import { DecisionTaken } from './decision-taken';
+import { Facts } from './facts';
+import { Narrative } from './narrative';
+import type { Quoted } from './narrative-pieces';
+import { NoticesKept } from './notices-kept';
+import { ReferralHeader } from './referral-header';
+import { Story } from './story';
+
+interface FullPageProps {
+  readonly referral: FullView;
+  readonly newest: Taken | undefined;
+}
+
+/** Facts, then advice, then the question; once it is answered, what there is to do comes first. */
+export function FullPage({ referral, newest }: FullPageProps) {
+  const [lit, light] = useState<Quoted | null>(null);
+  const isUnderWay = referral.status === 'contacting' || referral.status === 'closed';
+  return (
+    <article className="referral" aria-labelledby="referral-name">
+      <ReferralHeader referral={referral} newest={newest} />
+      {isUnderWay && <UnderWay referral={referral} />}
+      <div className="columns">
+        <div className="column">
+          <Narrative referral={referral} lit={lit} />
+          <Facts referral={referral} />
+        </div>
+        <div className="column">
+          <Advice referral={referral} light={light} />
+        </div>
+      </div>
+      {!isUnderWay && <Decide referral={referral} />}
+      {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
+      <div className="columns">
+        <Story lines={referral.story} />
+        <NoticesKept notices={referral.notices} />
+      </div>
+    </article>
+  );
+}
+
+const UnderWay = ({ referral }: { readonly referral: FullView }) => (
+  <>
+    <Decide referral={referral} />
+    <div className="columns">
+      <div className="column">
+        <WhatHappensNow referral={referral} />
+        {referral.status === 'contacting' && <ContactSafety referral={referral} />}
+        {referral.status === 'contacting' && <LogAttempt referral={referral} />}
+      </div>
+      <div className="column">
+        <DecisionTaken referral={referral} />
+        <Attempts attempts={referral.attempts} />
+        {referral.status === 'contacting' && <RecordOutcome referral={referral} />}
+      </div>
+    </div>
+  </>
+);
+
+const BeforeDecision = ({ referral }: { readonly referral: FullView }) => (
+  <div className="columns">
+    <ContactSafety referral={referral} />
+    <RecordOutcome referral={referral} />
+  </div>
+);

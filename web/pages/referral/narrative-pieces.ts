@@ -1,0 +1,24 @@
+/** Words of the narrative that something rests on. */
+export interface Quoted {
+  readonly quote: string;
+  readonly start: number;
+}
+
+/** A run of the narrative: plain, or quoted by one or more pieces of advice. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly quotedBy: readonly Quoted[];
+}
+
+/** Cuts the narrative wherever a quote begins or ends, so that each run can be lit by itself. Quotes may overlap. */
+export function narrativePieces(narrative: string, quotes: readonly Quoted[]): readonly Piece[] {
+  const found = quotes.filter(({ quote, start }) => narrative.startsWith(quote, start) && quote.length > 0);
+  const cuts = [0, narrative.length, ...found.flatMap(({ quote, start }) => [start, start + quote.length])];
+  const borders = [...new Set(cuts)].sort((one, other) => one - other);
+  return borders.slice(1).map((end, index) => {
+    const start = borders[index] ?? 0;
+    const quotedBy = found.filter((quote) => quote.start <= start && start < quote.start + quote.quote.length);
+    return { text: narrative.slice(start, end), start, quotedBy };
+  });
+}

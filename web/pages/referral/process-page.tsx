@@ -1,0 +1,44 @@
+import type { ProcessView } from '../../../contracts/views';
+import { Clock } from '../../pieces/clock';
+import { StatusWord, wordFor } from '../../pieces/status-word';
+import { useText } from '../../text/text';
+import { useTimes } from '../../time/use-times';
+import { Section } from './section';
+
+/** A referral for those who keep the house running: where it stands, its clock, its workflow; nothing of the person. */
+export function ProcessPage({ referral }: { readonly referral: ProcessView }) {
+  const { referral: page, outcomes, urgencies } = useText();
+  const { when } = useTimes();
+  const words = page.process;
+  const facts = [
+    [words.number, referral.id],
+    [words.owner, words.owners[referral.nextOwner]],
+    [words.urgency, urgencies[referral.urgency]],
+    [words.received, when(referral.receivedAt)],
+    [words.revision, `${referral.revision}`],
+    [words.outcome, referral.outcome === null ? words.notTold : wordFor(outcomes, referral.outcome)],
+  ] as const;
+  return (
+    <article className="referral">
+      <header className="referral-header">
+        <div className="referral-who">
+          <h1>{words.title}</h1>
+          <StatusWord status={referral.status} />
+        </div>
+        <p className="secondary">{words.intro}</p>
+        {referral.waitingFor && <Clock waiting={referral.waitingFor} size="header" />}
+      </header>
+      <Section title={words.status}>
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {referral.links.workflow ? <a href={referral.links.workflow}>{words.workflow}</a> : <p>{words.noWorkflow}</p>}
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { AdviceView, VerdictView } from '../../../contracts/views';
+import { useText } from '../../text/text';
+import { Capacity } from './capacity';
+import type { Quoted } from './narrative-pieces';
+import { Quote } from './quote';
+import { VerdictLine } from './verdict-line';
+
+interface RecommendationProps {
+  readonly recommendation: AdviceView['recommendations'][number];
+  readonly verdict: z.infer<typeof VerdictView> | undefined;
+  readonly light: (quote: Quoted | null) => void;
+}
+
+/** One advised program: why, on which words, whether it has room, and what our own rules say of it. */
+export function Recommendation({ recommendation, verdict, light }: RecommendationProps) {
+  const words = useText().referral.advice;
+  const { programName, capacity, waitDays, because, evidence, toAsk } = recommendation;
+  return (
+    <li className="recommendation">
+      <div className="recommendation-title">
+        <h3>{programName}</h3>
+        <Capacity status={capacity} waitDays={waitDays} />
+      </div>
+      <p>{because}</p>
+      <p className="quotes">
+        <span className="secondary">{words.rests}</span>{' '}
+        {evidence.map((quote) => (
+          <Quote key={`${quote.start} ${quote.quote}`} quote={quote} light={light} />
+        ))}
+      </p>
+      {toAsk.length > 0 && (
+        <p>
+          <strong>{words.toAsk}</strong> {toAsk.join(' ')}
+        </p>
+      )}
+      {verdict && <VerdictLine verdict={verdict} />}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { FullView } from '../../../contracts/views';
+import { wordFor } from '../../pieces/status-word';
+import { useText } from '../../text/text';
+import { useTimes } from '../../time/use-times';
+import { Section } from './section';
+
+/** Who did what, and when, the newest first. */
+export function Story({ lines }: { readonly lines: FullView['story'] }) {
+  const { referral, storyWords } = useText();
+  const { when } = useTimes();
+  const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
+  return (
+    <Section title={referral.story.title} surface="bare">
+      {lines.length === 0 && <p className="secondary">{referral.story.empty}</p>}
+      <ol className="story" reversed>
+        {newestFirst.map(({ seq, at, by, what, detail }) => (
+          <li key={seq}>
+            <time dateTime={at}>{when(at)}</time>
+            <span>
+              <strong>{wordFor(storyWords, what)}</strong>
+              {detail && `: ${detail}`} <span className="secondary">{by.name}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FullView } from '../../../contracts/views';
+import { orListed } from '../../text/listed';
+import type { Text } from '../../text/en';
+import { useText } from '../../text/text';
+import type { Fact } from './fact-row';
+
+/** The facts of a referral in the order in which a coordinator asks for them. */
+export function useFacts({ person, consentToShare }: FullView): readonly Fact[] {
+  const text = useText();
+  const { facts: words } = text.referral;
+  const { contact } = person;
+  const told = (name: string, value: string | null): Fact => ({ name, value, from: words.told });
+  return [
+    {
+      name: words.age,
+      value: person.ageYears === null ? null : `${person.ageYears}`,
+      from: person.birthDate === null ? words.told : words.byRule,
+    },
+    told(words.county, person.county),
+    told(words.coverage, person.coverage.join(', ') || null),
+    told(words.household, householdInWords(person.household, words)),
+    {
+      ...told(words.safe, contactInWords(contact, text)),
+      ...(contact.safeToContact === 'yes' ? {} : { weight: 'alarming' as const }),
+    },
+    told(words.consent, consentToShare === 'unknown' ? null : text.answers[consentToShare]),
+    told(words.tellReferrer, contact.mayTellReferrer === 'unknown' ? null : text.answers[contact.mayTellReferrer]),
+    told(words.language, person.language),
+    told(words.phone, person.phone),
+    ...(person.email === null ? [] : [told(words.email, person.email)]),
+    ...(person.address === null ? [] : [told(words.address, person.address)]),
+    ...person.related.map(({ relation, name, mayConsent, mayBeTold }) =>
+      told(
+        relation,
+        [name, words.mayConsent(text.answers[mayConsent]), words.mayBeTold(text.answers[mayBeTold])].join(' · '),
+      ),
+    ),
+  ];
+}
+
+type Words = Text['referral']['facts'];
+
+const householdInWords = (household: FullView['person']['household'], words: Words): string | null =>
+  household.map(({ relation, age }) => words.member(relation, age)).join(' · ') || null;
+
+/** Whether, how and when contact is safe, in one line. Not known is a statement of its own, never an empty field. */
+function contactInWords(contact: FullView['person']['contact'], { referral, channels }: Text): string {
+  const words = referral.facts;
+  if (contact.safeToContact === 'unknown') return words.safeUnknown;
+  if (contact.safeToContact === 'no') return words.safeNo;
+  const ways = contact.channels.map((channel) => channels[channel].toLowerCase());
+  return [
+    ways.length > 0 ? words.safeYes(orListed(ways)) : words.safeAnyChannel,
+    ...(contact.noVoicemail ? [words.noVoicemail] : []),
+    ...(contact.bestTimes === null ? [] : [words.bestTimes(contact.bestTimes)]),
+  ].join(' · ');
+}

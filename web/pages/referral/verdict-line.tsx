@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { VerdictView } from '../../../contracts/views';
+import { Icon, type IconName } from '../../pieces/icon';
+import { useText } from '../../text/text';
+import { Rules } from './rules';
+
+type Verdict = z.infer<typeof VerdictView>;
+
+const ICONS: Readonly<Record<Verdict['eligible'], IconName>> = {
+  eligible: 'met',
+  'not-eligible': 'not-met',
+  unknown: 'unknown',
+};
+
+interface VerdictLineProps {
+  readonly verdict: Verdict;
+  /** With the program's name, where the verdict stands by itself. */
+  readonly named?: boolean;
+}
+
+/** What our rules say of one program; behind it every rule with the fact it was held against. */
+export function VerdictLine({ verdict, named = false }: VerdictLineProps) {
+  const { eligible } = useText();
+  const words = eligible[verdict.eligible];
+  return (
+    <Disclosure className="disclosure verdict" data-eligible={verdict.eligible}>
+      <Heading level={4}>
+        <Button slot="trigger" className="disclosure-trigger">
+          <Icon name={ICONS[verdict.eligible]} />
+          {named ? `${verdict.programName}: ${words}` : words}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <Rules rules={verdict.rules} />
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

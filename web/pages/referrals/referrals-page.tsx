@@ -1,0 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { ReferralRow } from '../../../contracts/views';
+import { STATUSES } from '../../../domain/referral-state';
+import { queries } from '../../api/queries';
+import { ListAndDetail } from '../../lists/list-and-detail';
+import { MatterList } from '../../lists/matter-list';
+import type { Matter } from '../../lists/row';
+import { Skeleton } from '../../pieces/skeleton';
+import { Trouble } from '../../pieces/trouble';
+import { whyNot } from '../../session/person';
+import { usePerson } from '../../session/signed-in';
+import { useText } from '../../text/text';
+import { OneAlone } from './one-alone';
+import { StatusFilter } from './status-filter';
+
+/** All referrals that a person may see, by status. Operations staff see one process at a time, and no list. */
+export function ReferralsPage() {
+  const why = whyNot(usePerson(), 'list-referrals');
+  return why === undefined ? <ReferralList /> : <OneAlone why={why} />;
+}
+
+function ReferralList() {
+  const { lists } = useText();
+  const [search] = useSearchParams();
+  const status = STATUSES.find((known) => known === search.get('status')) ?? '';
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.referrals(status));
+  const matters = data?.pages.flatMap(({ items }) => items.map(matterOf));
+  return (
+    <ListAndDetail
+      title={lists.referrals.title}
+      about={matters && <span className="count">{lists.tasks.count(matters.length, hasNextPage)}</span>}
+    >
+      {error && !matters ? null : <StatusFilter status={status} />}
+      {matters ? (
+        <MatterList
+          label={lists.referrals.title}
+          matters={matters}
+          pathTo={(referralId) => `/referrals/${referralId}${status ? `?status=${status}` : ''}`}
+          empty={{ title: lists.referrals.empty, detail: lists.referrals.emptyDetail }}
+          more={hasNextPage ? fetchNextPage : undefined}
+        />
+      ) : error ? (
+        <Trouble why={error} retry={refetch} />
+      ) : (
+        <Skeleton shape="list" />
+      )}
+    </ListAndDetail>
+  );
+}
+
+const matterOf = ({ id, ...row }: ReferralRow): Matter => ({ ...row, referralId: id });

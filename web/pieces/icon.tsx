@@ -1,0 +1,28 @@
+const PATHS = {
+  today: 'M4 5h16v15H4zM4 9h16M8 3v4M16 3v4M9 14l2 2 4-4',
+  referrals: 'M4 6h16M4 12h16M4 18h10',
+  notices: 'M4 6h16v12H4zM4 7l8 6 8-6',
+  refused: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12',
+  operations: 'M4 19h16M6 19v-6M11 19V6M16 19v-9',
+  keys: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c1-4 4-5 7-5s6 1 7 5',
+  'on-time': 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
+  soon: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 4v8h8',
+  late: 'M12 3l10 18H2zM12 10v5M12 18h.01',
+  met: 'M5 12l5 5 9-10',
+  'not-met': 'M6 6l12 12M18 6L6 18',
+  unknown: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18h.01',
+  machine: 'M6 8h12v10H6zM12 8V4M9 12h.01M15 12h.01M9 15h6M3 12v3M21 12v3',
+  wait: 'M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9',
+  away: 'M3 3l18 18M8 8a8 8 0 0 0-4 2M12 7c3 0 6 1 8 3M9 14a4 4 0 0 1 5 0M12 18h.01',
+  back: 'M14 6l-6 6 6 6',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A shape beside a word, never instead of one. */
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={PATHS[name]} />
+  </svg>
+);

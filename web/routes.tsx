@@ -1,0 +1,46 @@
+import type { RouteObject } from 'react-router';
+import { Broken } from './frame/broken';
+import { Frame } from './frame/frame';
+import { Home } from './frame/home';
+import { NotFound } from './frame/not-found';
+import { NoticesPage } from './pages/notices/notices-page';
+import { OperationsPage } from './pages/operations/operations-page';
+import { ReferralPage } from './pages/referral/referral-page';
+import { ChooseOne } from './pages/referrals/choose-one';
+import { ReferralsPage } from './pages/referrals/referrals-page';
+import { RefusedPage } from './pages/refused/refused-page';
+import { SignInPage } from './pages/sign-in/sign-in-page';
+import { TasksPage } from './pages/tasks/tasks-page';
+
+/** Every place of the desk. The address is the state: it can be shared, and it comes back after a sign-in. */
+export const routes: RouteObject[] = [
+  { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
+  {
+    path: '/',
+    element: <Frame />,
+    errorElement: <Broken />,
+    children: [
+      { index: true, element: <Home /> },
+      {
+        path: 'tasks',
+        element: <TasksPage />,
+        children: [
+          { index: true, element: <ChooseOne of="tasks" /> },
+          { path: ':referralId', element: <ReferralPage /> },
+        ],
+      },
+      {
+        path: 'referrals',
+        element: <ReferralsPage />,
+        children: [
+          { index: true, element: <ChooseOne of="referrals" /> },
+          { path: ':referralId', element: <ReferralPage /> },
+        ],
+      },
+      { path: 'notices', element: <NoticesPage /> },
+      { path: 'refused', element: <RefusedPage /> },
+      { path: 'operations', element: <OperationsPage /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];

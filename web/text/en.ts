@@ -1,0 +1,26 @@
+import { clock } from './en/clock';
+import { contact } from './en/contact';
+import { decide } from './en/decide';
+import { frame } from './en/frame';
+import { lists } from './en/lists';
+import { referral } from './en/referral';
+import { signIn } from './en/sign-in';
+import { noticePurposes, storyWords } from './en/story';
+import { words } from './en/words';
+
+/** Every sentence that the desk says, in English. */
+export const en = {
+  ...words,
+  frame,
+  signIn,
+  clock,
+  lists,
+  referral,
+  decide,
+  contact,
+  storyWords,
+  noticePurposes,
+};
+
+/** What a catalogue in another language has to say; a missing sentence does not compile. */
+export type Text = typeof en;

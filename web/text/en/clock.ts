@@ -1,0 +1,30 @@
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** Time and clocks in words. Spans are short, because a row has little room. */
+export const clock = {
+  span: {
+    moment: 'less than a minute',
+    minutes: (count: number) => `${count} min`,
+    hours: (count: number) => `${count} h`,
+    days: (count: number) => many(count, 'day', 'days'),
+  },
+  due: (span: string) => `due in ${span}`,
+  dueNow: 'due now',
+  late: (span: string) => `late by ${span}`,
+  ago: (span: string) => `${span} ago`,
+  justNow: 'just now',
+  dueAt: (when: string) => `due ${when}`,
+  wasDueAt: (when: string) => `was due ${when}`,
+  awaited: (what: string, from: string) => `${what} by ${from}`,
+  fromYou: 'you',
+  fromTeam: 'the team',
+  then: (who: string, when: string) => `then ${who} is told (${when})`,
+  thenYou: (when: string) => `then you are reminded (${when})`,
+  named: (name: string, duty: string) => `${name} (${duty})`,
+  nobodyHolds: (duty: string) => `nobody holds the duty of ${duty}, so operations`,
+  escalated: { 1: 'the supervisor was told', 2: 'the program manager was told' },
+  none: 'No clock is running.',
+  today: (time: string) => time,
+  yesterday: (time: string) => `yesterday ${time}`,
+  tomorrow: (time: string) => `tomorrow ${time}`,
+};

@@ -1,0 +1,8 @@
+import { createContext, useContext } from 'react';
+import { en, type Text } from './en';
+
+/** The catalogue in use. English until a second one is written. */
+export const TextContext = createContext<Text>(en);
+
+/** Everything that a component says comes from here; none holds a sentence of its own. */
+export const useText = (): Text => useContext(TextContext);
