@@ -64,13 +64,15 @@ export const channelToInvite = (contact: ContactFacts): 'text' | 'email' | undef
   return whyNotContactBy(preferred, contact) ? undefined : preferred;
 };
 
+/** What a rule looks at of an attempt: whoever made it. */
+type Tried = Pick<ContactAttempt, 'at' | 'channel' | 'result'>;
+
 /** Whether anybody has spoken with the person yet. */
-export const wasReached = (attempts: readonly ContactAttempt[]): boolean =>
-  attempts.some(({ result }) => result === 'reached');
+export const wasReached = (attempts: readonly Tried[]): boolean => attempts.some(({ result }) => result === 'reached');
 
 /** Why "unable to reach" may not be said yet: what the contact rule still asks for, or undefined when it is used up. */
 export function whyNotUnableToReach(
-  attempts: readonly ContactAttempt[],
+  attempts: readonly Tried[],
   { contactRule: rule, officeHours }: Pick<Policy, 'contactRule' | 'officeHours'>,
 ): string | undefined {
   if (wasReached(attempts)) return 'the person was reached';
