@@ -30,6 +30,7 @@ module.exports = {
     project('quick', ['domain', 'contracts', 'advice', 'adapters', 'payloads', 'config', 'api', 'replay']),
     project('db', ['db', 'activities'], 'engine-postgres'),
     project('workflows', ['workflows'], 'engine-temporal'),
+    project('house', ['house'], 'engines'),
     project('desk', ['desk']),
     project('faults', ['faults']),
   ],

@@ -36,6 +36,6 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
       actor,
       action: 'referral-received',
       referralId,
-      facts: { source: source.organization, urgency, teamId, coordinatorId },
+      facts: { source: source.kind, urgency, teamId, coordinatorId },
     });
   });

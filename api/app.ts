@@ -6,7 +6,7 @@ import { API, TEMPORAL_UI } from './links';
 import { faultForLog } from './log';
 import { Problem, problemAnswer, problemOf } from './problem';
 import { logRequests } from './request-log';
-import { CODEC_ROUTES, ROUTES } from './routes';
+import { ROOT_ROUTES, ROUTES } from './routes';
 import { securityHeaders } from './security-headers';
 import { serve } from './serve';
 import { temporalPages } from './temporal-ui';
@@ -19,7 +19,7 @@ export const createApp = (deps: Deps): Express =>
     .use(TEMPORAL_UI, temporalPages(deps))
     .use(securityHeaders)
     .use(API, serve(ROUTES, deps), nothingHere)
-    .use(serve(CODEC_ROUTES, deps))
+    .use(serve(ROOT_ROUTES, deps))
     .use('/fhir', notYet)
     .use(deskPages(deps.deskFolder))
     .use(nothingHere)

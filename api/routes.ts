@@ -18,20 +18,22 @@ import { REFERRAL_ROUTES } from './referral-routes';
 import { openRoute, type Route, route, told } from './route';
 import { SignInRequest, showSession, showSignInOptions, signIn, signOut } from './sessions';
 
-/** Everything that the api serves. The router, the OpenAPI document and the test of permissions are made of this. */
+const HEALTH = openRoute(
+  {
+    method: 'get',
+    path: '/health',
+    action: 'open',
+    summary: 'Whether PostgreSQL and Temporal answer',
+    input: noInput,
+    answers: told(200, 'The api is up; this says what else is.', 'Health', HealthView),
+    problems: [],
+  },
+  showHealth,
+);
+
+/** Everything that `/api/v1` serves. The router, the OpenAPI document and the test of permissions are made of this. */
 export const ROUTES: readonly Route[] = [
-  openRoute(
-    {
-      method: 'get',
-      path: '/health',
-      action: 'open',
-      summary: 'Whether PostgreSQL and Temporal answer',
-      input: noInput,
-      answers: told(200, 'The api is up; this says what else is.', 'Health', HealthView),
-      problems: [],
-    },
-    showHealth,
-  ),
+  HEALTH,
   openRoute(
     {
       method: 'get',
@@ -42,7 +44,7 @@ export const ROUTES: readonly Route[] = [
       answers: told(200, 'OpenAPI 3.1.', 'OpenApi', z.looseObject({})),
       problems: [],
     },
-    async () => ok(openApiOf(ROUTES, CODEC_ROUTES)),
+    async () => ok(openApiOf(ROUTES, ROOT_ROUTES)),
   ),
   route(
     {
@@ -143,8 +145,9 @@ export const ROUTES: readonly Route[] = [
   ),
 ];
 
-/** What Temporal's own pages ask of us, beside the api: they know one address and add `/decode` to it. */
-export const CODEC_ROUTES: readonly Route[] = [
+/** What machines look for at the root: a watcher of processes, and Temporal's own pages, which add `/decode` to `/codec`. */
+export const ROOT_ROUTES: readonly Route[] = [
+  HEALTH,
   route(
     {
       method: 'post',

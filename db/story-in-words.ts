@@ -1,7 +1,8 @@
 import type { AuditAction } from './audit-store';
 
-/** What a line of the story is told from: the facts of an audit row, and the names behind its ids. */
+/** What a line of the story is told from: the facts of an audit row, the names behind its ids, and who referred. */
 export interface Told {
+  readonly source: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly nameOf: (id: unknown) => string;
 }
@@ -10,7 +11,7 @@ export interface Told {
 export const inWords = (action: AuditAction, told: Told): string => SENTENCES[action](told);
 
 const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
-  'referral-received': ({ facts }) => `Referral received from ${facts['source']}`,
+  'referral-received': ({ source }) => `Referral received from ${source}`,
   'referral-checked': ({ facts }) =>
     `Checked by rule against ${facts['programs']} programs: ${facts['eligible']} fit, ${facts['unknown']} cannot be told yet`,
   'advice-given': advised,

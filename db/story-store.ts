@@ -18,13 +18,17 @@ export interface StoryLine {
 /** What happened, told from the audit: in order, with the words that people added. */
 export async function listStory(sql: ISql, referralId: ReferralId): Promise<readonly StoryLine[]> {
   const audit = await listAudit(sql, referralId);
-  const [words, names] = await Promise.all([wordsOf(sql, referralId), namesIn(sql, audit)]);
+  const [words, names, source] = await Promise.all([
+    wordsOf(sql, referralId),
+    namesIn(sql, audit),
+    sourceOf(sql, referralId),
+  ]);
   const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
   return audit.map(({ seq, at, by, action, facts }) => ({
     seq,
     at,
     by,
-    what: inWords(action, { facts, nameOf }),
+    what: inWords(action, { facts, nameOf, source }),
     detail: words.get(String(facts[WRITTEN_UNDER[action] ?? ''])) ?? null,
   }));
 }
@@ -73,4 +77,9 @@ async function namesIn(sql: ISql, audit: readonly AuditRow[]): Promise<ReadonlyM
   const rows = await sql<{ id: string; name: string }[]>`
     select id, name from programs where id = any(${known}) union all select id, name from staff where id = any(${known})`;
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function sourceOf(sql: ISql, referralId: ReferralId): Promise<string> {
+  const [row] = await sql`select source_organization from referrals where id = ${referralId}`;
+  return String(row?.['sourceOrganization']);
 }

@@ -5,7 +5,9 @@ import { SignedOut } from './api/trouble';
 import { routes } from './routes';
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: 'always', networkMode: 'always', staleTime: 1_000 } },
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: 'always', networkMode: 'always', staleTime: 1_000 },
+  },
   queryCache: new QueryCache({
     onError: (error) => {
       if (error instanceof SignedOut) client.setQueryData(queries.session().queryKey, null);

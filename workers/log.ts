@@ -4,7 +4,7 @@ import { DefaultLogger, type Logger } from '@temporalio/worker';
 /** One JSON object a line, for people who search and machines that count. No caller may pass a name or a narrative. */
 export const createLog = (): Logger =>
   new DefaultLogger('INFO', ({ level, timestampNanos, message, meta }) => {
-    const { failure, error, ...facts } = meta ?? {};
+    const { failure, error, taskToken: _long, ...facts } = meta ?? {};
     const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
     stdout.write(`${JSON.stringify({ at, level, message, ...plain(facts), ...why(failure ?? error) })}\n`);
   });

@@ -13,7 +13,7 @@ export interface Clause {
 const HEADING_WORDS_MAX = 6;
 
 const BREAKS: ReadonlySet<string> = new Set([';', '(', ')', '[', ']', '\u2013', '\u2014', '|']);
-const BREAKING_WORDS = rootSet('but however although though except whereas yet becaus while otherwis instead');
+const BREAKING_WORDS = rootSet('but however although though except whereas becaus otherwis instead');
 /** After a comma or an "and" these begin a new statement: "denies hunger, needs rides". */
 const STARTERS = rootSet(
   'they i we person need want request ask report state say seek lack lost struggl has have had is was can would will ' +

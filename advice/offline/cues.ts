@@ -34,6 +34,7 @@ const KINDS: readonly CueKind[] = [
   'still',
   'doubt',
   'first',
+  'soon',
   'later',
   'others',
 ];

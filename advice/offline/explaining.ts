@@ -56,8 +56,10 @@ function outcomeOf(
   return 'no-match';
 }
 
-const becauseOf = (offer: Offer, need: string): string =>
-  `It offers ${offer.serviceTypes[0] ?? 'help'}, which answers the need for ${need}; ${rulesOf(offer)}, and ${roomOf(offer)}.`;
+function becauseOf(offer: Offer, need: string): string {
+  const [initial = '', ...rest] = offer.serviceTypes[0] ?? 'help';
+  return `${initial.toUpperCase()}${rest.join('')} for the need “${need}”: ${rulesOf(offer)}, and ${roomOf(offer)}.`;
+}
 
 const rulesOf = ({ eligible }: Offer): string =>
   eligible === 'eligible' ? 'every rule that we can check is met' : 'whether its rules are met is not known yet';

@@ -1,3 +1,4 @@
+import idiomPhrases from './idioms.json';
 import needEntries from './needs.json';
 import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from './phrases';
 import { STOP_ROOTS } from './stop-roots';
@@ -56,13 +57,19 @@ const LOOSE = bindPhrases(
   STOP_ROOTS,
 );
 
+/** Sayings that hold a word of a need and do not speak of it: "physical therapy" is not counseling. */
+const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => [phrase, 'idiom'] as const));
+
 /** Finds the lexicon's phrases among roots. A phrase inside a longer one does not count: "food stamps" is not food. */
 export function findNeeds(roots: readonly string[], roles: readonly PhraseRole[]): readonly LexiconHit[] {
   const hits = [...looseHits(LOOSE, roots), ...findPhrases(EXACT, roots, 0)]
     .map(({ meaning, places }) => ({ ...meaning, places }))
     .filter(({ role }) => roles.includes(role));
+  const idioms = findPhrases(IDIOMS, roots, 0);
   return hits.filter(
-    (hit, index) => !hits.some((other, at) => isInside(hit, other) || repeats(hit, other, at < index)),
+    (hit, index) =>
+      !idioms.some((idiom) => isInside(hit, idiom)) &&
+      !hits.some((other, at) => isInside(hit, other) || repeats(hit, other, at < index)),
   );
 }
 
@@ -79,7 +86,7 @@ function looseHits(book: PhraseBook<Meaning>, roots: readonly string[]): readonl
   }));
 }
 
-const isInside = (hit: LexiconHit, longer: LexiconHit): boolean =>
+const isInside = (hit: LexiconHit, longer: Pick<LexiconHit, 'places'>): boolean =>
   hit.places.length < longer.places.length &&
   hit.places[0] >= longer.places[0] &&
   lastPlace(hit) <= lastPlace(longer) &&

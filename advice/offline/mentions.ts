@@ -2,7 +2,7 @@ import { type Clause, readClauses } from './clauses';
 import { type CueKind, type Stretch, stretchesOf } from './cues';
 import { findNeeds, type LexiconHit, type Need } from './lexicon';
 import { lastPlace } from './phrases';
-import { isUnsettled, type Span, type Standing, standingOfThing, standingOfTrouble } from './standing';
+import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from './standing';
 
 /** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
 export interface Mention {
@@ -13,6 +13,11 @@ export interface Mention {
   readonly passage: Passage;
 }
 
+/** What comes first, what is due within days, what can wait. */
+export type Stress = 'first' | 'soon' | 'plain' | 'later';
+
+const STRESSES = ['first', 'later', 'soon'] as const;
+
 /** A clause of the narrative where it stands, with what its cues make of it. */
 export interface Passage {
   readonly start: number;
@@ -20,7 +25,7 @@ export interface Passage {
   readonly stretch: Stretch;
   readonly asks: boolean;
   readonly denies: boolean;
-  readonly stress: 'first' | 'plain' | 'later';
+  readonly stress: Stress;
 }
 
 /** A narrative, read: its clauses, and every mention of a need in the order of the text. */
@@ -67,21 +72,21 @@ const spanOf = ({ places }: LexiconHit, own: number): Span => ({
 function standingOf({ role }: LexiconHit, span: Span, spans: readonly Span[], stretch: Stretch): Standing {
   if (role === 'trouble') return standingOfTrouble(span, spans, stretch);
   if (role === 'thing') return standingOfThing(span, spans, stretch);
-  return isUnsettled(span, stretch) ? 'told' : 'met';
+  return standingOfSettled(span, stretch);
 }
 
 function passageOf({ words }: Clause, stretch: Stretch): Passage {
   const said = (kind: CueKind): boolean => stretch.cues.some((cue) => cue.kind === kind);
-  const first = said('first') || endsWithFirst(stretch.roots);
   return {
     start: words[0]?.start ?? 0,
     end: words.at(-1)?.end ?? 0,
     stretch,
     asks: said('ask') || said('trouble') || said('lack'),
     denies: said('deny') || said('decline'),
-    stress: first ? 'first' : said('later') ? 'later' : 'plain',
+    stress: saysFirst(stretch) ? 'first' : (STRESSES.find(said) ?? 'plain'),
   };
 }
 
-/** "Asked for groceries first": only at the end is it a wish, and not a first child or a first visit. */
-const endsWithFirst = (roots: readonly string[]): boolean => roots.at(-1) === 'first';
+/** "Asked for groceries first": only at the end it is a wish, and not a first child or a first visit. */
+const saysFirst = ({ roots, commaBefore }: Stretch): boolean =>
+  roots.some((root, place) => root === 'first' && (place === roots.length - 1 || commaBefore.has(place + 1)));

@@ -34,10 +34,12 @@ function wordEnd(text: string, to: number, latest: number): number {
   return to + (text.slice(to, nearest).match(/^\S*/)?.[0].length ?? 0);
 }
 
-/** Without the marks and the joining word at its rims. */
+/** Without the marks and the joining words at its rims. */
 function trimmed(text: string, from: number, to: number): Evidence {
   const whole = text.slice(from, to);
-  const bare = whole.match(/[\p{L}\p{N}].*[\p{L}\p{N})%\u2588]|[\p{L}\p{N}]/su)?.[0] ?? whole;
-  const kept = bare.replace(/\s(?:and|but|so|or)$/i, '').replace(/^(?:and|but|so|or)\s+/i, '');
+  const kept = bare(bare(whole).replace(/^(?:and|but|so|or)\s+|\s(?:and|but|so|or)$/gi, ''));
   return { quote: kept, start: from + whole.indexOf(kept) };
 }
+
+/** From the first letter or digit to the last one; a redacted word is a word. */
+const bare = (text: string): string => text.match(/[\p{L}\p{N}\u2588](?:.*[\p{L}\p{M}\p{N})%\u2588])?/su)?.[0] ?? text;

@@ -1,7 +1,7 @@
 import { RECOMMENDATIONS_MAX } from '../../domain/advice';
 import type { Urgency } from '../../domain/referral';
-import type { Match, Matched, Offer } from './matching';
-import { whyNotByTerms } from './ruling-out';
+import { mayBeAdvised } from './admission';
+import type { Match, Matched } from './matching';
 import type { TermsTold } from './terms';
 
 /** A program that is put forward: for its weightiest want, with everything that speaks for it. */
@@ -26,25 +26,24 @@ export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgen
   for (let row = 0; row < PER_WANT_MAX; row += 1)
     for (const match of columns.flatMap((column) => column[row] ?? [])) {
       const before = ranked.get(match.offer.id);
-      ranked.set(match.offer.id, before ? { ...before, grounds: [...before.grounds, ...match.grounds] } : match);
+      const further = match.strength >= STRONG ? match.grounds : [];
+      ranked.set(match.offer.id, before ? { ...before, grounds: [...before.grounds, ...further] } : match);
     }
   return [...ranked.values()].slice(0, RECOMMENDATIONS_MAX);
 }
-
-/** Whether the rules let a program be put forward at all. */
-export const mayBeAdvised = (offer: Offer, terms: TermsTold): boolean =>
-  offer.eligible !== 'not-eligible' && offer.capacity.status !== 'closed' && !whyNotByTerms(offer, terms);
 
 function bestOf(matches: readonly Match[], terms: TermsTold, urgency: Urgency): readonly Match[] {
   const rate = (match: Match): number => rateMatch(match, urgency);
   const taking = matches
     .filter(({ offer }) => mayBeAdvised(offer, terms))
     .toSorted((one, other) => rate(other) - rate(one) || byWait(one, other) || byId(one, other));
-  const certain = taking.some(({ offer, strength }) => strength >= STRONG && isCertain(offer));
-  return certain ? taking.filter(({ strength }) => strength >= STRONG) : taking;
+  const strong = taking.filter(({ strength }) => strength >= STRONG);
+  if (strong.some(({ offer }) => offer.eligible === 'eligible')) return strong;
+  return [
+    ...strong,
+    ...taking.filter(({ strength, offer }) => strength < STRONG && offer.eligible === 'eligible').slice(0, 1),
+  ];
 }
-
-const isCertain = ({ eligible, capacity }: Offer): boolean => eligible === 'eligible' && capacity.status === 'open';
 
 function rateMatch({ offer, strength, likeness }: Match, urgency: Urgency): number {
   const certainty = offer.eligible === 'eligible' ? 1 : UNCERTAIN;

@@ -1,5 +1,6 @@
 import type { NotAdvised, RouteQuestion } from '../../domain/advice';
 import { judgeProgram } from '../../domain/eligibility';
+import { mayBeAdvised, termAgainst } from './admission';
 import type { Directory } from './directory';
 import { type Matched, type Offer, strengthFor } from './matching';
 import { quoteAround } from './quoting';
@@ -37,7 +38,7 @@ export function explainRuledOut(
   );
   const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
     question.programs
-      .filter((offer) => strengthFor(need, offer, found.directory) >= FOR_THE_NEED)
+      .filter((offer) => strengthFor(need, offer, found.directory) >= FOR_THE_NEED && mayBeAdvised(offer, found.terms))
       .flatMap((offer) =>
         notAdvised(offer, `${SPOKEN_OF[by.standing]}: “${quoteAround(question.narrative, by).quote}”.`),
       ),
@@ -46,12 +47,6 @@ export function explainRuledOut(
   for (const entry of [...byRule, ...byNarrative])
     if (!advised.has(entry.programId) && !first.has(entry.programId)) first.set(entry.programId, entry);
   return [...first.values()].slice(0, NOT_ADVISED_MAX);
-}
-
-/** Why the narrative itself speaks against a program: it tells what the program excludes, or denies what it requires. */
-export function whyNotByTerms({ eligibility }: Offer, terms: TermsTold): string | undefined {
-  const excluded = eligibility.excludes.find((term) => terms.get(term)?.says === 'yes');
-  return excluded ?? eligibility.requires.find((term) => terms.get(term)?.says === 'no');
 }
 
 const notAdvised = ({ id }: Offer, because: string | undefined): readonly NotAdvised[] =>
@@ -68,7 +63,7 @@ function whyNotByRule(offer: Offer, { facts, terms }: RouteQuestion, need: strin
 }
 
 function byTerms(offer: Offer, told: TermsTold, { narrative, terms }: RouteQuestion): string | undefined {
-  const term = whyNotByTerms(offer, told);
+  const term = termAgainst(offer, told);
   const said = term === undefined ? undefined : told.get(term);
   if (term === undefined || !said) return undefined;
   const asks = offer.eligibility.requires.includes(term) ? 'requires' : 'does not take';

@@ -1,7 +1,17 @@
 import type { Cue, CueKind, Stretch } from './cues';
+import { STOP_ROOTS } from './stop-roots';
 
 /** How the narrative speaks of something: as wanted now, as denied, as had already, as past, or only by the way. */
-export type Standing = 'asked' | 'told' | 'doubtful' | 'mentioned' | 'past' | 'denied' | 'met' | 'of-others';
+export type Standing =
+  | 'asked'
+  | 'told'
+  | 'unsettled'
+  | 'doubtful'
+  | 'mentioned'
+  | 'past'
+  | 'denied'
+  | 'met'
+  | 'of-others';
 
 /** Words that were found in a clause, by their places in its stretch. */
 export interface Span {
@@ -43,20 +53,24 @@ export function standingOfThing(span: Span, spans: readonly Span[], stretch: Str
   return 'mentioned';
 }
 
-/** Whether a saying such as "staying with her sister" is denied, ends, or is not possible any more. */
-export function isUnsettled(span: Span, stretch: Stretch): boolean {
-  const ending: readonly CueKind[] = ['not', 'lack', 'deny', 'trouble'];
-  return (
-    cuesBeside(span, stretch).some(({ kind }) => ending.includes(kind)) ||
-    ENDS.some((root) => stretch.roots.includes(root))
-  );
+/** How a saying such as "staying with her sister" stands: the need is met for now, unless the saying is denied or ends. */
+export function standingOfSettled(span: Span, stretch: Stretch): Standing {
+  const cues = cuesBeside(span, stretch);
+  const behind = cues.some(({ kind, from }) => from > span.to && UNSETTLING.has(kind));
+  const ahead = cues.some((cue) => cue.kind === 'lack' && cue.to < span.from && inOneList(cue, span, stretch));
+  if (behind || ahead || isLacked(span, cues) || ENDS.some((root) => stretch.roots.includes(root))) return 'unsettled';
+  return standingInTime(cues) ?? 'met';
 }
 
+const UNSETTLING: ReadonlySet<CueKind> = new Set(['not', 'lack', 'trouble']);
 const ENDS = ['until', 'leav', 'temporari', 'kick', 'overcrowd', 'evict', 'anymor'];
 
 /** A cue within the found words is part of them: "not enough to eat" is a trouble, not its denial. */
-const cuesBeside = (span: Span, { cues }: Stretch): readonly Cue[] =>
-  cues.filter(({ from, to }) => from < 0 || !rangeOf(from, to).every((place) => span.places.has(place)));
+const cuesBeside = (span: Span, { roots, cues }: Stretch): readonly Cue[] =>
+  cues.filter(
+    ({ from, to }) =>
+      from < 0 || !rangeOf(from, to).every((at) => span.places.has(at) || STOP_ROOTS.has(roots[at] ?? '')),
+  );
 
 const has = (cues: readonly Cue[], wanted: CueKind): boolean => cues.some(({ kind }) => kind === wanted);
 
@@ -104,9 +118,10 @@ function isNegated(span: Span, stretch: Stretch, cues: readonly Cue[]): boolean 
 const isLacked = (span: Span, cues: readonly Cue[]): boolean =>
   cues.some(({ kind, to }) => kind === 'not' && to < span.from && span.from - to <= REACH_TO_THING);
 
-/** A "no" stops at a comma, unless the list goes on with "or": "no drinking, smoking or drugs". */
+/** A "no" stops at a comma and at "and", unless the list goes on with "or": "no drinking, smoking or drugs". */
 const inOneList = ({ to }: Cue, span: Span, { roots, commaBefore }: Stretch): boolean =>
-  roots.indexOf('or', to) > 0 || !rangeOf(to + 1, span.from).some((place) => commaBefore.has(place));
+  roots.indexOf('or', to + 1) > 0 ||
+  !rangeOf(to + 1, span.from).some((place) => commaBefore.has(place) || roots[place] === 'and');
 
 const rangeOf = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);

@@ -1,5 +1,5 @@
 import type { Need } from './lexicon';
-import type { Mention } from './mentions';
+import type { Mention, Stress } from './mentions';
 import type { Standing } from './standing';
 
 /** A need that the narrative speaks of, weighed: what it rests on, or what rules it out. */
@@ -22,6 +22,7 @@ const WANT_MIN = 1;
 const WEIGHTS: Readonly<Record<Standing, number>> = {
   asked: 2.25,
   told: 2,
+  unsettled: 1.5,
   doubtful: 1,
   mentioned: 0.5,
   past: 0.25,
@@ -29,10 +30,12 @@ const WEIGHTS: Readonly<Record<Standing, number>> = {
   met: 0,
   'of-others': 0,
 };
-const STRESS = { first: 1.5, plain: 0, later: -0.5 } as const;
+const STRESS: Readonly<Record<Stress, number>> = { first: 1.5, soon: 0.5, plain: 0, later: -0.5 };
 /** Each further mention adds a little, and only so many do: a long narrative is not a greater need. */
-const FURTHER = 0.25;
-const FURTHER_MAX = 3;
+const FURTHER = 0.2;
+const FURTHER_MAX = 5;
+/** What is told before everything else is more often why somebody writes. */
+const TOLD_FIRST = 0.25;
 
 /** Weighs what was mentioned. What is denied after it was told does not count: the later word stands. */
 export function weighMentions(mentions: readonly Mention[]): {
@@ -40,18 +43,18 @@ export function weighMentions(mentions: readonly Mention[]): {
   readonly ruledOut: readonly RuledOut[];
 } {
   const needs = [...new Set(mentions.map(({ need }) => need))];
-  const weighed = needs.map((need) =>
-    weighNeed(
-      need,
-      mentions.filter((mention) => mention.need === need),
-    ),
-  );
+  const toldFirst = mentions.find((mention) => weightOf(mention) >= WANT_MIN)?.need;
+  const weighed = needs.map((need) => {
+    const want = weighNeed(need, mentions);
+    return need === toldFirst ? { ...want, weight: want.weight + TOLD_FIRST } : want;
+  });
   const wants = weighed.filter(({ weight }) => weight >= WANT_MIN).toSorted((one, other) => other.weight - one.weight);
   return { wants, ruledOut: weighed.flatMap((want) => ruledOutOf(want, mentions)) };
 }
 
 /** Mentions that keep their order where they weigh the same, so that the first told comes first. */
-function weighNeed(need: Need, mentions: readonly Mention[]): Want {
+function weighNeed(need: Need, all: readonly Mention[]): Want {
+  const mentions = all.filter((mention) => mention.need === need);
   const lastDenied = mentions.findLastIndex(({ standing }) => standing === 'denied');
   const counted = mentions
     .slice(lastDenied + 1)

@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence } from 'wink-nlp';
+import winkNlp, { type ItemSentence, type ItsFunction } from 'wink-nlp';
 import neutralWords from './neutral-words.json';
 
 /** One word or mark as it stands in a text, with the root that readings compare. */
@@ -47,6 +47,9 @@ function linesOf(text: string): readonly { readonly line: string; readonly start
   return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ line: match[0], start: match.index }));
 }
 
+/** The library calls a helper with three arguments, as this one takes them; its types say four. */
+const STEM = its.stem as ItsFunction<string>;
+
 function sentencesOf(line: string, lineStart: number): readonly (readonly Word[])[] {
   const sentences: (readonly Word[])[] = [];
   let cursor = 0;
@@ -54,7 +57,7 @@ function sentencesOf(line: string, lineStart: number): readonly (readonly Word[]
     .sentences()
     .each((sentence: ItemSentence) => {
       const texts = sentence.tokens().out(its.value);
-      const stems = sentence.tokens().out(its.stem);
+      const stems = sentence.tokens().out(STEM);
       const words = texts.flatMap((text, index) => {
         const start = line.indexOf(text, cursor);
         if (start < 0) return [];

@@ -12,7 +12,7 @@ create table audit (
 );
 create index audit_by_referral on audit (referral_id, seq);
 create index audit_by_case on audit (case_id, seq);
-comment on table audit is 'Who did what, when, on what: one row for every change, in the change''s own transaction. facts holds ids and codes, never a name or free text. Nobody changes or removes a row.';
+comment on table audit is 'Who did what, when, on what: one row for every change, in the change''s own transaction. facts holds ids, codes and sentences of our own, never a person''s name or what somebody wrote. Nobody changes or removes a row.';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

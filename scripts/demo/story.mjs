@@ -31,7 +31,7 @@ const step = (line) => say(`\n• ${line}`);
 
 async function handIn({ api, temporalUi }, hospital) {
   const { paths } = await hospital.get('/openapi.json');
-  const { example } = paths['/api/v1/referrals'].post.requestBody.content['application/json'];
+  const { example } = paths['/referrals'].post.requestBody.content['application/json'];
   step(`${example.source.organization} hands in a referral (POST ${api}/referrals):`);
   say(`   “${example.narrative}”`);
   const receipt = await hospital.post('/referrals', example);

@@ -10,16 +10,16 @@ export function runFile(dataFolder) {
   const path = join(dataFolder, 'run.json');
   let run = {};
   let there = false;
-  const change = (part) => {
-    run = { ...run, ...part };
+  const keep = (whole) => {
+    run = whole;
     if (there) writeJson(path, run);
     return run;
   };
   return {
-    change,
+    change: (part) => keep({ ...run, ...part }),
     write(part) {
       there = true;
-      return change(part);
+      return keep({ ...part, ...run });
     },
     remove() {
       there = false;

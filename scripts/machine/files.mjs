@@ -3,15 +3,10 @@ import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, sta
 const TAIL_BYTES = 4096;
 
 /** Readers see the old file or the new one, never a part of it; only its owner sees it at all. */
-export function writeWhole(path, text) {
-  const beside = `${path}.${process.pid}.new`;
-  writeFileSync(beside, text, { mode: 0o600 });
-  renameSync(beside, path);
-}
-
-/** As `writeWhole`, for what other programs read. */
 export function writeJson(path, value) {
-  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(beside, path);
 }
 
 /** What the file says, or undefined where there is none. A file that is not JSON is an error, not an absence. */
@@ -37,7 +32,7 @@ export function makePrivateFolder(path) {
 }
 
 /** The last lines of a log, of what was written past `from`, for a sentence that says why something did not start. */
-export function lastLines(path, { from = 0, count = 12 } = {}) {
+export function lastLines(path, { from = 0, count = 20 } = {}) {
   const size = sizeOf(path);
   const buffer = Buffer.alloc(Math.min(Math.max(size - from, 0), TAIL_BYTES));
   if (buffer.length === 0) return '(nothing)';

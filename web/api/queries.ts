@@ -2,8 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod';
 import {
   NoticeView,
-  pageOf,
   ProgramView,
+  pageOf,
   ReferralRow,
   ReferralView,
   RefusedAttemptView,

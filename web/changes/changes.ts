@@ -20,11 +20,20 @@ const listeners = new Set<() => void>();
  * 2. It is asked again, with the same operation id, until the truth is known.
  * 3. It stops when the person leaves, for nothing may be asked in somebody else's name.
  */
-export function send<Kind extends ChangeKind>(referralId: string, kind: Kind, body: Body<Kind>): void {
+export function send<Kind extends ChangeKind>(
+  referralId: string,
+  kind: Kind,
+  body: Body<Kind>,
+  whenTaken: () => void,
+): void {
   const question = { referralId, kind, operationId: body.operationId };
   remember(question);
   note(question, { at: 'sending' });
-  void pursue(question, () => ask(question, body));
+  void pursue(question, async () => {
+    const receipt = await ask(question, body);
+    whenTaken();
+    return receipt;
+  });
 }
 
 /** Takes up what was not confirmed when the page was loaded anew. */
@@ -34,11 +43,6 @@ export function takeUpRemembered(): void {
     note(question, { at: 'unconfirmed' });
     void pursue(question, () => lookUp(question));
   }
-}
-
-/** The page has shown how it ended; it need not be said again. */
-export function dismiss(operationId: string): void {
-  show(asked.filter((one) => one.operationId !== operationId));
 }
 
 /** All changes of this tab, the same array until something changes. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_KINDS, type Question } from './change';
 
-const Questions = z.array(
-  z.object({ referralId: z.string(), operationId: z.string(), kind: z.enum(CHANGE_KINDS) }),
-);
+const Questions = z.array(z.object({ referralId: z.string(), operationId: z.string(), kind: z.enum(CHANGE_KINDS) }));
 
 const SHELF = 'followthrough.unconfirmed';
 

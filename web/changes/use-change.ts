@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Body, ChangeKind, Taken } from './change';
-import { type Asked, allAsked, dismiss, type Progress, send, subscribe, takeUpRemembered } from './changes';
+import { type Asked, allAsked, type Progress, send, subscribe, takeUpRemembered } from './changes';
 
 const useAsked = (): readonly Asked[] => useSyncExternalStore(subscribe, allAsked);
 
@@ -10,8 +10,7 @@ export function useChange<Kind extends ChangeKind>(referralId: string, kind: Kin
   const latest = useAsked().find((one) => one.referralId === referralId && one.kind === kind);
   return {
     progress: latest?.progress,
-    send: (body: Body<Kind>) => send(referralId, kind, body),
-    dismiss: () => latest && dismiss(latest.operationId),
+    send: (body: Body<Kind>, whenTaken: () => void) => send(referralId, kind, body, whenTaken),
   };
 }
 
@@ -26,6 +25,16 @@ export function useNewestReceipt(referralId: string): { receipt: Taken; takenAt:
     .sort((one, other) => one.receipt.revision - other.receipt.revision)
     .at(-1);
 }
+
+/** The decision or the outcome of this referral that was taken here a moment ago: what the page says first. */
+export const useJustTaken = (referralId: string): (Asked & { readonly progress: TakenNow }) | undefined =>
+  useAsked().find(
+    (one): one is Asked & { readonly progress: TakenNow } =>
+      one.referralId === referralId &&
+      (one.kind === 'decisions' || one.kind === 'outcome') &&
+      one.progress.at === 'taken',
+  );
+type TakenNow = Extract<Progress, { at: 'taken' }>;
 
 /** The referrals with a change that is not confirmed yet. */
 export const useUnconfirmed = (): readonly string[] =>
@@ -43,4 +52,10 @@ export function useChangesInLists(): void {
   }, [client, settled]);
 }
 
-const LOOKED_AT_AGAIN: ReadonlySet<unknown> = new Set(['referral', 'tasks', 'referrals', 'notices', 'refused-attempts']);
+const LOOKED_AT_AGAIN: ReadonlySet<unknown> = new Set([
+  'referral',
+  'tasks',
+  'referrals',
+  'notices',
+  'refused-attempts',
+]);

@@ -17,13 +17,13 @@ interface OptionGroupProps {
   readonly choose: (code: string) => void;
   readonly isDisabled: boolean;
   readonly fault?: string | undefined;
-  readonly layout?: 'row' | 'column';
+  readonly layout: 'tight' | 'column';
 }
 
 /** A question with a few answers, all in sight. */
 export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault, layout }: OptionGroupProps) => (
   <RadioGroup
-    className={`options options-${layout ?? 'row'}`}
+    className={`options options-${layout}`}
     value={chosen}
     onChange={choose}
     isDisabled={isDisabled}

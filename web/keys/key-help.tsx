@@ -29,11 +29,7 @@ export function KeyHelp({ isOpen, close }: KeyHelpProps) {
             <KeySheet sheet="lists" />
             <KeySheet sheet="referral" />
           </div>
-          <Switch
-            className="switch"
-            isSelected={choice === 'on'}
-            onChange={(on) => choose(on ? 'on' : 'off')}
-          >
+          <Switch className="switch" isSelected={choice === 'on'} onChange={(on) => choose(on ? 'on' : 'off')}>
             <span className="switch-track" />
             {frame.keys.switch}
           </Switch>

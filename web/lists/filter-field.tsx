@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { useKeys } from '../keys/keys';
-import { Icon } from '../pieces/icon';
 import { Stroke } from '../pieces/action';
+import { Icon } from '../pieces/icon';
 import { useText } from '../text/text';
 
 interface FilterFieldProps {

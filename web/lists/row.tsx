@@ -46,7 +46,11 @@ export function Row({ matter, to }: RowProps) {
         {waitingFor ? <Clock waiting={waitingFor} size="row" /> : null}
       </span>
       <span className="row-line row-second">
-        {matter.todo ? <span className="row-todo">{matter.todo}</span> : <StatusWord status={status} outcome={matter.outcome ?? null} />}
+        {matter.todo ? (
+          <span className="row-todo">{matter.todo}</span>
+        ) : (
+          <StatusWord status={status} outcome={matter.outcome ?? null} />
+        )}
         <span className="row-source" title={source}>
           {lists.from(source)}
         </span>

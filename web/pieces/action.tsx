@@ -18,7 +18,7 @@ export const Action = ({ children, tone = 'plain', stroke, ...props }: ActionPro
 
 /** A key as it looks on a keyboard. Decoration: the words beside it say what it does. */
 export const Stroke = ({ children }: { readonly children: string }) => (
-  <kbd className="stroke" aria-hidden="true">
+  <span className="stroke" aria-hidden="true">
     {children}
-  </kbd>
+  </span>
 );

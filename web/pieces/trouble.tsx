@@ -1,4 +1,5 @@
 import { Refused, Unreadable } from '../api/trouble';
+import type { Text } from '../text/en';
 import { useText } from '../text/text';
 import { Action } from './action';
 import { Note } from './note';
@@ -8,25 +9,29 @@ interface TroubleProps {
   readonly retry: () => unknown;
 }
 
-/** A part that could not be loaded: why, and a way to try just this part again. */
+/** A part that could not be loaded: why, and a way to try just this part again where that can help. */
 export function Trouble({ why, retry }: TroubleProps) {
   const { frame } = useText();
-  if (why instanceof Refused && why.problem.status === 403)
-    return (
-      <Note tone="plain" title={frame.trouble.forbidden}>
-        <p>{why.problem.detail}</p>
-      </Note>
-    );
-  if (why instanceof Refused && [400, 404, 422].includes(why.problem.status))
-    return (
-      <Note tone="plain" title={frame.trouble.notFound}>
-        <p>{frame.trouble.notFoundDetail}</p>
-      </Note>
-    );
+  const { title, detail, isFinal } = inWords(why, frame.trouble);
   return (
-    <Note tone="trouble" title={frame.trouble.partial}>
-      <p>{why instanceof Refused ? why.problem.detail : why instanceof Unreadable ? frame.trouble.unreadable : null}</p>
-      <Action onPress={() => void retry()}>{frame.retry}</Action>
+    <Note tone={isFinal ? 'plain' : 'trouble'} title={title}>
+      {detail && <p>{detail}</p>}
+      {!isFinal && <Action onPress={() => void retry()}>{frame.retry}</Action>}
     </Note>
   );
+}
+
+interface InWords {
+  readonly title: string;
+  readonly detail?: string;
+  readonly isFinal?: boolean;
+}
+
+function inWords(why: unknown, words: Text['frame']['trouble']): InWords {
+  if (why instanceof Unreadable) return { title: words.partial, detail: words.unreadable };
+  if (!(why instanceof Refused)) return { title: words.partial };
+  const { status, detail } = why.problem;
+  if (status === 403) return { title: words.forbidden, detail, isFinal: true };
+  if ([400, 404, 422].includes(status)) return { title: words.notFound, detail: words.notFoundDetail, isFinal: true };
+  return { title: words.partial, detail };
 }

@@ -38,10 +38,10 @@ export function thenInWords(
   if (!next) return undefined;
   const { words } = reading;
   const when = momentInWords(next.at, reading);
-  if (next.tell === 'coordinator' && isMe) return words.thenYou(when);
+  if (next.tell === 'coordinator' && isMe) return words.remindsYou(when);
   const duty = told[next.tell];
-  if (next.name) return words.then(words.named(next.name, duty), when);
-  return words.then(next.tell === 'coordinator' ? duty : words.nobodyHolds(duty), when);
+  if (next.name) return words.tells(words.named(next.name, duty), when);
+  return words.tells(next.tell === 'coordinator' ? duty : words.nobodyHolds(duty), when);
 }
 
 /** Who has been told already, because it took too long. */

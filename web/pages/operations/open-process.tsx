@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { FieldError, Form, Input, Label, Text as Hint, TextField } from 'react-aria-components';
+import { FieldError, Form, Text as Hint, Input, Label, TextField } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { referralId } from '../../../contracts/text';
 import { Action } from '../../pieces/action';

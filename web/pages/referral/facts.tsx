@@ -1,10 +1,10 @@
-import { Disclosure, DisclosurePanel, Button, Heading } from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { FullView } from '../../../contracts/views';
 import { useText } from '../../text/text';
 import { FactRow } from './fact-row';
-import { useFacts } from './use-facts';
 import { MissingFacts } from './missing-facts';
 import { Section } from './section';
+import { useFacts } from './use-facts';
 import { VerdictLine } from './verdict-line';
 
 /** What we know, where it comes from, and what we do not know: before any advice. */

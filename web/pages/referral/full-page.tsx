@@ -10,6 +10,7 @@ import { WhatHappensNow } from './contact/what-happens-now';
 import { Decide } from './decide/decide';
 import { DecisionTaken } from './decision-taken';
 import { Facts } from './facts';
+import { JustTaken } from './just-taken';
 import { Narrative } from './narrative';
 import type { Quoted } from './narrative-pieces';
 import { NoticesKept } from './notices-kept';
@@ -28,6 +29,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
   return (
     <article className="referral" aria-labelledby="referral-name">
       <ReferralHeader referral={referral} newest={newest} />
+      <JustTaken referral={referral} />
       {isUnderWay && <UnderWay referral={referral} />}
       <div className="columns">
         <div className="column">

@@ -29,5 +29,4 @@ export function Narrative({ referral, lit }: NarrativeProps) {
   );
 }
 
-const isSame = (one: Quoted, other: Quoted | null): boolean =>
-  one.start === other?.start && one.quote === other.quote;
+const isSame = (one: Quoted, other: Quoted | null): boolean => one.start === other?.start && one.quote === other.quote;

@@ -1,6 +1,6 @@
 import type { FullView } from '../../../contracts/views';
-import { orListed } from '../../text/listed';
 import type { Text } from '../../text/en';
+import { orListed } from '../../text/listed';
 import { useText } from '../../text/text';
 import type { Fact } from './fact-row';
 

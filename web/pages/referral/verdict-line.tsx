@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import type { z } from 'zod';
 import type { VerdictView } from '../../../contracts/views';
 import { Icon, type IconName } from '../../pieces/icon';
 import { useText } from '../../text/text';

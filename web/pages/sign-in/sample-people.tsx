@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { Button } from 'react-aria-components';
+import type { z } from 'zod';
 import type { SignInOptions } from '../../../contracts/views';
 import { Note } from '../../pieces/note';
 import { useSignIn } from '../../session/use-session';

@@ -21,7 +21,11 @@ export const contact = {
     referrerTold: 'The referrer’s notice is among the notices below.',
     referrerNotTold: 'The referrer is not told how it ended, because nobody said that they may be.',
   },
-  attempts: { title: 'Contact attempts', empty: 'Nobody has tried yet.', line: (channel: string, result: string) => `${channel}: ${result.toLowerCase()}` },
+  attempts: {
+    title: 'Contact attempts',
+    empty: 'Nobody has tried yet.',
+    line: (channel: string, result: string) => `${channel}: ${result.toLowerCase()}`,
+  },
   log: {
     title: 'Log an attempt',
     channel: 'How',

@@ -40,11 +40,13 @@ export const decide = {
   unconfirmed: {
     decisions: 'We have your decision, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
     'contact-attempts': 'We have your attempt, the system has not confirmed it yet. Checking…',
-    'contact-safety': 'We have your answer, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
+    'contact-safety':
+      'We have your answer, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
     outcome: 'We have the outcome, the system has not confirmed it yet. Checking…',
   },
   unheard: 'The system did not answer, so we do not know yet whether it has this. We keep asking; it counts once.',
-  notSent: 'This was not handed over: the system is not available at the moment. Nothing was recorded. Your words are still here.',
+  notSent:
+    'This was not handed over: the system is not available at the moment. Nothing was recorded. Your words are still here.',
   refused: 'The system refused this:',
   taken: {
     decisions: 'Decided.',

@@ -17,7 +17,8 @@ export const frame = {
   },
   theme: { label: 'Colours', auto: 'As the machine', light: 'Light', dark: 'Dark' },
   away: {
-    network: (since: string) => `The desk cannot reach the system. What you see is from ${since}; what you type is kept.`,
+    network: (since: string) =>
+      `The desk cannot reach the system. What you see is from ${since}; what you type is kept.`,
     engine: (since: string) => `Part of the system is down. What you see is from ${since}; what you type is kept.`,
     detail: 'It tries again by itself every few seconds.',
     retry: 'Try now',
@@ -33,12 +34,14 @@ export const frame = {
   retry: 'Try again',
   trouble: {
     partial: 'This part could not be loaded.',
-    unreadable: 'The system answered in a way that this desk does not understand. Load the page again; if it stays so, tell operations.',
+    unreadable:
+      'The system answered in a way that this desk does not understand. Load the page again; if it stays so, tell operations.',
     forbidden: 'You may not see this',
     notFound: 'There is nothing at this address',
     notFoundDetail: 'The address may be mistyped, or the referral may belong to another house.',
     crashed: 'This page broke',
-    crashedDetail: 'What was recorded is safe. Load the page again; if it stays so, tell operations what you were doing.',
+    crashedDetail:
+      'What was recorded is safe. Load the page again; if it stays so, tell operations what you were doing.',
     reload: 'Load again',
   },
   keys: {

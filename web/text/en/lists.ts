@@ -18,7 +18,8 @@ export const lists = {
     count: (count: number, more: boolean) => (more ? `${count} and more` : many(count, 'matter', 'matters')),
     sorted: 'by due time',
     empty: 'Nothing awaits you. That is good news.',
-    emptyDetail: 'A referral appears here as soon as it needs you: to decide, to reach somebody, or to see a service start.',
+    emptyDetail:
+      'A referral appears here as soon as it needs you: to decide, to reach somebody, or to see a service start.',
     choose: 'Choose a matter from the list',
     chooseDetail: 'The one at the top is due first.',
   },
@@ -34,7 +35,8 @@ export const lists = {
   },
   notices: {
     title: 'Notices',
-    intro: 'Every message that this house has written, word for word. The development adapter keeps them here instead of sending them.',
+    intro:
+      'Every message that this house has written, word for word. The development adapter keeps them here instead of sending them.',
     empty: 'No notice has been written.',
     emptyDetail: 'When a person decides, when a clock runs late and when a referral ends, the notice appears here.',
     to: 'To',

@@ -14,7 +14,8 @@ export interface AttemptDraft {
 
 const BLANK: AttemptDraft = { channel: null, result: null, at: '', note: '' };
 
-export const useAttemptDraft = openDrafts(BLANK);
+/** Kept until handed over. */
+export const attemptDrafts = openDrafts(BLANK);
 
 /** The channel to begin with: the one the person prefers, as far as it is safe. */
 export const channelOf = ({ channel }: AttemptDraft, contact: ContactFacts): Channel | null =>
@@ -39,13 +40,13 @@ export function faultsOf(draft: AttemptDraft, channel: Channel | null, now: numb
 
 /** The attempt as it is handed over. A time without a zone is this machine's. */
 export const requestOf = (
-  { at, note }: AttemptDraft,
-  made: { readonly channel: Channel; readonly result: AttemptResult },
+  { channel, result, at, note }: AttemptDraft,
   operationId: string,
 ): z.input<typeof AttemptRequest> => ({
   operationId,
   at: at === '' ? null : new Date(at).toISOString(),
-  ...made,
+  channel: channel ?? 'call',
+  result: result ?? 'no-answer',
   note: note.trim() || null,
 });
 

@@ -5,8 +5,8 @@ import { Spotlight } from '../../../pieces/spotlight';
 import { wordFor } from '../../../pieces/status-word';
 import { useText } from '../../../text/text';
 import { useTimes } from '../../../time/use-times';
-import { Differences } from './differences';
 import type { DecisionDraft } from './decision-draft';
+import { Differences } from './differences';
 import { whatChanged } from './what-changed';
 
 interface ChangedUnderYouProps {

@@ -28,7 +28,7 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
     <RadioGroup
       ref={group}
       className="choices"
-      value={valueOf(draft)}
+      value={pickedValue(draft)}
       onChange={(value) => change({ ...draft, ...picked(value) })}
       isDisabled={isFrozen}
       isInvalid={faults.includes('choice')}
@@ -57,7 +57,7 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
 const strokeFor = (stroke: string, programId: string | undefined, pick: (value: string) => void) =>
   programId === undefined ? [] : [[stroke, () => pick(programId)] as const];
 
-const valueOf = ({ pick, programId }: DecisionDraft): string => (pick === 'advised' ? (programId ?? '') : pick);
+const pickedValue = ({ pick, programId }: DecisionDraft): string => (pick === 'advised' ? (programId ?? '') : pick);
 
 /** A new pick drops the grounds' code, which belonged to the old one; the words stay. */
 function picked(value: string): Pick<DecisionDraft, 'pick' | 'programId' | 'reason'> {

@@ -1,33 +1,25 @@
-import { useEffect } from 'react';
 import type { FullView } from '../../../../contracts/views';
-import { useChange, useNewestReceipt } from '../../../changes/use-change';
+import { useNewestReceipt } from '../../../changes/use-change';
+import { useDraft } from '../../../drafts/drafts';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
 import { Section } from '../section';
 import { ChangedUnderYou } from './changed-under-you';
-import { useDecisionDraft } from './decision-draft';
+import { type DecisionDraft, decisionDrafts } from './decision-draft';
 import { DecisionForm } from './decision-form';
 
-/** The question and its answer: asked while it is open, frozen while it travels, side by side when it was overtaken. */
+/** The question and its answer: asked while it is open, and side by side with the truth when it was overtaken. */
 export function Decide({ referral }: { readonly referral: FullView }) {
   const { decide } = useText();
-  const person = usePerson();
-  const { draft, change, discard } = useDecisionDraft(referral.id);
-  const { progress } = useChange(referral.id, 'decisions');
-  const newest = useNewestReceipt(referral.id)?.receipt.revision;
-  const wasTaken = progress?.at === 'taken';
-  useEffect(() => {
-    if (wasTaken) discard();
-  }, [wasTaken, discard]);
-
-  const begun = draft.pick !== 'nothing' && draft.seen !== null && !wasTaken;
-  const isOwnStep = newest === referral.revision && draft.seen?.revision === referral.revision - 1;
-  const seen = begun && draft.seen && !isOwnStep ? draft.seen : referral;
+  const why = whyNot(usePerson(), 'decide', referral.team.id);
+  const { draft, change, discard } = useDraft(decisionDrafts, referral.id);
+  const newest = useNewestReceipt(referral.id)?.receipt.revision ?? 0;
   const isOpen = referral.status === 'awaiting-decision';
-  const why = whyNot(person, 'decide', referral.team.id);
+  const seen = versionSeen(draft, referral, newest);
 
-  if (begun && seen.revision < referral.revision)
+  if (newest > referral.revision) return null; // A receipt is ahead of the records: there is nothing to ask.
+  if (seen.revision < referral.revision)
     return (
       <ChangedUnderYou
         seen={seen}
@@ -40,18 +32,18 @@ export function Decide({ referral }: { readonly referral: FullView }) {
   if (!isOpen && referral.status !== 'received') return null;
   return (
     <Section title={decide.title} surface="ask">
-      {why !== undefined ? (
-        <p>{decide.mayNot(why)}</p>
-      ) : isOpen ? (
-        <DecisionForm
-          seen={seen}
-          draft={draft}
-          change={(next) => change({ ...next, seen: draft.pick === 'nothing' ? referral : seen })}
-        />
-      ) : (
-        <p className="secondary">{decide.notYet}</p>
+      {why !== undefined && <p>{decide.mayNot(why)}</p>}
+      {why === undefined && !isOpen && <p className="secondary">{decide.notYet}</p>}
+      {why === undefined && isOpen && (
+        <DecisionForm seen={seen} draft={draft} change={(next) => change({ ...next, seen })} discard={discard} />
       )}
     </Section>
   );
 }
 
+/** The version that the person is answering: the one on the screen when they began, unless they changed it themselves. */
+function versionSeen({ pick, seen }: DecisionDraft, referral: FullView, newest: number): FullView {
+  if (pick === 'nothing' || seen === null) return referral;
+  const isOwnStep = newest === referral.revision && seen.revision === newest - 1;
+  return isOwnStep ? referral : seen;
+}

@@ -13,9 +13,10 @@ export interface DecisionDraft {
   readonly seen: FullView | null;
 }
 
-export const BLANK: DecisionDraft = { pick: 'nothing', programId: null, reason: null, note: '', seen: null };
+const BLANK: DecisionDraft = { pick: 'nothing', programId: null, reason: null, note: '', seen: null };
 
-export const useDecisionDraft = openDrafts(BLANK);
+/** Kept until handed over. */
+export const decisionDrafts = openDrafts(BLANK);
 
 /** Reasons that say why a rule does not hold; only these let a person go past one. */
 const RULE_REASONS: readonly OverrideReason[] = ['facts-differ', 'program-makes-exception'];
@@ -67,7 +68,12 @@ export function requestOf(
 ): z.input<typeof DecisionRequest> {
   const answering = { operationId, revision: seen.revision, adviceId: seen.advice?.id ?? null };
   if (pick === 'decline')
-    return { kind: 'decline', ...answering, reason: DECLINE_REASONS.find((known) => known === reason) ?? 'other', note };
+    return {
+      kind: 'decline',
+      ...answering,
+      reason: DECLINE_REASONS.find((known) => known === reason) ?? 'other',
+      note,
+    };
   return {
     kind: 'confirm',
     ...answering,

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, ComboBox, FieldError, Text as Hint, Input, Label, ListBox, Popover } from 'react-aria-components';
 import { useState } from 'react';
+import { Button, ComboBox, FieldError, Text as Hint, Input, Label, ListBox, Popover } from 'react-aria-components';
 import { queries } from '../../../api/queries';
 import { Note } from '../../../pieces/note';
 import { Trouble } from '../../../pieces/trouble';
 import { useText } from '../../../text/text';
 import { ruleAgainst } from './decision-draft';
+import { findPrograms } from './find-programs';
 import type { PartProps } from './part-props';
 import { ProgramOption } from './program-option';
-import { findPrograms } from './find-programs';
 
 /** Any program of the directory, found by typing; what the rules say against it is told at once. */
 export function ProgramChoice({ referral, draft, change, isFrozen, faults }: PartProps) {
@@ -41,7 +41,9 @@ export function ProgramChoice({ referral, draft, change, isFrozen, faults }: Par
         </div>
         <Popover className="popover combo-list">
           <ListBox renderEmptyState={() => <p className="combo-none">{decide.programNone}</p>}>
-            {(program: (typeof programs)[number]) => <ProgramOption program={program} verdict={verdictOf(program.id)} />}
+            {(program: (typeof programs)[number]) => (
+              <ProgramOption program={program} verdict={verdictOf(program.id)} />
+            )}
           </ListBox>
         </Popover>
       </ComboBox>

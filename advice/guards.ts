@@ -1,0 +1,178 @@
+import {
+  type AdviceOutcome,
+  type Evidence,
+  type NotAdvised,
+  type Recommendation,
+  RECOMMENDATIONS_MAX,
+  type RouteAdvice,
+  type RouteQuestion,
+} from '../domain/advice';
+import type { ProgramId } from '../domain/ids';
+
+export const GUARDS = [
+  'quote-moved',
+  'quote-not-in-narrative',
+  'no-evidence',
+  'program-unknown',
+  'program-not-eligible',
+  'program-closed',
+  'program-repeated',
+  'too-many',
+  'not-advised-dropped',
+  'outcome-changed',
+] as const;
+
+/** What a guard did to an advice. The detail names places and programs, never words of the narrative or of the advisor. */
+export interface GuardFinding {
+  readonly guard: (typeof GUARDS)[number];
+  readonly detail: string;
+}
+
+/** An advice that may be shown, and what had to be done to it. */
+export interface GuardedAdvice {
+  readonly advice: RouteAdvice;
+  readonly findings: readonly GuardFinding[];
+}
+
+/** What passes a guard, and what it found; the shape that every guard here answers in. */
+interface Guarded<Kept> {
+  readonly kept: Kept;
+  readonly findings: readonly GuardFinding[];
+}
+
+const NOTHING_USABLE = 'What does the person need help with? No advice that rests on the narrative came out.';
+
+/**
+ * Stands between any advisor and everybody else. Rules and quotes are checked against the question and not against the
+ * advisor's word, so that the worst answer becomes a shorter one and never a wrong one. The same in, the same out.
+ */
+export function guardAdvice(question: RouteQuestion, advice: RouteAdvice): GuardedAdvice {
+  const grounded = guardEach(advice.recommendations, (recommendation, place) =>
+    guardEvidence(question.narrative, recommendation, place),
+  );
+  const admitted = guardPrograms(question, grounded.kept);
+  const notAdvised = guardNotAdvised(question, advice.notAdvised, admitted.kept);
+  const outcome = guardOutcome(advice, admitted.kept, admitted.findings.some(isRule));
+  return {
+    advice: {
+      outcome: outcome.kept,
+      recommendations: admitted.kept,
+      notAdvised: notAdvised.kept,
+      missingFacts: missingFactsOf(advice, outcome.kept),
+    },
+    findings: [...grounded.findings, ...admitted.findings, ...notAdvised.findings, ...outcome.findings],
+  };
+}
+
+function guardEach<Entry>(
+  entries: readonly Entry[],
+  guard: (entry: Entry, place: number) => Guarded<readonly Entry[]>,
+): Guarded<readonly Entry[]> {
+  const guarded = entries.map((entry, index) => guard(entry, index + 1));
+  return { kept: guarded.flatMap(({ kept }) => kept), findings: guarded.flatMap(({ findings }) => findings) };
+}
+
+function guardEvidence(
+  narrative: string,
+  recommendation: Recommendation,
+  place: number,
+): Guarded<readonly Recommendation[]> {
+  const { kept, findings } = guardEach<Evidence>(recommendation.evidence, (evidence, number) =>
+    guardQuote(narrative, evidence, `Quote ${number} of recommendation ${place}`),
+  );
+  const [first, ...further] = kept;
+  if (first) return { kept: [{ ...recommendation, evidence: [first, ...further] }], findings };
+  const detail = `Recommendation ${place} rests on no words of the narrative; it was dropped.`;
+  return { kept: [], findings: [...findings, { guard: 'no-evidence', detail }] };
+}
+
+function guardQuote(narrative: string, { quote, start }: Evidence, which: string): Guarded<readonly Evidence[]> {
+  const told = /[\p{L}\p{N}]/u.test(quote);
+  if (told && narrative.startsWith(quote, start) && start >= 0) return { kept: [{ quote, start }], findings: [] };
+  const found = told ? nearestTo(start, narrative, quote) : -1;
+  if (found < 0)
+    return { kept: [], findings: [{ guard: 'quote-not-in-narrative', detail: `${which} is not in the narrative.` }] };
+  const detail = `${which} was said to begin at ${start}; it begins at ${found}.`;
+  return { kept: [{ quote, start: found }], findings: [{ guard: 'quote-moved', detail }] };
+}
+
+/** Where the quote occurs nearest to where it was said to be; -1 when nowhere. */
+function nearestTo(start: number, narrative: string, quote: string): number {
+  const wanted = Number.isFinite(start) ? start : 0;
+  const ahead = narrative.indexOf(quote, wanted);
+  const behind = wanted > 0 ? narrative.lastIndexOf(quote, wanted) : -1;
+  if (ahead < 0 || behind < 0) return Math.max(ahead, behind);
+  return ahead - wanted < wanted - behind ? ahead : behind;
+}
+
+function guardPrograms(
+  question: RouteQuestion,
+  recommendations: readonly Recommendation[],
+): Guarded<readonly Recommendation[]> {
+  const kept: Recommendation[] = [];
+  const findings: GuardFinding[] = [];
+  for (const recommendation of recommendations) {
+    const finding = whyNotAdvise(question, recommendation.programId, kept);
+    if (finding) findings.push(finding);
+    else kept.push(recommendation);
+  }
+  return { kept, findings };
+}
+
+function whyNotAdvise(
+  { programs }: RouteQuestion,
+  programId: ProgramId,
+  before: readonly Recommendation[],
+): GuardFinding | undefined {
+  const program = programs.find(({ id }) => id === programId);
+  if (!program) return { guard: 'program-unknown', detail: 'A program that the directory does not have was dropped.' };
+  const dropped = `${program.id} was dropped`;
+  if (program.eligible === 'not-eligible')
+    return { guard: 'program-not-eligible', detail: `${dropped}: a rule of the program is not met.` };
+  if (program.capacity.status === 'closed')
+    return { guard: 'program-closed', detail: `${dropped}: it takes no new referrals.` };
+  if (before.some((recommendation) => recommendation.programId === programId))
+    return { guard: 'program-repeated', detail: `${program.id} was put forward twice; the first stands.` };
+  if (before.length >= RECOMMENDATIONS_MAX)
+    return { guard: 'too-many', detail: `${dropped}: at most ${RECOMMENDATIONS_MAX} programs are put forward.` };
+  return undefined;
+}
+
+const isRule = ({ guard }: GuardFinding): boolean => guard === 'program-not-eligible' || guard === 'program-closed';
+
+/** A program is either advised or not advised, is named once, and is in the directory. */
+function guardNotAdvised(
+  { programs }: RouteQuestion,
+  entries: readonly NotAdvised[],
+  advised: readonly Recommendation[],
+): Guarded<readonly NotAdvised[]> {
+  const kept = entries.filter(
+    ({ programId }, place) =>
+      programs.some(({ id }) => id === programId) &&
+      !advised.some((recommendation) => recommendation.programId === programId) &&
+      entries.findIndex((other) => other.programId === programId) === place,
+  );
+  const dropped = entries.length - kept.length;
+  const detail = `${dropped} of ${entries.length} programs named as not advised were dropped: unknown, advised, or named twice.`;
+  return { kept, findings: dropped === 0 ? [] : [{ guard: 'not-advised-dropped', detail }] };
+}
+
+/** The outcome must be true of what is left. "Nothing fits" may only be said when rules, and not nonsense, left nothing. */
+function guardOutcome(
+  { outcome, missingFacts, recommendations: before }: RouteAdvice,
+  kept: readonly Recommendation[],
+  ruledOut: boolean,
+): Guarded<AdviceOutcome> {
+  const honest = (): AdviceOutcome => {
+    if (kept.length > 0) return outcome === 'no-match' ? 'route' : outcome;
+    if (outcome === 'needs-information' || missingFacts.length > 0) return 'needs-information';
+    return ruledOut || (outcome === 'no-match' && before.length === 0) ? 'no-match' : 'needs-information';
+  };
+  const now = honest();
+  if (now === outcome) return { kept: now, findings: [] };
+  const detail = `The outcome ${outcome} does not hold with ${kept.length} recommendations left; it is ${now}.`;
+  return { kept: now, findings: [{ guard: 'outcome-changed', detail }] };
+}
+
+const missingFactsOf = ({ missingFacts }: RouteAdvice, outcome: AdviceOutcome): readonly string[] =>
+  outcome === 'needs-information' && missingFacts.length === 0 ? [NOTHING_USABLE] : missingFacts;

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { wallClock } from '../config/clock';
+import { loadApiEnv } from '../config/env';
+import { connect } from '../db/connect';
+import { createDataConverter } from '../payloads/data-converter';
+import { createApp } from './app';
+import { createLog } from './log';
+
+const DESK_FOLDER = join(__dirname, '..', 'web', 'dist');
+/** The answers under way get this long on a stop; then the connections are cut. */
+const FINISH_MS = 3_000;
+
+/** gRPC would wait up to two minutes before it tries an engine again that came back. */
+const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1_000 };
+
+/** An api: starts and answers also while an engine is away, and says so. Any number of them may run. */
+async function main(): Promise<void> {
+  const env = loadApiEnv(process.env);
+  const { namespace, connection } = env.temporal;
+  const temporal = new Client({
+    connection: Connection.lazy({ ...connection, channelArgs: RECONNECT }),
+    namespace,
+    dataConverter: createDataConverter(env.payloadKeys, namespace),
+  });
+  const sql = connect(env.databaseUrl, { applicationName: 'followthrough-api' });
+  const log = createLog(wallClock, (line) => process.stdout.write(line));
+  const { mode, temporalUiUrl } = env;
+  const app = createApp({ sql, temporal, clock: wallClock, mode, temporalUiUrl, deskFolder: DESK_FOLDER, log });
+
+  const server = createServer(app);
+  await listening(server, env);
+  log({ message: 'The api is ready', host: env.host, port: env.port });
+  process.send?.({ kind: 'ready' });
+
+  await stopAsked();
+  await closed(server);
+  await Promise.all([temporal.connection.close(), sql.end({ timeout: 1 })]);
+}
+
+const listening = (server: Server, { port, host }: { readonly port: number; readonly host: string }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve());
+  });
+
+/** Takes no new request, lets those under way be answered, and cuts what is left. */
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+  });
+
+main().then(
+  () => process.exit(0),
+  (failure: unknown) => {
+    process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,593 @@
+-- Written by `npm run dump-schema` from the migrations, and checked by a test. Do not edit.
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The table % only grows: nobody changes or removes what it says.', tg_table_name using errcode = 'insufficient_privilege';
+end
+$function$
+;
+
+create table access_tokens (
+  token_sha256 text not null,
+  kind text not null,
+  staff_id text,
+  system_id text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint access_tokens_pkey PRIMARY KEY (token_sha256),
+  constraint access_tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint access_tokens_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
+  constraint access_tokens_hashed CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint access_tokens_one_holder CHECK ((((kind = 'staff'::text) AND (staff_id IS NOT NULL) AND (system_id IS NULL)) OR ((kind = 'system'::text) AND (system_id IS NOT NULL) AND (staff_id IS NULL))))
+);
+comment on table access_tokens is 'Who a bearer token stands for. Only hashes: whoever reads this table can sign in as nobody.';
+grant select on access_tokens to followthrough_api;
+
+create table advice (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  advisor text not null,
+  model text not null,
+  prompt_version text not null,
+  input_hash text not null,
+  latency_ms integer not null,
+  input_tokens integer,
+  output_tokens integer,
+  outcome text not null,
+  recommendations jsonb not null,
+  not_advised jsonb not null,
+  missing_facts text[] not null,
+  findings jsonb not null,
+  advised_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint advice_pkey PRIMARY KEY (id),
+  constraint advice_id_referral_id_key UNIQUE (id, referral_id),
+  constraint advice_seq_key UNIQUE (seq),
+  constraint advice_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint advice_advisor_known CHECK ((advisor = ANY (ARRAY['offline'::text, 'openai'::text]))),
+  constraint advice_outcome_known CHECK ((outcome = ANY (ARRAY['route'::text, 'needs-information'::text, 'no-match'::text])))
+);
+comment on table advice is 'What an advisor said, as it said it, and what our guards took out (findings). Never changed and never acted on: a person answers it.';
+CREATE INDEX advice_by_referral ON public.advice USING btree (referral_id, seq);
+CREATE TRIGGER advice_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.advice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on advice to followthrough_api;
+grant select on advice to followthrough_reader;
+grant insert, select on advice to followthrough_worker;
+
+create table attempts (
+  seq bigint not null generated always as identity,
+  kind text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  referral_id uuid,
+  operation_id uuid,
+  code text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint attempts_pkey PRIMARY KEY (seq),
+  constraint attempts_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'nobody'::text]))),
+  constraint attempts_kind_known CHECK ((kind = ANY (ARRAY['refused'::text, 'denied'::text])))
+);
+comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here. referral_id may name a referral that never was.';
+CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
+CREATE INDEX attempts_by_referral ON public.attempts USING btree (referral_id, seq);
+grant insert, select on attempts to followthrough_api;
+grant select on attempts to followthrough_reader;
+
+create table audit (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  referral_id uuid,
+  case_id uuid,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  constraint audit_pkey PRIMARY KEY (seq),
+  constraint audit_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint audit_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint audit_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text])))
+);
+comment on table audit is 'Who did what, when, on what: one row for every change, in the change''s own transaction. facts holds ids, codes and sentences of our own, never a person''s name or what somebody wrote. Nobody changes or removes a row.';
+CREATE INDEX audit_by_case ON public.audit USING btree (case_id, seq);
+CREATE INDEX audit_by_referral ON public.audit USING btree (referral_id, seq);
+CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on audit to followthrough_api;
+grant select on audit to followthrough_reader;
+grant insert, select on audit to followthrough_worker;
+
+create table cases (
+  id uuid not null,
+  person_id uuid not null,
+  team_id text not null,
+  coordinator_id text,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES staff(id),
+  constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint cases_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint cases_close_after_opening CHECK ((closed_at >= opened_at))
+);
+comment on table cases is 'What the referrals, entries and obligations of one person hang on. Closed when nothing is owed any more.';
+CREATE INDEX cases_by_person ON public.cases USING btree (person_id);
+CREATE INDEX cases_open_by_coordinator ON public.cases USING btree (coordinator_id) WHERE (closed_at IS NULL);
+grant select on cases to followthrough_api;
+grant select on cases to followthrough_reader;
+grant insert, select, update on cases to followthrough_worker;
+
+create table checks (
+  referral_id uuid not null,
+  checked_at timestamp with time zone not null,
+  age_years integer,
+  missing jsonb not null,
+  verdicts jsonb not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint checks_pkey PRIMARY KEY (referral_id),
+  constraint checks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
+);
+comment on table checks is 'What our own rules said before any advisor was asked: every program, every rule, the fact it was held against.';
+grant select on checks to followthrough_api;
+grant select on checks to followthrough_reader;
+grant insert, select on checks to followthrough_worker;
+
+create table contact_attempts (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  decision_id uuid not null,
+  confirmed boolean not null default true,
+  by_kind text not null,
+  by_id text not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  result text not null,
+  note text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint contact_attempts_pkey PRIMARY KEY (id),
+  constraint contact_attempts_seq_key UNIQUE (seq),
+  constraint contact_attempts_decision_id_referral_id_confirmed_fkey FOREIGN KEY (decision_id, referral_id, confirmed) REFERENCES decisions(id, referral_id, confirms),
+  constraint contact_attempts_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint contact_attempts_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'pathway'::text]))),
+  constraint contact_attempts_channel_known CHECK ((channel = ANY (ARRAY['call'::text, 'text'::text, 'email'::text, 'letter'::text, 'visit'::text]))),
+  constraint contact_attempts_only_confirmed CHECK (confirmed),
+  constraint contact_attempts_result_known CHECK ((result = ANY (ARRAY['reached'::text, 'left-message'::text, 'no-answer'::text, 'wrong-number'::text, 'sent'::text])))
+);
+comment on table contact_attempts is 'Every try to reach the person. The gate stands here too: no row without a decision of the same referral that confirms a program.';
+CREATE INDEX contact_attempts_by_referral ON public.contact_attempts USING btree (referral_id, seq);
+grant select on contact_attempts to followthrough_api;
+grant select on contact_attempts to followthrough_reader;
+grant insert, select on contact_attempts to followthrough_worker;
+
+create table decisions (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  advice_id uuid,
+  revision integer not null,
+  kind text not null,
+  confirms boolean not null generated always as ((kind <> 'declined'::text)) stored,
+  program_id text,
+  reason text,
+  note text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_id_referral_id_confirms_key UNIQUE (id, referral_id, confirms),
+  constraint decisions_referral_id_key UNIQUE (referral_id),
+  constraint decisions_seq_key UNIQUE (seq),
+  constraint decisions_advice_id_referral_id_fkey FOREIGN KEY (advice_id, referral_id) REFERENCES advice(id, referral_id),
+  constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  constraint decisions_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs(id),
+  constraint decisions_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint decisions_confirm_names_program CHECK ((confirms = (program_id IS NOT NULL))),
+  constraint decisions_departure_has_reason CHECK (((kind = ANY (ARRAY['accepted-first-choice'::text, 'accepted-another-advised'::text])) OR ((reason IS NOT NULL) AND (note IS NOT NULL)))),
+  constraint decisions_kind_known CHECK ((kind = ANY (ARRAY['accepted-first-choice'::text, 'accepted-another-advised'::text, 'chose-another-program'::text, 'declined'::text])))
+);
+comment on table decisions is 'What a person decided, on which advice, with which revision on the screen. One per referral; its id is the operation''s. Everything that reaches out to a person names one that confirms.';
+CREATE TRIGGER decisions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on decisions to followthrough_api;
+grant select on decisions to followthrough_reader;
+grant insert, select on decisions to followthrough_worker;
+
+create table duties (
+  team_id text not null,
+  duty text not null,
+  staff_id text not null,
+  constraint duties_pkey PRIMARY KEY (team_id, duty),
+  constraint duties_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint duties_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint duties_duty_known CHECK ((duty = 'program-manager'::text))
+);
+comment on table duties is 'What a team assigns to a person and is no role, such as hearing of the last escalation.';
+grant select on duties to followthrough_api;
+grant select on duties to followthrough_reader;
+grant select on duties to followthrough_worker;
+
+create table eligibility_terms (
+  term text not null,
+  meaning text not null,
+  constraint eligibility_terms_pkey PRIMARY KEY (term)
+);
+comment on table eligibility_terms is 'What the terms of eligibility rules mean, in words that a person can check.';
+grant select on eligibility_terms to followthrough_api;
+grant select on eligibility_terms to followthrough_reader;
+grant select on eligibility_terms to followthrough_worker;
+
+create table entries (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  case_id uuid not null,
+  referral_id uuid,
+  kind text not null,
+  by_kind text not null,
+  by_id text not null,
+  at timestamp with time zone not null,
+  text text not null,
+  due_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  constraint entries_pkey PRIMARY KEY (seq),
+  constraint entries_id_key UNIQUE (id),
+  constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint entries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint entries_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text]))),
+  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'contact-attempt'::text, 'contact-safety'::text, 'outcome'::text])))
+);
+comment on table entries is 'The record of a case: what was said and done, in the words of whoever wrote it, by seq. Reviews read it and cite it. due_at is when something that the entry promises is due.';
+CREATE INDEX entries_by_case ON public.entries USING btree (case_id, seq);
+grant select on entries to followthrough_api;
+grant select on entries to followthrough_reader;
+grant insert, select on entries to followthrough_worker;
+
+create table group_measures (
+  person_id uuid not null,
+  race text[] not null,
+  ethnicity text,
+  gender text,
+  sexual_orientation text,
+  disability text[] not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint group_measures_pkey PRIMARY KEY (person_id),
+  constraint group_measures_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+comment on table group_measures is 'Self-reported, and only with consent: a row is the consent. For fairness figures; no desk, no reader and no advisor sees it.';
+grant insert, select on group_measures to followthrough_worker;
+
+create table inbox (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  kind text not null,
+  sender_organization text,
+  sender_identifier text,
+  idempotency_key text,
+  raw bytea not null,
+  raw_sha256 text not null,
+  body jsonb not null,
+  urgency text generated always as ((body ->> 'urgency'::text)) stored,
+  submitted_by text not null,
+  policy_name text not null,
+  policy_version integer not null,
+  received_at timestamp with time zone not null,
+  relayed_at timestamp with time zone,
+  relay_tries integer not null default 0,
+  relay_after timestamp with time zone,
+  relay_error text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_seq_key UNIQUE (seq),
+  constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
+  constraint inbox_kind_known CHECK ((kind = 'referral'::text)),
+  constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
+  constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
+);
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever; the relay starts its workflow once, under the policy that was current on arrival.';
+CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
+CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, raw_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, raw_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_reader;
+grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
+
+create table migrations (
+  name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+comment on table migrations is 'Which migrations this database has been through.';
+
+create table notices (
+  id uuid not null,
+  referral_id uuid not null,
+  purpose text not null,
+  recipient text not null,
+  recipient_id text,
+  decision_id uuid,
+  confirmed boolean not null default true,
+  channel text not null,
+  address text,
+  subject text not null,
+  text text not null,
+  kept_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  delivery text not null,
+  held_because text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_decision_id_referral_id_confirmed_fkey FOREIGN KEY (decision_id, referral_id, confirmed) REFERENCES decisions(id, referral_id, confirms),
+  constraint notices_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES staff(id),
+  constraint notices_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint notices_channel_known CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'in-app'::text]))),
+  constraint notices_delivery_known CHECK ((delivery = ANY (ARRAY['kept'::text, 'sent'::text, 'undeliverable'::text, 'held'::text]))),
+  constraint notices_held_has_reason CHECK (((delivery = 'held'::text) = (held_because IS NOT NULL))),
+  constraint notices_invitation_needs_decision CHECK (((purpose <> 'invitation'::text) OR (decision_id IS NOT NULL))),
+  constraint notices_only_confirmed CHECK (confirmed),
+  constraint notices_purpose_known CHECK ((purpose = ANY (ARRAY['invitation'::text, 'closing'::text, 'reminder'::text, 'escalation'::text]))),
+  constraint notices_recipient_known CHECK ((recipient = ANY (ARRAY['person'::text, 'referrer'::text, 'staff'::text, 'team'::text]))),
+  constraint notices_sent_has_time CHECK (((delivery = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint notices_staff_named CHECK (((recipient = 'staff'::text) = (recipient_id IS NOT NULL)))
+);
+comment on table notices is 'Every message that we wrote, to whom, and whether it left. Written down before it is sent. An invitation names the decision that allows it, or cannot be written.';
+CREATE INDEX notices_by_referral ON public.notices USING btree (referral_id, kept_at, id);
+CREATE INDEX notices_by_time ON public.notices USING btree (kept_at DESC, id DESC);
+grant select on notices to followthrough_api;
+grant select on notices to followthrough_reader;
+grant insert, select, update on notices to followthrough_worker;
+
+create table operations (
+  seq bigint not null generated always as identity,
+  operation_id uuid not null,
+  referral_id uuid not null,
+  kind text not null,
+  fingerprint text not null,
+  by text not null,
+  revision integer not null,
+  status text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint operations_pkey PRIMARY KEY (operation_id),
+  constraint operations_seq_key UNIQUE (seq),
+  constraint operations_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
+  constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'attempt-logged'::text, 'contact-confirmed'::text, 'ended'::text]))),
+  constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'contacting'::text, 'closed'::text])))
+);
+comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
+CREATE INDEX operations_by_referral ON public.operations USING btree (referral_id, seq);
+grant select on operations to followthrough_api;
+grant select on operations to followthrough_reader;
+grant insert, select on operations to followthrough_worker;
+
+create table persons (
+  id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  birth_date date,
+  age_years integer,
+  county text,
+  coverage text[] not null,
+  language text,
+  phone text,
+  email text,
+  address text,
+  pregnant boolean,
+  veteran boolean,
+  household jsonb not null,
+  safe_to_contact text not null,
+  channels text[] not null,
+  no_voicemail boolean not null,
+  best_times text,
+  may_tell_referrer text not null,
+  contact_as_of timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint persons_pkey PRIMARY KEY (id),
+  constraint persons_channels_known CHECK ((channels <@ ARRAY['call'::text, 'text'::text, 'email'::text, 'letter'::text, 'visit'::text])),
+  constraint persons_may_tell_referrer_known CHECK ((may_tell_referrer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint persons_safe_to_contact_known CHECK ((safe_to_contact = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+comment on table persons is 'Whom a case is about, and how it is safe to contact them. age_years is what was told on arrival, where no birth date is known; contact_as_of is when the contact facts were last found out.';
+grant select on persons to followthrough_api;
+grant select on persons to followthrough_reader;
+grant insert, select, update on persons to followthrough_worker;
+
+create table policies (
+  name text not null,
+  version integer not null,
+  body jsonb not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint policies_pkey PRIMARY KEY (name, version),
+  constraint policies_version_counts CHECK ((version > 0))
+);
+comment on table policies is 'Deadlines and contact rules as data. A version is never changed: referrals that began with it keep it.';
+grant select on policies to followthrough_api;
+grant select on policies to followthrough_reader;
+grant select on policies to followthrough_worker;
+
+create table programs (
+  id text not null,
+  name text not null,
+  organization text not null,
+  description text not null,
+  service_types text[] not null,
+  eligibility jsonb not null,
+  languages text[] not null,
+  capacity_status text not null,
+  capacity_wait_days integer,
+  authorization_required boolean not null,
+  phone text,
+  constraint programs_pkey PRIMARY KEY (id),
+  constraint programs_capacity_known CHECK ((capacity_status = ANY (ARRAY['open'::text, 'waitlist'::text, 'closed'::text]))),
+  constraint programs_wait_not_negative CHECK ((capacity_wait_days >= 0))
+);
+comment on table programs is 'The directory: services that a person can be sent to, after Open Referral''s HSDS. A program is never deleted, because decisions name it.';
+CREATE INDEX programs_by_name ON public.programs USING btree (name, id);
+grant select on programs to followthrough_api;
+grant select on programs to followthrough_reader;
+grant select on programs to followthrough_worker;
+
+create table referrals (
+  id uuid not null,
+  case_id uuid not null,
+  source_kind text not null,
+  source_organization text not null,
+  source_contact_name text,
+  source_email text,
+  source_phone text,
+  source_identifier text,
+  narrative text not null,
+  need text not null,
+  urgency text not null,
+  consent_to_share text not null,
+  submitted_by text not null,
+  policy_name text not null,
+  policy_version integer not null,
+  received_at timestamp with time zone not null,
+  revision integer not null,
+  status text not null,
+  next_owner text not null,
+  waiting_for jsonb,
+  due_at timestamp with time zone,
+  level integer not null default 0,
+  program_id text,
+  outcome jsonb,
+  ended_by text,
+  ended_at timestamp with time zone,
+  ended_note text,
+  moved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint referrals_pkey PRIMARY KEY (id),
+  constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint referrals_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  constraint referrals_id_fkey FOREIGN KEY (id) REFERENCES inbox(id),
+  constraint referrals_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
+  constraint referrals_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs(id),
+  constraint referrals_closed_with_outcome CHECK (((status = 'closed'::text) = (outcome IS NOT NULL))),
+  constraint referrals_consent_to_share_known CHECK ((consent_to_share = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint referrals_next_owner_known CHECK ((next_owner = ANY (ARRAY['system'::text, 'coordinator'::text, 'nobody'::text]))),
+  constraint referrals_source_kind_known CHECK ((source_kind = ANY (ARRAY['hospital'::text, 'primary-care'::text, 'school'::text, 'community-partner'::text, 'self'::text]))),
+  constraint referrals_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'contacting'::text, 'closed'::text]))),
+  constraint referrals_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
+);
+comment on table referrals is 'What the desk lists. Where a referral stands is a projection: the workflow is the truth, this may lag it, and revision says by how much. need is the matter in a few words: the advised needs, before that the first words of the narrative.';
+CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id);
+CREATE INDEX referrals_by_move ON public.referrals USING btree (moved_at DESC, id DESC);
+CREATE INDEX referrals_by_status ON public.referrals USING btree (status, moved_at DESC, id DESC);
+grant select on referrals to followthrough_api;
+grant select on referrals to followthrough_reader;
+grant insert, select, update on referrals to followthrough_worker;
+
+create table related_persons (
+  id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  given_name text not null,
+  family_name text not null,
+  phone text,
+  may_consent text not null,
+  may_be_told text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint related_persons_pkey PRIMARY KEY (id),
+  constraint related_persons_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint related_persons_may_be_told_known CHECK ((may_be_told = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint related_persons_may_consent_known CHECK ((may_consent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint related_persons_relation_known CHECK ((relation = ANY (ARRAY['guardian'::text, 'caregiver'::text, 'parent'::text, 'spouse'::text, 'other'::text])))
+);
+comment on table related_persons is 'Who consents for a person or cares for them, and what they may be told.';
+CREATE INDEX related_persons_by_person ON public.related_persons USING btree (person_id);
+grant select on related_persons to followthrough_api;
+grant select on related_persons to followthrough_reader;
+grant insert, select on related_persons to followthrough_worker;
+
+create table sessions (
+  token_sha256 text not null,
+  staff_id text not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (token_sha256),
+  constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sessions_end_later CHECK ((expires_at > opened_at)),
+  constraint sessions_hashed CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table sessions is 'People signed in to the desk, by the hash of their cookie. A row that has expired means nothing.';
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
+grant delete, insert, select on sessions to followthrough_api;
+
+create table staff (
+  id text not null,
+  name text not null,
+  role text not null,
+  about text not null default ''::text,
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_role_known CHECK ((role = ANY (ARRAY['coordinator'::text, 'supervisor'::text, 'operations'::text, 'auditor'::text, 'integration'::text, 'administrator'::text])))
+);
+comment on table staff is 'People who sign in. An id is never given to a second person: decisions and the audit name it for ever.';
+grant select on staff to followthrough_api;
+grant select on staff to followthrough_reader;
+grant select on staff to followthrough_worker;
+
+create table systems (
+  id text not null,
+  name text not null,
+  constraint systems_pkey PRIMARY KEY (id)
+);
+comment on table systems is 'Outside systems that hand in referrals, each with keys of its own.';
+grant select on systems to followthrough_api;
+grant select on systems to followthrough_reader;
+grant select on systems to followthrough_worker;
+
+create table tasks (
+  id uuid not null,
+  referral_id uuid not null,
+  team_id text not null,
+  assignee_id text,
+  kind text not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
+  constraint tasks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint tasks_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint tasks_kind_known CHECK ((kind = ANY (ARRAY['decide-pathway'::text, 'reach-person'::text, 'start-service'::text])))
+);
+comment on table tasks is 'What waits for a person, and by when. A task belongs to the workflow that waits on it; nothing else opens or closes it.';
+CREATE UNIQUE INDEX tasks_one_open ON public.tasks USING btree (referral_id, kind) WHERE (closed_at IS NULL);
+CREATE INDEX tasks_open_by_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX tasks_open_by_team ON public.tasks USING btree (team_id, due_at, id) WHERE (closed_at IS NULL);
+grant select on tasks to followthrough_api;
+grant select on tasks to followthrough_reader;
+grant insert, select, update on tasks to followthrough_worker;
+
+create table team_members (
+  team_id text not null,
+  staff_id text not null,
+  constraint team_members_pkey PRIMARY KEY (team_id, staff_id),
+  constraint team_members_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+comment on table team_members is 'Who works in which team: the supervisor of a team is its member with that role.';
+CREATE INDEX team_members_by_staff ON public.team_members USING btree (staff_id);
+grant select on team_members to followthrough_api;
+grant select on team_members to followthrough_reader;
+grant select on team_members to followthrough_worker;
+
+create table teams (
+  id text not null,
+  name text not null,
+  zone text not null,
+  counties text[] not null default '{}'::text[],
+  constraint teams_pkey PRIMARY KEY (id)
+);
+comment on table teams is 'Coordinators who share a list. A referral goes to the team that serves its county; zone is where their working day is.';
+grant select on teams to followthrough_api;
+grant select on teams to followthrough_reader;
+grant select on teams to followthrough_worker;

@@ -1,0 +1,72 @@
+import type { ROLE_NAMES } from '../../db/roles';
+import { openRecords, type Records } from '../support/records';
+
+let records: Records;
+beforeAll(async () => {
+  records = await openRecords();
+  await records.takeIn();
+});
+afterAll(() => records.close());
+
+type Role = keyof typeof ROLE_NAMES;
+
+describe('The database itself refuses', () => {
+  it.each<[string, Role, string]>([
+    ['the api, to decide', 'api', 'insert into decisions (id) values (gen_random_uuid())'],
+    ['the api, to move a referral', 'api', "update referrals set status = 'closed'"],
+    ['the api, to change a person', 'api', "update persons set safe_to_contact = 'yes'"],
+    ['the api, to write a contact attempt', 'api', 'insert into contact_attempts (id) values (gen_random_uuid())'],
+    ['the api, to write a notice', 'api', 'insert into notices (id) values (gen_random_uuid())'],
+    ['the api, to close a task', 'api', 'update tasks set closed_at = opened_at'],
+    ['the api, to write the audit', 'api', "insert into audit (action) values ('decided')"],
+    ['the api, to say that something was relayed', 'api', 'update inbox set relayed_at = received_at'],
+    ['the api, to change what was refused', 'api', "update attempts set reason = 'none'"],
+    ['the api, to remove what was refused', 'api', 'delete from attempts'],
+    ['the api, to give out a token', 'api', "insert into access_tokens (kind) values ('staff')"],
+    ['the api, to read the measures of groups', 'api', 'select race from group_measures'],
+    ['the api, to read them where they came in', 'api', 'select body from inbox'],
+    ['the api, to read what came in raw', 'api', 'select raw from inbox'],
+    ['the worker, to change the audit', 'worker', "update audit set action = 'decided'"],
+    ['the worker, to shorten the audit', 'worker', 'delete from audit'],
+    ['the worker, to change a decision', 'worker', "update decisions set note = 'better'"],
+    ['the worker, to change advice', 'worker', "update advice set outcome = 'no-match'"],
+    ['the worker, to change an entry', 'worker', "update entries set text = 'nothing'"],
+    ['the worker, to change an attempt to reach somebody', 'worker', "update contact_attempts set result = 'reached'"],
+    ['the worker, to change what came in', 'worker', "update inbox set body = '{}'"],
+    ['the worker, to sign somebody in', 'worker', "insert into sessions (staff_id) values ('ana-flores')"],
+    ['the worker, to read tokens', 'worker', 'select token_sha256 from access_tokens'],
+    ['the worker, to change the directory', 'worker', "update programs set name = 'other'"],
+    ['the worker, to forget a referral', 'worker', 'delete from referrals'],
+    ['the reader, to write anything', 'reader', "update referrals set need = 'none'"],
+    ['the reader, to read tokens', 'reader', 'select token_sha256 from access_tokens'],
+    ['the reader, to read sessions', 'reader', 'select token_sha256 from sessions'],
+    ['the reader, to read the measures of groups', 'reader', 'select race from group_measures'],
+    ['the reader, to read what came in raw', 'reader', 'select raw, body from inbox'],
+    ['the worker, to change the schema', 'worker', 'create table mine (id int)'],
+    ['the api, to change the schema', 'api', 'create table mine (id int)'],
+  ])('%s', async (_sentence, role, statement) => {
+    await expect(records[role].unsafe(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each(['audit', 'advice', 'decisions'])('even the owner, to change or empty the table %s', async (table) => {
+    const { owner } = records;
+    for (const statement of [
+      `update ${table} set recorded_at = recorded_at`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+    ])
+      await expect(owner.unsafe(statement)).rejects.toThrow(`The table ${table} only grows`);
+  });
+});
+
+describe('Every role', () => {
+  it.each<[Role, string]>([
+    ['api', 'select id from referrals'],
+    ['worker', 'select id from referrals'],
+    ['reader', 'select id from referrals'],
+    ['worker', 'select race from group_measures'],
+    ['reader', 'select id, received_at from inbox'],
+  ])('%s can do its own: %s', async (role, statement) => {
+    await expect(records[role].unsafe(statement)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { ATTEMPT_RESULTS, whyNotAttempt, whyNotContactBy } from '../../../../domain/contact';
+import { CHANNELS, type ContactFacts } from '../../../../domain/referral';
+import { OptionGroup } from '../../../forms/option-group';
+import { useText } from '../../../text/text';
+import { type AttemptDraft, asChannel, asResult, type Fault, RESULT_STROKES } from './attempt-draft';
+
+interface AttemptOptionsProps {
+  readonly draft: AttemptDraft;
+  readonly change: (draft: AttemptDraft) => void;
+  readonly contact: ContactFacts;
+  readonly isFrozen: boolean;
+  readonly faults: readonly Fault[];
+}
+
+/** How it was tried, and what came of it. A way that is not safe says so, by the same rule that the system asks. */
+export function AttemptOptions({ draft, change, contact, isFrozen, faults }: AttemptOptionsProps) {
+  const { contact: words, channels, results, decide } = useText();
+  const { channel } = draft;
+  return (
+    <>
+      <OptionGroup
+        label={words.log.channel}
+        options={CHANNELS.map((code) => ({
+          code,
+          words: channels[code],
+          whyNot: whyNotContactBy(code, contact),
+        }))}
+        chosen={channel}
+        choose={(code) => change({ ...draft, channel: asChannel(code) })}
+        isDisabled={isFrozen}
+        fault={faults.includes('channel') ? decide.needs.channel : undefined}
+        layout="tight"
+      />
+      <OptionGroup
+        label={words.log.result}
+        options={ATTEMPT_RESULTS.map((code) => ({
+          code,
+          words: results[code],
+          stroke: RESULT_STROKES[code],
+          whyNot: channel === null ? undefined : whyNotAttempt({ channel, result: code }, contact),
+        }))}
+        chosen={draft.result}
+        choose={(code) => change({ ...draft, result: asResult(code) })}
+        isDisabled={isFrozen}
+        fault={faults.includes('result') ? decide.needs.result : undefined}
+        layout="tight"
+      />
+    </>
+  );
+}

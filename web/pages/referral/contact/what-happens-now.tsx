@@ -1,0 +1,38 @@
+import type { FullView } from '../../../../contracts/views';
+import { wordFor } from '../../../pieces/status-word';
+import type { Text } from '../../../text/en';
+import { orListed } from '../../../text/listed';
+import { useText } from '../../../text/text';
+import { Section } from '../section';
+
+/** After the decision: what there is to do, how it is safe to do it, or that nothing is owed any more. */
+export function WhatHappensNow({ referral }: { readonly referral: FullView }) {
+  const text = useText();
+  return (
+    <Section title={text.contact.now.title}>
+      {(referral.status === 'closed' ? closedInWords(referral, text) : nextInWords(referral, text)).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Section>
+  );
+}
+
+function nextInWords({ whyNotContact, person, attempts, decision }: FullView, text: Text): readonly string[] {
+  const { now } = text.contact;
+  if (whyNotContact !== null) return [now.gate(whyNotContact)];
+  const reached = attempts.some(({ result }) => result === 'reached');
+  if (reached) return [now.reached(person.name, decision?.programName ?? '')];
+  const ways = person.contact.channels.map((channel) => text.channels[channel].toLowerCase());
+  return [
+    ways.length > 0 ? now.reach(person.name, orListed(ways)) : now.reachAny(person.name),
+    ...(person.contact.noVoicemail ? [now.noVoicemail] : []),
+    ...(person.contact.bestTimes === null ? [] : [now.bestTimes(person.contact.bestTimes)]),
+  ];
+}
+
+function closedInWords({ outcome, person }: FullView, { contact: { now }, outcomes }: Text): readonly string[] {
+  return [
+    now.closed(wordFor(outcomes, outcome?.kind ?? '')),
+    person.contact.mayTellReferrer === 'yes' ? now.referrerTold : now.referrerNotTold,
+  ];
+}
