@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
 import type { Advisor } from '../advice/advisor';
-import { guardAdvice, quotedFrom } from '../advice/guards';
-import { redactNarrative } from '../advice/redaction';
+import { guardAdvice } from '../advice/guards';
+import { hashQuestion } from '../advice/question-hash';
+import { type KnownIdentifiers, quoteFromOriginal, redactNarrative } from '../advice/redaction';
 import { type AdviceRow, findAdvice, saveAdvice } from '../db/advice-store';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { findChecks } from '../db/check-store';
@@ -12,6 +12,7 @@ import { saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteQuestion } from '../domain/advice';
 import type { ToAdvise } from '../domain/deeds';
 import type { ReferralId } from '../domain/ids';
+import type { Intake } from '../domain/referral';
 
 interface Advising {
   readonly sql: Sql;
@@ -32,14 +33,14 @@ export async function adviseOnReferral({ sql, advisor }: Advising, to: ToAdvise)
   const answer = await advisor.route(question);
   const latencyMs = Math.round(performance.now() - askedAtMs);
   const guarded = guardAdvice(question, answer);
-  const advice = quotedFrom(narrative, guarded.advice);
+  const advice = quoteFromOriginal(narrative, guarded.advice);
 
   await keep(sql, to, {
     ...advisor.version,
     ...advice,
     findings: guarded.findings,
     latencyMs,
-    inputHash: hashOf(question),
+    inputHash: hashQuestion(question),
   });
   const kept = await findAdvice(sql, adviceId);
   if (!kept) throw new Error(`The advice on referral ${referralId} was not kept.`);
@@ -73,13 +74,20 @@ async function questionOf(sql: Sql, referralId: ReferralId): Promise<Asked> {
   const eligible = new Map(checks.verdicts.map((verdict) => [verdict.programId, verdict.eligible]));
   const { county, coverage, pregnant, veteran, household } = intake.person;
   const question = {
-    narrative: redactNarrative(intake),
+    narrative: redactNarrative(intake.narrative, identifiersIn(intake)),
     urgency: intake.urgency,
     facts: { ageYears: checks.ageYears, county, coverage, pregnant, veteran, household },
     terms,
     programs: programs.map((program) => ({ ...program, eligible: eligible.get(program.id) ?? ('unknown' as const) })),
   };
   return { question, narrative: intake.narrative };
+}
+
+/** Everybody whom the referral names: the person, those around them, and whoever referred. */
+function identifiersIn({ person, relatedPersons, source }: Intake): KnownIdentifiers {
+  const { birthDate, phone, email, address } = person;
+  const people = [person, ...relatedPersons].flatMap(({ givenName, familyName }) => [givenName, familyName]);
+  return { names: [...people, ...(source.contactName ? [source.contactName] : [])], birthDate, phone, email, address };
 }
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */
@@ -93,5 +101,3 @@ const givenIn = ({ adviceId, outcome, recommendations }: AdviceRow): AdviceGiven
   outcome,
   recommended: recommendations.map(({ programId }) => programId),
 });
-
-const hashOf = (question: RouteQuestion): string => createHash('sha256').update(JSON.stringify(question)).digest('hex');

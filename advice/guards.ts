@@ -2,29 +2,26 @@ import {
   type AdviceOutcome,
   type Evidence,
   type NotAdvised,
-  type Recommendation,
   RECOMMENDATIONS_MAX,
+  type Recommendation,
   type RouteAdvice,
   type RouteQuestion,
 } from '../domain/advice';
 import type { ProgramId } from '../domain/ids';
 
-export const GUARDS = [
-  'quote-moved',
-  'quote-not-in-narrative',
-  'no-evidence',
-  'program-unknown',
-  'program-not-eligible',
-  'program-closed',
-  'program-repeated',
-  'too-many',
-  'not-advised-dropped',
-  'outcome-changed',
-] as const;
-
 /** What a guard did to an advice. The detail names places and programs, never words of the narrative or of the advisor. */
 export interface GuardFinding {
-  readonly guard: (typeof GUARDS)[number];
+  readonly guard:
+    | 'quote-moved'
+    | 'quote-not-in-narrative'
+    | 'no-evidence'
+    | 'program-unknown'
+    | 'program-not-eligible'
+    | 'program-closed'
+    | 'program-repeated'
+    | 'too-many'
+    | 'not-advised-dropped'
+    | 'outcome-changed';
   readonly detail: string;
 }
 
@@ -88,7 +85,8 @@ function guardEvidence(
 
 function guardQuote(narrative: string, { quote, start }: Evidence, which: string): Guarded<readonly Evidence[]> {
   const told = /[\p{L}\p{N}]/u.test(quote);
-  if (told && narrative.startsWith(quote, start) && start >= 0) return { kept: [{ quote, start }], findings: [] };
+  const stands = Number.isInteger(start) && start >= 0 && narrative.startsWith(quote, start);
+  if (told && stands) return { kept: [{ quote, start }], findings: [] };
   const found = told ? nearestTo(start, narrative, quote) : -1;
   if (found < 0)
     return { kept: [], findings: [{ guard: 'quote-not-in-narrative', detail: `${which} is not in the narrative.` }] };
@@ -157,21 +155,21 @@ function guardNotAdvised(
   return { kept, findings: dropped === 0 ? [] : [{ guard: 'not-advised-dropped', detail }] };
 }
 
-/** The outcome must be true of what is left. "Nothing fits" may only be said when rules, and not nonsense, left nothing. */
-function guardOutcome(
-  { outcome, missingFacts, recommendations: before }: RouteAdvice,
-  kept: readonly Recommendation[],
-  ruledOut: boolean,
-): Guarded<AdviceOutcome> {
-  const honest = (): AdviceOutcome => {
-    if (kept.length > 0) return outcome === 'no-match' ? 'route' : outcome;
-    if (outcome === 'needs-information' || missingFacts.length > 0) return 'needs-information';
-    return ruledOut || (outcome === 'no-match' && before.length === 0) ? 'no-match' : 'needs-information';
-  };
-  const now = honest();
+/** The outcome must be true of what is left. */
+function guardOutcome(advice: RouteAdvice, kept: readonly Recommendation[], ruledOut: boolean): Guarded<AdviceOutcome> {
+  const { outcome } = advice;
+  const now = kept.length > 0 ? outcomeOfSome(outcome) : outcomeOfNone(advice, ruledOut);
   if (now === outcome) return { kept: now, findings: [] };
   const detail = `The outcome ${outcome} does not hold with ${kept.length} recommendations left; it is ${now}.`;
   return { kept: now, findings: [{ guard: 'outcome-changed', detail }] };
+}
+
+const outcomeOfSome = (outcome: AdviceOutcome): AdviceOutcome => (outcome === 'no-match' ? 'route' : outcome);
+
+/** "Nothing fits" may only be said when rules, or the advisor itself, left nothing: not when nonsense was dropped. */
+function outcomeOfNone({ outcome, missingFacts, recommendations }: RouteAdvice, ruledOut: boolean): AdviceOutcome {
+  if (outcome === 'needs-information' || missingFacts.length > 0) return 'needs-information';
+  return ruledOut || (outcome === 'no-match' && recommendations.length === 0) ? 'no-match' : 'needs-information';
 }
 
 const missingFactsOf = ({ missingFacts }: RouteAdvice, outcome: AdviceOutcome): readonly string[] =>

@@ -1,52 +1,43 @@
-import type { Intake } from '../domain/referral';
-import commonWords from './words-that-are-names.json';
+import type { Evidence, RouteAdvice } from '../domain/advice';
+import { findAddress, findBirthDate, findEmail, findPhone } from './redaction/known-details';
+import { findNames } from './redaction/known-names';
+import { IDENTIFIER_PATTERNS } from './redaction/patterns';
+import { blotOut, matchesIn } from './redaction/stretch';
 
-const MASK = '█';
-
-/** What identifies somebody by its shape alone: e-mail addresses, web addresses, social security and phone numbers, dates. */
-const SHAPES: readonly RegExp[] = [
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu,
-  /\bhttps?:\/\/\S+/giu,
-  /\b\d{3}-\d{2}-\d{4}\b/gu,
-  /(?<!\d)(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)/gu,
-  /\b\d{3}-\d{4}\b/gu,
-  /\b(?:19|20)\d{2}-\d{2}-\d{2}\b/gu,
-  /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b/gu,
-  /\b(?:MRN|record|case|member|Medicaid|Medicare)\s*(?:no\.?|number|id|#)\s*:?\s*[\p{L}\d-]*\d[\p{L}\d-]*/giu,
-];
+/** What identifies a person and those around them, as the record knows it. Null means not known. */
+export interface KnownIdentifiers {
+  readonly names: readonly string[];
+  readonly birthDate: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
 
 /**
- * The narrative as an advisor may read it: without the names, numbers and addresses that the referral tells, and without
- * whatever looks like one. Each is masked in place, so that a quote stands where it stood in the original.
+ * Takes known identifiers, and what looks like one, out of a narrative before an advisor sees it. The text keeps its
+ * length, so that a place in the redacted narrative is the same place in the original. It knows no nicknames, and no
+ * names that nobody told it.
  */
-export function redactNarrative({ narrative, person, relatedPersons, source }: Intake): string {
-  const names = [person, ...relatedPersons]
-    .flatMap(({ givenName, familyName }) => [givenName, familyName])
-    .concat(source.contactName ?? [])
-    .flatMap((name) => name.split(/[^\p{L}\p{M}'’-]+/u))
-    .filter((part) => part.length > 1);
-  const told = [
-    person.phone,
-    person.email,
-    person.address,
-    ...relatedPersons.map(({ phone }) => phone),
-    source.email,
-    source.phone,
-  ];
-  const phrases = told.filter((phrase): phrase is string => phrase !== null && phrase.length > 3);
-  const patterns = [...phrases.map(phrasePattern), ...names.map(namePattern), ...SHAPES];
-  return patterns.reduce((text, pattern) => text.replace(pattern, mask), narrative);
+export function redactNarrative(narrative: string, known: KnownIdentifiers): string {
+  return blotOut(narrative, [
+    ...findNames(narrative, known.names),
+    ...findBirthDate(narrative, known.birthDate),
+    ...findPhone(narrative, known.phone),
+    ...findEmail(narrative, known.email),
+    ...findAddress(narrative, known.address),
+    ...IDENTIFIER_PATTERNS.flatMap((pattern) => matchesIn(narrative, pattern)),
+  ]);
 }
 
-/** Same length, so that what follows stays where it is. */
-const mask = (found: string): string => MASK.repeat(found.length);
-
-const phrasePattern = (phrase: string): RegExp => new RegExp(escaped(phrase), 'giu');
-
-/** "may" and "will" are words, "May" and "Will" may be hers: a name that is also a word goes only where it is capitalised. */
-function namePattern(name: string): RegExp {
-  const isWord = commonWords.includes(name.toLowerCase());
-  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped(name)}(?![\\p{L}\\p{M}])`, isWord ? 'gu' : 'giu');
+/** Gives an advice on a redacted narrative the words of the original back, for people who may read them. */
+export function quoteFromOriginal(original: string, advice: RouteAdvice): RouteAdvice {
+  const quoted = ({ quote, start }: Evidence): Evidence => ({
+    quote: original.slice(start, start + quote.length),
+    start,
+  });
+  const recommendations = advice.recommendations.map((recommendation) => {
+    const [first, ...further] = recommendation.evidence;
+    return { ...recommendation, evidence: [quoted(first), ...further.map(quoted)] as const };
+  });
+  return { ...advice, recommendations };
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdviceId, NoticeId, OperationId, ProgramId, ReferralId, StaffId, TaskId } from '../domain/ids';
+import type { AdviceId, OperationId, ProgramId, ReferralId, StaffId } from '../domain/ids';
 
 /** Trimmed text of at most so many characters; an empty text is refused. NUL is refused because no database keeps it. */
 export const text = (max: number) =>
@@ -41,8 +41,6 @@ const uuid = z.uuid().toLowerCase();
 export const referralId = uuid.transform((value) => value as ReferralId);
 export const adviceId = uuid.transform((value) => value as AdviceId);
 export const operationId = uuid.transform((value) => value as OperationId);
-export const taskId = uuid.transform((value) => value as TaskId);
-export const noticeId = uuid.transform((value) => value as NoticeId);
 
 const slug = z
   .string()

@@ -2,7 +2,7 @@ import type { Instant } from './clock';
 import type { AttemptId, StaffId } from './ids';
 import { localDay, localHour, outsideOfficeHours } from './local-time';
 import type { Operation } from './operation';
-import type { ContactRule, Policy } from './policy';
+import type { Policy } from './policy';
 import type { Answer, Channel, ContactFacts } from './referral';
 
 export const ATTEMPT_RESULTS = ['reached', 'left-message', 'no-answer', 'wrong-number', 'sent'] as const;
@@ -89,10 +89,6 @@ export function whyNotUnableToReach(
   ].filter((sentence) => sentence !== undefined);
   return missing.length > 0 ? `the contact plan is not used up: ${missing.join(', ')}` : undefined;
 }
-
-/** How the policy's contact rule reads to a person. */
-export const contactRuleInWords = (rule: ContactRule): string =>
-  `${rule.attempts} attempts on ${rule.days} days over ${rule.channels} channels, ${rule.outsideOfficeHours} outside office hours`;
 
 function short(asked: number, made: number, one: string, many = `${one}s`): string | undefined {
   return made >= asked ? undefined : `${made} of ${asked} ${asked === 1 ? one : many}`;

@@ -23,8 +23,6 @@ export const RECORDED_OUTCOMES = [
 ] as const;
 export type RecordedOutcome = (typeof RECORDED_OUTCOMES)[number];
 
-export const OUTCOMES: readonly OutcomeKind[] = [...RECORDED_OUTCOMES, 'declined'];
-
 /** An outcome as a coordinator records it, with the revision on the screen. */
 export interface RecordOutcome extends Operation {
   readonly revision: number;

@@ -1,3 +1,4 @@
+import './no-code-from-strings';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk';

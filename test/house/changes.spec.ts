@@ -19,7 +19,9 @@ describe('A decision', () => {
     const { status, body } = await the.ana('POST', decisionsOf(seen.id), confirmationOf(seen));
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'taken', status: 'contacting', revision: seen.revision + 1, repeated: false });
-    await the.reaches(seen.id, 'contacting', { decision: { by: { name: 'Ana Flores' }, kind: 'accepted-first-choice' } });
+    await the.reaches(seen.id, 'contacting', {
+      decision: { by: { name: 'Ana Flores' }, kind: 'accepted-first-choice' },
+    });
   });
 
   it('gets its first answer again, before the records know it and after', async () => {

@@ -23,7 +23,7 @@ import { type Database, openDatabase } from './database';
 import { eventually } from './eventually';
 import { openSocket, type Speak } from './socket';
 
-const quiet = new DefaultLogger('WARN');
+const quiet = new DefaultLogger('ERROR');
 const SAMPLE = join(__dirname, '..', '..', 'scripts', 'sample');
 
 /**

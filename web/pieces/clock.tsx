@@ -24,7 +24,7 @@ export function Clock({ waiting, from = null, size }: ClockProps) {
     <span className="clock-due">
       <Icon name={tone} />
       <span className="clock-relative">{dueInWords(waiting.dueAt, reading.now, words)}</span>
-      <span className="clock-absolute">{dueAtInWords(waiting.dueAt, reading)}</span>
+      <span className="clock-absolute">{dueAtInWords(waiting.dueAt, size, reading)}</span>
     </span>
   );
   if (size === 'row')

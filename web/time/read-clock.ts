@@ -22,10 +22,12 @@ export function dueInWords(dueAt: string, now: number, words: Text['clock']): st
   return left < 60_000 ? words.dueNow : words.due(spanInWords(left, words));
 }
 
-/** When it is due, on the calendar. */
-export function dueAtInWords(dueAt: string, reading: Reading): string {
+/** When it is due, on the calendar: by itself in a row, behind the relative time in a header. */
+export function dueAtInWords(dueAt: string, size: 'row' | 'header', reading: Reading): string {
+  const { words, now } = reading;
   const moment = momentInWords(dueAt, reading);
-  return Date.parse(dueAt) < reading.now ? reading.words.wasDueAt(moment) : reading.words.dueAt(moment);
+  if (size === 'header') return words.beside(moment);
+  return Date.parse(dueAt) < now ? words.wasDueAt(moment) : words.dueAt(moment);
 }
 
 /** Who hears of it next, and when. */

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { ReferralRow } from '../../../contracts/views';
 import { STATUSES } from '../../../domain/referral-state';
 import { queries } from '../../api/queries';
+import { Count } from '../../lists/count';
 import { ListAndDetail } from '../../lists/list-and-detail';
 import { MatterList } from '../../lists/matter-list';
 import type { Matter } from '../../lists/row';
@@ -27,10 +28,7 @@ function ReferralList() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.referrals(status));
   const matters = data?.pages.flatMap(({ items }) => items.map(matterOf));
   return (
-    <ListAndDetail
-      title={lists.referrals.title}
-      about={matters && <span className="count">{lists.tasks.count(matters.length, hasNextPage)}</span>}
-    >
+    <ListAndDetail title={lists.referrals.title} about={matters && <Count of={matters.length} more={hasNextPage} />}>
       {error && !matters ? null : <StatusFilter status={status} />}
       {matters ? (
         <MatterList

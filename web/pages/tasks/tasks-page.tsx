@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { TaskRow } from '../../../contracts/views';
 import { queries } from '../../api/queries';
+import { Count } from '../../lists/count';
 import { ListAndDetail } from '../../lists/list-and-detail';
 import { MatterList } from '../../lists/matter-list';
 import { NextContext, nextAfter } from '../../lists/next';
@@ -27,7 +28,7 @@ export function TasksPage() {
         title={title}
         about={
           <>
-            {matters && <span className="count">{lists.tasks.count(matters.length, hasNextPage)}</span>}
+            {matters && <Count of={matters.length} more={hasNextPage} />}
             <ScopeSwitch scope={scope} />
           </>
         }

@@ -14,6 +14,7 @@ export const clock = {
   ago: (span: string) => `${span} ago`,
   justNow: 'just now',
   dueAt: (when: string) => `due ${when}`,
+  beside: (when: string) => `(${when})`,
   wasDueAt: (when: string) => `was due ${when}`,
   awaited: (what: string, from: string) => `${what} by ${from}`,
   fromYou: 'you',

@@ -15,7 +15,8 @@ export const lists = {
     scope: 'Whose list',
     mine: 'Mine',
     teams: 'Team',
-    count: (count: number, more: boolean) => (more ? `${count} and more` : many(count, 'matter', 'matters')),
+    count: (count: number, more: boolean) => (more ? `${count}+` : `${count}`),
+    counted: (count: number, more: boolean) => `${many(count, 'matter', 'matters')}${more ? ' and more' : ''}`,
     sorted: 'by due time',
     empty: 'Nothing awaits you. That is good news.',
     emptyDetail:

@@ -1,0 +1,46 @@
+import { ROOT_ROUTES, ROUTES } from '../../api/routes';
+
+const asTable = (routes: typeof ROUTES): string =>
+  routes.map(({ method, path, action }) => `${method.toUpperCase().padEnd(6)} ${path.padEnd(44)} ${action}`).join('\n');
+
+describe('Who may ask for what', () => {
+  it('under /api/v1', () => {
+    expect(`\n${asTable(ROUTES)}\n`).toMatchInlineSnapshot(`
+"
+GET    /health                                      open
+GET    /openapi.json                                open
+GET    /session                                     signed-in
+GET    /session/options                             open
+POST   /session                                     open
+DELETE /session                                     open
+GET    /tasks                                       list-tasks
+POST   /referrals                                   submit-referral
+GET    /referrals                                   list-referrals
+GET    /referrals/{id}                              see-process
+POST   /referrals/{id}/decisions                    decide
+POST   /referrals/{id}/contact-attempts             log-attempt
+POST   /referrals/{id}/contact-safety               confirm-contact
+POST   /referrals/{id}/outcome                      record-outcome
+GET    /referrals/{id}/operations/{operationId}     see-process
+GET    /referrals/{id}/audit                        see-audit
+GET    /programs                                    see-directory
+GET    /notices                                     list-notices
+GET    /refused-attempts                            see-refused-attempts
+"
+`);
+  });
+
+  it('at the root', () => {
+    expect(`\n${asTable(ROOT_ROUTES)}\n`).toMatchInlineSnapshot(`
+"
+GET    /health                                      open
+POST   /codec/decode                                decode-payloads
+"
+`);
+  });
+
+  it('is said once for each method and path', () => {
+    const names = ROUTES.map(({ method, path }) => `${method} ${path}`);
+    expect(names).toEqual([...new Set(names)]);
+  });
+});

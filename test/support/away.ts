@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { Deps } from '../../api/deps';
+import type { LogLine } from '../../api/log';
+import { connect } from '../../db/connect';
+import { openSocket } from './socket';
+
+const NOBODY = '127.0.0.1:1'; // Nothing listens on port 1.
+
+/** The api on a real socket, with no engine behind it, a desk of two files, and its log to read. */
+export async function openApiAlone(facts: Partial<Deps> = {}) {
+  const deskFolder = mkdtempSync(join(tmpdir(), 'followthrough-desk-'));
+  mkdirSync(join(deskFolder, 'assets'));
+  writeFileSync(join(deskFolder, 'index.html'), '<!doctype html><title>Desk</title>');
+  writeFileSync(join(deskFolder, 'assets', 'desk-1a2b.js'), 'export {};');
+  const temporal = new Client({ connection: Connection.lazy({ address: NOBODY }) });
+  const sql = connect(`postgresql://nobody@${NOBODY}/none`, { applicationName: 'tests' });
+  const lines: LogLine[] = [];
+  const socket = await openSocket({
+    sql,
+    temporal,
+    clock: { now: () => new Date() },
+    mode: 'development',
+    deskFolder,
+    log: (line) => void lines.push(line),
+    ...facts,
+  });
+  return {
+    ...socket,
+    lines,
+    close: async () => {
+      await socket.close();
+      await Promise.all([sql.end({ timeout: 1 }), temporal.connection.close()]);
+      rmSync(deskFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type ApiAlone = Awaited<ReturnType<typeof openApiAlone>>;
