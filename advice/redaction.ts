@@ -1,8 +1,8 @@
 import type { Evidence, RouteAdvice } from '../domain/advice';
+import { blotOut, matchesIn } from './redaction/blots';
 import { findAddress, findBirthDate, findEmail, findPhone } from './redaction/known-details';
 import { findNames } from './redaction/known-names';
 import { IDENTIFIER_PATTERNS } from './redaction/patterns';
-import { blotOut, matchesIn } from './redaction/stretch';
 
 /** What identifies a person and those around them, as the record knows it. Null means not known. */
 export interface KnownIdentifiers {

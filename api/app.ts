@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { faultOf } from '../domain/fault';
 import { writeAnswer } from './answer';
 import type { Deps } from './deps';
 import { deskPages } from './desk-pages';
 import { API, TEMPORAL_UI } from './links';
-import { faultForLog } from './log';
 import { Problem, problemAnswer, problemOf } from './problem';
 import { logRequests } from './request-log';
 import { ROOT_ROUTES, ROUTES } from './routes';
@@ -41,7 +41,7 @@ const problems =
   ({ log }: Deps): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
     const problem = problemOf(error);
-    if (problem.code === 'internal') log({ message: 'A request failed by our own fault', ...faultForLog(error) });
+    if (problem.code === 'internal') log({ message: 'A request failed by our own fault', ...faultOf(error) });
     if (response.headersSent) response.destroy();
     else writeAnswer(response, problemAnswer(problem));
   };

@@ -11,14 +11,18 @@ interface NotDone extends Pick<Attempt, 'kind' | 'referralId' | 'code' | 'reason
 }
 
 /** Keeps an attempt before it is answered: it leaves no trace in a workflow, so here it must. */
-export const keepNotDone = (
-  { sql, clock }: Pick<Deps, 'sql' | 'clock'>,
-  { actor, operationId, ...attempt }: NotDone,
-): Promise<void> =>
-  keepAttempt(sql, {
-    ...attempt,
-    at: clock.now().toISOString(),
+export function keepNotDone({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, notDone: NotDone): Promise<void> {
+  const { kind, actor, action, referralId, operationId = null, code, reason } = notDone;
+  const at = clock.now().toISOString();
+  return keepAttempt(sql, {
+    kind,
+    at,
     actorKind: actor.kind,
     actorId: actor.id,
-    operationId: operationId ?? null,
+    action,
+    referralId,
+    operationId,
+    code,
+    reason,
   });
+}

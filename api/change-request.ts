@@ -1,5 +1,6 @@
 import type { Receipt } from '../contracts/commands';
 import { findOperation } from '../db/operation-store';
+import { faultOf } from '../domain/fault';
 import type { Operation } from '../domain/operation';
 import type { Action } from '../domain/permissions';
 import type { Refusal } from '../domain/refusal';
@@ -10,7 +11,6 @@ import { type Current, currentInRecords, currentOf } from './current';
 import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
 import { operationPath } from './links';
-import { faultForLog } from './log';
 import { type Change, type Heard, handOver, knownOf } from './pathway';
 import { engineAway, Problem } from './problem';
 
@@ -115,7 +115,7 @@ function listen(deps: Deps, asking: Asking, command: Operation, late: Promise<He
       deps.log({
         message: 'What came of a pending change was not heard',
         referralId: asking.referral.id,
-        ...faultForLog(fault),
+        ...faultOf(fault),
       }),
     );
 }

@@ -10,10 +10,3 @@ export const createLog =
   (clock: Clock, write: (line: string) => void): Log =>
   (line) =>
     write(`${JSON.stringify({ at: clock.now().toISOString(), ...line })}\n`);
-
-/** What a log may say of an error: never its `detail`, which in PostgreSQL's errors quotes the row. */
-export function faultForLog(error: unknown): Readonly<Record<string, string>> {
-  if (!(error instanceof Error)) return { fault: typeof error };
-  const code = 'code' in error ? { code: String(error.code) } : {};
-  return { fault: error.name, ...code, stack: error.stack ?? '' };
-}

@@ -1,29 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import { wallClock } from '../config/clock';
 import { loadApiEnv } from '../config/env';
 import { connect } from '../db/connect';
 import { createDataConverter } from '../payloads/data-converter';
 import { createApp } from './app';
+import { connectTemporal } from './engine';
 import { createLog } from './log';
 
 const DESK_FOLDER = join(__dirname, '..', 'web', 'dist');
 /** The answers under way get this long on a stop; then the connections are cut. */
 const FINISH_MS = 3_000;
 
-/** gRPC would wait up to two minutes before it tries an engine again that came back. */
-const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1_000 };
-
 /** An api: starts and answers also while an engine is away, and says so. Any number of them may run. */
 async function main(): Promise<void> {
   const env = loadApiEnv(process.env);
-  const { namespace, connection } = env.temporal;
-  const temporal = new Client({
-    connection: Connection.lazy({ ...connection, channelArgs: RECONNECT }),
-    namespace,
-    dataConverter: createDataConverter(env.payloadKeys, namespace),
-  });
+  const temporal = connectTemporal(env.temporal, createDataConverter(env.payloadKeys, env.temporal.namespace));
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-api' });
   const log = createLog(wallClock, (line) => process.stdout.write(line));
   const { mode, temporalUiUrl } = env;

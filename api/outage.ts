@@ -20,6 +20,6 @@ const AWAY_STATE = /^(08...|53...|57P0[123]|25006)$/;
 
 /** Whether an error means that PostgreSQL cannot be used now, and that the same request may succeed later. */
 export function isRecordsAway(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string') return false;
   return CONNECTION_CODES.has(error.code) || AWAY_STATE.test(error.code);
 }

@@ -43,13 +43,19 @@ function ask(request: Request, server: URL): Promise<IncomingMessage> {
   const send = server.protocol === 'https:' ? askHttps : askHttp;
   const headers = { ...withoutHop(withoutOurs(request.headers)), host: server.host };
   return new Promise((answered, failed) => {
-    const asked = send(new URL(request.originalUrl, server), { method: request.method, headers }, answered);
+    const asked = send(new URL(placeOf(request.originalUrl), server), { method: request.method, headers }, answered);
     asked.on('error', () => failed(away()));
     asked.setTimeout(SILENCE_MS_MAX, () => asked.destroy());
     request.on('close', () => request.complete || asked.destroy());
     request.pipe(asked);
   });
 }
+
+/**
+ * Behind a public path the server takes the path off before it looks for the page that renders a workflow's details,
+ * and had put it on before: so it is found only with the path twice (ui-server 2.50, route/ui.go, `SetRenderRoute`).
+ */
+const placeOf = (url: string): string => (url.startsWith('/temporal/render?') ? `/temporal${url}` : url);
 
 /** Headers that are between two neighbours and not for whoever is behind (RFC 9110, 7.6.1). */
 const HOP = [

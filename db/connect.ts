@@ -26,7 +26,7 @@ export const connect = (
 /** The same database seen by another role. */
 export function urlAs(url: string, role: string, password: string): string {
   const other = new URL(url);
-  other.username = role;
-  other.password = password;
+  other.username = encodeURIComponent(role);
+  other.password = encodeURIComponent(password);
   return other.href;
 }

@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 /** One script for the whole desk: it is loaded once in the morning, from the house's own machine. */
 const SCRIPT_MAX_KB = 1_000;
 
-// biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export.
 export default defineConfig({
   plugins: [react()],
   build: {

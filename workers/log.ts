@@ -1,16 +1,15 @@
 import { stdout } from 'node:process';
 import { DefaultLogger, type Logger } from '@temporalio/worker';
+import { faultOf } from '../domain/fault';
 
 /** One JSON object a line, for people who search and machines that count. No caller may pass a name or a narrative. */
 export const createLog = (): Logger =>
   new DefaultLogger('INFO', ({ level, timestampNanos, message, meta }) => {
     const { failure, error, taskToken: _long, ...facts } = meta ?? {};
+    const fault = failure ?? error;
     const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
-    stdout.write(`${JSON.stringify({ at, level, message, ...plain(facts), ...why(failure ?? error) })}\n`);
+    stdout.write(`${JSON.stringify({ at, level, message, ...plain(facts), ...(fault ? faultOf(fault) : {}) })}\n`);
   });
-
-const why = (failure: unknown): object =>
-  failure instanceof Error ? { failure: failure.name, because: failure.message } : {};
 
 /** Temporal's own facts hold objects that do not fit a line; texts and numbers do. */
 const plain = (facts: object): object =>

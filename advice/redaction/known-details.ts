@@ -1,4 +1,4 @@
-import { matchesIn, type Stretch } from './stretch';
+import { type Blot, matchesIn } from './blots';
 
 const MONTHS = [
   'january',
@@ -18,7 +18,7 @@ const MONTHS = [
 const PHONE_DIGITS_MIN = 7;
 
 /** Where a known phone number stands, however it is grouped, with or without its country or area code. */
-export function findPhone(text: string, phone: string | null): readonly Stretch[] {
+export function findPhone(text: string, phone: string | null): readonly Blot[] {
   const digits = (phone ?? '').replace(/\D/g, '');
   if (digits.length < PHONE_DIGITS_MIN) return [];
   const lengths = [digits.length, 10, PHONE_DIGITS_MIN].filter((length) => length <= digits.length);
@@ -29,7 +29,7 @@ export function findPhone(text: string, phone: string | null): readonly Stretch[
 }
 
 /** Where a known date of birth stands, as people write dates. */
-export function findBirthDate(text: string, birthDate: string | null): readonly Stretch[] {
+export function findBirthDate(text: string, birthDate: string | null): readonly Blot[] {
   const [, year, month, day] = birthDate?.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
   if (!year || !month || !day) return [];
   const years = `(?:${year}|'?${year.slice(2)})`;
@@ -52,7 +52,7 @@ export function findBirthDate(text: string, birthDate: string | null): readonly 
 }
 
 /** Where a known e-mail address, or the name before its @, stands. */
-export function findEmail(text: string, email: string | null): readonly Stretch[] {
+export function findEmail(text: string, email: string | null): readonly Blot[] {
   if (!email) return [];
   const local = email.split('@')[0] ?? '';
   const wanted = /\d/.test(local) || local.length > 7 ? [email, local] : [email];
@@ -60,7 +60,7 @@ export function findEmail(text: string, email: string | null): readonly Stretch[
 }
 
 /** Where a known address stands, whole or its street line alone, however it is spaced and punctuated. */
-export function findAddress(text: string, address: string | null): readonly Stretch[] {
+export function findAddress(text: string, address: string | null): readonly Blot[] {
   const lines = (address ?? '').split(/[,\n]/).map((line) => line.trim());
   const streets = lines.filter((line) => /\d/.test(line) && /\p{L}/u.test(line));
   const postcodes = [...(address ?? '').matchAll(/\b\d{5}(?:-\d{4})?\b/g)].map(([code]) => code);

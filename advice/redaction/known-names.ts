@@ -1,5 +1,5 @@
+import type { Blot } from './blots';
 import commonWords from './common-words.json';
-import type { Stretch } from './stretch';
 
 const COMMON: ReadonlySet<string> = new Set(commonWords.words);
 const SMALL: ReadonlySet<string> = new Set(commonWords.small);
@@ -22,7 +22,7 @@ const TITLE = /\b(?:mr|mrs|ms|miss|mx|dr)\.?\s{1,2}$/i;
  */
 type Certainty = 'surely' | 'if-capital' | 'if-beside';
 
-interface Token extends Stretch {
+interface Token extends Blot {
   readonly certainty: Certainty;
   readonly capital: boolean;
 }
@@ -31,7 +31,7 @@ interface Token extends Stretch {
  * Where the known names stand in a text: whole words, whatever their case, accents and possessives. A word that is also
  * a name is taken out when it is written like a name: that costs a "May 5th" now and then, and lets no "May" through.
  */
-export function findNames(text: string, names: readonly string[]): readonly Stretch[] {
+export function findNames(text: string, names: readonly string[]): readonly Blot[] {
   const parts = new Map(names.flatMap(partsOf).map((part) => [part, certaintyOf(part)]));
   const tokens = [...text.matchAll(TOKENS)].flatMap((match) => tokensIn(match[0], match.index, parts));
   const sure = tokens.map((token) => isSure(token, text));
@@ -84,7 +84,7 @@ function certaintyOf(part: string): Certainty {
   return COMMON.has(part) ? 'if-capital' : 'surely';
 }
 
-function unspacedIn(text: string, names: readonly string[]): readonly Stretch[] {
+function unspacedIn(text: string, names: readonly string[]): readonly Blot[] {
   const wanted = names
     .flatMap((name) => name.split(/[\s\u30fb\u00b7]+/))
     .filter((part) => UNSPACED.test(part) && [...part].length > 1);
@@ -92,8 +92,8 @@ function unspacedIn(text: string, names: readonly string[]): readonly Stretch[] 
   return [...new Set([...whole, ...wanted])].flatMap((part) => occurrences(text, part));
 }
 
-function occurrences(text: string, part: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+function occurrences(text: string, part: string): readonly Blot[] {
+  const found: Blot[] = [];
   for (let start = text.indexOf(part); start >= 0; start = text.indexOf(part, start + part.length))
     found.push({ start, end: start + part.length });
   return found;

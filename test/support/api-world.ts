@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import type { Deps } from '../../api/deps';
+import { connectTemporal } from '../../api/engine';
+import type { LogLine } from '../../api/log';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import type { FullView } from '../../contracts/views';
 import { savePolicy } from '../../db/policy-store';
@@ -41,7 +42,7 @@ export async function openApiWorld(facts: Partial<Deps> = {}) {
     clock,
     mode: 'development',
     deskFolder: join(SAMPLE, 'no-desk-here'),
-    log: () => undefined,
+    log: complain,
     ...facts,
   };
   const socket = await openSocket(deps);
@@ -121,10 +122,9 @@ async function openNamespace() {
   const address = process.env['TEST_TEMPORAL_ADDRESS'];
   if (!address) throw new Error('No Temporal server was started for this test. Run it with `npm test`.');
   const namespace = `api-${randomUUID()}`;
-  const connection = await Connection.connect({ address });
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   const dataConverter = createDataConverter([{ id: 'test', secret: randomBytes(32) }], namespace);
-  const temporal = new Client({ connection, namespace, dataConverter });
+  const temporal = connectTemporal({ namespace, connection: { address } }, dataConverter);
+  await temporal.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   await prepareSearch(temporal, quiet);
   return { address, namespace, dataConverter, temporal };
 }
@@ -158,6 +158,11 @@ function hireWorker({ worker: sql }: Database, { address, namespace, dataConvert
     },
     clear: () => rmSync(outbox, { recursive: true, force: true }),
   };
+}
+
+/** What the api calls its own fault is one, and a spec must not pass it over unseen. */
+function complain(line: LogLine): void {
+  if ('fault' in line) process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
 /** The wall clock, until a test lets hours pass. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import type { Deps } from '../../api/deps';
+import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
 import { connect } from '../../db/connect';
 import { openSocket } from './socket';
@@ -15,7 +15,7 @@ export async function openApiAlone(facts: Partial<Deps> = {}) {
   mkdirSync(join(deskFolder, 'assets'));
   writeFileSync(join(deskFolder, 'index.html'), '<!doctype html><title>Desk</title>');
   writeFileSync(join(deskFolder, 'assets', 'desk-1a2b.js'), 'export {};');
-  const temporal = new Client({ connection: Connection.lazy({ address: NOBODY }) });
+  const temporal = connectTemporal({ namespace: 'default', connection: { address: NOBODY } }, {});
   const sql = connect(`postgresql://nobody@${NOBODY}/none`, { applicationName: 'tests' });
   const lines: LogLine[] = [];
   const socket = await openSocket({

@@ -13,12 +13,14 @@ interface ChangeFormProps {
   readonly handOver: HandOver<NamedFault>;
   readonly verb: string;
   readonly about?: string;
+  /** The button that is next to be pressed on the page is the main one; there is one at a time. */
+  readonly tone?: 'main' | 'plain';
   readonly form?: RefObject<HTMLFormElement | null>;
   readonly children: ReactNode;
 }
 
 /** Faults on top, then the questions, then one button with a verb, then what became of it. */
-export function ChangeForm({ handOver, verb, about, form, children }: ChangeFormProps) {
+export function ChangeForm({ handOver, verb, about, tone = 'main', form, children }: ChangeFormProps) {
   const { decide } = useText();
   const { kind, progress, isFrozen, tries, faults, onSubmit } = handOver;
   return (
@@ -26,7 +28,7 @@ export function ChangeForm({ handOver, verb, about, form, children }: ChangeForm
       <FaultSummary faults={faults.map((fault) => decide.needs[fault])} tries={tries} />
       {children}
       <div className="form-end">
-        <Action type="submit" tone="main" isDisabled={isFrozen}>
+        <Action type="submit" tone={tone} isDisabled={isFrozen}>
           {progress?.at === 'sending' ? decide.sending : verb}
         </Action>
         {about && <span className="secondary">{about}</span>}

@@ -1,4 +1,4 @@
-import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { Stroke } from '../pieces/action';
 
 /** One answer of a few; an answer that cannot be given now says why. */
@@ -18,10 +18,12 @@ interface OptionGroupProps {
   readonly isDisabled: boolean;
   readonly fault?: string | undefined;
   readonly layout: 'tight' | 'column';
+  /** Why some answers cannot be given, in one line, where there is no room beside each. */
+  readonly about?: string | undefined;
 }
 
 /** A question with a few answers, all in sight. */
-export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault, layout }: OptionGroupProps) => (
+export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault, layout, about }: OptionGroupProps) => (
   <RadioGroup
     className={`options options-${layout}`}
     value={chosen}
@@ -36,9 +38,10 @@ export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault,
         <Radio key={code} value={code} className="option" isDisabled={isDisabled || whyNot !== undefined}>
           {stroke && <Stroke>{stroke}</Stroke>}
           <span className="option-words">{words}</span>
-          {(whyNot ?? hint) && <span className="option-hint">{whyNot ?? hint}</span>}
+          {layout === 'column' && (whyNot ?? hint) && <span className="option-hint">{whyNot ?? hint}</span>}
         </Radio>
       ))}
     </div>
+    {about && <Text slot="description">{about}</Text>}
   </RadioGroup>
 );

@@ -56,17 +56,27 @@ const UnderWay = ({ referral }: { readonly referral: FullView }) => (
     <div className="columns">
       <div className="column">
         <WhatHappensNow referral={referral} />
-        {referral.status === 'contacting' && <ContactSafety referral={referral} />}
-        {referral.status === 'contacting' && <LogAttempt referral={referral} />}
+        {referral.status === 'contacting' && <Contact referral={referral} />}
       </div>
       <div className="column">
         <DecisionTaken referral={referral} />
-        <Attempts attempts={referral.attempts} />
+        {referral.decision?.kind !== 'declined' && <Attempts attempts={referral.attempts} />}
         {referral.status === 'contacting' && <RecordOutcome referral={referral} />}
       </div>
     </div>
   </>
 );
+
+/** Until it is known whether contact is safe, that is the first question; afterwards it is the last. */
+const Contact = ({ referral }: { readonly referral: FullView }) =>
+  referral.person.contact.safeToContact === 'unknown' ? (
+    <ContactSafety referral={referral} />
+  ) : (
+    <>
+      <LogAttempt referral={referral} />
+      <ContactSafety referral={referral} />
+    </>
+  );
 
 const BeforeDecision = ({ referral }: { readonly referral: FullView }) => (
   <div className="columns">

@@ -35,7 +35,8 @@ export const contact = {
     note: 'Note',
     button: 'Log attempt',
     done: 'Attempt logged.',
-    closedChannel: (reason: string) => `Not by this channel: ${reason}.`,
+    closedWays: (ways: string) => `Not by ${ways}: these ways were not named as safe.`,
+    noVoicemail: 'This person asked for no voicemail.',
   },
   safety: {
     title: 'Is it safe to contact this person?',

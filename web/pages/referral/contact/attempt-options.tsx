@@ -1,6 +1,7 @@
 import { ATTEMPT_RESULTS, whyNotAttempt, whyNotContactBy } from '../../../../domain/contact';
 import { CHANNELS, type ContactFacts } from '../../../../domain/referral';
 import { OptionGroup } from '../../../forms/option-group';
+import { inSentence, orListed } from '../../../text/listed';
 import { useText } from '../../../text/text';
 import { type AttemptDraft, asChannel, asResult, type Fault, RESULT_STROKES } from './attempt-draft';
 
@@ -16,6 +17,9 @@ interface AttemptOptionsProps {
 export function AttemptOptions({ draft, change, contact, isFrozen, faults }: AttemptOptionsProps) {
   const { contact: words, channels, results, decide } = useText();
   const { channel } = draft;
+  const closedWays = CHANNELS.filter((code) => whyNotContactBy(code, contact)).map((code) =>
+    inSentence(channels[code]),
+  );
   return (
     <>
       <OptionGroup
@@ -30,6 +34,7 @@ export function AttemptOptions({ draft, change, contact, isFrozen, faults }: Att
         isDisabled={isFrozen}
         fault={faults.includes('channel') ? decide.needs.channel : undefined}
         layout="tight"
+        about={closedWays.length > 0 ? words.log.closedWays(orListed(closedWays)) : undefined}
       />
       <OptionGroup
         label={words.log.result}
@@ -44,6 +49,7 @@ export function AttemptOptions({ draft, change, contact, isFrozen, faults }: Att
         isDisabled={isFrozen}
         fault={faults.includes('result') ? decide.needs.result : undefined}
         layout="tight"
+        about={channel === 'call' && contact.noVoicemail ? words.log.noVoicemail : undefined}
       />
     </>
   );

@@ -33,6 +33,7 @@ function AttemptForm({ referral }: { readonly referral: FullView }) {
   const words = useText().contact.log;
   const { draft, change, discard } = useDraft(attemptDrafts, referral.id);
   const channel = channelOf(draft, referral.person.contact);
+  const wasReached = referral.attempts.some(({ result }) => result === 'reached');
   const form = useRef<HTMLFormElement>(null);
   const handOver = useHandOver({
     referralId: referral.id,
@@ -57,7 +58,7 @@ function AttemptForm({ referral }: { readonly referral: FullView }) {
   });
   const part = { draft: { ...draft, channel }, change, isFrozen: handOver.isFrozen, faults: handOver.faults };
   return (
-    <ChangeForm handOver={handOver} verb={words.button} form={form}>
+    <ChangeForm handOver={handOver} verb={words.button} tone={wasReached ? 'plain' : 'main'} form={form}>
       <AttemptOptions {...part} contact={referral.person.contact} />
       <div className="form-pair">
         <NoteField

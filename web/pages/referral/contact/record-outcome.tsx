@@ -15,8 +15,9 @@ export function RecordOutcome({ referral }: { readonly referral: FullView }) {
   const { contact } = useText();
   if (whyNot(usePerson(), 'record-outcome', referral.team.id) !== undefined) return null;
   const isUnderWay = referral.status === 'contacting';
+  const isNext = isUnderWay && wasReached(referral);
   return (
-    <Disclosure className="disclosure section" defaultExpanded={isUnderWay}>
+    <Disclosure className="disclosure section" key={`${isNext}`} defaultExpanded={isNext}>
       <Heading level={2}>
         <Button slot="trigger" className="disclosure-trigger">
           {isUnderWay ? contact.outcome.title : contact.outcome.early}
@@ -29,6 +30,8 @@ export function RecordOutcome({ referral }: { readonly referral: FullView }) {
   );
 }
 
+const wasReached = ({ attempts }: FullView): boolean => attempts.some(({ result }) => result === 'reached');
+
 function OutcomeForm({ referral }: { readonly referral: FullView }) {
   const words = useText().contact.outcome;
   const { draft, change, discard } = useDraft(outcomeDrafts, referral.id);
@@ -40,7 +43,12 @@ function OutcomeForm({ referral }: { readonly referral: FullView }) {
     discard,
   });
   return (
-    <ChangeForm handOver={handOver} verb={words.button} about={words.tells}>
+    <ChangeForm
+      handOver={handOver}
+      verb={words.button}
+      about={words.tells}
+      tone={wasReached(referral) ? 'main' : 'plain'}
+    >
       <OutcomeOptions
         referral={referral}
         draft={draft}

@@ -38,8 +38,10 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
       {advised.map(({ programId, programName, capacity, waitDays }, at) => (
         <Radio key={programId} value={programId} className="choice">
           <Stroke>{`${at + 1}`}</Stroke>
-          <span className="choice-name">{programName}</span>
-          <Capacity status={capacity} waitDays={waitDays} />
+          <span>
+            <span className="choice-name">{programName}</span>
+            <Capacity status={capacity} waitDays={waitDays} />
+          </span>
         </Radio>
       ))}
       <Radio value="another" className="choice">

@@ -17,6 +17,10 @@ export function ProgramChoice({ referral, draft, change, isFrozen, faults }: Par
   const [typed, type] = useState(() => programs.find(({ id }) => id === draft.programId)?.name ?? '');
   const against = ruleAgainst(draft, referral);
   const verdictOf = (programId: string) => referral.checks?.verdicts.find((known) => known.programId === programId);
+  const choose = (program: (typeof programs)[number] | undefined): void => {
+    change({ ...draft, programId: program?.id ?? null, reason: null });
+    if (program) type(program.name);
+  };
   if (programs.length === 0 && error) return <Trouble why={error} retry={refetch} />;
   return (
     <>
@@ -26,7 +30,7 @@ export function ProgramChoice({ referral, draft, change, isFrozen, faults }: Par
         inputValue={typed}
         onInputChange={type}
         value={draft.programId}
-        onChange={(key) => change({ ...draft, programId: key === null ? null : `${key}`, reason: null })}
+        onChange={(key) => choose(programs.find(({ id }) => id === key))}
         isDisabled={isFrozen}
         isInvalid={faults.includes('program')}
         menuTrigger="focus"

@@ -1,5 +1,5 @@
-/** A stretch of a text, from the first UTF-16 unit to the one behind the last. */
-export interface Stretch {
+/** A stretch of a text to take out, from the first UTF-16 unit to the one behind the last. */
+export interface Blot {
   readonly start: number;
   readonly end: number;
 }
@@ -8,14 +8,14 @@ export interface Stretch {
 const MARK = '\u2588';
 
 /** The text with the stretches blotted out, unit for unit, so that every other place keeps its number. */
-export function blotOut(text: string, stretches: readonly Stretch[]): string {
+export function blotOut(text: string, stretches: readonly Blot[]): string {
   const units = text.split('');
   for (const { start, end } of stretches) units.fill(MARK, start, end);
   return units.join('');
 }
 
 /** Every stretch that a pattern takes; with a group named `only`, just that part of it. */
-export const matchesIn = (text: string, pattern: RegExp): readonly Stretch[] =>
+export const matchesIn = (text: string, pattern: RegExp): readonly Blot[] =>
   [...text.matchAll(pattern)].map((match) => {
     const only = match.groups?.['only'] ?? match[0];
     const start = match.index + match[0].lastIndexOf(only);
