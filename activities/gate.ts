@@ -15,7 +15,12 @@ export async function whyNotInvite(
   if (!decision || decision.programId === null) return 'no person has confirmed a pathway';
   const standing = await findStanding(tx, referralId);
   if (standing?.status === 'closed') return 'the referral is closed';
-  return whyNotWriteTo(tx, referralId, channel);
+  const { contact } = await personOf(tx, referralId);
+  const address = await addressOn(tx, referralId, channel);
+  return (
+    whyNotContactBy(channel, contact) ??
+    (address === undefined ? `no ${channel === 'text' ? 'phone number' : 'e-mail address'} is known` : undefined)
+  );
 }
 
 /**
@@ -25,17 +30,7 @@ export async function whyNotInvite(
 export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
   const { source } = await readReferral(tx, referralId);
   if (source.email === null) return 'the referrer left no e-mail address; somebody has to call';
-  return source.kind === 'self' ? whyNotWriteTo(tx, referralId, 'email') : undefined;
-}
-
-/** The half of the gate that is about the person: safe, on this channel, and at an address that we know. */
-async function whyNotWriteTo(tx: ISql, referralId: ReferralId, channel: 'text' | 'email'): Promise<string | undefined> {
-  const { contact } = await personOf(tx, referralId);
-  const address = await addressOn(tx, referralId, channel);
-  return (
-    whyNotContactBy(channel, contact) ??
-    (address === undefined ? `no ${channel === 'text' ? 'phone number' : 'e-mail address'} is known` : undefined)
-  );
+  return source.kind === 'self' ? whyNotContactBy('email', (await personOf(tx, referralId)).contact) : undefined;
 }
 
 /** Where a message on this channel would go. */

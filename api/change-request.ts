@@ -1,5 +1,6 @@
 import type { Receipt } from '../contracts/commands';
 import { findOperation } from '../db/operation-store';
+import { findStanding } from '../db/referral-store';
 import { faultOf } from '../domain/fault';
 import type { Operation } from '../domain/operation';
 import type { Action } from '../domain/permissions';
@@ -86,10 +87,11 @@ const pending = ({ referral }: Asking, { operationId }: Operation): Receipt => (
 });
 
 async function refuseClosed(deps: Deps, asking: Asking, command: Operation): Promise<void> {
-  const current = await currentInRecords(deps.sql, asking.referral.id);
-  if (!current?.ended) return;
-  const { outcome, by, at } = current.ended;
-  const reason = `the referral is closed (${outcome}); ${by} said so at ${at}`;
+  const { id } = asking.referral;
+  if ((await findStanding(deps.sql, id))?.status !== 'closed') return;
+  const current = await currentInRecords(deps.sql, id);
+  const { outcome, by, at } = current?.ended ?? {};
+  const reason = `the referral is closed (${outcome}); ${by?.name} said so at ${at}`;
   await refuse(deps, asking, command, { code: 'referral-closed', reason }, current);
 }
 

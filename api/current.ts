@@ -1,6 +1,8 @@
 import { listAudit } from '../db/audit-store';
+import type { Named } from '../db/columns';
 import { findDecision } from '../db/decision-store';
 import { findStanding } from '../db/referral-store';
+import { findStaff } from '../db/staff-store';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
 import type { ReferralState } from '../domain/referral-state';
@@ -12,14 +14,14 @@ export interface Current {
   readonly revision: number;
   readonly status: string;
   readonly adviceId: string | null;
-  readonly decided: { readonly by: string; readonly at: Instant; readonly kind: string } | null;
-  readonly ended?: { readonly outcome: string; readonly by: string; readonly at: Instant };
+  readonly decided: { readonly by: Named; readonly at: Instant; readonly kind: string } | null;
+  readonly ended?: { readonly outcome: string; readonly by: Named; readonly at: Instant };
 }
 
 /** By the running referral itself, or by the records where it does not run; undefined before it began. */
 export async function currentOf({ sql, temporal }: Deps, id: ReferralId): Promise<Current | undefined> {
   const state = await standingNow(temporal, id);
-  return state && state.stage.at !== 'closed' ? fromWorkflow(state) : currentInRecords(sql, id);
+  return state && state.stage.at !== 'closed' ? fromWorkflow(sql, state) : currentInRecords(sql, id);
 }
 
 /** By the records; undefined while no workflow has taken the referral up. */
@@ -33,14 +35,18 @@ export async function currentInRecords(sql: Deps['sql'], id: ReferralId): Promis
     revision,
     status,
     adviceId: decision?.adviceId ?? null,
-    decided: decision ? { by: decision.by.name, at: decision.at, kind: decision.kind } : null,
-    ...(outcome && end && { ended: { outcome: outcome.kind, by: end.by.name, at: end.at } }),
+    decided: decision ? { by: decision.by, at: decision.at, kind: decision.kind } : null,
+    ...(outcome && end && { ended: { outcome: outcome.kind, by: end.by, at: end.at } }),
   };
 }
 
-const fromWorkflow = ({ revision, stage, advice, decided }: ReferralState): Current => ({
-  revision,
-  status: stage.at,
-  adviceId: advice?.adviceId ?? null,
-  decided,
-});
+/** The workflow knows ids only; a person wants to read a name. */
+async function fromWorkflow(sql: Deps['sql'], { revision, stage, advice, decided }: ReferralState): Promise<Current> {
+  const by = decided && { id: decided.by, name: (await findStaff(sql, decided.by))?.name ?? decided.by };
+  return {
+    revision,
+    status: stage.at,
+    adviceId: advice?.adviceId ?? null,
+    decided: decided && by && { by, at: decided.at, kind: decided.kind },
+  };
+}

@@ -4,6 +4,7 @@ import type { IntakeReceipt } from '../contracts/intake';
 import { referralId } from '../contracts/text';
 import { type InboxKey, keepIntake } from '../db/inbox-store';
 import { findStanding } from '../db/referral-store';
+import { hoursAfter } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
 import type { Intake } from '../domain/referral';
 import type { Actor } from '../domain/staff';
@@ -11,6 +12,7 @@ import type { Answer } from './answer';
 import type { Deps } from './deps';
 import { deskPath, referralPath } from './links';
 import { Problem } from './problem';
+import { requestInvalid } from './read';
 
 /** The caller's own key for a request, so that sending it again is harmless. */
 export const IntakeHeaders = z.object({
@@ -33,6 +35,7 @@ export async function submitReferral({ actor, input }: Asked, deps: Deps): Promi
   const { fact: intake, raw, headers } = input;
   const { sql, clock } = deps;
   const [at, key] = [clock.now(), keyOf(intake, actor, headers['idempotency-key'])];
+  refuseUnborn(intake, at);
   const arrival = { id: newId(at), key, raw, intake, submittedBy: actor.id, receivedAt: at.toISOString() };
   const { id, repeated, sameBody } = await keepIntake(sql, arrival);
   if (key?.kind === 'idempotency' && !sameBody) throw keyReused();
@@ -43,6 +46,13 @@ function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {
   const self = referralPath(id);
   const body: IntakeReceipt = { id, status, repeated, links: { self, desk: deskPath(id) } };
   return { status: 202, body, headers: { Location: self } };
+}
+
+/** A year mistyped, most likely. A day ahead may be today where the sender is. */
+function refuseUnborn({ person }: Intake, at: Date): void {
+  const tomorrow = hoursAfter(at.toISOString(), 24).slice(0, 'YYYY-MM-DD'.length);
+  if (person.birthDate === null || person.birthDate <= tomorrow) return;
+  throw requestInvalid([{ path: 'person.birthDate', message: 'lies in the future' }]);
 }
 
 /** The sender's own number goes before the caller's key: it is what the sender will ask by in a year. */

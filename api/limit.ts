@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Problem } from './problem';
 
 /** Longer than a change may take that waits for a worker, and shorter than callers are patient. */
-const ANSWER_MS_MAX = 12_000;
+const ANSWER_MS_MAX = 10_000;
 
 /**
  * The answer, or the problem that the records are away: all that we ask of Temporal has limits of its own, so a request

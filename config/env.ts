@@ -27,7 +27,6 @@ type Variables = NodeJS.ProcessEnv;
 /** What a worker is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadWorkerEnv = (source: Variables) =>
   load(source, Worker, ({ OUTBOX_DIR }) => ({ outboxFolder: OUTBOX_DIR }));
-export type WorkerEnv = ReturnType<typeof loadWorkerEnv>;
 
 /** What an api is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadApiEnv = (source: Variables) =>
@@ -36,7 +35,6 @@ export const loadApiEnv = (source: Variables) =>
     host: HOST,
     temporalUiUrl: TEMPORAL_UI_URL,
   }));
-export type ApiEnv = ReturnType<typeof loadApiEnv>;
 
 function load<Known extends z.infer<typeof Common>, Own>(
   source: Variables,

@@ -1,12 +1,10 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 
-/** How Temporal is reached. `connection` fits a client's connection and a worker's alike. */
-export type TemporalAddress = ReturnType<typeof temporalAddress>;
-
 /**
  * Reads the variables that the Temporal CLI and every SDK know (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`,
  * `TEMPORAL_API_KEY`, `TEMPORAL_TLS` and its certificates), through Temporal's own package: what works for `temporal`
  * on the command line works here. Its configuration file is left out, so that no address is used that nobody sees.
+ * `connection` fits a client's connection and a worker's alike.
  */
 export function temporalAddress(variables: Record<string, string>) {
   const fault = whyNotCertificate(variables);

@@ -1,5 +1,10 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { SearchAttributePair, SearchAttributeUpdatePair } from '@temporalio/common';
+import {
+  type Client,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/client';
+import { NamespaceNotFoundError, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Logger } from '@temporalio/worker';
 import type { Sql } from 'postgres';
 import { INBOX_CHANNEL, readIntake } from '../db/inbox-store';
@@ -37,7 +42,7 @@ export async function relayInbox(relaying: Relaying): Promise<void> {
   const bell = await listen(relaying);
   while (!signal.aborted) {
     const took = await relayOnce(relaying).catch((failure: unknown) => {
-      log.warn('The relay waits for the records', { failure });
+      log.warn('The relay waits for an engine that is away', { failure });
       return 0;
     });
     if (took < AT_ONCE_MAX) await bell.rings();
@@ -45,11 +50,13 @@ export async function relayInbox(relaying: Relaying): Promise<void> {
   await bell.close();
 }
 
-/** Relays what waits, and says how many rows it looked at. */
+/** Relays what waits, and says how many rows it looked at. Throws when an engine is away. */
 async function relayOnce(relaying: Relaying): Promise<number> {
   const at = relaying.clock.now().toISOString();
   const rows = await unrelayed(relaying.sql, { at, limit: AT_ONCE_MAX });
-  await Promise.all(rows.map((row) => relay(row, relaying)));
+  const tries = await Promise.allSettled(rows.map((row) => relay(row, relaying)));
+  const away = tries.find((tried) => tried.status === 'rejected');
+  if (away) throw away.reason;
   return rows.length;
 }
 
@@ -58,6 +65,7 @@ async function relay(row: Unrelayed, { sql, temporal, clock, log }: Relaying): P
     if (!row.begun) await start(row, sql, temporal);
     await markRelayed(sql, row.id, clock.now().toISOString());
   } catch (failure) {
+    if (isEngineAway(failure)) throw failure; // No row's fault: it must not wait longer than the outage.
     log.warn('A referral could not be relayed; it is tried again', { referralId: row.id, failure });
     const error = failure instanceof Error ? failure.message.slice(0, 500) : 'unknown';
     const hours = Math.min(2 ** row.relayTries / 3_600, PAUSE_HOURS_MAX);
@@ -84,6 +92,13 @@ async function start({ id }: Unrelayed, sql: Sql, temporal: Client): Promise<voi
     if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
   }
 }
+
+/** Temporal says only of what it was given that it is wrong; everything else it says of itself. */
+const isEngineAway = (failure: unknown): boolean =>
+  failure instanceof NamespaceNotFoundError ||
+  (failure instanceof ServiceError && isGrpcServiceError(failure.cause) && failure.cause.code !== INVALID_ARGUMENT);
+
+const INVALID_ARGUMENT = 3;
 
 const isKnown = (pair: SearchAttributeUpdatePair): pair is SearchAttributePair => pair.value !== null;
 

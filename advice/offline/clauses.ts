@@ -9,6 +9,8 @@ export interface Clause {
   readonly heading: readonly Word[];
 }
 
+/** Nothing speaks for words further away than this, not even where somebody writes without a stop. */
+const CLAUSE_WORDS_MAX = 60;
 /** A heading is short; a long line that ends in a colon is a sentence. */
 const HEADING_WORDS_MAX = 6;
 
@@ -17,7 +19,7 @@ const BREAKING_WORDS = rootSet('but however although though except whereas becau
 /** After a comma or an "and" these begin a new statement: "denies hunger, needs rides". */
 const STARTERS = rootSet(
   'they i we person need want request ask report state say seek lack lost struggl has have had is was can would will ' +
-    'doe do did now current still onli just no not without deni declin refus never previous behind work live',
+    'doe do did now current still onli just no not without deni never previous behind work live',
 );
 
 /** Reads a text into clauses. */
@@ -41,7 +43,7 @@ function headingOf({ words }: Sentence): readonly Word[] {
 function split(words: readonly Word[]): readonly (readonly Word[])[] {
   const clauses: Word[][] = [[]];
   for (const [place, word] of words.entries()) {
-    if (beginsClause(words, place)) clauses.push([]);
+    if (beginsClause(words, place) || clauses.at(-1)?.length === CLAUSE_WORDS_MAX) clauses.push([]);
     if (!BREAKS.has(word.root)) clauses.at(-1)?.push(word);
   }
   return clauses.filter((clause) => clause.some(({ kind }) => kind === 'word'));

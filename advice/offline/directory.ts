@@ -3,6 +3,7 @@ import type { Program } from '../../domain/program';
 import { readClauses } from './clauses';
 import { stretchesOf } from './cues';
 import { findNeeds, type Need } from './lexicon';
+import { remember } from './memory';
 import { STOP_ROOTS } from './stop-roots';
 import { rootsOf } from './words';
 
@@ -33,7 +34,7 @@ const UNTELLING: ReadonlySet<string> = new Set([
 
 const FIELDS = ['serviceTypes', 'name', 'description'] as const;
 
-/** Reads the programs of one question. Nothing is kept between questions. */
+/** Reads the programs of one question. Equal texts are read once for all questions. */
 export function readDirectory(programs: readonly Program[]): Directory {
   const answers = new Map(programs.map((program) => [program.id, answersIn(program)]));
   const search = indexOf(programs);
@@ -54,8 +55,13 @@ function answersIn({ serviceTypes, name, description }: Program): Answers {
   return found;
 }
 
+/** Names, kinds of service and descriptions: enough for a directory of a few thousand programs. */
+const TEXTS_MAX = 20_000;
+
 /** What a text of the directory offers; "no walk-ins", "does not pay rent" offer nothing. */
-function needsIn(text: string): readonly Need[] {
+const needsIn = remember(readNeeds, TEXTS_MAX);
+
+function readNeeds(text: string): readonly Need[] {
   return stretchesOf(readClauses(text)).flatMap(({ roots, cues }) => {
     const refusing = cues.filter(({ kind }) => kind === 'not' || kind === 'deny');
     return findNeeds(roots, ['service', 'thing', 'trouble'])
@@ -82,7 +88,7 @@ function textOf(program: Program, field: string): string {
   return field === 'name' ? program.name : program.description;
 }
 
-const tellingRoots = (text: string): string[] => rootsOf(text).filter((root) => !UNTELLING.has(root));
+const tellingRoots = remember((text) => rootsOf(text).filter((root) => !UNTELLING.has(root)), TEXTS_MAX);
 
 const asQuery = (roots: readonly string[]): string[] => [...new Set(roots)].filter((root) => !UNTELLING.has(root));
 

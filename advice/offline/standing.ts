@@ -44,7 +44,7 @@ export function standingOfTrouble(span: Span, spans: readonly Span[], stretch: S
  */
 export function standingOfThing(span: Span, spans: readonly Span[], stretch: Stretch): Standing {
   const cues = cuesBeside(span, stretch);
-  if (isDenied(span, spans, stretch, cues) || has(cues, 'decline')) return 'denied';
+  if (isDenied(span, spans, stretch, cues) || isDeclined(span, spans, cues)) return 'denied';
   if (cues.some(({ kind, to }) => kind === 'met' && to < span.from)) return 'met';
   const inTime = standingInTime(cues);
   if (inTime) return inTime;
@@ -93,6 +93,17 @@ function isDenied(span: Span, spans: readonly Span[], stretch: Stretch, cues: re
     return cue.kind === 'around' && reaches(cue, span, !spans.some(({ from }) => from < cue.from));
   });
 }
+
+const isDeclined = (span: Span, spans: readonly Span[], cues: readonly Cue[]): boolean =>
+  cues.some(
+    (cue) =>
+      cue.kind === 'decline' &&
+      reaches(
+        cue,
+        span,
+        spans.some(({ to }) => to > cue.to),
+      ),
+  );
 
 /** A denial speaks of what follows it, or else of what it stands behind. */
 const reaches = (cue: Cue, span: Span, ahead: boolean): boolean => (ahead ? span.to > cue.to : span.from < cue.from);

@@ -19,6 +19,9 @@ export interface Sentence {
 
 const { readDoc, its } = winkNlp(model, ['sbd']);
 
+/** So long a run of letters is no word, and costs the reader of words far more than it could tell. */
+const NO_WORD = /[^\s,;:/()]{61,}/gu;
+
 /** Contractions come apart as "ca" + "n't": what negates must be one root wherever it stands. */
 const WHOLE_FORMS: Readonly<Record<string, string>> = { "n't": 'not', ca: 'can', wo: 'will', w: 'with', pt: 'person' };
 
@@ -32,7 +35,10 @@ const UNREAD: ReadonlySet<string> = new Set(neutralWords.unread);
  * is matched or ranked, so that no later step can be moved by them.
  */
 export function readSentences(text: string): readonly Sentence[] {
-  const plain = text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
+  const plain = text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\u00a0/g, ' ')
+    .replace(NO_WORD, (run) => ' '.repeat(run.length));
   return linesOf(plain).flatMap(({ line, start }) => {
     const bullet = /^\s*(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])\s/.test(line);
     return sentencesOf(line, start).map((words) => ({ words, bullet }));

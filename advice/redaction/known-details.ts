@@ -36,18 +36,19 @@ export function findBirthDate(text: string, birthDate: string | null): readonly 
   const [m, d] = [`0?${Number(month)}`, `0?${Number(day)}(?:st|nd|rd|th)?`];
   const name = MONTHS[Number(month) - 1] ?? '';
   const named = `(?:${name}|${name.slice(0, 3)}t?\\.?)`;
-  const between = '[\\s/.,-]{1,3}(?:of )?';
-  const written = [
+  const inDigits = [
     [year, m, d],
     [m, d, years],
     [d, m, years],
+  ].map((parts) => parts.join('[/. -]{1,2}'));
+  const inWords = [
     [named, d, years],
     [d, named, years],
     [named, d],
     [d, named],
-  ];
-  return written.flatMap((parts) =>
-    matchesIn(text, new RegExp(`(?<![\\p{L}\\d])${parts.join(between)}(?![\\p{L}\\d])`, 'giu')),
+  ].map((parts) => parts.join('[\\s.,-]{1,3}(?:of )?'));
+  return [...inDigits, ...inWords].flatMap((date) =>
+    matchesIn(text, new RegExp(`(?<![\\p{L}\\d])${date}(?![\\p{L}\\d])`, 'giu')),
   );
 }
 
@@ -71,6 +72,6 @@ export function findAddress(text: string, address: string | null): readonly Blot
 /** The words of a text in their order, whatever stands between them, in any case. */
 function wordsOf(part: string): RegExp {
   const words = part.split(/[\s,.]+/).filter((word) => word !== '');
-  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'));
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\d])${escaped.join('[\\s,.]{1,4}')}(?![\\p{L}\\d])`, 'giu');
 }

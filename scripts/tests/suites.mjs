@@ -1,14 +1,15 @@
-/**
- * The suites in the order they run. Those of one stage share a run of jest and its engines; suites that start whole
- * houses come after, one test file at a time, for two cores carry no more.
- */
-const SUITES = [
-  { name: 'quick', stage: 'light', needsTemporal: false },
-  { name: 'db', stage: 'light', needsTemporal: false },
-  { name: 'workflows', stage: 'light', needsTemporal: true },
-  { name: 'desk', stage: 'houses', needsTemporal: true },
-  { name: 'faults', stage: 'houses', needsTemporal: true },
-];
+import jest from '../../jest.config.cjs';
+
+/** These start whole houses: they come last, one test file at a time, for two cores carry no more. */
+const HOUSES = ['desk', 'faults'];
+const NEED_NO_TEMPORAL = ['quick', 'db'];
+
+/** The suites in the order they run: jest's projects. Those of one stage share a run of jest and its engines. */
+const SUITES = jest.projects.map(({ displayName: name }) => ({
+  name,
+  stage: HOUSES.includes(name) ? 'houses' : 'light',
+  needsTemporal: !NEED_NO_TEMPORAL.includes(name),
+}));
 
 /** The suites that the command line names (all without a name) and what follows `--`, for jest; or `{ whyNot }`. */
 export function readSuites(words) {

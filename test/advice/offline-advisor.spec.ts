@@ -45,7 +45,7 @@ describe('The offline advisor hears a need', () => {
     ['The family is doubled up with relatives and has been told to leave.', 'harbor-family-shelter', withChild(3)],
     ["Rent is fine. What they can't cover is formula.", 'young-child-nutrition', withChild(0)],
     ['Needs:\n- diapers\n- a crib\n\nDenies:\n- rent problems', 'diaper-bank', withChild(1)],
-  ])('in "%s"', async (narrative, programId, asked) => {
+  ])('in "%s"', async (...[narrative, programId, asked]) => {
     expect(await first(narrative, asked)).toBe(programId);
   });
 });
@@ -78,7 +78,7 @@ describe('The offline advisor does not take for a need', () => {
     ['what somebody else has', 'Her neighbor goes to the food pantry. She asks about the light bill.', 'family-pantry'],
     ['what is declined', 'Does not want counseling. Would accept rides to her appointments.', 'adult-counseling'],
     ['another kind of therapy', 'Physical therapy twice a week; needs a ride to get there.', 'adult-counseling'],
-  ])('%s', async (_sentence, narrative, programId, asked) => {
+  ])('%s', async (...[_sentence, narrative, programId, asked]) => {
     const advice = await advise(narrative, asked);
     expect(advice.recommendations.length).toBeGreaterThan(0);
     expect(advised(advice)).not.toContain(programId);
@@ -111,7 +111,7 @@ describe('The offline advisor still hears a need', () => {
     ['in capitals', 'PATIENT HAS NO FOOD AT HOME. PLEASE ASSIST.', 'family-pantry'],
     ['with typographic quotes', 'She can’t afford groceries.', 'family-pantry'],
     ['around redacted names', '█████ ██████ says █████’s food runs out on Friday.', 'family-pantry'],
-  ])('%s', async (_sentence, narrative, programId, asked) => {
+  ])('%s', async (...[_sentence, narrative, programId, asked]) => {
     expect(await first(narrative, asked)).toBe(programId);
   });
 });

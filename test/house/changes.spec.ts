@@ -76,7 +76,7 @@ describe('A decision', () => {
     expect(heard.body.current).toMatchObject({
       revision: seen.revision,
       status: 'contacting',
-      decided: { by: 'ana-flores', kind: 'accepted-first-choice', at: seen.decision?.at },
+      decided: { by: { id: 'ana-flores', name: 'Ana Flores' }, kind: 'accepted-first-choice', at: seen.decision?.at },
     });
   });
 
@@ -96,12 +96,7 @@ describe('A decision', () => {
     ['on other advice', { adviceId: randomUUID() }, 409, 'stale-advice'],
     ['on no advice, where there was some', { adviceId: null }, 409, 'stale-advice'],
     ['for a program that does not exist', { programId: 'no-such-program' }, 422, 'program-unknown'],
-    [
-      'for a program that was not advised, without a reason',
-      { programId: 'memory-loss-day-program' },
-      422,
-      'reason-needed',
-    ],
+    ['for a program that was not advised, without a reason', { programId: 'job-training' }, 422, 'reason-needed'],
   ])('%s is refused, and says what stands', async (_which, facts, status, code) => {
     const seen = await awaiting();
     const decision = confirmationOf(seen, facts);
@@ -134,8 +129,8 @@ describe('A decision', () => {
     expect(more[0]?.body.detail).toContain('Ana Flores said so at');
     expect(more[0]?.body.current).toMatchObject({
       status: 'closed',
-      decided: { by: 'Ana Flores' },
-      ended: { outcome: 'declined', by: 'Ana Flores', at: closed.outcome?.at },
+      decided: { by: { name: 'Ana Flores' } },
+      ended: { outcome: 'declined', by: { id: 'ana-flores', name: 'Ana Flores' }, at: closed.outcome?.at },
     });
     expect((await the.ana('POST', of(seen.id, 'decisions'), decision)).body).toEqual({ ...body, repeated: true });
   });

@@ -39,9 +39,14 @@ export const queries = {
           throw error;
         }),
       staleTime: Number.POSITIVE_INFINITY,
+      refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
     }),
   signInOptions: () =>
-    queryOptions({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/session/options') }),
+    queryOptions({
+      queryKey: ['sign-in'],
+      queryFn: () => request(SignInOptions, '/session/options'),
+      refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
+    }),
   tasks: (scope: 'mine' | 'team') => listOf(['tasks', scope], TaskRow, `/tasks?scope=${scope}`),
   referrals: (status: string) =>
     listOf(['referrals', status], ReferralRow, status ? `/referrals?status=${status}` : '/referrals'),

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
 /** Whether the system can be reached, as the last answers said. */
-export type Reach = { readonly state: 'here' } | { readonly state: 'network' | 'engine'; readonly lastHeardAt: number };
+export type Reach =
+  | { readonly state: 'here' }
+  | { readonly state: 'network' | 'engine'; readonly lastHeardAt: number | null };
 
 let reach: Reach = { state: 'here' };
-let lastHeardAt = Date.now();
+let lastHeardAt: number | null = null;
 const listeners = new Set<() => void>();
 
 /** Notes that the system answered, or how it failed to. The time of the last good answer stays. */

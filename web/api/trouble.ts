@@ -25,6 +25,6 @@ export class RefusedUnheard extends Error {}
 /** An answer that our contracts do not know; never shown half understood. */
 export class Unreadable extends Error {}
 
-/** The code of a refusal, or undefined when it was none. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Refused ? error.problem.code : undefined;
+/** Whether the desk's banner says it already: the system is away, or the session has ended. */
+export const isInBanner = (error: unknown): boolean =>
+  error instanceof Unheard || error instanceof NotSent || error instanceof SignedOut;

@@ -22,12 +22,11 @@ function AwayBanner() {
   const reach = useReach();
   const client = useQueryClient();
   if (reach.state === 'here') return null;
+  const lastKnown = reach.lastHeardAt === null ? '' : frame.away.lastKnown(timeOnThisMachine(reach.lastHeardAt));
   return (
     <div className="banner banner-trouble">
       <Icon name="away" />
-      <p>
-        {frame.away[reach.state](timeOnThisMachine(reach.lastHeardAt))} {frame.away.detail}
-      </p>
+      <p>{[frame.away[reach.state], lastKnown, frame.away.detail].join(' ')}</p>
       <Action onPress={() => void client.refetchQueries({ type: 'active' })}>{frame.away.retry}</Action>
     </div>
   );

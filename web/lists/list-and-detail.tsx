@@ -4,11 +4,12 @@ import { Outlet, useParams } from 'react-router';
 interface ListAndDetailProps {
   readonly title: string;
   readonly about: ReactNode;
+  readonly isEmpty: boolean;
   readonly children: ReactNode;
 }
 
 /** A list with one of its matters beside it; where there is no room, one page after the other. */
-export function ListAndDetail({ title, about, children }: ListAndDetailProps) {
+export function ListAndDetail({ title, about, isEmpty, children }: ListAndDetailProps) {
   const { referralId } = useParams();
   return (
     <div className="list-and-detail" data-open={referralId ? 'detail' : 'list'}>
@@ -20,7 +21,7 @@ export function ListAndDetail({ title, about, children }: ListAndDetailProps) {
         {children}
       </section>
       <section className="detail" key={referralId}>
-        <Outlet />
+        {referralId || !isEmpty ? <Outlet /> : null}
       </section>
     </div>
   );

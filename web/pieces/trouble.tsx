@@ -1,4 +1,4 @@
-import { Refused, Unreadable } from '../api/trouble';
+import { isInBanner, Refused, Unreadable } from '../api/trouble';
 import type { Text } from '../text/en';
 import { useText } from '../text/text';
 import { Action } from './action';
@@ -6,12 +6,15 @@ import { Note } from './note';
 
 interface TroubleProps {
   readonly why: unknown;
+  /** True where what was last known is still shown; then only that is said which the banner does not say. */
+  readonly besideLastKnown?: boolean;
   readonly retry: () => unknown;
 }
 
 /** A part that could not be loaded: why, and a way to try just this part again where that can help. */
-export function Trouble({ why, retry }: TroubleProps) {
+export function Trouble({ why, retry, besideLastKnown = false }: TroubleProps) {
   const { frame } = useText();
+  if (!why || (besideLastKnown && isInBanner(why))) return null;
   const { title, detail, isFinal } = inWords(why, frame.trouble);
   return (
     <Note tone={isFinal ? 'plain' : 'trouble'} title={title}>

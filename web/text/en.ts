@@ -5,7 +5,7 @@ import { frame } from './en/frame';
 import { lists } from './en/lists';
 import { referral } from './en/referral';
 import { signIn } from './en/sign-in';
-import { noticePurposes, storyWords } from './en/story';
+import { actions, noticePurposes, noticeWays, recipients } from './en/story';
 import { words } from './en/words';
 
 /** Every sentence that the desk says, in English. */
@@ -18,8 +18,10 @@ export const en = {
   referral,
   decide,
   contact,
-  storyWords,
   noticePurposes,
+  noticeWays,
+  recipients,
+  actions,
 };
 
 /** What a catalogue in another language has to say; a missing sentence does not compile. */

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { NoticeView } from '../../../contracts/views';
 import { wordFor } from '../../pieces/status-word';
-import { inSentence } from '../../text/listed';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 
@@ -12,17 +11,18 @@ interface NoticeEntryProps {
 
 /** One message as it was written: to whom, what for, by which way, and whether it has left. */
 export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
-  const { lists, referral, noticePurposes, channels } = useText();
+  const { lists, referral, noticePurposes, noticeWays, recipients } = useText();
   const { when } = useTimes();
   return (
     <article className="notice">
       <header className="notice-header">
-        <strong>{referral.notices.to(notice.to)}</strong>
+        <strong>{referral.notices.to(wordFor(recipients, notice.to))}</strong>
         <span>{wordFor(noticePurposes, notice.purpose)}</span>
-        <span>{inSentence(wordFor(channels, notice.channel))}</span>
+        <span>{wordFor(noticeWays, notice.channel)}</span>
         <time dateTime={notice.keptAt}>{when(notice.keptAt)}</time>
         <span className="notice-sent">
-          {notice.sentAt ? referral.notices.sent(when(notice.sentAt)) : referral.notices.notSent}
+          {notice.channel !== 'in-app' &&
+            (notice.sentAt ? referral.notices.sent(when(notice.sentAt)) : referral.notices.notSent)}
         </span>
         {withLink && <Link to={`/referrals/${notice.referralId}`}>{lists.notices.referral}</Link>}
       </header>

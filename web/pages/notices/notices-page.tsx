@@ -16,7 +16,8 @@ export function NoticesPage() {
     <section className="page">
       <h1>{lists.notices.title}</h1>
       <p className="secondary">{lists.notices.intro}</p>
-      {!notices && (error ? <Trouble why={error} retry={refetch} /> : <Skeleton shape="list" />)}
+      <Trouble why={error} retry={refetch} besideLastKnown={notices !== undefined} />
+      {!notices && !error && <Skeleton shape="list" />}
       {notices?.length === 0 && <Empty title={lists.notices.empty} detail={lists.notices.emptyDetail} />}
       <ul className="notices">
         {notices?.map((notice) => (

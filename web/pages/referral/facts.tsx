@@ -20,7 +20,7 @@ export function Facts({ referral }: { readonly referral: FullView }) {
       </dl>
       {referral.checks ? (
         <>
-          <MissingFacts missing={referral.checks.missing} source={referral.source} />
+          <MissingFacts referral={referral} />
           <Disclosure className="disclosure">
             <Heading level={3}>
               <Button slot="trigger" className="disclosure-trigger">

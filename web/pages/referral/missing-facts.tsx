@@ -1,14 +1,11 @@
 import type { FullView } from '../../../contracts/views';
 import { useText } from '../../text/text';
 
-interface MissingFactsProps {
-  readonly missing: NonNullable<FullView['checks']>['missing'];
-  readonly source: FullView['source'];
-}
-
 /** What a decision may need and nobody told, as questions, with whom to ask and how. */
-export function MissingFacts({ missing, source }: MissingFactsProps) {
+export function MissingFacts({ referral }: { readonly referral: FullView }) {
   const words = useText().referral.facts;
+  const { source } = referral;
+  const missing = stillMissing(referral);
   if (missing.length === 0) return <p className="secondary">{words.nothingMissing}</p>;
   const who = [source.contactName ?? source.organization, source.phone, source.email].filter(Boolean).join(' · ');
   return (
@@ -22,4 +19,13 @@ export function MissingFacts({ missing, source }: MissingFactsProps) {
       <p className="secondary">{words.askAt(who)}</p>
     </div>
   );
+}
+
+/** The checks were made on arrival; what was found out about contact since then is not asked again. */
+function stillMissing({ checks, person: { contact } }: FullView) {
+  const foundOut = new Set([
+    ...(contact.safeToContact === 'unknown' ? [] : ['safe-to-contact']),
+    ...(contact.safeToContact === 'no' || contact.channels.length > 0 ? ['contact-channel'] : []),
+  ]);
+  return (checks?.missing ?? []).filter(({ fact }) => !foundOut.has(fact));
 }

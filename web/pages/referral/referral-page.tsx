@@ -22,9 +22,10 @@ export function ReferralPage() {
   return (
     <>
       <BackLink />
+      <Trouble why={error} retry={refetch} besideLastKnown={referral !== undefined} />
       {referral?.view === 'full' && <FullPage referral={referral} newest={newest?.receipt} />}
       {referral?.view === 'process' && <ProcessPage referral={referral} />}
-      {!referral && (error ? <Trouble why={error} retry={refetch} /> : <Skeleton shape="page" />)}
+      {!referral && !error && <Skeleton shape="page" />}
     </>
   );
 }

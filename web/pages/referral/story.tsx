@@ -1,12 +1,11 @@
 import type { FullView } from '../../../contracts/views';
-import { wordFor } from '../../pieces/status-word';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
 
 /** Who did what, and when, the newest first. */
 export function Story({ lines }: { readonly lines: FullView['story'] }) {
-  const { referral, storyWords } = useText();
+  const { referral } = useText();
   const { when } = useTimes();
   const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
@@ -17,8 +16,8 @@ export function Story({ lines }: { readonly lines: FullView['story'] }) {
           <li key={seq}>
             <time dateTime={at}>{when(at)}</time>
             <span>
-              <strong>{wordFor(storyWords, what)}</strong>
-              {detail && `: ${detail}`} <span className="secondary">{by.name}</span>
+              {what}
+              {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
             </span>
           </li>
         ))}

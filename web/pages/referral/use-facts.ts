@@ -5,26 +5,36 @@ import { useText } from '../../text/text';
 import type { Fact } from './fact-row';
 
 /** The facts of a referral in the order in which a coordinator asks for them. */
-export function useFacts({ person, consentToShare }: FullView): readonly Fact[] {
+export function useFacts({ person, consentToShare, checks }: FullView): readonly Fact[] {
   const text = useText();
   const { facts: words } = text.referral;
   const { contact } = person;
   const told = (name: string, value: string | null): Fact => ({ name, value, from: words.told });
-  return [
+  const asked = new Set(checks?.missing.map(({ fact }) => fact));
+  const facts: (Fact & { readonly askedAs?: string })[] = [
     {
       name: words.age,
       value: person.ageYears === null ? null : `${person.ageYears}`,
       from: person.birthDate === null ? words.told : words.byRule,
+      askedAs: 'age',
     },
-    told(words.county, person.county),
-    told(words.coverage, person.coverage.join(', ') || null),
+    { ...told(words.county, person.county), askedAs: 'county' },
+    { ...told(words.coverage, person.coverage.join(', ') || null), askedAs: 'coverage' },
     told(words.household, householdInWords(person.household, words)),
     {
-      ...told(words.safe, contactInWords(contact, text)),
+      name: words.safe,
+      value: contactInWords(contact, text),
+      from: words.onRecord,
       ...(contact.safeToContact === 'yes' ? {} : { weight: 'alarming' as const }),
     },
-    told(words.consent, consentToShare === 'unknown' ? null : text.answers[consentToShare]),
-    told(words.tellReferrer, contact.mayTellReferrer === 'unknown' ? null : text.answers[contact.mayTellReferrer]),
+    {
+      ...told(words.consent, consentToShare === 'unknown' ? null : text.answers[consentToShare]),
+      askedAs: 'consent-to-share',
+    },
+    {
+      ...told(words.tellReferrer, contact.mayTellReferrer === 'unknown' ? null : text.answers[contact.mayTellReferrer]),
+      askedAs: 'may-tell-referrer',
+    },
     told(words.language, person.language),
     told(words.phone, person.phone),
     ...(person.email === null ? [] : [told(words.email, person.email)]),
@@ -36,6 +46,8 @@ export function useFacts({ person, consentToShare }: FullView): readonly Fact[] 
       ),
     ),
   ];
+  // What is not told and asked for below is not said twice.
+  return facts.filter(({ value, askedAs }) => value !== null || askedAs === undefined || !asked.has(askedAs));
 }
 
 type Words = Text['referral']['facts'];

@@ -28,9 +28,14 @@ function ReferralList() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.referrals(status));
   const matters = data?.pages.flatMap(({ items }) => items.map(matterOf));
   return (
-    <ListAndDetail title={lists.referrals.title} about={matters && <Count of={matters.length} more={hasNextPage} />}>
+    <ListAndDetail
+      title={lists.referrals.title}
+      isEmpty={!matters || matters.length === 0}
+      about={matters && <Count of={matters.length} more={hasNextPage} />}
+    >
       {error && !matters ? null : <StatusFilter status={status} />}
-      {matters ? (
+      <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
+      {matters && (
         <MatterList
           label={lists.referrals.title}
           matters={matters}
@@ -38,11 +43,8 @@ function ReferralList() {
           empty={{ title: lists.referrals.empty, detail: lists.referrals.emptyDetail }}
           more={hasNextPage ? fetchNextPage : undefined}
         />
-      ) : error ? (
-        <Trouble why={error} retry={refetch} />
-      ) : (
-        <Skeleton shape="list" />
       )}
+      {!matters && !error && <Skeleton shape="list" />}
     </ListAndDetail>
   );
 }

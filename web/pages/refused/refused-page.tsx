@@ -4,13 +4,14 @@ import { queries } from '../../api/queries';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Skeleton } from '../../pieces/skeleton';
+import { wordFor } from '../../pieces/status-word';
 import { Trouble } from '../../pieces/trouble';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 
 /** What was asked and not done. A refusal leaves no trace in a workflow; this is where it is found. */
 export function RefusedPage() {
-  const { frame, lists } = useText();
+  const { frame, lists, actions } = useText();
   const { when } = useTimes();
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.refusedAttempts());
   const attempts = data?.pages.flatMap(({ items }) => items);
@@ -18,14 +19,15 @@ export function RefusedPage() {
     <section className="page">
       <h1>{lists.refused.title}</h1>
       <p className="secondary">{lists.refused.intro}</p>
-      {!attempts && (error ? <Trouble why={error} retry={refetch} /> : <Skeleton shape="list" />)}
+      <Trouble why={error} retry={refetch} besideLastKnown={attempts !== undefined} />
+      {!attempts && !error && <Skeleton shape="list" />}
       {attempts?.length === 0 && <Empty title={lists.refused.empty} detail={lists.refused.emptyDetail} />}
       <ul className="notices">
         {attempts?.map(({ seq, at, by, action, referralId, code, reason }) => (
           <li key={seq} className="notice">
             <header className="notice-header">
               <strong>{by}</strong>
-              <span>{action}</span>
+              <span>{wordFor(actions, action)}</span>
               <time dateTime={at}>{when(at)}</time>
               <code>{code}</code>
               {referralId && <Link to={`/referrals/${referralId}`}>{lists.refused.referral}</Link>}

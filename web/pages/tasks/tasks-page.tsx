@@ -26,6 +26,7 @@ export function TasksPage() {
     <NextContext value={nextAfter(matters ?? [], pathTo)}>
       <ListAndDetail
         title={title}
+        isEmpty={!matters || matters.length === 0}
         about={
           <>
             {matters && <Count of={matters.length} more={hasNextPage} />}
@@ -33,7 +34,8 @@ export function TasksPage() {
           </>
         }
       >
-        {matters ? (
+        <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
+        {matters && (
           <MatterList
             label={title}
             matters={matters}
@@ -41,11 +43,8 @@ export function TasksPage() {
             empty={{ title: lists.tasks.empty, detail: lists.tasks.emptyDetail }}
             more={hasNextPage ? fetchNextPage : undefined}
           />
-        ) : error ? (
-          <Trouble why={error} retry={refetch} />
-        ) : (
-          <Skeleton shape="list" />
         )}
+        {!matters && !error && <Skeleton shape="list" />}
       </ListAndDetail>
     </NextContext>
   );

@@ -22,7 +22,7 @@ export const clock = {
   tells: (who: string, when: string) => `then ${who} is told (${when})`,
   remindsYou: (when: string) => `then you are reminded (${when})`,
   named: (name: string, duty: string) => `${name} (${duty})`,
-  nobodyHolds: (duty: string) => `nobody holds the duty of ${duty}, so operations`,
+  nobodyHolds: (duty: string) => `the whole team, because nobody is ${duty},`,
   escalated: { 1: 'the supervisor was told', 2: 'the program manager was told' },
   none: 'No clock is running.',
   today: (time: string) => time,

@@ -17,9 +17,9 @@ export const frame = {
   },
   theme: { label: 'Colours', auto: 'As the machine', light: 'Light', dark: 'Dark' },
   away: {
-    network: (since: string) =>
-      `The desk cannot reach the system. What you see is from ${since}; what you type is kept.`,
-    engine: (since: string) => `Part of the system is down. What you see is from ${since}; what you type is kept.`,
+    network: 'The desk cannot reach the system.',
+    engine: 'Part of the system is down.',
+    lastKnown: (since: string) => `What you see is from ${since}; what you type is kept.`,
     detail: 'It tries again by itself every few seconds.',
     retry: 'Try now',
   },

@@ -36,8 +36,7 @@ export const lists = {
   },
   notices: {
     title: 'Notices',
-    intro:
-      'Every message that this house has written, word for word. The development adapter keeps them here instead of sending them.',
+    intro: 'Every message that this house has written, word for word, the newest first.',
     empty: 'No notice has been written.',
     emptyDetail: 'When a person decides, when a clock runs late and when a referral ends, the notice appears here.',
     to: 'To',
@@ -46,7 +45,6 @@ export const lists = {
     text: 'What it says',
     kept: 'Written',
     sent: 'Sent',
-    notSent: 'not sent yet',
     referral: 'Referral',
     open: 'Open',
   },

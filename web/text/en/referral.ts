@@ -18,6 +18,7 @@ export const referral = {
     title: 'Facts',
     by: 'ours, by rule',
     told: 'intake',
+    onRecord: 'on record',
     byRule: 'from birth date',
     confirmed: 'confirmed here',
     notTold: 'not told',
@@ -87,7 +88,7 @@ export const referral = {
     empty: 'No notice has been written about this referral.',
     to: (who: string) => `To ${who}`,
     sent: (when: string) => `sent ${when}`,
-    notSent: 'not sent yet',
+    notSent: 'not sent',
   },
   process: {
     title: 'A referral in process',

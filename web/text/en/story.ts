@@ -1,5 +1,42 @@
-/** How the actions of the audit read as lines of a story. An action without words here is shown as it is. */
-export const storyWords: Readonly<Record<string, string>> = {};
+import type { Action } from '../../../domain/permissions';
 
-/** How the purposes of notices read. A purpose without words here is shown as it is. */
-export const noticePurposes: Readonly<Record<string, string>> = {};
+/** What notices are for. A purpose without words here is shown as it is. */
+export const noticePurposes: Readonly<Record<string, string>> = {
+  invitation: 'First message',
+  closing: 'How it ended',
+  reminder: 'Reminder',
+  escalation: 'Escalation',
+};
+
+/** Whom a notice is for, where it is not a name. */
+export const recipients: Readonly<Record<string, string>> = {
+  referrer: 'the referrer',
+  person: 'the person',
+  team: 'the whole team',
+};
+
+/** The ways by which notices leave, besides those of contact. */
+export const noticeWays: Readonly<Record<string, string>> = {
+  text: 'by text',
+  email: 'by e-mail',
+  'in-app': 'on the desk',
+};
+
+/** What somebody tried to do. */
+export const actions: Readonly<Record<Action, string>> = {
+  'submit-referral': 'hand in a referral',
+  'list-referrals': 'see the referrals',
+  'see-referral': 'see a referral',
+  'see-process': 'see where a referral stands',
+  decide: 'decide a pathway',
+  'log-attempt': 'log a contact attempt',
+  'confirm-contact': 'record whether contact is safe',
+  'record-outcome': 'record an outcome',
+  'list-tasks': 'see the tasks',
+  'list-notices': 'see the notices',
+  'see-directory': 'see the programs',
+  'see-audit': 'see the audit',
+  'see-refused-attempts': 'see what was refused',
+  'decode-payloads': 'open encrypted payloads',
+  'steer-workflows': 'change a workflow',
+};

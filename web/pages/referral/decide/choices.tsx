@@ -70,5 +70,7 @@ function picked(value: string): Pick<DecisionDraft, 'pick' | 'programId' | 'reas
 /** On from the key that was pressed: to the list of programs, to the grounds, or to the choice itself. */
 function focusAfterPick(group: HTMLElement | null, value: string): void {
   const next = value === 'another' ? '[role=combobox]' : 'input:checked';
-  group?.closest('form')?.querySelector<HTMLElement>(next)?.focus();
+  const form = group?.closest('form');
+  form?.querySelector<HTMLElement>(next)?.focus();
+  form?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,0 +1,108 @@
+import { latestAdvice } from '../../db/advice-store';
+import { findReferral } from '../../db/referral-page';
+import type { ProgramId } from '../../domain/ids';
+import { MEALS, PANTRY } from '../support/a-referral';
+import { type Deeds, newAdviceId, openDeeds, recommend, someAdvice } from '../support/deeds';
+import { MORNING, minutesLater } from '../support/records';
+
+let the: Deeds;
+beforeEach(async () => {
+  the = await openDeeds();
+});
+afterEach(() => the.close());
+
+const NAMES = { givenName: 'Maria', familyName: 'Testerman', phone: '+1 555 010 0142', birthDate: '1992-04-17' };
+const NARRATIVE =
+  'Maria Testerman, born 1992-04-17, called from +1 555 010 0142. She says the food runs out on Friday. Lee Okafor, nurse.';
+
+describe('Asking an advisor', () => {
+  it('sends no name, birth date, address, contact detail or measure of a group', async () => {
+    const referralId = await the.takeIn({
+      narrative: NARRATIVE,
+      person: { ...NAMES, email: 'maria@home.example', address: '12 Elm Street' },
+      groupMeasures: {
+        consented: true,
+        race: ['Measured race'],
+        ethnicity: 'Measured ethnicity',
+        gender: null,
+        sexualOrientation: null,
+        disability: ['Measured disability'],
+      },
+    });
+    await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
+    const [question] = the.asked;
+    const said = JSON.stringify({ ...question, programs: [] });
+    for (const secret of [
+      'Maria',
+      'Testerman',
+      '1992',
+      '0142',
+      'home.example',
+      'Elm',
+      'Okafor',
+      'Measured',
+      referralId,
+    ])
+      expect(said).not.toContain(secret);
+    expect(question?.narrative).toContain('the food runs out on Friday');
+    expect(question?.facts).toMatchObject({ ageYears: 33, county: 'Brandt', coverage: ['Medicaid'] });
+  });
+
+  it('sends our own verdict with every program', async () => {
+    const referralId = await the.takeIn();
+    await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
+    const verdicts = the.asked[0]?.programs.map(({ id, eligible }) => [id, eligible]);
+    expect(verdicts).toContainEqual([MEALS, 'not-eligible']);
+    expect(verdicts).toContainEqual([PANTRY, 'eligible']);
+  });
+
+  it('keeps who advised what, and quotes the narrative in its own words', async () => {
+    const referralId = await the.takeIn({ narrative: NARRATIVE, person: NAMES });
+    const start = NARRATIVE.indexOf('the food');
+    the.world.advice = someAdvice({ recommendations: [recommend(PANTRY, 'the food runs out on Friday', start)] });
+    const adviceId = newAdviceId();
+    const given = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(2) });
+    expect(given).toEqual({ adviceId, outcome: 'route', recommended: [PANTRY] });
+    expect(await latestAdvice(the.api, referralId)).toMatchObject({
+      ...{ adviceId, advisor: 'offline', model: 'played', promptVersion: '1', advisedAt: minutesLater(2) },
+      recommendations: [{ programId: PANTRY, evidence: [{ quote: 'the food runs out on Friday', start }] }],
+    });
+    expect((await findReferral(the.api, referralId))?.need).toBe('food');
+  });
+
+  it('twice under one id asks once, and keeps the first answer', async () => {
+    const referralId = await the.takeIn();
+    const adviceId = newAdviceId();
+    const first = await the.deeds.adviseOnReferral({ referralId, adviceId, at: MORNING });
+    the.world.advice = someAdvice({ outcome: 'no-match', recommendations: [] });
+    expect(await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(5) })).toEqual(first);
+    expect(the.asked).toHaveLength(1);
+    expect((await the.actions(referralId)).filter((action) => action === 'advice-given')).toHaveLength(1);
+  });
+
+  it('lets nothing through that rules forbid, that is not in the directory, or that no words carry', async () => {
+    const referralId = await the.takeIn();
+    the.world.advice = someAdvice({
+      recommendations: [
+        recommend(MEALS),
+        recommend('no-such-program' as ProgramId),
+        recommend(PANTRY, 'words that nobody wrote'),
+      ],
+    });
+    const given = await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
+    expect(given.recommended).toEqual([]);
+    const [run] = await the.rows('advice', referralId);
+    expect(run?.['findings'].length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('leaves an advisor that is away to be asked again, and keeps nothing', async () => {
+    const referralId = await the.takeIn();
+    the.world.advice = new Proxy(someAdvice(), {
+      get: () => {
+        throw new Error('The advisor answers nonsense.');
+      },
+    });
+    await expect(the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING })).rejects.toThrow();
+    expect(await latestAdvice(the.api, referralId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findStaffByToken, findSystemByToken } from '../../db/staff-store';
+import { openEmptyDatabase } from '../support/database';
+
+const PROJECT = join(__dirname, '..', '..');
+const PASSWORD = 'only-for-tests'; // The roles belong to the whole test server.
+const STAFF: { readonly people: readonly { readonly id: string }[] } = JSON.parse(
+  readFileSync(join(PROJECT, 'scripts', 'sample', 'staff.json'), 'utf8'),
+);
+const TOKENS = Object.fromEntries(STAFF.people.map(({ id }) => [id, `ft_token-of-${id}`]));
+const CREDENTIALS = {
+  roles: { owner: PASSWORD, worker: PASSWORD, api: PASSWORD, reader: PASSWORD },
+  apiKey: 'ft_key',
+  people: TOKENS,
+};
+const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+let folder: string;
+let empty: Awaited<ReturnType<typeof openEmptyDatabase>>;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'followthrough-prepare-'));
+  empty = await openEmptyDatabase();
+});
+afterAll(async () => {
+  await empty?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function prepare(credentials: object = CREDENTIALS) {
+  const path = join(folder, 'credentials.json');
+  writeFileSync(path, JSON.stringify(credentials));
+  const env = { ...process.env, DATABASE_URL: empty.url, FOLLOWTHROUGH_CREDENTIALS: path };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
+    cwd: PROJECT,
+    env,
+  });
+  return JSON.parse(stdout);
+}
+
+const counts = async () => {
+  const [row] = await empty.owner`
+    select (select count(*)::int from programs) as programs, (select count(*)::int from staff) as staff,
+           (select count(*)::int from access_tokens) as tokens, (select count(*)::int from inbox) as inbox`;
+  return row;
+};
+
+describe('Preparing a database', () => {
+  it('says in one line of JSON who may sign in, and does no harm the second time', async () => {
+    const first = await prepare();
+    expect(first).toMatchObject({ apiKey: 'ft_key' });
+    expect(first.people).toHaveLength(STAFF.people.length);
+    expect(first.people[0]).toEqual({
+      id: 'ana-flores',
+      name: 'Ana Flores',
+      role: 'coordinator',
+      token: TOKENS['ana-flores'],
+    });
+    const before = await counts();
+    expect(await prepare()).toEqual(first);
+    expect(await counts()).toEqual(before);
+    expect(before).toMatchObject({ staff: STAFF.people.length, tokens: STAFF.people.length + 1 });
+  }, 60_000);
+
+  it('lets the tokens work, and not what they were before', async () => {
+    await prepare({ ...CREDENTIALS, apiKey: 'ft_new-key' });
+    expect(await findStaffByToken(empty.owner, hash('ft_token-of-ana-flores'))).toMatchObject({ id: 'ana-flores' });
+    expect(await findSystemByToken(empty.owner, hash('ft_new-key'))).toMatchObject({ id: 'sample-ehr' });
+    expect(await findSystemByToken(empty.owner, hash('ft_key'))).toBeUndefined();
+  }, 60_000);
+
+  it('ends in a sentence when a token is missing', async () => {
+    await expect(prepare({ ...CREDENTIALS, people: {} })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('hold no token for ana-flores'),
+    });
+  }, 60_000);
+});

@@ -1,0 +1,116 @@
+import { type Desk, openDesk } from './support/desk';
+
+let the: Desk;
+beforeAll(async () => {
+  the = await openDesk();
+}, 180_000);
+afterAll(() => the?.close(), 60_000);
+
+describe('A referral at the desk', () => {
+  it('is seen through by Ana: she reads the advice, confirms the pathway, reaches the person and sees the service start', async () => {
+    const id = await the.forAna();
+    const ana = await the.sitDown('Ana Flores');
+    await ana.page.getByRole('heading', { name: 'What awaits me' }).waitFor();
+    await ana.page.locator(`a[href*="${id}"]`).click();
+
+    const narrative = ana.page.locator('blockquote');
+    const quote = ana.page.locator('.recommendation').first().locator('.quote').first();
+    const words = (await quote.textContent())?.replaceAll(/[“”]/g, '');
+    await quote.hover();
+    expect(await narrative.locator('mark[data-lit]').textContent()).toBe(words);
+
+    const program = await ana.page.locator('.recommendation h3').first().textContent();
+    await ana.page.getByRole('radio', { name: program ?? '' }).check({ force: true });
+    await ana.clicks('Confirm pathway');
+    await ana.reads('Decided.');
+    await ana.reads(`Pathway: ${program}`);
+    await the.they.reaches(id, 'contacting', { waitingFor: { what: 'first-contact' } });
+
+    await ana.page.getByRole('radio', { name: 'Call' }).check({ force: true });
+    await ana.page.getByRole('radio', { name: 'Reached' }).check({ force: true });
+    await ana.clicks('Log attempt');
+    await ana.reads('Attempt logged.');
+    await ana.reads('Call: reached');
+    await the.they.reaches(id, 'contacting', { waitingFor: { what: 'service-start' } });
+
+    await ana.page.getByRole('radio', { name: 'Service started' }).check({ force: true });
+    await ana.clicks('Record outcome');
+    await ana.reads('Closed: service started');
+    const { outcome, notices } = await the.they.reaches(id, 'closed');
+    expect(outcome).toMatchObject({ kind: 'service-started', by: { name: 'Ana Flores' } });
+    expect(notices.map(({ purpose }) => purpose)).toContain('closing');
+    await ana.leave();
+  }, 90_000);
+
+  it('can be decided without a mouse', async () => {
+    const id = await the.forAna();
+    const ana = await the.sitDown('Ana Flores');
+    await ana.page.locator(`a[href*="${id}"]`).waitFor();
+    await ana.presses('/');
+    await ana.page.keyboard.type('nobody has this name');
+    await ana.reads(/None of the/);
+    await ana.presses('Escape', 'Tab');
+    const rows = await ana.page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('href')));
+    await ana.page.locator('h1').click();
+    for (let row = 0; row <= rows.findIndex((href) => href?.includes(id)); row += 1) await ana.presses('j');
+    await ana.presses('Enter');
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.presses('1');
+    expect(await ana.page.getByRole('radio').first().isChecked()).toBe(true);
+    await ana.presses('Enter');
+    await ana.reads('Decided.');
+    await the.they.reaches(id, 'contacting');
+
+    await ana.page.getByRole('heading', { name: 'Log an attempt' }).waitFor();
+    await ana.presses('n');
+    expect(await ana.focus()).toBe('Log attempt');
+    await ana.presses('Enter');
+    await ana.reads('Attempt logged.');
+    const { attempts } = await the.they.see(id);
+    expect(attempts.at(-1)).toMatchObject({ result: 'no-answer', by: { name: 'Ana Flores' } });
+    await ana.leave();
+  }, 90_000);
+
+  it('can go another way than advised, with a reason and a note, which the desk asks for', async () => {
+    const id = await the.forAna();
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.presses('o');
+    await ana.page.keyboard.type('benefits');
+    await ana.page.getByRole('option', { name: /Benefits Desk/ }).click();
+    await ana.clicks('Confirm pathway');
+    await ana.reads('Before this can be handed over:');
+    await ana.page.getByRole('button', { name: /Why do you depart/ }).click();
+    await ana.page.getByRole('option', { name: 'The person prefers it' }).click();
+    await ana.page.locator('.section-ask').getByRole('textbox', { name: 'Note' }).fill('She asked for it by name.');
+    await ana.clicks('Confirm pathway');
+    await ana.reads('Decided.');
+    const { decision } = await the.they.reaches(id, 'contacting');
+    expect(decision).toMatchObject({
+      kind: 'chose-another-program',
+      programId: 'benefits-desk',
+      reason: 'person-prefers',
+      note: 'She asked for it by name.',
+    });
+    await ana.leave();
+  }, 60_000);
+
+  it('lets nobody be contacted before somebody has found out that it is safe', async () => {
+    const id = await the.forAna({ person: { givenName: 'Quiet', familyName: 'Testerman', county: 'Brandt' } });
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.presses('1');
+    await ana.clicks('Confirm pathway');
+    await ana.reads(/Nobody may be contacted now/);
+    expect(await ana.page.getByRole('button', { name: 'Log attempt' }).count()).toBe(0);
+    await ana.page.getByRole('radio', { name: 'Yes, safe' }).check({ force: true });
+    await ana.page.getByRole('checkbox', { name: 'Call' }).check({ force: true });
+    await ana.page.getByRole('textbox', { name: 'Who said so, and how?' }).fill('The nurse asked her.');
+    await ana.clicks('Record answer');
+    await ana.page.getByRole('button', { name: 'Log attempt' }).waitFor();
+    expect((await the.they.see(id)).person.contact).toMatchObject({ safeToContact: 'yes', channels: ['call'] });
+    await ana.leave();
+  }, 60_000);
+});

@@ -1,0 +1,107 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { type Desk, openDesk, type Sitting } from './support/desk';
+
+let the: Desk;
+let awaiting: string;
+let contacting: string;
+beforeAll(async () => {
+  the = await openDesk();
+  contacting = await the.forAna();
+  await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
+  await the.they.reaches(contacting, 'contacting');
+  awaiting = await the.forAna();
+}, 180_000);
+afterAll(() => the?.close(), 60_000);
+
+const PAGES: readonly [page: string, who: string, path: () => string][] = [
+  ['what awaits me', 'Ana Flores', () => '/tasks'],
+  ['a referral that awaits a decision', 'Ana Flores', () => `/tasks/${awaiting}`],
+  ['a referral whose person is to be reached', 'Ana Flores', () => `/tasks/${contacting}`],
+  ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
+  ['the notices', 'Ana Flores', () => '/notices'],
+  ['what was refused', 'Ines Novak', () => '/refused'],
+  ['the page of operations', 'Omar Haddad', () => '/operations'],
+  ['a referral in process', 'Omar Haddad', () => `/referrals/${awaiting}`],
+];
+
+describe('The desk', () => {
+  it.each(PAGES)(
+    'can be used by everybody: %s',
+    async (_page, who, path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const person = await the.sitDown(who, { colorScheme });
+        await person.go(path());
+        await isFull(person);
+        expect(await faultsOf(person.page)).toEqual([]);
+        await person.leave();
+      }
+    },
+    60_000,
+  );
+
+  it('can be used by everybody: the sign-in', async () => {
+    const page = await the.atTheDoor();
+    await page.getByRole('button', { name: 'Ana Flores' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('can be used by everybody: a form that was sent back, and the sheet of keys', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${awaiting}`);
+    await isFull(ana);
+    await ana.presses('d');
+    await ana.clicks('Decline referral');
+    await ana.reads('Before this can be handed over:');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.clicks('Keys');
+    await ana.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.leave();
+  }, 60_000);
+
+  it.each([1440, 900, 390])(
+    'never scrolls sideways, %i pixels wide',
+    async (width) => {
+      const ana = await the.sitDown('Ana Flores', { viewport: { width, height: 844 } });
+      for (const path of ['/tasks', `/tasks/${awaiting}`, `/tasks/${contacting}`, '/notices']) {
+        await ana.go(path);
+        await isFull(ana);
+        expect([path, await ana.page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
+      }
+      await ana.leave();
+    },
+    60_000,
+  );
+
+  it('has its picture taken for the README', async () => {
+    const ana = await the.sitDown('Ana Flores', { colorScheme: 'light', timezoneId: 'America/Chicago' });
+    await ana.go(`/tasks/${awaiting}`);
+    await isFull(ana);
+    expect((await ana.picture('desk.png')).length).toBeGreaterThan(10_000);
+    await ana.go('/tasks');
+    await isFull(ana);
+    await ana.picture('what-awaits-me.png');
+    await ana.go(`/tasks/${contacting}`);
+    await isFull(ana);
+    await ana.picture('reaching-the-person.png');
+    await ana.leave();
+  }, 60_000);
+});
+
+/** Whole, and past its skeletons. */
+async function isFull({ page }: Sitting): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await eventually(async () => expect(await page.locator('.skeleton').count()).toBe(0));
+}
+
+/** What axe finds against WCAG 2.2 AA, each with where it is. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<axe.AxeResults>(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type House, openHouse } from '../../support/house';
+import { speakTo } from '../../support/people';
+import { openBrowser } from './browser';
+
+const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'pictures');
+const HANDED_IN_MAX = 6;
+
+/** A running house, a browser before it, and the people who sit down at it. */
+export async function openDesk() {
+  const house = await openHouse();
+  const browser = await openBrowser().catch(async (failure: unknown) => {
+    await house.close();
+    throw failure;
+  });
+  const they = speakTo(house);
+  return {
+    house,
+    they,
+    sitDown: (name: string, options: BrowserContextOptions = {}) => sitDown(browser, house, name, options),
+    /** The door, with nobody signed in. */
+    atTheDoor: async () => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(house.run().desk);
+      return page;
+    },
+    /** A new referral that awaits Ana's decision. The house shares them out, so she may get the second or third. */
+    forAna: async (facts: object = {}): Promise<string> => {
+      for (let handedIn = 0; handedIn < HANDED_IN_MAX; handedIn += 1) {
+        const id = await they.handIn(facts);
+        const { coordinator } = await they.reaches(id, 'awaiting-decision');
+        if (coordinator?.id === 'ana-flores') return id;
+      }
+      throw new Error(`Of ${HANDED_IN_MAX} referrals none came to Ana.`);
+    },
+    close: async () => {
+      await browser.close();
+      await house.close();
+    },
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Somebody signed in at the desk, in a browser of their own, as people do it: by choosing their name. */
+async function sitDown(browser: Browser, house: House, name: string, options: BrowserContextOptions) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto(house.run().desk);
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  return {
+    page,
+    go: (path: string) => page.goto(`${house.run().desk}${path}`),
+    presses: async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    reads: (words: string | RegExp) => page.getByText(words).first().waitFor(),
+    clicks: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    focus: () => focusOf(page),
+    picture: (file: string) => page.screenshot({ path: join(PICTURES, file) }),
+    leave: () => context.close(),
+  };
+}
+
+export type Sitting = Awaited<ReturnType<typeof sitDown>>;
+
+/** What the one who uses the keyboard is on. */
+const focusOf = (page: Page): Promise<string> =>
+  page.evaluate('document.activeElement?.closest("label, a, button, [tabindex]")?.textContent ?? ""');
