@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys/keys';
 import { Action } from '../pieces/action';
 import { Empty } from '../pieces/empty';
@@ -23,6 +23,9 @@ export function MatterList({ label, matters, pathTo, empty, more }: MatterListPr
   const [words, setWords] = useState('');
   const shown = matters.filter((matter) => fitsWords(matter, words));
   useKeys({ j: () => moveFocus(list.current, 1), k: () => moveFocus(list.current, -1) });
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (matters.length === 0) return <Empty {...empty} />;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '../../domain/referral-state';
 import { useText } from '../text/text';
+import { wordFor } from '../text/word-for';
 
 interface StatusWordProps {
   readonly status: ReferralStatus;
@@ -16,6 +17,3 @@ export function StatusWord({ status, outcome = null }: StatusWordProps) {
     </span>
   );
 }
-
-/** The words for a code, or the code itself where this desk is older than the system. */
-export const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;

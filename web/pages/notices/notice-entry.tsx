@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { NoticeView } from '../../../contracts/views';
-import { wordFor } from '../../pieces/status-word';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
 
 interface NoticeEntryProps {

@@ -1,6 +1,6 @@
 import type { FullView } from '../../../contracts/views';
-import { wordFor } from '../../pieces/status-word';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
 

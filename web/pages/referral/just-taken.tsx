@@ -5,8 +5,8 @@ import { useJustTaken } from '../../changes/use-change';
 import { NextContext } from '../../lists/next';
 import { Note } from '../../pieces/note';
 import { Spotlight } from '../../pieces/spotlight';
-import { wordFor } from '../../pieces/status-word';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { useNow } from '../../time/now';
 
 /** Long enough to be read, short enough not to be news tomorrow. */

@@ -1,7 +1,8 @@
 import type { ProcessView } from '../../../contracts/views';
 import { Clock } from '../../pieces/clock';
-import { StatusWord, wordFor } from '../../pieces/status-word';
+import { StatusWord } from '../../pieces/status-word';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
 

@@ -4,9 +4,9 @@ import { queries } from '../../api/queries';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Skeleton } from '../../pieces/skeleton';
-import { wordFor } from '../../pieces/status-word';
 import { Trouble } from '../../pieces/trouble';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
 
 /** What was asked and not done. A refusal leaves no trace in a workflow; this is where it is found. */

@@ -1,7 +1,6 @@
 /** The question, and what comes of the answer. */
 export const decide = {
-  title: 'Decide',
-  legend: (name: string) => `Which pathway for ${name}?`,
+  title: (name: string) => `Decide: which pathway for ${name}?`,
   another: 'Another program…',
   decline: 'Decline the referral',
   program: 'Program',
@@ -19,7 +18,7 @@ export const decide = {
   confirm: 'Confirm pathway',
   declineButton: 'Decline referral',
   nothingSent: (name: string) => `Nothing is sent to ${name} before this.`,
-  declineTells: 'This closes the referral. The referrer is told that it was declined.',
+  declineTells: 'This closes the referral. The referrer is told, if they may be.',
   sending: 'Handing over…',
   summary: 'Before this can be handed over:',
   needs: {

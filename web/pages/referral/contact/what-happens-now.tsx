@@ -1,8 +1,8 @@
 import type { FullView } from '../../../../contracts/views';
-import { wordFor } from '../../../pieces/status-word';
 import type { Text } from '../../../text/en';
 import { orListed } from '../../../text/listed';
 import { useText } from '../../../text/text';
+import { wordFor } from '../../../text/word-for';
 import { Section } from '../section';
 
 /** After the decision: what there is to do, how it is safe to do it, or that nothing is owed any more. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldError, Radio, RadioGroup } from 'react-aria-components';
 import { useKeys } from '../../../keys/keys';
 import { Stroke } from '../../../pieces/action';
 import { useText } from '../../../text/text';
@@ -28,12 +28,12 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
     <RadioGroup
       ref={group}
       className="choices"
+      aria-label={decide.title(referral.person.name)}
       value={pickedValue(draft)}
-      onChange={(value) => change({ ...draft, ...picked(value) })}
+      onChange={pick}
       isDisabled={isFrozen}
       isInvalid={faults.includes('choice')}
     >
-      <Label>{decide.legend(referral.person.name)}</Label>
       <FieldError>{decide.needs.choice}</FieldError>
       {advised.map(({ programId, programName, capacity, waitDays }, at) => (
         <Radio key={programId} value={programId} className="choice">

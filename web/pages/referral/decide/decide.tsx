@@ -31,7 +31,7 @@ export function Decide({ referral }: { readonly referral: FullView }) {
     );
   if (!isOpen && referral.status !== 'received') return null;
   return (
-    <Section title={decide.title} surface="ask">
+    <Section title={decide.title(referral.person.name)} surface="ask">
       {why !== undefined && <p>{decide.mayNot(why)}</p>}
       {why === undefined && !isOpen && <p className="secondary">{decide.notYet}</p>}
       {why === undefined && isOpen && (

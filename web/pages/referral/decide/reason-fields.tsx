@@ -1,7 +1,7 @@
 import { ChoiceField } from '../../../forms/choice-field';
 import { NoteField } from '../../../forms/note-field';
-import { wordFor } from '../../../pieces/status-word';
 import { useText } from '../../../text/text';
+import { wordFor } from '../../../text/word-for';
 import { reasonsFor, ruleAgainst } from './decision-draft';
 import type { PartProps } from './part-props';
 

@@ -1,7 +1,7 @@
 import type { FullView } from '../../../../contracts/views';
-import { wordFor } from '../../../pieces/status-word';
 import type { Text } from '../../../text/en';
 import { orListed } from '../../../text/listed';
+import { wordFor } from '../../../text/word-for';
 
 /** A part of the page that says something else than before. */
 export interface Difference {
