@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import cuePhrases from './cues.json';
 import { bindPhrases, findLongest, lastPlace } from './phrases';
+import { rootsOf } from './words';
 
 /** What a cue says of the words beside it: "denies" denies, "previously" puts into the past, "asks for" asks. */
 export type CueKind = keyof typeof cuePhrases;
@@ -38,7 +39,9 @@ const KINDS: readonly CueKind[] = [
   'later',
   'others',
 ];
-const BOOK = bindPhrases(KINDS.flatMap((kind) => cuePhrases[kind].map((phrase): [string, CueKind] => [phrase, kind])));
+const BOOK = bindPhrases(
+  KINDS.flatMap((kind) => cuePhrases[kind].map((phrase) => ({ roots: rootsOf(phrase), meaning: kind }))),
+);
 const CARRIED: ReadonlySet<CueKind> = new Set(['past', 'doubt']);
 /** "In the past, she …": so short an opening speaks for the next clause of its sentence. */
 const OPENING_WORDS_MAX = 4;

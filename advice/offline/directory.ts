@@ -61,9 +61,14 @@ const TEXTS_MAX = 20_000;
 /** What a text of the directory offers; "no walk-ins", "does not pay rent" offer nothing. */
 const needsIn = remember(readNeeds, TEXTS_MAX);
 
+/** "We do not pay rent" refuses; "people who cannot pay rent" are whom it is for. */
+const DO: ReadonlySet<string> = new Set(['do', 'doe', 'did']);
+
 function readNeeds(text: string): readonly Need[] {
   return stretchesOf(readClauses(text)).flatMap(({ roots, cues }) => {
-    const refusing = cues.filter(({ kind }) => kind === 'not' || kind === 'deny');
+    const refusing = cues.filter(
+      ({ kind, from }) => kind === 'not' || kind === 'deny' || (kind === 'lack' && DO.has(roots[from - 1] ?? '')),
+    );
     return findNeeds(roots, ['service', 'thing', 'trouble'])
       .filter(({ places }) => !refusing.some(({ to }) => to < places[0]))
       .map(({ need }) => need);

@@ -35,30 +35,25 @@ export interface LexiconHit extends Meaning {
 /** So many other words may stand inside a phrase: "behind on two months of rent". */
 const GAP = 2;
 
-/** Every need that the lexicon knows, in its order. */
-export const NEEDS: readonly Need[] = needEntries;
-
-const PHRASES: readonly (readonly [string, Meaning])[] = needEntries.flatMap((need) => [
-  ...need.signals.map((phrase) => [phrase, { need, role: 'trouble' }] as const),
-  ...need.subjects.map((phrase) => [phrase, { need, role: 'thing' }] as const),
-  ...need.settled.map((phrase) => [phrase, { need, role: 'settled' }] as const),
-  ...need.service.map((phrase) => [phrase, { need, role: 'service' }] as const),
-]);
+const PHRASES = needEntries
+  .flatMap((need) => [
+    ...need.signals.map((phrase) => ({ phrase, meaning: meaningOf(need, 'trouble') })),
+    ...need.subjects.map((phrase) => ({ phrase, meaning: meaningOf(need, 'thing') })),
+    ...need.settled.map((phrase) => ({ phrase, meaning: meaningOf(need, 'settled') })),
+    ...need.service.map((phrase) => ({ phrase, meaning: meaningOf(need, 'service') })),
+  ])
+  .map(({ phrase, meaning }) => ({ roots: rootsOf(phrase), meaning }));
 
 /** "In a tent" keeps one root when its small words go; such a phrase is only looked for word by word. */
-const keepsOneRoot = (phrase: string): boolean => {
-  const roots = rootsOf(phrase);
-  return roots.length > 1 && roots.filter((root) => !STOP_ROOTS.has(root)).length < 2;
-};
+const isExact = ({ roots }: { readonly roots: readonly string[] }): boolean =>
+  roots.length > 1 && withoutStops(roots).length < 2;
 
-const EXACT = bindPhrases(PHRASES.filter(([phrase]) => keepsOneRoot(phrase)));
+const EXACT = bindPhrases(PHRASES.filter(isExact));
 const LOOSE = bindPhrases(
-  PHRASES.filter(([phrase]) => !keepsOneRoot(phrase)),
-  STOP_ROOTS,
+  PHRASES.filter((phrase) => !isExact(phrase)).map(({ roots, meaning }) => ({ roots: withoutStops(roots), meaning })),
 );
-
 /** Sayings that hold a word of a need and do not speak of it: "physical therapy" is not counseling. */
-const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => [phrase, 'idiom'] as const));
+const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: 'idiom' })));
 
 /** Finds the lexicon's phrases among roots. A phrase inside a longer one does not count: "food stamps" is not food. */
 export function findNeeds(roots: readonly string[], roles: readonly PhraseRole[]): readonly LexiconHit[] {
@@ -96,4 +91,12 @@ const isInside = (hit: LexiconHit, longer: Pick<LexiconHit, 'places'>): boolean 
 function repeats(hit: LexiconHit, other: LexiconHit, earlier: boolean): boolean {
   if (hit.need !== other.need || !hit.places.some((place) => other.places.includes(place))) return false;
   return other.places.length > hit.places.length || (other.places.length === hit.places.length && earlier);
+}
+
+function meaningOf(need: Need, role: PhraseRole): Meaning {
+  return { need, role };
+}
+
+function withoutStops(roots: readonly string[]): readonly string[] {
+  return roots.filter((root) => !STOP_ROOTS.has(root));
 }

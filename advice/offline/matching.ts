@@ -44,7 +44,7 @@ export function matchWants(
   directory: Directory,
 ): readonly Matched[] {
   const known = wants.map((want) => ({ weight: want.weight, matches: matchesOf(want, offers, directory) }));
-  const named = unexplained(reading, wants).map((passage) => ({
+  const named = unexplained(reading).map((passage) => ({
     weight: NAMED_WEIGHT,
     matches: namedIn(passage, offers, directory),
   }));
@@ -71,10 +71,10 @@ function matchesOf({ need, mentions }: Want, offers: readonly Offer[], directory
     .filter(({ strength }) => strength >= STRENGTH_MIN);
 }
 
-/** Clauses that ask for something and that no want rests on. */
-function unexplained({ passages }: Reading, wants: readonly Want[]): readonly Passage[] {
-  const explained = new Set(wants.flatMap(({ mentions }) => mentions.map(({ passage }) => passage)));
-  return passages.filter((passage) => passage.asks && !passage.denies && !explained.has(passage));
+/** Clauses that ask for something, and in which the lexicon knows nothing. */
+function unexplained({ passages, mentions }: Reading): readonly Passage[] {
+  const explained = new Set(mentions.map(({ passage }) => passage));
+  return passages.filter((passage) => passage.asks && !explained.has(passage));
 }
 
 function namedIn(passage: Passage, offers: readonly Offer[], directory: Directory): readonly Match[] {

@@ -16,6 +16,8 @@ export interface Mention {
 /** What comes first, what is due within days, what can wait. */
 export type Stress = 'first' | 'soon' | 'plain' | 'later';
 
+const ASKING = ['ask', 'trouble', 'lack', 'first'] as const;
+const UNASKING = ['deny', 'decline', 'past', 'others'] as const;
 const STRESSES = ['first', 'later', 'soon'] as const;
 
 /** A clause of the narrative where it stands, with what its cues make of it. */
@@ -23,8 +25,8 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly stretch: Stretch;
+  /** Something is asked for or lacked here, now, and by the person. */
   readonly asks: boolean;
-  readonly denies: boolean;
   readonly stress: Stress;
 }
 
@@ -81,8 +83,7 @@ function passageOf({ words }: Clause, stretch: Stretch): Passage {
     start: words[0]?.start ?? 0,
     end: words.at(-1)?.end ?? 0,
     stretch,
-    asks: said('ask') || said('trouble') || said('lack'),
-    denies: said('deny') || said('decline'),
+    asks: ASKING.some(said) && !UNASKING.some(said),
     stress: saysFirst(stretch) ? 'first' : (STRESSES.find(said) ?? 'plain'),
   };
 }

@@ -1,5 +1,3 @@
-import { rootsOf } from './words';
-
 /** Phrases by their first root, each with what it stands for. */
 export type PhraseBook<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
 
@@ -14,17 +12,15 @@ export interface Found<Meaning> {
   readonly places: readonly [number, ...number[]];
 }
 
-/** Binds phrases for reading. `skip` names roots that a phrase does not insist on, such as "the". */
+/** Binds phrases, given by their roots. */
 export function bindPhrases<Meaning>(
-  phrases: readonly (readonly [phrase: string, meaning: Meaning])[],
-  skip: ReadonlySet<string> = new Set(),
+  phrases: readonly { readonly roots: readonly string[]; readonly meaning: Meaning }[],
 ): PhraseBook<Meaning> {
   const book = new Map<string, Phrase<Meaning>[]>();
-  for (const [phrase, meaning] of phrases) {
-    const roots = rootsOf(phrase).filter((root) => !skip.has(root));
-    const [first] = roots;
-    if (first === undefined) throw new Error(`The phrase "${phrase}" has no word that can be looked for; reword it.`);
-    book.set(first, [...(book.get(first) ?? []), { roots, meaning }]);
+  for (const phrase of phrases) {
+    const [first] = phrase.roots;
+    if (first === undefined) continue;
+    book.set(first, [...(book.get(first) ?? []), phrase]);
   }
   return book;
 }

@@ -48,7 +48,7 @@ export function standingOfThing(span: Span, spans: readonly Span[], stretch: Str
   if (cues.some(({ kind, to }) => kind === 'met' && to < span.from)) return 'met';
   const inTime = standingInTime(cues);
   if (inTime) return inTime;
-  if (has(cues, 'ask')) return 'asked';
+  if (has(cues, 'ask') || has(cues, 'first')) return 'asked';
   if (has(cues, 'lack') || has(cues, 'trouble') || isLacked(span, cues)) return 'told';
   return 'mentioned';
 }

@@ -21,9 +21,8 @@ const GAP = 2;
 export function readTerms(terms: EligibilityTerms, { passages }: Reading): TermsTold {
   const book = bindPhrases(
     Object.entries(terms).flatMap(([term, meaning]) =>
-      alternativesIn(meaning).map((phrase) => [phrase, term] as const),
+      alternativesIn(meaning).map((roots) => ({ roots, meaning: term })),
     ),
-    STOP_ROOTS,
   );
   const told = new Map<string, TermTold>();
   for (const passage of passages) for (const [term, says] of termsIn(passage, book)) told.set(term, { says, passage });
@@ -31,8 +30,8 @@ export function readTerms(terms: EligibilityTerms, { passages }: Reading): Terms
 }
 
 /** "Is pregnant or has a baby": either is enough. A meaning of small words only cannot be looked for. */
-const alternativesIn = (meaning: string): readonly string[] =>
-  meaning.split(/\s+or\s+|;/i).filter((phrase) => rootsOf(phrase).some((root) => !STOP_ROOTS.has(root)));
+const alternativesIn = (meaning: string): readonly (readonly string[])[] =>
+  meaning.split(/\s+or\s+|;/i).map((phrase) => rootsOf(phrase).filter((root) => !STOP_ROOTS.has(root)));
 
 function termsIn({ stretch }: Passage, book: PhraseBook<string>): readonly (readonly [string, TermTold['says']])[] {
   const kept = [...stretch.roots.keys()].filter((place) => !STOP_ROOTS.has(stretch.roots[place] ?? ''));

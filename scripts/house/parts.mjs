@@ -24,7 +24,7 @@ export async function temporalPart({ dataFolder, env, plan, logs, signal }) {
     port: plan.own.temporal,
     namespace: plan.namespace,
     databaseFile: join(dataFolder, 'temporal', 'temporal.db'),
-    ui: { port: plan.uiPort, publicPath: '/temporal', codecEndpoint: `${plan.desk}/codec` },
+    ui: { port: plan.uiPort, publicPath: '/temporal', codecEndpoint: '/codec' },
     log: logs.of('temporal'),
     env,
   };

@@ -196,7 +196,7 @@ describe('The rules stand above the offline advisor', () => {
   it('may advise a program whose rules are not known to be met, with what to ask', async () => {
     const advice = await advise('There is no food in the house.', { county: null });
     expect(advice.outcome).toBe('needs-information');
-    expect(advised(advice)).toEqual(['family-pantry', 'lowell-community-pantry']);
+    expect([...advised(advice)].sort()).toEqual(['family-pantry', 'lowell-community-pantry']);
     expect(advice.recommendations[0]?.toAsk).toEqual(['In which county does the person live?']);
     expect(advice.missingFacts).toEqual(['In which county does the person live?']);
   });

@@ -72,7 +72,7 @@ describe('Whatever the narrative and the facts say, the offline advisor', () => 
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it('gives the guards nothing to do', () =>
@@ -82,7 +82,7 @@ describe('Whatever the narrative and the facts say, the offline advisor', () => 
         const advice = await advisor.route(question);
         expect(guardAdvice(question, advice)).toEqual({ advice, findings: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: 75 },
     ));
 
   it('answers a narrative of the greatest length within a second', async () => {
