@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Program } from '../../domain/program';
 import { readClauses } from './clauses';
-import { stretchesOf } from './cues';
+import { type Cue, type Stretch, stretchesOf } from './cues';
 import { findNeeds, type Need } from './lexicon';
 import { remember } from './memory';
 import { STOP_ROOTS } from './stop-roots';
@@ -58,22 +58,29 @@ function answersIn({ serviceTypes, name, description }: Program): Answers {
 /** Names, kinds of service and descriptions: enough for a directory of a few thousand programs. */
 const TEXTS_MAX = 20_000;
 
-/** What a text of the directory offers; "no walk-ins", "does not pay rent" offer nothing. */
+/** What a text of the directory offers; "we do not pay rent" offers nothing. */
 const needsIn = remember(readNeeds, TEXTS_MAX);
 
-/** "We do not pay rent" refuses; "people who cannot pay rent" are whom it is for. */
-const DO: ReadonlySet<string> = new Set(['do', 'doe', 'did']);
-
 function readNeeds(text: string): readonly Need[] {
-  return stretchesOf(readClauses(text)).flatMap(({ roots, cues }) => {
-    const refusing = cues.filter(
-      ({ kind, from }) => kind === 'not' || kind === 'deny' || (kind === 'lack' && DO.has(roots[from - 1] ?? '')),
-    );
-    return findNeeds(roots, ['service', 'thing', 'trouble'])
-      .filter(({ places }) => !refusing.some(({ to }) => to < places[0]))
+  return stretchesOf(readClauses(text)).flatMap((stretch) => {
+    const refusals = stretch.cues.flatMap((cue) => refusalFrom(cue, stretch) ?? []);
+    return findNeeds(stretch.roots, ['service', 'thing', 'trouble'])
+      .filter(({ places }) => !refusals.some((place) => place <= places[0]))
       .map(({ need }) => need);
   });
 }
+
+/** From which word on a text refuses. "People who cannot pay rent" refuses nothing, nor does "at no cost". */
+function refusalFrom({ kind, from, to }: Cue, { roots }: Stretch): number | undefined {
+  if (kind === 'deny' || ((kind === 'lack' || kind === 'not') && DO.has(roots[from - 1] ?? ''))) return from;
+  return kind === 'not' && !INVITING.has(roots[to + 1] ?? '') ? to + 1 : undefined;
+}
+
+const DO: ReadonlySet<string> = new Set(['do', 'doe', 'did']);
+/** What is good to have none of: "no fees, no appointment". */
+const INVITING: ReadonlySet<string> = new Set(
+  rootsOf('cost charge fee fees appointment referral insurance paperwork papers limit matter questions'),
+);
 
 function indexOf(programs: readonly Program[]): MiniSearch {
   const search = new MiniSearch({

@@ -60,7 +60,10 @@ async function sitDown(browser: Browser, house: House, name: string, options: Br
     reads: (words: string | RegExp) => page.getByText(words).first().waitFor(),
     clicks: (name: string) => page.getByRole('button', { name, exact: true }).click(),
     focus: () => focusOf(page),
-    picture: (file: string) => page.screenshot({ path: join(PICTURES, file) }),
+    /** For docs/pictures; taken only when asked for (`PICTURES=take`), so that a test run leaves the project as it was. */
+    picture: async (file: string) => {
+      if (process.env['PICTURES'] === 'take') await page.screenshot({ path: join(PICTURES, file) });
+    },
     leave: () => context.close(),
   };
 }
