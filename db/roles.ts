@@ -14,17 +14,31 @@ export type RolePasswords = Readonly<Record<DatabaseRole, string>>;
 
 /** Makes the roles, or gives them these passwords. Needs a connection that may create roles; doing it again is harmless. */
 export async function provisionRoles(admin: Sql, passwords: RolePasswords): Promise<void> {
-  try {
-    await admin.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(hashtext('followthrough/roles'))`;
-      for (const role of Object.keys(ROLE_NAMES) as DatabaseRole[])
-        await provision(tx, ROLE_NAMES[role], passwords[role]);
-      await tx`grant usage, create on schema public to ${tx(ROLE_NAMES.owner)}`;
-    });
-  } catch (failure) {
-    throw explained(admin, failure);
+  for (let triesLeft = TRIES_MAX; ; triesLeft -= 1) {
+    try {
+      return await provisionAll(admin, passwords);
+    } catch (failure) {
+      if (triesLeft === 0 || !isRace(failure)) throw explained(admin, failure);
+    }
   }
 }
+
+const TRIES_MAX = 10;
+
+const provisionAll = (admin: Sql, passwords: RolePasswords): Promise<void> =>
+  admin.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('followthrough/roles'))`;
+    for (const role of Object.keys(ROLE_NAMES) as DatabaseRole[])
+      await provision(tx, ROLE_NAMES[role], passwords[role]);
+    await tx`grant usage, create on schema public to ${tx(ROLE_NAMES.owner)}`;
+  });
+
+/** Roles belong to the whole server, and an advisory lock to one database: another one may be prepared at this moment. */
+const isRace = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && RACES.includes(String(failure.code));
+
+/** "tuple concurrently updated", and a role that somebody else was quicker to make. */
+const RACES = ['XX000', '23505', '42710'];
 
 /** `create role` takes no parameters, so PostgreSQL itself quotes the password. */
 async function provision(tx: TransactionSql, name: string, password: string): Promise<void> {

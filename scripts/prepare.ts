@@ -18,6 +18,7 @@ import { readSample } from './sample/read-sample';
 const Environment = z.object({
   DATABASE_URL: z.string('DATABASE_URL is missing; give the URL of a PostgreSQL user who may create roles.'),
   FOLLOWTHROUGH_CREDENTIALS: z.string('FOLLOWTHROUGH_CREDENTIALS is missing; name the file with the passwords.'),
+  FOLLOWTHROUGH_MODE: z.enum(['development', 'production']).default('production'),
 });
 
 const password = z.string().min(1);
@@ -31,18 +32,22 @@ type Credentials = z.infer<typeof Credentials>;
 const APPLICATION = { applicationName: 'followthrough-prepare', max: 1 };
 
 /**
- * Makes a database ready for a development house: roles, schema, and sample data. Doing it again adds nothing. The last
+ * Makes a database ready: roles, schema, and, for a development house, sample data. Doing it again adds nothing. The last
  * line of output says, as JSON, who may sign in.
  */
 async function main(): Promise<void> {
-  const { DATABASE_URL: url, FOLLOWTHROUGH_CREDENTIALS: path } = Environment.parse(process.env);
+  const {
+    DATABASE_URL: url,
+    FOLLOWTHROUGH_CREDENTIALS: path,
+    FOLLOWTHROUGH_MODE: mode,
+  } = Environment.parse(process.env);
   const credentials = Credentials.parse(JSON.parse(await readFile(path, 'utf8')));
   await using(url, (admin) => provisionRoles(admin, credentials.roles));
-  const people = await using(urlAs(url, ROLE_NAMES.owner, credentials.roles.owner), async (owner) => {
+  const signIns = await using(urlAs(url, ROLE_NAMES.owner, credentials.roles.owner), async (owner) => {
     await migrate(owner);
-    return seed(owner, credentials);
+    return mode === 'development' ? seed(owner, credentials) : NOBODY;
   });
-  process.stdout.write(`${JSON.stringify({ people, apiKey: credentials.apiKey })}\n`);
+  process.stdout.write(`${JSON.stringify(signIns)}\n`);
 }
 
 async function using<T>(url: string, deed: (sql: Sql) => Promise<T>): Promise<T> {
@@ -66,8 +71,11 @@ async function seed(sql: Sql, credentials: Credentials) {
     await saveToken(tx, credentials.apiKey, { kind: 'system', id: SAMPLE_SYSTEM.id });
   });
   for (const referral of referrals) await handIn(sql, referral);
-  return people;
+  return { people, apiKey: credentials.apiKey };
 }
+
+/** Sample people, their tokens and the sample key are for development alone; in production nobody may come in by them. */
+const NOBODY = { people: [], apiKey: null };
 
 const SAMPLE_SYSTEM = { id: 'sample-ehr', name: 'Sample hospital system' };
 

@@ -48,7 +48,9 @@ export function matchWants(
     weight: NAMED_WEIGHT,
     matches: namedIn(passage, offers, directory),
   }));
-  return [...known, ...named].toSorted((one, other) => other.weight - one.weight);
+  return [...known, ...named.filter(({ matches }) => matches.length > 0)].toSorted(
+    (one, other) => other.weight - one.weight,
+  );
 }
 
 /** How well a program answers a need, also through a near one. */

@@ -1,6 +1,6 @@
 import { type Clause, readClauses } from './clauses';
 import { type CueKind, type Stretch, stretchesOf } from './cues';
-import { findNeeds, type LexiconHit, type Need } from './lexicon';
+import { findNeeds, type LexiconHit, type Need, type PhraseRole } from './lexicon';
 import { lastPlace } from './phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from './standing';
 
@@ -8,6 +8,8 @@ import { type Span, type Standing, standingOfSettled, standingOfThing, standingO
 export interface Mention {
   readonly need: Need;
   readonly standing: Standing;
+  readonly role: PhraseRole;
+  readonly roots: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly passage: Passage;
@@ -61,7 +63,8 @@ function mentionsIn(clause: Clause, stretch: Stretch, passage: Passage): readonl
     const last = words[lastPlace(hit)];
     if (!span || !first || !last) return [];
     const standing = standingOf(hit, span, spans, stretch);
-    return [{ need: hit.need, standing, start: first.start, end: last.end, passage }];
+    const roots = [...span.places].map((place) => stretch.roots[place] ?? '');
+    return [{ need: hit.need, standing, role: hit.role, roots, start: first.start, end: last.end, passage }];
   });
 }
 

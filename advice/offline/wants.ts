@@ -37,7 +37,7 @@ const FURTHER_MAX = 5;
 /** What is told before everything else is more often why somebody writes. */
 const TOLD_FIRST = 0.25;
 
-/** Weighs what was mentioned. What is denied after it was told does not count: the later word stands. */
+/** Weighs what was mentioned. What is taken back after it was told does not count: the later word stands. */
 export function weighMentions(mentions: readonly Mention[]): {
   readonly wants: readonly Want[];
   readonly ruledOut: readonly RuledOut[];
@@ -55,9 +55,8 @@ export function weighMentions(mentions: readonly Mention[]): {
 /** Mentions that keep their order where they weigh the same, so that the first told comes first. */
 function weighNeed(need: Need, all: readonly Mention[]): Want {
   const mentions = all.filter((mention) => mention.need === need);
-  const lastDenied = mentions.findLastIndex(({ standing }) => standing === 'denied');
   const counted = mentions
-    .slice(lastDenied + 1)
+    .filter((mention, place) => !mentions.slice(place + 1).some((later) => takesBack(later, mention)))
     .filter(({ standing }) => WEIGHTS[standing] > 0)
     .toSorted((one, other) => weightOf(other) - weightOf(one));
   const [strongest, ...further] = counted.map(weightOf);
@@ -65,6 +64,10 @@ function weighNeed(need: Need, all: readonly Mention[]): Want {
   const added = further.slice(0, FURTHER_MAX).reduce((sum, weight) => sum + weight * FURTHER, 0);
   return { need, weight: (strongest + (strongest >= WANT_MIN ? added : 0)) * need.gravity, mentions: counted };
 }
+
+/** "No longer needs groceries" takes the whole need back; "denies suicide" takes back what was told of suicide. */
+const takesBack = (later: Mention, { roots }: Mention): boolean =>
+  later.standing === 'denied' && (later.role === 'thing' || later.roots.some((root) => roots.includes(root)));
 
 const weightOf = ({ standing, passage }: Mention): number =>
   WEIGHTS[standing] + (WEIGHTS[standing] >= WANT_MIN ? STRESS[passage.stress] : 0);

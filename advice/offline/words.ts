@@ -37,7 +37,7 @@ const UNREAD: ReadonlySet<string> = new Set(neutralWords.unread);
 export function readSentences(text: string): readonly Sentence[] {
   const plain = text
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00a0_]/g, ' ')
     .replace(NO_WORD, (run) => ' '.repeat(run.length));
   return linesOf(plain).flatMap(({ line, start }) => {
     const bullet = /^\s*(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])\s/.test(line);

@@ -17,8 +17,8 @@ const TITLE = /\b(?:mr|mrs|ms|miss|mx|dr)\.?\s{1,2}$/i;
 
 /**
  * How surely a token is the person's name: `surely` in any case; `if-capital` when it is also a word ("Will", "May"),
- * then only written with a capital, or beside another part of the name; `if-beside` for small words ("de", "No", "J"),
- * only beside another part, because they stand in every sentence.
+ * then only written with a capital, or beside another part of the name; `if-beside` for small words ("No", "So", "J"),
+ * only beside another part or behind a title, because they stand in every sentence.
  */
 type Certainty = 'surely' | 'if-capital' | 'if-beside';
 

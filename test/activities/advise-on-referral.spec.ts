@@ -6,10 +6,11 @@ import { type Deeds, newAdviceId, openDeeds, recommend, someAdvice } from '../su
 import { MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
-beforeEach(async () => {
+beforeAll(async () => {
   the = await openDeeds();
 });
-afterEach(() => the.close());
+beforeEach(() => the.beginAnew());
+afterAll(() => the.close());
 
 const NAMES = { givenName: 'Maria', familyName: 'Testerman', phone: '+1 555 010 0142', birthDate: '1992-04-17' };
 const NARRATIVE =

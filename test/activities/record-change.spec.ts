@@ -13,10 +13,11 @@ import { type Deeds, decided, newAdviceId, openDeeds } from '../support/deeds';
 import { aStanding, MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
-beforeEach(async () => {
+beforeAll(async () => {
   the = await openDeeds();
 });
-afterEach(() => the.close());
+beforeEach(() => the.beginAnew());
+afterAll(() => the.close());
 
 const awaitingDecision = async (): Promise<ReferralId> => {
   const referralId = await the.takeIn();

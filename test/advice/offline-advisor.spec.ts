@@ -108,6 +108,11 @@ describe('The offline advisor still hears a need', () => {
       'lantern-shelter',
       { household: [{ relation: 'self', age: 34 }] },
     ],
+    [
+      'of which only the worst is denied',
+      'Feels down most days and cries at work. Denies thoughts of suicide.',
+      'adult-counseling',
+    ],
     ['in capitals', 'PATIENT HAS NO FOOD AT HOME. PLEASE ASSIST.', 'family-pantry'],
     ['with typographic quotes', 'She can’t afford groceries.', 'family-pantry'],
     ['around redacted names', '█████ ██████ says █████’s food runs out on Friday.', 'family-pantry'],
@@ -255,6 +260,14 @@ describe('The offline advisor reads other directories', () => {
     const advice = await advise('He would like beekeeping lessons on Saturdays.', { programs });
     expect(advised(advice)).toEqual(['hives']);
     expect(advice.recommendations[0]?.evidence[0].quote).toBe('He would like beekeeping lessons on Saturdays');
+  });
+
+  it('whose kinds of service are codes', async () => {
+    const programs = [
+      aProgram('P01', { serviceTypes: ['rental_assistance'] }),
+      aProgram('P02', { serviceTypes: ['food_assistance'] }),
+    ];
+    expect(await first('Landlord taped a 14-day notice on the door.', { programs })).toBe('P01');
   });
 
   it('not by what a program says that it does not do', async () => {

@@ -4,7 +4,7 @@ import { connect, urlAs } from '../../db/connect';
 import { dumpSchema } from '../../db/dump-schema';
 import { migrate, readMigrations } from '../../db/migrate';
 import { provisionRoles, ROLE_NAMES } from '../../db/roles';
-import { openEmptyDatabase } from '../support/database';
+import { openEmptyDatabase, TEST_PASSWORDS } from '../support/database';
 
 let empty: Awaited<ReturnType<typeof openEmptyDatabase>>;
 beforeAll(async () => {
@@ -41,25 +41,26 @@ describe('The migrations', () => {
 });
 
 describe('The roles', () => {
-  const passwords = {
-    owner: 'only-for-tests',
-    worker: 'only-for-tests',
-    api: 'only-for-tests',
-    reader: 'only-for-tests',
-  };
+  it('are who they say they are, whatever is in their passwords', async () => {
+    const sql = connect(urlAs(empty.url, ROLE_NAMES.reader, TEST_PASSWORDS.reader), {
+      applicationName: 'tests',
+      max: 1,
+    });
+    await expect(sql`select current_user as who`).resolves.toEqual([{ who: ROLE_NAMES.reader }]);
+    await sql.end();
+  });
 
-  it('take a new password, whatever is in it', async () => {
-    const admin = connect(empty.url, { applicationName: 'tests', max: 1 });
-    const odd = `it's "odd" \\ %s $1`;
-    await provisionRoles(admin, { ...passwords, reader: odd });
-    const reader = connect(urlAs(empty.url, ROLE_NAMES.reader, odd), { applicationName: 'tests', max: 1 });
-    await expect(reader`select current_user as who`).resolves.toEqual([{ who: ROLE_NAMES.reader }]);
-    await provisionRoles(admin, passwords);
-    await Promise.all([admin.end(), reader.end()]);
+  it('can be prepared for several databases of one server at once', async () => {
+    const others = await Promise.all([openEmptyDatabase(), openEmptyDatabase(), openEmptyDatabase()]);
+    const admins = others.map(({ url }) => connect(url, { applicationName: 'tests', max: 1 }));
+    const again = admins.flatMap((admin) => [1, 2, 3, 4].map(() => provisionRoles(admin, TEST_PASSWORDS)));
+    await expect(Promise.all(again)).resolves.toHaveLength(12);
+    await Promise.all(admins.map((admin) => admin.end()));
+    for (const other of others) await other.close();
   });
 
   it('cannot be made by a user who may not, and the reason says the way out', async () => {
-    await expect(provisionRoles(empty.owner, passwords)).rejects.toThrow(
+    await expect(provisionRoles(empty.owner, TEST_PASSWORDS)).rejects.toThrow(
       /followthrough_owner may not prepare the database .* give it CREATEROLE/,
     );
   });

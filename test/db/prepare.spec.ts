@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findStaffByToken, findSystemByToken } from '../../db/staff-store';
-import { openEmptyDatabase } from '../support/database';
+import { openEmptyDatabase, TEST_PASSWORDS } from '../support/database';
 
 const PROJECT = join(__dirname, '..', '..');
-const PASSWORD = 'only-for-tests'; // The roles belong to the whole test server.
 const STAFF: { readonly people: readonly { readonly id: string }[] } = JSON.parse(
   readFileSync(join(PROJECT, 'scripts', 'sample', 'staff.json'), 'utf8'),
 );
 const TOKENS = Object.fromEntries(STAFF.people.map(({ id }) => [id, `ft_token-of-${id}`]));
 const CREDENTIALS = {
-  roles: { owner: PASSWORD, worker: PASSWORD, api: PASSWORD, reader: PASSWORD },
+  roles: TEST_PASSWORDS, // The roles belong to the whole test server.
   apiKey: 'ft_key',
   people: TOKENS,
 };
@@ -31,10 +30,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function prepare(credentials: object = CREDENTIALS) {
+async function prepare(credentials: object = CREDENTIALS, mode = 'development') {
   const path = join(folder, 'credentials.json');
   writeFileSync(path, JSON.stringify(credentials));
-  const env = { ...process.env, DATABASE_URL: empty.url, FOLLOWTHROUGH_CREDENTIALS: path };
+  const env = {
+    ...process.env,
+    DATABASE_URL: empty.url,
+    FOLLOWTHROUGH_CREDENTIALS: path,
+    FOLLOWTHROUGH_MODE: mode,
+  };
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
     cwd: PROJECT,
     env,
@@ -50,6 +54,11 @@ const counts = async () => {
 };
 
 describe('Preparing a database', () => {
+  it('lets no sample people and no sample key into production', async () => {
+    expect(await prepare(CREDENTIALS, 'production')).toEqual({ people: [], apiKey: null });
+    expect(await counts()).toEqual({ programs: 0, staff: 0, tokens: 0, inbox: 0 });
+  }, 60_000);
+
   it('says in one line of JSON who may sign in, and does no harm the second time', async () => {
     const first = await prepare();
     expect(first).toMatchObject({ apiKey: 'ft_key' });

@@ -45,6 +45,12 @@ export async function openDeeds() {
     world,
     asked,
     sent,
+    /** For the next test: the world is as it was, and has heard nothing. The records stay. */
+    beginAnew: () => {
+      asked.length = 0;
+      sent.length = 0;
+      Object.assign(world, { advice: someAdvice(), delivery: 'sent' });
+    },
     /** Ana confirms the pantry. */
     confirm,
     end: (referralId: ReferralId, outcome: Outcome, at: Instant = minutesLater(60)) =>

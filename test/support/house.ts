@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,7 @@ const STOP_LIMIT_MS = 20_000;
 /** A whole house of its own: started by `npm start`'s own script, in a data folder that is thrown away at the end. */
 export async function openHouse() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'followthrough-house-'));
+  chmodSync(dataFolder, 0o711); // As root PostgreSQL runs as somebody else, who must be able to pass through.
   const port = await freePort();
   let starter = await start(dataFolder, port);
 

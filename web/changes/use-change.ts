@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Body, ChangeKind, Taken } from './change';
+import type { Body, ChangeKind } from './change';
 import { type Asked, allAsked, type Progress, send, subscribe, takeUpRemembered } from './changes';
 
 const useAsked = (): readonly Asked[] => useSyncExternalStore(subscribe, allAsked);
@@ -18,23 +18,14 @@ export function useChange<Kind extends ChangeKind>(referralId: string, kind: Kin
 export const isFrozen = (progress: Progress | undefined): boolean =>
   progress?.at === 'sending' || progress?.at === 'unconfirmed';
 
-/** The newest thing that we know to be true of a referral, while its records may be a moment behind. */
-export function useNewestReceipt(referralId: string): { receipt: Taken; takenAt: number } | undefined {
-  return useAsked()
-    .flatMap(({ referralId: of, progress }) => (of === referralId && progress.at === 'taken' ? [progress] : []))
-    .sort((one, other) => one.receipt.revision - other.receipt.revision)
+/** The newest change of this referral that was taken here: what is known to be true while the records may be behind. */
+export const useNewestTaken = (referralId: string): TakenChange | undefined =>
+  useAsked()
+    .filter((one): one is TakenChange => one.referralId === referralId && one.progress.at === 'taken')
+    .sort((one, other) => one.progress.receipt.revision - other.progress.receipt.revision)
     .at(-1);
-}
 
-/** The decision or the outcome of this referral that was taken here a moment ago: what the page says first. */
-export const useJustTaken = (referralId: string): (Asked & { readonly progress: TakenNow }) | undefined =>
-  useAsked().find(
-    (one): one is Asked & { readonly progress: TakenNow } =>
-      one.referralId === referralId &&
-      (one.kind === 'decisions' || one.kind === 'outcome') &&
-      one.progress.at === 'taken',
-  );
-type TakenNow = Extract<Progress, { at: 'taken' }>;
+export type TakenChange = Asked & { readonly progress: Extract<Progress, { at: 'taken' }> };
 
 /** The referrals with a change that is not confirmed yet. */
 export const useUnconfirmed = (): readonly string[] =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
 import { queries } from '../../api/queries';
-import { useNewestReceipt } from '../../changes/use-change';
+import { useNewestTaken } from '../../changes/use-change';
 import { Icon } from '../../pieces/icon';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
@@ -15,7 +15,7 @@ const CATCH_UP_MS = 2_000;
 /** One referral, as much of it as the reader may see. */
 export function ReferralPage() {
   const { referralId = '' } = useParams();
-  const newest = useNewestReceipt(referralId);
+  const newest = useNewestTaken(referralId)?.progress;
   const isBehind = (revision: number): boolean =>
     newest !== undefined && revision < newest.receipt.revision && Date.now() - newest.takenAt < CATCH_UP_MS;
   const { data: referral, error, refetch } = useQuery(queries.referral(referralId, isBehind));

@@ -1,5 +1,5 @@
 import type { FullView } from '../../../../contracts/views';
-import { useNewestReceipt } from '../../../changes/use-change';
+import { useNewestTaken } from '../../../changes/use-change';
 import { useDraft } from '../../../drafts/drafts';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
@@ -14,7 +14,7 @@ export function Decide({ referral }: { readonly referral: FullView }) {
   const { decide } = useText();
   const why = whyNot(usePerson(), 'decide', referral.team.id);
   const { draft, change, discard } = useDraft(decisionDrafts, referral.id);
-  const newest = useNewestReceipt(referral.id)?.receipt.revision ?? 0;
+  const newest = useNewestTaken(referral.id)?.progress.receipt.revision ?? 0;
   const isOpen = referral.status === 'awaiting-decision';
   const seen = versionSeen(draft, referral, newest);
 
