@@ -45,7 +45,9 @@ async function main(): Promise<void> {
   await using(url, (admin) => provisionRoles(admin, credentials.roles));
   const signIns = await using(urlAs(url, ROLE_NAMES.owner, credentials.roles.owner), async (owner) => {
     await migrate(owner);
-    return mode === 'development' ? seed(owner, credentials) : NOBODY;
+    const sample = await readSample(join(__dirname, 'sample'));
+    await savePolicy(owner, sample.policy); // The default policy is needed everywhere; the rest is for trying things out.
+    return mode === 'development' ? seed(owner, sample, credentials) : NOBODY;
   });
   process.stdout.write(`${JSON.stringify(signIns)}\n`);
 }
@@ -59,12 +61,12 @@ async function using<T>(url: string, deed: (sql: Sql) => Promise<T>): Promise<T>
   }
 }
 
-async function seed(sql: Sql, credentials: Credentials) {
-  const { staffing, policy, directory, referrals } = await readSample(join(__dirname, 'sample'));
+type Sample = Awaited<ReturnType<typeof readSample>>;
+
+async function seed(sql: Sql, { staffing, directory, referrals }: Sample, credentials: Credentials) {
   const people = staffing.people.map(({ id, name, role }) => ({ id, name, role, token: tokenOf(id, credentials) }));
   await sql.begin(async (tx) => {
     await saveStaffing(tx, staffing);
-    await savePolicy(tx, policy);
     await saveDirectory(tx, directory);
     for (const { id, token } of people) await saveToken(tx, token, { kind: 'staff', id });
     await saveSystem(tx, SAMPLE_SYSTEM);
