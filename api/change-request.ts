@@ -103,8 +103,18 @@ async function refuse(
   current: Current | undefined,
 ): Promise<never> {
   await keepRefusal(deps, asking, command, { code, reason });
-  throw new Problem(code, `The system refuses this: ${reason}.`, current && { current: { ...current } });
+  throw new Problem(
+    code,
+    `The system refuses this: ${inNames(code, current) ?? reason}.`,
+    current && { current: { ...current } },
+  );
 }
+
+/** People are told a colleague's name and not the id that the records keep. */
+const inNames = (code: string, current: Current | undefined): string | undefined =>
+  code === 'already-decided' && current?.decided
+    ? `${current.decided.by.name} decided this at ${current.decided.at}; a second decision is not possible`
+    : undefined;
 
 const keepRefusal = (deps: Deps, { actor, action, referral }: Asking, { operationId }: Operation, refusal: Refusal) =>
   keepNotDone(deps, { kind: 'refused', actor, action, referralId: referral.id, operationId, ...refusal });

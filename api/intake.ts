@@ -65,7 +65,7 @@ function keyOf({ source }: Intake, { id }: Actor, key: string | undefined): Inbo
 const keyReused = (): Problem =>
   new Problem(
     'idempotency-key-reused',
-    'This Idempotency-Key was used before, with another body. Make a new key for a new referral; to repeat one, send the same bytes.',
+    'This Idempotency-Key was used before, with another body. Make a new key for a new referral; to repeat one, send the same body.',
   );
 
 const ids = new V7Generator();

@@ -36,6 +36,9 @@ export async function findKnown(
   throw new Problem('referral-unknown', reason);
 }
 
+/** The id in the address, whether or not there is such a referral; null where it is none. */
+export const idNamed = (request: Request): ReferralId | null => referralId.safeParse(request.params['id']).data ?? null;
+
 function idInPath(request: Request): ReferralId {
   const parsed = referralId.safeParse(request.params['id']);
   if (parsed.success) return parsed.data;

@@ -4,7 +4,7 @@ import type { Action } from '../domain/permissions';
 import type { Answer } from './answer';
 import type { Deps } from './deps';
 import type { Input } from './input';
-import { findKnown, type KnownReferral } from './known-referral';
+import { findKnown, idNamed, type KnownReferral } from './known-referral';
 import { ownMatter, permit } from './permission';
 import type { ProblemCode } from './problems-catalogue';
 import { noteForLog } from './request-log';
@@ -83,7 +83,7 @@ export const referralRoute = <Fact>(
   pass: async (request, response, deps) => {
     const who = await identify(request, response, deps);
     const asking = { ...who, action: line.action };
-    await permit({ ...asking, referralId: null }, ownMatter(who.actor), deps);
+    await permit({ ...asking, referralId: idNamed(request) }, ownMatter(who.actor), deps);
     const referral = await findKnown(request, asking, deps);
     await permit({ ...asking, referralId: referral.id }, referral, deps);
     return answer({ ...who, referral, request, input: await line.input.read(request, response) }, deps);

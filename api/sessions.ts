@@ -23,12 +23,17 @@ export async function showSignInOptions(_asked: unknown, { sql, mode }: Deps): P
 }
 
 interface ToSignIn {
+  readonly request: Request;
   readonly input: { readonly fact: z.output<typeof SignInRequest> };
 }
 
+/** The names of this machine. A page of another site can make its own name lead here, but it cannot take one of these. */
+const OWN_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
 /** The development sign-in: whoever one says one is. OpenID Connect takes this place in production. */
-export async function signIn({ input }: ToSignIn, deps: Deps): Promise<Answer> {
+export async function signIn({ request, input }: ToSignIn, deps: Deps): Promise<Answer> {
   if (deps.mode === 'production') throw developmentOnly();
+  if (!OWN_NAMES.includes(request.hostname)) throw notThisMachine();
   const staff = await findStaff(deps.sql, input.fact.personId);
   if (!staff) throw requestInvalid([{ path: 'personId', message: 'is nobody of the staff; see /session/options' }]);
   const cookie = await startSession(staff.id, deps);
@@ -40,6 +45,12 @@ export const signOut = async ({ request }: { readonly request: Request }, deps: 
   status: 204,
   headers: { 'Set-Cookie': await endSession(request, deps) },
 });
+
+const notThisMachine = (): Problem =>
+  new Problem(
+    'other-origin',
+    'The development sign-in works on the machine itself. Open the desk as http://localhost and its port.',
+  );
 
 const developmentOnly = (): Problem =>
   new Problem(

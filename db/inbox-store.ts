@@ -38,20 +38,20 @@ export type InboxRow = z.infer<typeof InboxRow>;
 
 /**
  * Keeps an arrival before it is answered. A repeat finds the first one's id for ever and adds nothing; `sameBody` says
- * whether it was the same, byte for byte.
+ * whether it said the same, in whatever order and spacing.
  */
 export async function keepIntake(
   sql: Sql,
   { id, key, raw, intake, submittedBy, receivedAt }: Arrival,
 ): Promise<{ readonly id: ReferralId; readonly repeated: boolean; readonly sameBody: boolean }> {
-  const rawSha256 = createHash('sha256').update(raw).digest('hex');
+  const bodySha256 = createHash('sha256').update(JSON.stringify(intake)).digest('hex');
   return sql.begin(async (tx) => {
     const kept = await tx`
-      insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, raw_sha256, body,
+      insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, body_sha256, body,
                          submitted_by, policy_name, policy_version, received_at)
       select ${id}, 'referral', ${key?.kind === 'sender' ? key.organization : null},
              ${key?.kind === 'sender' ? key.identifier : null}, ${key?.kind === 'idempotency' ? key.key : null},
-             ${raw}, ${rawSha256}, ${asJson(tx, intake)}, ${submittedBy}, name, version, ${receivedAt}
+             ${raw}, ${bodySha256}, ${asJson(tx, intake)}, ${submittedBy}, name, version, ${receivedAt}
         from policies
        where name = 'default'
        order by version desc
@@ -63,7 +63,7 @@ export async function keepIntake(
     }
     const first = await findFirst(tx, id, key);
     if (!first) throw new Error('No referral can be taken in: there is no policy named default yet.');
-    return { id: first.id, repeated: true, sameBody: first.rawSha256 === rawSha256 };
+    return { id: first.id, repeated: true, sameBody: first.bodySha256 === bodySha256 };
   });
 }
 
@@ -87,7 +87,7 @@ function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
 
 const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, received_at, policy_name, policy_version`;
 
-const First = z.object({ id: branded<ReferralId>(), rawSha256: z.string() });
+const First = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
 
 async function findFirst(tx: ISql, id: ReferralId, key: InboxKey | null): Promise<z.infer<typeof First> | undefined> {
   const isSame =
@@ -96,6 +96,6 @@ async function findFirst(tx: ISql, id: ReferralId, key: InboxKey | null): Promis
       : key?.kind === 'idempotency'
         ? tx`submitted_by = ${key.submittedBy} and idempotency_key = ${key.key}`
         : tx`id = ${id}`;
-  const [row] = await tx`select id, raw_sha256 from inbox where kind = 'referral' and ${isSame}`;
+  const [row] = await tx`select id, body_sha256 from inbox where kind = 'referral' and ${isSame}`;
   return row && First.parse(row);
 }

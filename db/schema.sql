@@ -269,7 +269,7 @@ create table inbox (
   sender_identifier text,
   idempotency_key text,
   raw bytea not null,
-  raw_sha256 text not null,
+  body_sha256 text not null,
   body jsonb not null,
   urgency text generated always as ((body ->> 'urgency'::text)) stored,
   submitted_by text not null,
@@ -292,8 +292,8 @@ comment on table inbox is 'What arrived from outside, kept with its raw body bef
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, raw_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, raw_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_reader;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_reader;
 grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
 
 create table migrations (

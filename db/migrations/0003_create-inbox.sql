@@ -6,7 +6,7 @@ create table inbox (
   sender_identifier   text,
   idempotency_key     text,
   raw                 bytea not null,
-  raw_sha256          text not null,
+  body_sha256          text not null,
   body                jsonb not null,
   urgency             text generated always as (body ->> 'urgency') stored,
   submitted_by        text not null,

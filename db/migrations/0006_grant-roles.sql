@@ -20,7 +20,7 @@ grant select on
   related_persons, cases, referrals, checks, advice, decisions, tasks, entries, contact_attempts, notices, operations,
   attempts, audit
   to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, raw_sha256, urgency, submitted_by,
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by,
               policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at)
   on inbox to followthrough_api, followthrough_reader;
 grant insert on inbox, attempts, sessions to followthrough_api;

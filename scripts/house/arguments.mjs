@@ -10,7 +10,7 @@ Settings in the environment:
   FOLLOWTHROUGH_DATA   the data folder (otherwise .followthrough in the project)
   TEMPORAL_ADDRESS     a running Temporal to use, host:port (with TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS…)
   DATABASE_URL         a running PostgreSQL 15 or later to use, as a role that may create roles
-  OPENAI_API_KEY       lets a model advise; without it the offline advisor does`;
+  PAYLOAD_KEYS         keys that encrypt Temporal's payloads, id:base64[,id2:base64]; otherwise one is made and kept`;
 
 /** What the command line asks for, or `{ whyNot }`: the reason why it cannot be meant. */
 export function readArguments(words) {

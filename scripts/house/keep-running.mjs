@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say, Trouble } from '../machine/say.mjs';
 
-const PAUSES_MS = [250, 500, 1_000, 2_000];
-const TRIES = PAUSES_MS.length + 1;
+const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000];
+const TRIES = PAUSES_MS.length;
 const LATE_LIMIT_MS = 2_000;
 const STEADY_MS = 3_000;
 
 /**
  * Keeps one part of the house running. `part` has a `title`, `start(noted)` (comes back when it is ready, rejects when
  * it does not get there) and `stop(process, { limitMs })`. A part that ends by itself is started again, later each time;
- * after five failures in a row `givenUp` hears the last one. Three steady seconds end a row.
+ * after five tries in vain `givenUp` hears the last failure. Three steady seconds end a row.
  */
 export function keepRunning(part, { noted, started, givenUp }) {
   const stopping = new AbortController();
@@ -38,8 +38,8 @@ export function keepRunning(part, { noted, started, givenUp }) {
   async function pauseAfter(failure, what) {
     stopping.signal.throwIfAborted();
     failures += 1;
-    if (failures >= TRIES) throw failure;
-    say(`${what}; starting it again (try ${failures + 1} of ${TRIES}) …`);
+    if (failures > TRIES) throw failure;
+    say(`${what}; starting it again (try ${failures} of ${TRIES}) …`);
     await sleep(PAUSES_MS[failures - 1], undefined, { signal: stopping.signal });
   }
 

@@ -72,7 +72,7 @@ describe('A decision', () => {
     const seen = await contacting();
     const heard = await the.ben('POST', of(seen.id, 'decisions'), confirmationOf(seen, { programId: 'rent-relief' }));
     expect(told(heard)).toEqual([409, 'already-decided']);
-    expect(heard.body.detail).toContain('ana-flores decided this at');
+    expect(heard.body.detail).toContain('Ana Flores decided this at');
     expect(heard.body.current).toMatchObject({
       revision: seen.revision,
       status: 'contacting',
@@ -236,6 +236,7 @@ describe('Who may not change a referral', () => {
       {
         by: 'Omar Haddad',
         action: 'decide',
+        referralId: id,
         code: 'not-allowed',
         reason: expect.stringContaining('you are operations'),
       },

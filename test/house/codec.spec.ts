@@ -11,7 +11,7 @@ const told = ({ status, body }: Heard) => [status, body.code];
 const base64 = (text: string | Uint8Array) => Buffer.from(text).toString('base64');
 
 /** A payload as Temporal keeps it, written as its pages write it. */
-async function sealed(text: string) {
+async function sealed(text: unknown) {
   const [codec] = the.deps.temporal.options.loadedDataConverter.payloadCodecs;
   const plain = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(JSON.stringify(text)) };
   const [payload] = (await codec?.encode([plain])) ?? [];
@@ -27,6 +27,15 @@ describe('The codec endpoint', () => {
     });
     expect(heard.body).toEqual({
       payloads: [{ metadata: { encoding: base64('json/plain') }, data: base64('"awaiting-decision"') }],
+    });
+  });
+
+  it('keeps to itself what people wrote in their own words', async () => {
+    const attempt = { kind: 'attempt-logged', attempt: { channel: 'call', note: 'She is at her sister’s.' } };
+    const { body } = await the.omar('POST', '/codec/decode', { payloads: [await sealed(attempt)] });
+    expect(JSON.parse(Buffer.from(body.payloads[0].data, 'base64').toString())).toEqual({
+      kind: 'attempt-logged',
+      attempt: { channel: 'call', note: '(in the records)' },
     });
   });
 

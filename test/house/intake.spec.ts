@@ -56,6 +56,8 @@ describe('A referral that is handed in', () => {
     const first = await hand(INTAKE_EXAMPLE, headers);
     const again = await hand(INTAKE_EXAMPLE, headers);
     expect([again.status, again.body]).toEqual([202, { ...first.body, repeated: true }]);
+    const turnedRound = Object.fromEntries(Object.entries(INTAKE_EXAMPLE).reverse());
+    expect((await hand(turnedRound, headers)).body).toEqual(again.body); // What it says counts, not its bytes.
     const before = await countOf();
     expect(told(await hand({ ...INTAKE_EXAMPLE, urgency: 'urgent' }, headers))).toEqual([
       422,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { openSocket } from '../support/socket';
 
@@ -67,6 +69,15 @@ describe('A session', () => {
     expect((await the.speak('GET', SESSION, undefined, cookie)).status).toBe(200);
     the.passes(0.2);
     expect((await the.speak('GET', SESSION, undefined, cookie)).status).toBe(401);
+  });
+
+  it('is for this machine: a name of elsewhere that leads here opens nothing', async () => {
+    const headers = { host: 'evil.example', origin: 'http://evil.example', 'content-type': 'application/json' };
+    const asked = request(`${the.url}${SESSION}`, { method: 'POST', headers }); // `fetch` lets nobody choose the host.
+    asked.end(JSON.stringify({ personId: 'ana-flores' }));
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([403, undefined]);
   });
 
   it('changes nothing for a page of another site', async () => {
