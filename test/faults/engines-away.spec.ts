@@ -100,13 +100,13 @@ describe('While PostgreSQL is away', () => {
     await they.reaches(id, 'awaiting-decision');
     const decision = await they.confirmation(id);
 
-    house.kill('postgres');
+    house.hold('postgres');
     const answers = await Promise.all([
       they.hospital('POST', '/referrals', { nonsense: true }),
       they.ana('GET', '/tasks?scope=team'),
       they.ana('GET', `/referrals/${id}`),
       they.ana('POST', `/referrals/${id}/decisions`, decision),
-    ]);
+    ]).finally(() => house.letGo('postgres'));
     for (const { status, body, headers } of answers) {
       expect([status, body['code']]).toEqual([503, 'records-away']);
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);

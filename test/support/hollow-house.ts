@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { withoutHouse } from './without-house';
 
 const PROJECT = join(__dirname, '..', '..');
 
@@ -60,7 +61,7 @@ export function createHollowHouse(programs: { readonly worker?: string } = {}) {
 function startIn(folder: string, words: readonly string[], env: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open', ...words], {
     cwd: folder,
-    env: { ...process.env, ...env },
+    env: { ...withoutHouse(process.env), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

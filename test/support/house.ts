@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from './eventually';
+import { withoutHouse } from './without-house';
 
 /** What a running house says of itself in run.json. */
 export interface Run {
@@ -41,9 +43,9 @@ export async function openHouse() {
     run,
     pid: (part: Part) => run().pids[part],
     kill: (part: Part) => process.kill(run().pids[part], 'SIGKILL'),
-    /** Holds a process as if its machine had stalled; `letGo` lets it run on. */
-    hold: (part: Part) => process.kill(run().pids[part], 'SIGSTOP'),
-    letGo: (part: Part) => process.kill(run().pids[part], 'SIGCONT'),
+    /** Holds a part, with whatever it started, as if its machine had stalled; `letGo` lets it run on. */
+    hold: (part: Part) => signalWhole(run().pids[part], 'SIGSTOP'),
+    letGo: (part: Part) => signalWhole(run().pids[part], 'SIGCONT'),
     startAgain: async () => {
       starter = await start(dataFolder, port);
     },
@@ -56,6 +58,11 @@ export async function openHouse() {
   };
 }
 
+function signalWhole(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  for (const one of [pid, ...stdout.split('\n').filter(Boolean).map(Number)]) process.kill(one, signal);
+}
+
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 interface Starter {
@@ -66,7 +73,7 @@ interface Starter {
 async function start(dataFolder: string, port: number): Promise<Starter> {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--port', String(port)], {
     cwd: PROJECT,
-    env: { ...process.env, FOLLOWTHROUGH_DATA: dataFolder },
+    env: { ...withoutHouse(process.env), FOLLOWTHROUGH_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
