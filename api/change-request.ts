@@ -9,7 +9,7 @@ import type { Actor } from '../domain/staff';
 import type { ChangeTaken } from '../workflows/referral/messages';
 import { keepNotDone } from './attempts';
 import { type Current, currentInRecords, currentOf } from './current';
-import type { Deps } from './deps';
+import type { Deps, Serving } from './deps';
 import type { KnownReferral } from './known-referral';
 import { operationPath } from './links';
 import { type Change, type Heard, handOver, knownOf } from './pathway';
@@ -27,11 +27,12 @@ export interface Asking {
  *
  * 1. What was taken before under this operation's id is answered from the records, also when the workflow is gone.
  * 2. Nothing is sent before Temporal has answered once; if it does not, the problem is `engine-away`.
- * 3. Once sent, a missing answer is `pending` and never a failure: the change may still be taken.
- * 4. A refusal is kept before it is answered, and says what stands now.
+ * 3. Nothing is sent for a caller who was told that the records took too long.
+ * 4. Once sent, a missing answer is `pending` and never a failure: the change may still be taken.
+ * 5. A refusal is kept before it is answered, and says what stands now.
  */
 export async function askForChange<Command extends Operation>(
-  deps: Deps,
+  deps: Serving,
   asking: Asking,
   change: Change<Command>,
 ): Promise<Receipt> {
@@ -43,6 +44,7 @@ export async function askForChange<Command extends Operation>(
 
   const known = await knownOf(deps.temporal, id, command.operationId);
   if (known === 'engine-away') throw engineAway();
+  deps.patience.sending();
   const heard = await handOver(deps.temporal, id, change, (late) => listen(deps, asking, command, late));
   switch (heard.kind) {
     case 'taken':

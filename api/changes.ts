@@ -11,7 +11,7 @@ import type { Actor } from '../domain/staff';
 import { type ChangeTaken, confirmContact, decide, logAttempt, recordOutcome } from '../workflows/referral/messages';
 import type { Answer } from './answer';
 import { askForChange } from './change-request';
-import type { Deps } from './deps';
+import type { Serving } from './deps';
 import { fingerprintOf } from './fingerprint';
 import type { KnownReferral } from './known-referral';
 
@@ -31,7 +31,7 @@ interface Asked<Body> {
 /** 200 when it was taken, 202 while nobody has said so. */
 const changeRoute =
   <Body extends { readonly operationId: OperationId }, Command extends Operation>(kind: ChangeKind<Body, Command>) =>
-  async ({ actor, referral, input }: Asked<Body>, deps: Deps): Promise<Answer> => {
+  async ({ actor, referral, input }: Asked<Body>, deps: Serving): Promise<Answer> => {
     const operation = operationOf(input.fact, actor, { action: kind.action, referralId: referral.id });
     const command = kind.commandOf(input.fact, operation, deps.clock.now().toISOString());
     const receipt = await askForChange(

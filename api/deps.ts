@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Sql } from 'postgres';
 import type { Clock } from '../domain/clock';
+import type { Patience } from './limit';
 import type { Log } from './log';
 
 /** All that the api needs of the world; a `main` or a test gives it. */
@@ -15,4 +16,9 @@ export interface Deps {
   /** Where Temporal's own pages are served, or undefined to offer none. */
   readonly temporalUiUrl?: string | undefined;
   readonly log: Log;
+}
+
+/** What a handler works with: the world, and the patience of whoever asks. */
+export interface Serving extends Deps {
+  readonly patience: Patience;
 }

@@ -4,25 +4,48 @@ import { Problem } from './problem';
 /** Longer than a change may take that waits for a worker, and shorter than callers are patient. */
 const ANSWER_MS_MAX = 10_000;
 
+/** What a handler knows of its caller's patience. */
+export interface Patience {
+  /**
+   * Said right before something is sent that cannot be called back. Throws when the caller was told already that
+   * nothing was sent; otherwise nobody is told so any more, for from here on it would not be true.
+   */
+  readonly sending: () => void;
+}
+
 /**
  * The answer, or the problem that the records are away: all that we ask of Temporal has limits of its own, so a request
  * that takes longer hangs on a PostgreSQL that took the connection and then said nothing.
  */
-export async function withinLimit<Result>(answer: Promise<Result>, limitMs = ANSWER_MS_MAX): Promise<Result> {
-  const patience = new AbortController();
-  const late = setTimeout(limitMs, undefined, { signal: patience.signal }).then(tooLate, tooLate);
+export async function withinLimit<Result>(
+  work: (patience: Patience) => Promise<Result>,
+  limitMs = ANSWER_MS_MAX,
+): Promise<Result> {
+  const time = new AbortController();
+  let isOver = false;
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(limitMs, undefined, { signal: time.signal }).then(
+      () => {
+        isOver = true;
+        reject(tooLate());
+      },
+      () => undefined,
+    );
+  });
+  const sending = (): void => {
+    if (isOver) throw tooLate();
+    time.abort();
+  };
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([work({ sending }), late]);
   } finally {
-    patience.abort();
-    late.catch(() => undefined); // Its time is up when the answer came first.
+    time.abort();
   }
 }
 
-const tooLate = (): never => {
-  throw new Problem(
+const tooLate = (): Problem =>
+  new Problem(
     'records-away',
     'The records took too long to answer. What you sent may still be kept: send it again with the same key or operationId, and it counts once.',
     { headers: { 'Retry-After': '5' } },
   );
-};

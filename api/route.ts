@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Action } from '../domain/permissions';
 import type { Answer } from './answer';
-import type { Deps } from './deps';
+import type { Deps, Serving } from './deps';
 import type { Input } from './input';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
 import { ownMatter, permit } from './permission';
@@ -36,7 +36,7 @@ export const told = (status: number, what: string, name?: string, of?: z.ZodType
 /** A line of the table together with what answers it. */
 export interface Route extends Omit<Line<unknown, Action | 'open' | 'signed-in'>, 'input'> {
   readonly input: Omit<Input<unknown>, 'read'>;
-  readonly pass: (request: Request, response: Response, deps: Deps) => Promise<Answer>;
+  readonly pass: (request: Request, response: Response, deps: Serving) => Promise<Answer>;
 }
 
 async function identify(request: Request, response: Response, deps: Deps): Promise<SignedIn> {
@@ -49,7 +49,7 @@ interface Asked<Fact> {
   readonly request: Request;
   readonly input: Fact;
 }
-type Handler<Given> = (asked: Given, deps: Deps) => Promise<Answer>;
+type Handler<Given> = (asked: Given, deps: Serving) => Promise<Answer>;
 
 /** For everybody, signed in or not. */
 export const openRoute = <Fact>(line: Line<Fact, 'open'>, answer: Handler<Asked<Fact>>): Route => ({

@@ -26,7 +26,7 @@ export function serve(routes: readonly Route[], deps: Deps): Router {
 
 async function answerOf(route: Route, request: Request, response: Response, deps: Deps): Promise<Answer> {
   if (request.get('authorization') === undefined) refuseOtherOrigin(request);
-  return withinLimit(route.pass(request, response, deps));
+  return withinLimit((patience) => route.pass(request, response, { ...deps, patience }));
 }
 
 function notWith(method: string, methods: readonly string[]): Problem {

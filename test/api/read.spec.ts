@@ -106,13 +106,33 @@ describe('The fingerprint of what was asked', () => {
 describe('An answer that does not come', () => {
   it('is given up, with a time to come back', async () => {
     const never = new Promise<never>(() => undefined);
-    await expect(withinLimit(never, 20)).rejects.toMatchObject({
+    await expect(withinLimit(() => never, 20)).rejects.toMatchObject({
       code: 'records-away',
       besides: { headers: { 'Retry-After': '5' } },
     });
   });
 
   it('does not trouble one that does', async () => {
-    await expect(withinLimit(Promise.resolve(7), 20)).resolves.toBe(7);
+    await expect(withinLimit(() => Promise.resolve(7), 20)).resolves.toBe(7);
+  });
+
+  it('is waited for once something was sent, and nothing is sent once it was given up', async () => {
+    const soon = () => new Promise<void>((done) => setTimeout(done, 60));
+    const sent = withinLimit(async ({ sending }) => {
+      sending();
+      await soon();
+      return 'pending';
+    }, 20);
+    await expect(sent).resolves.toBe('pending');
+
+    let wasSent = false;
+    const late = withinLimit(async ({ sending }) => {
+      await soon();
+      sending();
+      wasSent = true;
+    }, 20);
+    await expect(late).rejects.toMatchObject({ code: 'records-away' });
+    await soon();
+    expect(wasSent).toBe(false);
   });
 });

@@ -112,9 +112,12 @@ describe('While PostgreSQL is away', () => {
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     }
 
-    await eventually(async () => {
-      expect((await they.ana('POST', `/referrals/${id}/decisions`, decision)).status).toBe(200);
+    const truth = await eventually(async () => {
+      const answer = await they.ana('POST', `/referrals/${id}/decisions`, decision);
+      expect(answer.status).toBe(200);
+      return answer;
     }, 60_000);
+    expect(truth.body['repeated']).toBe(false); // What was answered 503 was not taken behind the caller's back.
     await they.reaches(id, 'contacting');
   }, 180_000);
 });
