@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import { type Desk, openDesk } from './support/desk';
 
 const ROWS_MAX = 60;
@@ -63,8 +64,9 @@ describe('A referral at the desk', () => {
     await the.they.reaches(id, 'contacting');
 
     await ana.page.getByRole('heading', { name: 'Log an attempt' }).waitFor();
+    await eventually(async () => expect(await ana.focus()).toContain('Decided.')); // She reads it before she goes on.
     await ana.presses('n');
-    expect(await ana.focus()).toBe('Log attempt');
+    await eventually(async () => expect(await ana.focus()).toBe('Log attempt'));
     await ana.presses('Enter');
     await ana.reads('Attempt logged.');
     const { attempts } = await the.they.see(id);
