@@ -39,7 +39,7 @@ export async function showTasks({ actor, input }: Asked<z.output<typeof TasksQue
   const after = placeOf(TaskPlace, cursor);
   const now = after?.at ?? deps.clock.now().toISOString();
   const assignee = scope === 'mine' && actor.kind === 'staff' ? actor.id : undefined;
-  const asked = { teams: teamsOf(actor), assignee, at: now, after, limit: oneMore(limit) };
+  const asked = { teams: teamsToSee(actor), assignee, at: now, after, limit: oneMore(limit) };
   const page = pageFrom(await listTasks(deps.sql, asked), limit, ({ rank, dueAt, taskId }) => ({
     at: now,
     rank,

@@ -28,7 +28,8 @@ const TaskRow = z.object({
 export type TaskRow = z.infer<typeof TaskRow>;
 
 export interface TaskList {
-  readonly teams: readonly TeamId[];
+  /** Null means every team. */
+  readonly teams: readonly TeamId[] | null;
   readonly assignee?: StaffId | undefined;
   /** The moment by which late is late; a cursor keeps it, so that pages do not shift. */
   readonly at: Instant;
@@ -55,7 +56,7 @@ export async function listTasks(
       join persons on persons.id = cases.person_id
       left join staff on staff.id = tasks.assignee_id
      where tasks.closed_at is null
-       and tasks.team_id = any(${teams})
+           ${teams ? sql`and tasks.team_id = any(${teams})` : sql``}
            ${assignee ? sql`and tasks.assignee_id = ${assignee}` : sql``}
            ${after ? sql`and (${rank}, tasks.due_at, tasks.id) > (${after.rank}, ${after.dueAt}, ${after.taskId})` : sql``}
      order by rank, tasks.due_at, tasks.id

@@ -10,7 +10,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'tasks', path: '/tasks', icon: 'today', takes: 'list-tasks' },
+  { name: 'tasks', path: '/tasks', icon: 'today', takes: 'decide' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows' },

@@ -1,0 +1,81 @@
+import { expectations, SERVED, type ServedRoute } from '../support/route-tables';
+import type { Heard } from '../support/socket';
+import { ASKERS, type Asker, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
+
+let the: TwoTeams;
+beforeAll(async () => {
+  the = await openTwoTeams();
+}, 60_000);
+afterAll(() => the?.close(), 30_000);
+
+/** Which of a matter's ids an address means. A route about something else says here what. */
+const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
+  [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
+];
+
+/** What a list must be asked, where it cannot be asked for nothing. */
+const ASKED_WITH: Readonly<Record<string, string>> = {
+  'GET /api/v1/tasks': 'scope=team',
+};
+
+const WHO = Object.keys(ASKERS) as Asker[];
+const cells = expectations().flatMap(({ name, byWhom }) => WHO.map((who) => [who, name, byWhom[who] ?? ''] as const));
+
+describe('On every route, for every role,', () => {
+  it.each(cells)('%s at %s: %s', async (who, name, cell) => {
+    const route = SERVED.find((served) => served.name === name);
+    if (!route) throw new Error(`docs/who-may-do-what.md speaks of ${name}, which is not served.`);
+    const [ofOwn = cell, ofOthers = ofOwn] = cell.split(', ');
+    expect(await whatComes(who, route, the.own)).toEqual(meant(ofOwn, the.own));
+    if (route.path.includes('{id}')) expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
+  });
+});
+
+/** What came of asking, and which of the two persons was named in the answer. */
+interface Came {
+  readonly status: 'answered' | 401 | 403 | 404;
+  readonly names: readonly string[];
+}
+
+async function whatComes(who: Asker, { name, method, path, takesBody }: ServedRoute, of: Seeded): Promise<Came> {
+  const query = ASKED_WITH[name];
+  const address = `${addressOf(path, of)}${query ? `?${query}` : ''}`;
+  const heard = await the.asks(who)(method, address, takesBody ? {} : undefined);
+  return { status: statusOf(heard, takesBody), names: markersIn(heard) };
+}
+
+/** `{}` says nothing that any route takes: whoever may ask hears what is missing, and nothing is changed. */
+function statusOf({ status, body }: Heard, takesBody: boolean): Came['status'] {
+  if (status === 401 || status === 403 || status === 404) return status;
+  if (takesBody ? status < 500 : status < 300) return 'answered';
+  throw new Error(`${status}: ${JSON.stringify(body)}`);
+}
+
+const markersIn = ({ body }: Heard): readonly string[] =>
+  [the.own, the.other].map(({ marker }) => marker).filter((marker) => JSON.stringify(body).includes(marker));
+
+/** A word of the page, as what must come. */
+function meant(word: string, { marker }: Seeded): Came {
+  const came = COMES[word];
+  if (came === undefined) throw new Error(`docs/who-may-do-what.md does not say what "${word}" means.`);
+  const names = { nobody: [], asked: [marker], own: [the.own.marker], all: [the.own.marker, the.other.marker] };
+  return { status: came.status, names: names[came.names] };
+}
+
+const COMES: Readonly<Record<string, { status: Came['status']; names: 'nobody' | 'asked' | 'own' | 'all' }>> = {
+  yes: { status: 'answered', names: 'nobody' },
+  process: { status: 'answered', names: 'nobody' },
+  whole: { status: 'answered', names: 'asked' },
+  own: { status: 'answered', names: 'own' },
+  all: { status: 'answered', names: 'all' },
+  no: { status: 403, names: 'nobody' },
+  unknown: { status: 404, names: 'nobody' },
+  'sign in': { status: 401, names: 'nobody' },
+};
+
+function addressOf(path: string, seeded: Seeded): string {
+  if (!path.includes('{')) return path;
+  const [, idOf] = NAMED_IN.find(([of]) => of.test(path)) ?? [];
+  if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
+  return path.replace('{id}', idOf(seeded)).replace('{operationId}', seeded.operationId);
+}

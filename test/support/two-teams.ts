@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { createActivities } from '../../activities';
+import { createFileMessenger } from '../../adapters/messenger';
+import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import { keepIntake } from '../../db/inbox-store';
+import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
+import type { NoticeId, OperationId, ReferralId, TaskId } from '../../domain/ids';
+import { ANA, BEN } from './a-referral';
+import { openApiAlone } from './away';
+import { newAdviceId } from './deeds';
+import { anIntake, aStanding, MORNING, minutesLater, openRecords, type Records } from './records';
+
+/** Whoever may ask, with the token of each: their id after `token-of-`; nobody has none. */
+export const ASKERS = {
+  coordinator: 'ana-flores',
+  supervisor: 'dana-ruiz',
+  auditor: 'ines-novak',
+  operations: 'omar-haddad',
+  administrator: 'ada-lindqvist',
+  system: 'sample-ehr',
+  nobody: null,
+} as const;
+export type Asker = keyof typeof ASKERS;
+
+/** One matter: a referral with all that hangs on it, and a word that occurs wherever its person is spoken of. */
+export interface Seeded {
+  readonly referralId: ReferralId;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly operationId: OperationId;
+  readonly marker: string;
+}
+
+/**
+ * The api over a real socket and real records, without Temporal: two matters of two teams, handed in by two systems,
+ * each with a task, a decision, an attempt and notices; and one asker of each role, who belongs to the first team or,
+ * where the role asks for none, to no team at all.
+ */
+export async function openTwoTeams() {
+  const records = await openRecords();
+  await saveStaffing(records.owner, { teams: [], duties: [], people: OUTSIDE_TEAMS });
+  for (const id of ['sample-ehr', 'other-ehr']) await saveSystem(records.owner, { id, name: `The system ${id}` });
+  for (const id of Object.values(ASKERS))
+    if (id) await saveToken(records.owner, `token-of-${id}`, { kind: id === 'sample-ehr' ? 'system' : 'staff', id });
+  const own = await seed(records, { county: 'Brandt', submittedBy: 'sample-ehr', marker: 'Ownwater', by: ANA });
+  const other = await seed(records, { county: 'Lowell', submittedBy: 'other-ehr', marker: 'Otherwater', by: BEN });
+  const api = await openApiAlone({ sql: records.api });
+  return {
+    ...records,
+    ...api,
+    own,
+    other,
+    asks: (who: Asker) => (who === 'nobody' ? api.speak : api.as(`token-of-${ASKERS[who]}`)),
+    close: async () => {
+      await api.close();
+      await records.close();
+    },
+  };
+}
+
+export type TwoTeams = Awaited<ReturnType<typeof openTwoTeams>>;
+
+const OUTSIDE_TEAMS = [
+  { id: 'ines-novak', name: 'Ines Novak', role: 'auditor', about: '', teams: [] },
+  { id: 'omar-haddad', name: 'Omar Haddad', role: 'operations', about: '', teams: [] },
+  { id: 'ada-lindqvist', name: 'Ada Lindqvist', role: 'administrator', about: '', teams: [] },
+] as const;
+
+interface ToSeed {
+  readonly county: string;
+  readonly submittedBy: string;
+  readonly marker: string;
+  readonly by: typeof ANA;
+}
+
+async function seed({ api, owner, worker }: Records, { county, submittedBy, marker, by }: ToSeed): Promise<Seeded> {
+  const intake = anIntake({
+    narrative: `${marker} family: the food runs out on Friday.`,
+    person: { familyName: marker, county, address: `1 ${marker} Road` },
+    source: { organization: `${marker} Clinic`, contactName: `Sam ${marker}` },
+  });
+  const referralId = randomUUID() as string as ReferralId;
+  const raw = Buffer.from(JSON.stringify(intake));
+  await keepIntake(api, { id: referralId, key: null, raw, intake, submittedBy, receivedAt: MORNING });
+
+  const advisor = createOfflineAdvisor();
+  const deeds = createActivities({ sql: worker, advisor, messenger: createFileMessenger('/nowhere') });
+  await deeds.receiveReferral({ referralId, at: MORNING });
+  await deeds.checkReferral({ referralId, at: MORNING });
+  await deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: minutesLater(1) });
+  const standing = aStanding(referralId);
+  const taskId = randomUUID() as string as TaskId;
+  const noticeId = randomUUID() as string as NoticeId;
+  const alarm = { number: 1, level: 1, at: minutesLater(5), tell: 'supervisor' } as const;
+  await deeds.raiseAlarm({ standing, taskId, noticeId, alarm, at: alarm.at });
+  const operationId = randomUUID() as string as OperationId;
+  const found = { safeToContact: 'yes', channels: ['call'], noVoicemail: false, note: `${marker} said so.` } as const;
+  await deeds.recordChange({
+    kind: 'contact-confirmed',
+    found: { operationId, by, fingerprint: 'seeded', ...found },
+    standing: { ...standing, revision: 3 },
+    at: minutesLater(6),
+  });
+  await deeds.askCoordinator({
+    standing: { ...standing, revision: 3 },
+    taskId,
+    kind: 'decide-pathway',
+    at: minutesLater(7),
+  });
+
+  const [row] = await owner<{ caseId: string; personId: string }[]>`
+    select case_id, person_id from referrals join cases on cases.id = case_id where referrals.id = ${referralId}`;
+  if (!row) throw new Error('The referral was not taken in.');
+  return { referralId, ...row, operationId, marker };
+}
