@@ -17,18 +17,28 @@ export interface Messenger {
 }
 
 /**
- * For development: leaves each message as a text file that a person can read, and sends nothing. An address that
- * begins with `nobody@` or ends in 0000 does not exist, so that a failure can be played by hand.
+ * Leaves each message as a text file in a folder, for somebody else to send: a person, or a program that watches it.
+ * "Sent" means that it lies there whole.
  */
-export const createFileMessenger = (folder: string): Messenger => ({
+export const createOutbox = (folder: string): Messenger => ({
   send: async (message) => {
-    if (/^nobody@|0000$/.test(message.to)) return 'undeliverable';
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${message.key}.txt`);
     if (!(await exists(path))) await writeWhole(path, asText(message));
     return 'sent';
   },
 });
+
+/**
+ * For development: an outbox that nobody empties. An address that begins with `nobody@` or ends in 0000 does not exist,
+ * so that a failure can be played by hand.
+ */
+export const createFileMessenger = (folder: string): Messenger => {
+  const outbox = createOutbox(folder);
+  return {
+    send: async (message) => (/^nobody@|0000$/.test(message.to) ? 'undeliverable' : outbox.send(message)),
+  };
+};
 
 const asText = ({ to, channel, subject, text }: Message): string =>
   `To: ${to}\nBy: ${channel}\nSubject: ${subject}\n\n${text}\n`;

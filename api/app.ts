@@ -17,7 +17,7 @@ export const createApp = (deps: Deps): Express =>
     .disable('x-powered-by')
     .use(logRequests(deps))
     .use(TEMPORAL_UI, temporalPages(deps))
-    .use(securityHeaders)
+    .use(securityHeaders(deps))
     .use(API, serve(ROUTES, deps), nothingHere)
     .use(serve(ROOT_ROUTES, deps))
     .use('/fhir', notYet)

@@ -9,8 +9,10 @@ export interface Deps {
   readonly sql: Sql;
   readonly temporal: Client;
   readonly clock: Clock;
-  /** The development sign-in works in development only; nothing else looks at it but what is served of Temporal's pages. */
+  /** Sessions, the sign-in that opens them, and Temporal's own pages are there in development only. */
   readonly mode: 'development' | 'production';
+  /** Where people and systems reach the house; a development house needs no name. */
+  readonly publicUrl?: string | undefined;
   /** Where the built desk lies. */
   readonly deskFolder: string;
   /** Where Temporal's own pages are served, or undefined to offer none. */

@@ -18,8 +18,9 @@ async function main(): Promise<void> {
   const temporal = connectTemporal(env.temporal, createDataConverter(env.payloadKeys, env.temporal.namespace));
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-api' });
   const log = createLog(wallClock, (line) => process.stdout.write(line));
-  const { mode, temporalUiUrl } = env;
-  const app = createApp({ sql, temporal, clock: wallClock, mode, temporalUiUrl, deskFolder: DESK_FOLDER, log });
+  const { mode, publicUrl, temporalUiUrl } = env;
+  const engines = { sql, temporal, clock: wallClock };
+  const app = createApp({ ...engines, mode, publicUrl, temporalUiUrl, deskFolder: DESK_FOLDER, log });
 
   const server = createServer(app);
   await listening(server, env);

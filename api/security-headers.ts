@@ -11,14 +11,19 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** For all that is ours. Temporal's own pages bring their own. */
-export const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-  });
-  next();
-};
+const A_YEAR_SECONDS = 31_536_000;
+
+/** For all that is ours. Temporal's own pages bring their own. A browser that was here by https comes back by no other way. */
+export const securityHeaders =
+  ({ publicUrl }: { readonly publicUrl?: string | undefined }): RequestHandler =>
+  (_request, response, next) => {
+    response.set({
+      ...(publicUrl?.startsWith('https:') && { 'Strict-Transport-Security': `max-age=${A_YEAR_SECONDS}` }),
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    next();
+  };

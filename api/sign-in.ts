@@ -20,9 +20,12 @@ export interface SignedIn {
   readonly session: SessionView | null;
 }
 
-type Tools = Pick<Deps, 'sql' | 'clock'>;
+type Tools = Pick<Deps, 'sql' | 'clock' | 'mode'>;
 
-/** Who asks: by bearer token, else by the cookie of a session. Anybody else hears 401, and how to sign in. */
+/**
+ * Who asks: by bearer token, else by the cookie of a session. Anybody else hears 401, and how to sign in. A production
+ * house opens no sessions until OpenID Connect is there, so a cookie is nobody in it, wherever it comes from.
+ */
 export async function signedIn(request: Request, tools: Tools): Promise<SignedIn> {
   const given = request.get('authorization');
   const found = given === undefined ? await byCookie(request, tools) : await byToken(given, tools);
@@ -30,11 +33,17 @@ export async function signedIn(request: Request, tools: Tools): Promise<SignedIn
   throw new Problem(
     'not-signed-in',
     given === undefined
-      ? 'Nobody is signed in. Sign in at the desk, or send a token with the header "Authorization: Bearer …".'
+      ? HOW_TO_SIGN_IN[tools.mode]
       : 'The token in the header "Authorization" is not known here. Send it as "Bearer …", whole and unchanged.',
     { headers: { 'WWW-Authenticate': 'Bearer realm="followthrough"' } },
   );
 }
+
+const HOW_TO_SIGN_IN = {
+  development: 'Nobody is signed in. Sign in at the desk, or send a token with the header "Authorization: Bearer …".',
+  production:
+    'Nobody is signed in. Send a token with the header "Authorization: Bearer …"; this house has no sessions.',
+};
 
 /** Opens a session of 12 hours; gives the cookie that stands for it, of which only a hash is kept. */
 export async function startSession(staffId: string, { sql, clock, mode }: Deps): Promise<string> {
@@ -52,9 +61,9 @@ export async function endSession(request: Request, { sql, mode }: Deps): Promise
   return sessionCookie('', mode, 0);
 }
 
-async function byCookie(request: Request, { sql, clock }: Tools): Promise<SignedIn | undefined> {
+async function byCookie(request: Request, { sql, clock, mode }: Tools): Promise<SignedIn | undefined> {
   const token = cookieOf(request);
-  if (!token) return undefined;
+  if (!token || mode === 'production') return undefined;
   const staff = await findSession(sql, sha256(token), clock.now().toISOString());
   return staff && asStaff(staff);
 }

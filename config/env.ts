@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { payloadKeys } from './payload-keys';
+import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
+import { withSecretFiles } from './secret-files';
 import { temporalAddress } from './temporal-address';
 
 const port = z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535);
+const drainSeconds = z.coerce.number('must be a number of seconds').int('must be whole seconds').min(0).max(60);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http URL' });
 
 const Common = z.object({
   FOLLOWTHROUGH_MODE: z.enum(['development', 'production'], 'must be development or production').default('production'),
@@ -10,50 +14,76 @@ const Common = z.object({
     .string('is missing; give the URL of a PostgreSQL database')
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a URL such as postgresql://user:password@host:5432/database'),
   PAYLOAD_KEYS: payloadKeys,
+  ALLOW_PLAINTEXT: z
+    .string()
+    .refine(
+      (list) => namesIn(list).every((name) => MAY_BE_PLAIN.some((known) => known === name)),
+      `may name ${MAY_BE_PLAIN.join(' and ')}, with a comma between`,
+    )
+    .optional(),
 });
 
 const Worker = Common.extend({
-  OUTBOX_DIR: z.string('is missing; name the folder in which the development adapter leaves what it sends'),
+  MESSENGER: z.enum(['outbox-folder'], 'must be outbox-folder, the one that there is').optional(),
+  OUTBOX_DIR: z.string('is missing; name the folder in which messages are left'),
+  WORKFLOW_BUNDLE: z.string().optional(),
 });
 
 const Api = Common.extend({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
-  TEMPORAL_UI_URL: z.url({ protocol: /^https?$/, error: 'must be an http URL' }).optional(),
+  PUBLIC_URL: url.optional(),
+  DRAIN_SECONDS: drainSeconds.optional(),
+  TEMPORAL_UI_URL: url.optional(),
 });
 
 type Variables = NodeJS.ProcessEnv;
 
+/** A balancer that asks every few seconds has this long to hear that it should send nothing more. */
+const DRAIN_SECONDS = { production: 5, development: 0 };
+
 /** What a worker is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadWorkerEnv = (source: Variables) =>
-  load(source, Worker, ({ OUTBOX_DIR }) => ({ outboxFolder: OUTBOX_DIR }));
+  load(source, Worker, whyNoWorkerInProduction, ({ OUTBOX_DIR, WORKFLOW_BUNDLE }) => ({
+    outboxFolder: OUTBOX_DIR,
+    workflowBundlePath: WORKFLOW_BUNDLE,
+  }));
 
 /** What an api is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadApiEnv = (source: Variables) =>
-  load(source, Api, ({ PORT, HOST, TEMPORAL_UI_URL }) => ({
-    port: PORT,
-    host: HOST,
-    temporalUiUrl: TEMPORAL_UI_URL,
+  load(source, Api, whyNoApiInProduction, (known) => ({
+    port: known.PORT,
+    host: known.HOST,
+    publicUrl: known.PUBLIC_URL,
+    drainMs: (known.DRAIN_SECONDS ?? DRAIN_SECONDS[known.FOLLOWTHROUGH_MODE]) * 1_000,
+    temporalUiUrl: known.TEMPORAL_UI_URL,
   }));
 
 function load<Known extends z.infer<typeof Common>, Own>(
   source: Variables,
   schema: z.ZodType<Known>,
+  whyNotThisOne: (variables: Record<string, string>) => readonly string[],
   own: (known: Known) => Own,
 ) {
-  const variables = given(source);
+  const { variables, faults: unread } = withSecretFiles(given(source));
   const parsed = schema.safeParse(variables);
   const temporal = tried(() => temporalAddress(variables));
-  if (parsed.success && temporal.address) {
+  const unfit = isForProduction(variables)
+    ? [...whyNotInProduction(variables, temporal.address), ...whyNotThisOne(variables)]
+    : [];
+  if (parsed.success && temporal.address && unread.length + unfit.length === 0) {
     const { FOLLOWTHROUGH_MODE: mode, DATABASE_URL: databaseUrl, PAYLOAD_KEYS: keys } = parsed.data;
     return Object.freeze({ mode, databaseUrl, payloadKeys: keys, temporal: temporal.address, ...own(parsed.data) });
   }
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${path[0]?.toString()} ${message}`);
   throw new Error(
-    ['The environment cannot be used:', ...faults, ...temporal.faults].join('\n  - ') +
+    ['The environment cannot be used:', ...unread, ...faults, ...temporal.faults, ...unfit].join('\n  - ') +
       '\nSet these variables and start again.',
   );
 }
+
+const isForProduction = ({ FOLLOWTHROUGH_MODE = 'production' }: Record<string, string>): boolean =>
+  FOLLOWTHROUGH_MODE === 'production';
 
 /** A variable that is set to nothing counts as not set. */
 const given = (source: Variables): Record<string, string> =>

@@ -1,12 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
-import { createFileMessenger } from '../adapters/messenger';
+import { createFileMessenger, createOutbox } from '../adapters/messenger';
 import { createOfflineAdvisor } from '../advice/offline/offline-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
 import { connect } from '../db/connect';
 import { createDataConverter } from '../payloads/data-converter';
+import { loadPathways } from './bundle';
 import { createLog } from './log';
 import { persistently } from './patience';
 import { hostReferrals } from './referral-worker';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const { signal } = stopping;
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
 
+  const pathways = await loadPathways(env.workflowBundlePath, { logger: log });
   const { namespace, connection } = env.temporal;
   const dataConverter = createDataConverter(env.payloadKeys, namespace);
   const temporal = new Client({ connection: Connection.lazy(connection), namespace, dataConverter });
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   const activities = createActivities({
     sql,
     advisor: createOfflineAdvisor(),
-    messenger: createFileMessenger(env.outboxFolder),
+    messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
 
   await persistently(() => prepareSearch(temporal, log), {
@@ -37,12 +39,15 @@ async function main(): Promise<void> {
     noted: (failure) => log.warn('The worker waits for Temporal', { failure }),
   });
   await Promise.all([
-    hostReferrals({ connection, namespace, dataConverter, activities, log, signal, ready: tellStarter }),
+    hostReferrals({ connection, namespace, dataConverter, pathways, activities, log, signal, ready: tellStarter }),
     relayInbox({ sql, temporal, clock: wallClock, log, signal }),
   ]);
   await temporal.connection.close();
   await sql.end({ timeout: 2 });
 }
+
+/** In production an address that looks like a failure to be played is somebody's address. */
+const MESSENGERS = { development: createFileMessenger, production: createOutbox };
 
 /** The starter, if there is one, waits for this. */
 function tellStarter(): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFileMessenger, type Message } from '../../adapters/messenger';
+import { createFileMessenger, createOutbox, type Message } from '../../adapters/messenger';
 
 let folder: string;
 beforeEach(() => {
@@ -46,5 +46,12 @@ describe('The messenger of a development house', () => {
   it('fails where it cannot write, so that somebody tries again', async () => {
     const messenger = createFileMessenger('/dev/null/outbox');
     await expect(messenger.send(aMessage())).rejects.toThrow();
+  });
+});
+
+describe('The outbox of a production house', () => {
+  it('takes every address as the one that somebody gave', async () => {
+    expect(await createOutbox(folder).send(aMessage({ to: '+1 555 010 0000', channel: 'sms' }))).toBe('sent');
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 });

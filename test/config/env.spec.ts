@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadApiEnv, loadWorkerEnv } from '../../config/env';
 
 const key = randomBytes(32).toString('base64');
 const usable = {
-  DATABASE_URL: 'postgresql://api:secret@db:5432/followthrough',
+  DATABASE_URL: 'postgresql://api:secret@db:5432/followthrough?sslmode=verify-full',
   PAYLOAD_KEYS: `k2:${key},k1:${key}`,
+  TEMPORAL_TLS: 'true',
+  PUBLIC_URL: 'https://care.example',
+  MESSENGER: 'outbox-folder',
   OUTBOX_DIR: '/var/lib/outbox',
 };
 
@@ -18,15 +24,17 @@ const faultsOf = (load: () => unknown): string => {
 };
 
 describe('The environment of an api', () => {
-  it('needs only a database and keys; the rest has values that work on one machine', () => {
+  it('needs a database, keys and an address to be reached at; the rest has values that work on one machine', () => {
     const { payloadKeys, ...env } = loadApiEnv({ ...usable, OUTBOX_DIR: undefined });
     expect(env).toEqual({
       mode: 'production',
       databaseUrl: usable.DATABASE_URL,
       port: 3000,
       host: '127.0.0.1',
+      publicUrl: 'https://care.example',
+      drainMs: 5_000,
       temporalUiUrl: undefined,
-      temporal: { namespace: 'default', connection: { address: 'localhost:7233' } },
+      temporal: { namespace: 'default', connection: { address: 'localhost:7233', tls: {} } },
     });
     expect(payloadKeys.map(({ id, secret }) => [id, secret.length])).toEqual([
       ['k2', 32],
@@ -47,6 +55,7 @@ describe('The environment of an api', () => {
       TEMPORAL_ADDRESS: 'eu.api.temporal.io:7233',
       TEMPORAL_NAMESPACE: 'care.a1b2',
       TEMPORAL_API_KEY: 'key',
+      TEMPORAL_TLS: undefined,
     });
     expect(env.temporal).toEqual({
       namespace: 'care.a1b2',
@@ -66,6 +75,8 @@ describe('The environment of an api', () => {
         PAYLOAD_KEYS: 'k1:hunter2',
         PORT: '70000',
         TEMPORAL_UI_URL: 'localhost:8233',
+        ALLOW_PLAINTEXT: 'hunter2',
+        DRAIN_SECONDS: 'hunter2',
         TEMPORAL_TLS_CLIENT_CERT_DATA: 'hunter2',
       }),
     );
@@ -74,7 +85,9 @@ describe('The environment of an api', () => {
   - FOLLOWTHROUGH_MODE must be development or production
   - DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database
   - PAYLOAD_KEYS key 1: "k1" is not 32 bytes in base64
+  - ALLOW_PLAINTEXT may name postgres and temporal, with a comma between
   - PORT must be a port number
+  - DRAIN_SECONDS must be a number of seconds
   - TEMPORAL_UI_URL must be an http URL
   - TEMPORAL_TLS_CLIENT_CERT_… and TEMPORAL_TLS_CLIENT_KEY_… belong together: give both, or neither
 Set these variables and start again."
@@ -87,6 +100,71 @@ describe('The environment of a worker', () => {
   it('names the folder of what was sent', () => {
     expect(loadWorkerEnv(usable).outboxFolder).toBe('/var/lib/outbox');
     expect(faultsOf(() => loadWorkerEnv({ ...usable, OUTBOX_DIR: undefined }))).toContain('OUTBOX_DIR is missing');
+  });
+});
+
+describe('Production', () => {
+  const careless = {
+    DATABASE_URL: 'postgresql://api:hunter2@db:5432/followthrough?sslmode=require',
+    PAYLOAD_KEYS: `k1:${key},development-0a1b2c3d:${key}`,
+    PUBLIC_URL: 'http://care.example',
+    OUTBOX_DIR: '/var/lib/outbox',
+  };
+
+  it('refuses an api that is open, on generated keys, or in the clear, and says all of it at once', () => {
+    expect(faultsOf(() => loadApiEnv(careless))).toMatchInlineSnapshot(`
+"Error: The environment cannot be used:
+  - PAYLOAD_KEYS names "development-0a1b2c3d", a key that npm start made; make one that you keep: openssl rand -base64 32
+  - DATABASE_URL does not ask for TLS; end it in "?sslmode=verify-full", or, on a network that is yours alone, set ALLOW_PLAINTEXT=postgres
+  - TEMPORAL_TLS is not true and there is no TEMPORAL_API_KEY, so Temporal would be spoken to in the clear; set one, or, on a network that is yours alone, set ALLOW_PLAINTEXT=temporal
+  - PUBLIC_URL is not https; let a proxy with a certificate stand before the api, and give its address. Only localhost may do without
+Set these variables and start again."
+`);
+  });
+
+  it('refuses a worker that was not told what becomes of its messages', () => {
+    const faults = faultsOf(() => loadWorkerEnv(careless));
+    expect(faults).toContain('MESSENGER is missing; no adapter sends e-mail yet');
+    expect(faults).not.toMatch(/PUBLIC_URL|hunter2/);
+  });
+
+  it.each<[string, object]>([
+    [
+      'a private network, where somebody says that it is one',
+      { DATABASE_URL: careless.DATABASE_URL, TEMPORAL_TLS: undefined, ALLOW_PLAINTEXT: 'postgres, temporal' },
+    ],
+    ['a browser on the same machine', { PUBLIC_URL: 'http://localhost:3000' }],
+    ['Temporal by API key, for that goes over TLS', { TEMPORAL_TLS: undefined, TEMPORAL_API_KEY: 'key' }],
+  ])('allows %s', (_what, facts) => {
+    expect(loadApiEnv({ ...usable, ...facts }).mode).toBe('production');
+  });
+
+  it('is what a house is in that says nothing of it, and development asks for none of this', () => {
+    expect(faultsOf(() => loadApiEnv({ ...careless, FOLLOWTHROUGH_MODE: '' }))).toContain('PUBLIC_URL is not https');
+    const { payloadKeys, ...env } = loadApiEnv({ ...careless, FOLLOWTHROUGH_MODE: 'development' });
+    expect(env).toMatchObject({ mode: 'development', drainMs: 0 });
+  });
+});
+
+describe('A secret', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'followthrough-secrets-'));
+    writeFileSync(join(folder, 'keys'), `k1:${key}\n`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const from = (path: string, facts: object = {}) =>
+    loadApiEnv({ ...usable, PAYLOAD_KEYS: undefined, PAYLOAD_KEYS_FILE: join(folder, path), ...facts });
+
+  it('may come from a file', () => {
+    expect(from('keys').payloadKeys.map(({ id }) => id)).toEqual(['k1']);
+  });
+
+  it('is refused when its file cannot be read, or when it is given twice', () => {
+    expect(faultsOf(() => from('no-such-file'))).toContain('no-such-file, which cannot be read');
+    expect(faultsOf(() => from('keys', { PAYLOAD_KEYS: usable.PAYLOAD_KEYS }))).toContain(
+      'PAYLOAD_KEYS and PAYLOAD_KEYS_FILE are both set; set one',
+    );
   });
 });
 

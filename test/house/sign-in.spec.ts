@@ -47,8 +47,11 @@ describe('The development sign-in', () => {
   });
 
   it('does not work in production, where a session that was stolen from development is no session either', async () => {
+    const { cookie } = await signIn('ana-flores');
     const production = await openSocket({ ...the.deps, mode: 'production' });
     expect((await signIn('ana-flores', production.speak)).body.code).toBe('development-only');
+    const stolen = await production.speak('GET', SESSION, undefined, cookieFrom(cookie));
+    expect([stolen.status, stolen.body.detail]).toEqual([401, expect.stringContaining('this house has no sessions')]);
     await production.close();
   });
 });

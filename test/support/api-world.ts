@@ -17,6 +17,7 @@ import { saveDirectory } from '../../db/program-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
 import { createDataConverter } from '../../payloads/data-converter';
 import { readSample } from '../../scripts/sample/read-sample';
+import { bundlePathways } from '../../workers/bundle';
 import { hostReferrals } from '../../workers/referral-worker';
 import { relayInbox } from '../../workers/relay';
 import { prepareSearch } from '../../workers/search-attributes';
@@ -138,6 +139,7 @@ function hireWorker({ worker: sql }: Database, { address, namespace, dataConvert
   installed = true;
   const outbox = mkdtempSync(join(tmpdir(), 'followthrough-outbox-'));
   const activities = createActivities({ sql, advisor: createOfflineAdvisor(), messenger: createFileMessenger(outbox) });
+  let bundle: ReturnType<typeof bundlePathways> | undefined;
   let leaving: AbortController | undefined;
   let work: Promise<unknown> = Promise.resolve();
   return {
@@ -145,9 +147,11 @@ function hireWorker({ worker: sql }: Database, { address, namespace, dataConvert
       leaving = new AbortController();
       const { signal } = leaving;
       const connection = { address };
+      bundle ??= bundlePathways({ logger: quiet });
+      const pathways = await bundle;
       await new Promise<void>((ready) => {
         work = Promise.all([
-          hostReferrals({ connection, namespace, dataConverter, activities, log: quiet, signal, ready }),
+          hostReferrals({ connection, namespace, dataConverter, pathways, activities, log: quiet, signal, ready }),
           relayInbox({ sql, temporal, clock: { now: () => new Date() }, log: quiet, signal }),
         ]);
       });
