@@ -3,6 +3,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { queries } from './api/queries';
 import { SignedOut } from './api/trouble';
 import { routes } from './routes';
+import { Speak } from './text/speak';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -19,7 +20,9 @@ const router = createBrowserRouter(routes);
 
 /** The whole application: what it knows, and where it is. */
 export const Desk = () => (
-  <QueryClientProvider client={client}>
-    <RouterProvider router={router} />
-  </QueryClientProvider>
+  <Speak>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </Speak>
 );

@@ -1,4 +1,5 @@
 import { en } from '../../web/text/en';
+import { es } from '../../web/text/es';
 import { agoInWords, momentInWords, spanInWords } from '../../web/time/in-words';
 import { dueInWords, escalationInWords, thenInWords, toneOf } from '../../web/time/read-clock';
 
@@ -39,6 +40,34 @@ describe('A moment', () => {
     ['the year too, when it is another', '2027-03-20T19:05:00.000Z', '20 Mar 2027 14:05'],
   ])('is written as %s', (_sentence, at, words) => {
     expect(withoutZone(at)).toBe(words);
+  });
+
+  it.each([
+    ['hoy, la hora', '2026-03-03T20:05:00.000Z', '14:05'],
+    ['mañana', '2026-03-04T20:05:00.000Z', 'mañana 14:05'],
+    ['ayer', '2026-03-03T05:30:00.000Z', 'ayer 23:30'],
+    ['el día de la semana', '2026-03-06T20:05:00.000Z', 'vie 14:05'],
+    ['la fecha, más lejos', '2027-03-20T19:05:00.000Z', '20 mar 2027 14:05'],
+  ])('in Spanish is written as %s', (_sentence, at, words) => {
+    expect(momentInWords(at, { ...reading, words: es.clock }).replace(/ C[SD]T$/, '')).toBe(words);
+  });
+
+  it('yesterday stays yesterday, and names the hour that clocks showed, after the night in which they changed', () => {
+    const morning = { ...reading, now: Date.parse('2026-11-01T17:00:00.000Z') };
+    expect(momentInWords('2026-10-31T21:20:00.000Z', morning)).toMatch(/^yesterday 16:20/);
+    expect(momentInWords('2026-10-31T21:20:00.000Z', { ...morning, words: es.clock })).toMatch(/^ayer 16:20/);
+  });
+
+  it('names the zone where the reader is in another, as it is called on that day', () => {
+    const far = { ...reading, zone: 'Pacific/Honolulu' };
+    expect(momentInWords('2026-03-03T20:05:00.000Z', far)).toBe('10:05 HST');
+    expect(
+      momentInWords('2026-07-03T20:05:00.000Z', {
+        ...reading,
+        zone: 'America/Denver',
+        now: Date.parse('2026-07-03T18:00:00.000Z'),
+      }),
+    ).toBe('14:05 MDT');
   });
 
   it('tomorrow stays tomorrow over the night in which clocks change', () => {

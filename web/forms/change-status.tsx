@@ -2,8 +2,9 @@ import { NotSent, Refused, RefusedUnheard, Unreadable } from '../api/trouble';
 import type { ChangeKind } from '../changes/change';
 import type { Progress } from '../changes/changes';
 import { Note } from '../pieces/note';
+import { ProblemInWords } from '../pieces/problem-in-words';
 import { Spotlight } from '../pieces/spotlight';
-import type { Text } from '../text/en';
+import { SYSTEM_LANGUAGE } from '../text/languages';
 import { useText } from '../text/text';
 
 interface ChangeStatusProps {
@@ -26,16 +27,29 @@ export function ChangeStatus({ kind, progress }: ChangeStatusProps) {
     return (
       <Spotlight>
         <Note tone="trouble">
-          <p>{whyInWords(progress.why, text)}</p>
+          <p>
+            <WhyInWords why={progress.why} />
+          </p>
         </Note>
       </Spotlight>
     );
   return null;
 }
 
-function whyInWords(why: unknown, { decide, frame, signIn }: Text): string {
-  if (why instanceof Refused) return `${decide.refused} ${why.problem.detail}`;
-  if (why instanceof RefusedUnheard) return `${decide.refused} ${why.message}`;
+function WhyInWords({ why }: { readonly why: unknown }) {
+  const { decide, frame, signIn } = useText();
+  if (why instanceof Refused)
+    return (
+      <>
+        {decide.refused} <ProblemInWords problem={why.problem} />
+      </>
+    );
+  if (why instanceof RefusedUnheard)
+    return (
+      <>
+        {decide.refused} <span lang={SYSTEM_LANGUAGE}>{why.message}</span>
+      </>
+    );
   if (why instanceof NotSent) return decide.notSent;
   return why instanceof Unreadable ? frame.trouble.unreadable : signIn.ended;
 }

@@ -4,6 +4,7 @@ import { Icon } from '../pieces/icon';
 import type { Person } from '../session/person';
 import { useSignOut } from '../session/use-session';
 import { useText } from '../text/text';
+import { LanguageSwitch } from './language-switch';
 import { ThemeSwitch } from './theme-switch';
 
 /** Who is signed in, the colours of the desk, and the way out. */
@@ -20,6 +21,7 @@ export function Account({ person }: { readonly person: Person }) {
       <Popover className="popover" placement="right bottom">
         <Dialog className="account" aria-label={frame.account.menu}>
           <p className="account-name">{frame.account.signedIn(person.name, roles[person.actor.role])}</p>
+          <LanguageSwitch />
           <ThemeSwitch />
           <Action onPress={() => signOut()}>{frame.account.signOut}</Action>
         </Dialog>

@@ -18,11 +18,11 @@ export function Banner() {
 }
 
 function AwayBanner() {
-  const { frame } = useText();
+  const { frame, clock } = useText();
   const reach = useReach();
   const client = useQueryClient();
   if (reach.state === 'here') return null;
-  const lastKnown = reach.lastHeardAt === null ? '' : frame.away.lastKnown(timeOnThisMachine(reach.lastHeardAt));
+  const lastKnown = reach.lastHeardAt === null ? '' : frame.away.lastKnown(timeOnThisMachine(reach.lastHeardAt, clock));
   return (
     <div className="banner banner-trouble">
       <Icon name="away" />

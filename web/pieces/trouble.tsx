@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { isInBanner, Refused, Unreadable } from '../api/trouble';
 import type { Text } from '../text/en';
 import { useText } from '../text/text';
 import { Action } from './action';
 import { Note } from './note';
+import { ProblemInWords } from './problem-in-words';
 
 interface TroubleProps {
   readonly why: unknown;
@@ -26,14 +28,15 @@ export function Trouble({ why, retry, besideLastKnown = false }: TroubleProps) {
 
 interface InWords {
   readonly title: string;
-  readonly detail?: string;
+  readonly detail?: ReactNode;
   readonly isFinal?: boolean;
 }
 
 function inWords(why: unknown, words: Text['frame']['trouble']): InWords {
   if (why instanceof Unreadable) return { title: words.partial, detail: words.unreadable };
   if (!(why instanceof Refused)) return { title: words.partial };
-  const { status, detail } = why.problem;
+  const { status } = why.problem;
+  const detail = <ProblemInWords problem={why.problem} />;
   if (status === 403) return { title: words.forbidden, detail, isFinal: true };
   if ([400, 404, 422].includes(status)) return { title: words.notFound, detail: words.notFoundDetail, isFinal: true };
   return { title: words.partial, detail };

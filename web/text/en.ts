@@ -3,6 +3,8 @@ import { contact } from './en/contact';
 import { decide } from './en/decide';
 import { frame } from './en/frame';
 import { lists } from './en/lists';
+import { and, or } from './en/numbers';
+import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
 import { signIn } from './en/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './en/story';
@@ -22,6 +24,9 @@ export const en = {
   noticeWays,
   recipients,
   actions,
+  problems,
+  questions,
+  listed: { and, or },
 };
 
 /** What a catalogue in another language has to say; a missing sentence does not compile. */

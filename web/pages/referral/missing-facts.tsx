@@ -3,7 +3,8 @@ import { useText } from '../../text/text';
 
 /** What a decision may need and nobody told, as questions, with whom to ask and how. */
 export function MissingFacts({ referral }: { readonly referral: FullView }) {
-  const words = useText().referral.facts;
+  const { referral: text, questions } = useText();
+  const words = text.facts;
   const { source } = referral;
   const missing = stillMissing(referral);
   if (missing.length === 0) return <p className="secondary">{words.nothingMissing}</p>;
@@ -13,7 +14,7 @@ export function MissingFacts({ referral }: { readonly referral: FullView }) {
       <h3>{words.missing}</h3>
       <ul>
         {missing.map(({ fact, question }) => (
-          <li key={fact}>{question}</li>
+          <li key={fact}>{questions[fact] ?? question}</li>
         ))}
       </ul>
       <p className="secondary">{words.askAt(who)}</p>

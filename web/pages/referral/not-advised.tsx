@@ -1,4 +1,5 @@
 import type { AdviceView } from '../../../contracts/views';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 
 interface NotAdvisedProps {
@@ -17,7 +18,7 @@ export function NotAdvised({ notAdvised, missing }: NotAdvisedProps) {
           <ul>
             {notAdvised.map(({ programId, programName, because }) => (
               <li key={programId}>
-                <strong>{programName}</strong>: {because}
+                <strong>{programName}</strong>: <span lang={SYSTEM_LANGUAGE}>{because}</span>
               </li>
             ))}
           </ul>
@@ -28,7 +29,9 @@ export function NotAdvised({ notAdvised, missing }: NotAdvisedProps) {
           <h3>{words.missing}</h3>
           <ul>
             {missing.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question} lang={SYSTEM_LANGUAGE}>
+                {question}
+              </li>
             ))}
           </ul>
         </div>

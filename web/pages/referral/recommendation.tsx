@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AdviceView, VerdictView } from '../../../contracts/views';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { Capacity } from './capacity';
 import type { Quoted } from './narrative-pieces';
@@ -22,7 +23,7 @@ export function Recommendation({ recommendation, verdict, light }: Recommendatio
         <h3>{programName}</h3>
         <Capacity status={capacity} waitDays={waitDays} />
       </div>
-      <p>{because}</p>
+      <p lang={SYSTEM_LANGUAGE}>{because}</p>
       <p className="quotes">
         <span className="secondary">{words.rests}</span>{' '}
         {evidence.map((quote) => (
@@ -31,7 +32,7 @@ export function Recommendation({ recommendation, verdict, light }: Recommendatio
       </p>
       {toAsk.length > 0 && (
         <p>
-          <strong>{words.toAsk}</strong> {toAsk.join(' ')}
+          <strong>{words.toAsk}</strong> <span lang={SYSTEM_LANGUAGE}>{toAsk.join(' ')}</span>
         </p>
       )}
       {verdict && <VerdictLine verdict={verdict} />}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RuleView } from '../../../contracts/views';
 import { Icon } from '../../pieces/icon';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 
 /** Every rule of a program beside the fact that it was held against. */
@@ -20,8 +21,8 @@ export function Rules({ rules }: { readonly rules: readonly z.infer<typeof RuleV
       <tbody>
         {rules.map(({ rule, asks, fact, verdict }) => (
           <tr key={`${rule} ${asks}`} data-verdict={verdict}>
-            <td>{asks}</td>
-            <td>{fact}</td>
+            <td lang={SYSTEM_LANGUAGE}>{asks}</td>
+            <td lang={SYSTEM_LANGUAGE}>{fact}</td>
             <td>
               <Icon name={verdict} />
               {verdicts[verdict]}

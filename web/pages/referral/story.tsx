@@ -1,4 +1,5 @@
 import type { FullView } from '../../../contracts/views';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
@@ -16,7 +17,7 @@ export function Story({ lines }: { readonly lines: FullView['story'] }) {
           <li key={seq}>
             <time dateTime={at}>{when(at)}</time>
             <span>
-              {what}
+              <span lang={SYSTEM_LANGUAGE}>{what}</span>
               {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
             </span>
           </li>

@@ -1,6 +1,5 @@
 import type { FullView } from '../../../contracts/views';
 import type { Text } from '../../text/en';
-import { orListed } from '../../text/listed';
 import { useText } from '../../text/text';
 import type { Fact } from './fact-row';
 
@@ -56,13 +55,13 @@ const householdInWords = (household: FullView['person']['household'], words: Wor
   household.map(({ relation, age }) => words.member(relation, age)).join(' · ') || null;
 
 /** Whether, how and when contact is safe, in one line. Not known is a statement of its own, never an empty field. */
-function contactInWords(contact: FullView['person']['contact'], { referral, channels }: Text): string {
+function contactInWords(contact: FullView['person']['contact'], { referral, channels, listed }: Text): string {
   const words = referral.facts;
   if (contact.safeToContact === 'unknown') return words.safeUnknown;
   if (contact.safeToContact === 'no') return words.safeNo;
   const ways = contact.channels.map((channel) => channels[channel].toLowerCase());
   return [
-    ways.length > 0 ? words.safeYes(orListed(ways)) : words.safeAnyChannel,
+    ways.length > 0 ? words.safeYes(listed.or(ways)) : words.safeAnyChannel,
     ...(contact.noVoicemail ? [words.noVoicemail] : []),
     ...(contact.bestTimes === null ? [] : [words.bestTimes(contact.bestTimes)]),
   ].join(' · ');

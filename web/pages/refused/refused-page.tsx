@@ -5,6 +5,7 @@ import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
@@ -32,7 +33,9 @@ export function RefusedPage() {
               <code>{code}</code>
               {referralId && <Link to={`/referrals/${referralId}`}>{lists.refused.referral}</Link>}
             </header>
-            <p className="notice-text">{reason}</p>
+            <p className="notice-text" lang={SYSTEM_LANGUAGE}>
+              {reason}
+            </p>
           </li>
         ))}
       </ul>

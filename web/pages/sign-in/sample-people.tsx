@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { SignInOptions } from '../../../contracts/views';
 import { Note } from '../../pieces/note';
 import { useSignIn } from '../../session/use-session';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 
 /** The development sign-in: anybody may be anybody, and the page says so. */
@@ -19,7 +20,9 @@ export function SamplePeople({ people }: { readonly people: z.infer<typeof SignI
             <Button className="person-choice" isDisabled={isPending} onPress={() => mutate(id)}>
               <span className="person-name">{name}</span>
               <span className="person-role">{roles[role]}</span>
-              <span className="person-about">{about}</span>
+              <span className="person-about" lang={SYSTEM_LANGUAGE}>
+                {about}
+              </span>
             </Button>
           </li>
         ))}

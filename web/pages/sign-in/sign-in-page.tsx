@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router';
 import { z } from 'zod';
 import { queries } from '../../api/queries';
 import { Banner } from '../../frame/banner';
+import { LanguageSwitch } from '../../frame/language-switch';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
 import { useSession } from '../../session/use-session';
@@ -30,6 +31,7 @@ export function SignInPage() {
         {!options && !error && <Skeleton shape="list" />}
         {options?.mode === 'production' && <NoSignIn />}
         {options?.mode === 'development' && <SamplePeople people={options.people} />}
+        <LanguageSwitch />
       </main>
     </>
   );

@@ -1,11 +1,13 @@
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+import { many, number } from './numbers';
 
 /** Time and clocks in words. Spans are short, because a row has little room. */
 export const clock = {
+  /** Whose calendar and numerals moments are written in. Day before month, 24 hours. */
+  locale: 'en-GB',
   span: {
     moment: 'less than a minute',
-    minutes: (count: number) => `${count} min`,
-    hours: (count: number) => `${count} h`,
+    minutes: (count: number) => `${number(count)} min`,
+    hours: (count: number) => `${number(count)} h`,
     days: (count: number) => many(count, 'day', 'days'),
   },
   due: (span: string) => `due in ${span}`,

@@ -1,3 +1,5 @@
+import { many } from './numbers';
+
 /** The question, and what comes of the answer. */
 export const decide = {
   title: (name: string) => `Decide: which pathway for ${name}?`,
@@ -78,6 +80,6 @@ export const decide = {
     },
     none: 'none',
     advised: (programs: string) => programs || 'no program',
-    attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+    attempts: (count: number) => many(count, 'attempt', 'attempts'),
   },
 };

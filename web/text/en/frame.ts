@@ -15,6 +15,7 @@ export const frame = {
     signOut: 'Sign out',
     menu: 'You and this desk',
   },
+  language: { label: 'Language' },
   theme: { label: 'Colours', auto: 'As the machine', light: 'Light', dark: 'Dark' },
   away: {
     network: 'The desk cannot reach the system.',
@@ -43,6 +44,8 @@ export const frame = {
     crashedDetail:
       'What was recorded is safe. Load the page again; if it stays so, tell operations what you were doing.',
     reload: 'Load again',
+    /** Before a sentence that only the system can say, and that it says in English only. */
+    inEnglish: 'The system says:',
   },
   keys: {
     button: 'Keys',

@@ -1,4 +1,4 @@
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+import { many, number } from './numbers';
 
 /** Lists: what awaits a person, the referrals, the notices, what was refused. */
 export const lists = {
@@ -15,7 +15,7 @@ export const lists = {
     scope: 'Whose list',
     mine: 'Mine',
     teams: 'Team',
-    count: (count: number, more: boolean) => (more ? `${count}+` : `${count}`),
+    count: (count: number, more: boolean) => (more ? `${number(count)}+` : number(count)),
     counted: (count: number, more: boolean) => `${many(count, 'matter', 'matters')}${more ? ' and more' : ''}`,
     sorted: 'by due time',
     empty: 'Nothing awaits you. That is good news.',

@@ -1,7 +1,7 @@
 import { ATTEMPT_RESULTS, whyNotAttempt, whyNotContactBy } from '../../../../domain/contact';
 import { CHANNELS, type ContactFacts } from '../../../../domain/referral';
 import { OptionGroup } from '../../../forms/option-group';
-import { inSentence, orListed } from '../../../text/listed';
+import { inSentence } from '../../../text/in-sentence';
 import { useText } from '../../../text/text';
 import { type AttemptDraft, asChannel, asResult, type Fault, RESULT_STROKES } from './attempt-draft';
 
@@ -15,7 +15,7 @@ interface AttemptOptionsProps {
 
 /** How it was tried, and what came of it. A way that is not safe says so, by the same rule that the system asks. */
 export function AttemptOptions({ draft, change, contact, isFrozen, faults }: AttemptOptionsProps) {
-  const { contact: words, channels, results, decide } = useText();
+  const { contact: words, channels, results, decide, listed } = useText();
   const { channel } = draft;
   const closedWays = CHANNELS.filter((code) => whyNotContactBy(code, contact)).map((code) =>
     inSentence(channels[code]),
@@ -34,7 +34,7 @@ export function AttemptOptions({ draft, change, contact, isFrozen, faults }: Att
         isDisabled={isFrozen}
         fault={faults.includes('channel') ? decide.needs.channel : undefined}
         layout="tight"
-        about={closedWays.length > 0 ? words.log.closedWays(orListed(closedWays)) : undefined}
+        about={closedWays.length > 0 ? words.log.closedWays(listed.or(closedWays)) : undefined}
       />
       <OptionGroup
         label={words.log.result}

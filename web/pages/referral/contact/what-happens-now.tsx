@@ -1,6 +1,5 @@
 import type { FullView } from '../../../../contracts/views';
 import type { Text } from '../../../text/en';
-import { orListed } from '../../../text/listed';
 import { useText } from '../../../text/text';
 import { wordFor } from '../../../text/word-for';
 import { Section } from '../section';
@@ -24,7 +23,7 @@ function nextInWords({ whyNotContact, person, attempts, decision }: FullView, te
   if (reached) return [now.reached(person.name, decision?.programName ?? '')];
   const ways = person.contact.channels.map((channel) => text.channels[channel].toLowerCase());
   return [
-    ways.length > 0 ? now.reach(person.name, orListed(ways)) : now.reachAny(person.name),
+    ways.length > 0 ? now.reach(person.name, text.listed.or(ways)) : now.reachAny(person.name),
     ...(person.contact.noVoicemail ? [now.noVoicemail] : []),
     ...(person.contact.bestTimes === null ? [] : [now.bestTimes(person.contact.bestTimes)]),
   ];

@@ -1,6 +1,5 @@
 import type { FullView } from '../../../../contracts/views';
 import type { Text } from '../../../text/en';
-import { orListed } from '../../../text/listed';
 import { wordFor } from '../../../text/word-for';
 
 /** A part of the page that says something else than before. */
@@ -38,7 +37,7 @@ const adviceInWords = ({ advice }: FullView, { decide }: Text): string =>
     ? decide.changed.advised(advice.recommendations.map(({ programName }) => programName).join(', '))
     : decide.changed.none;
 
-function contactInWords({ person: { contact } }: FullView, { answers, channels }: Text): string {
+function contactInWords({ person: { contact } }: FullView, { answers, channels, listed }: Text): string {
   const ways = contact.channels.map((channel) => channels[channel].toLowerCase());
-  return ways.length > 0 ? `${answers[contact.safeToContact]}: ${orListed(ways)}` : answers[contact.safeToContact];
+  return ways.length > 0 ? `${answers[contact.safeToContact]}: ${listed.or(ways)}` : answers[contact.safeToContact];
 }

@@ -1,7 +1,2 @@
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
-
-/** "call, text or letter". */
-export const orListed = (words: readonly string[]): string => list.format(words);
-
 /** The same word inside a sentence: "Call" becomes "call", while "E-mail" and names stay as they should. */
 export const inSentence = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

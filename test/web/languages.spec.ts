@@ -1,0 +1,44 @@
+import { PROBLEMS } from '../../api/problems-catalogue';
+import { en } from '../../web/text/en';
+import { es } from '../../web/text/es';
+import { firstSpoken } from '../../web/text/languages';
+
+type Sentence = readonly [path: string, words: string];
+
+/** Every sentence of a catalogue by its place. One that takes words is given some. */
+function sentencesOf(part: unknown, path = ''): readonly Sentence[] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part === 'function') return [[path, String(part('Ana', 'Ben'))]];
+  return Object.entries(part ?? {}).flatMap(([name, inner]) => sentencesOf(inner, path ? `${path}.${name}` : name));
+}
+
+/** The same in both languages, and rightly so. */
+const ALIKE = ['frame.product'];
+const SHORT = 12;
+
+describe('The desk in Spanish', () => {
+  const english = new Map(sentencesOf(en));
+
+  it('leaves no sentence empty that English has', () => {
+    expect(sentencesOf(es).filter(([path, words]) => words.trim() === '' && english.get(path) !== '')).toEqual([]);
+  });
+
+  it('leaves no sentence in English', () => {
+    const same = sentencesOf(es).filter(([path, words]) => words.length > SHORT && english.get(path) === words);
+    expect(same.filter(([path]) => !ALIKE.includes(path))).toEqual([]);
+  });
+
+  it('says what every problem of the system means', () => {
+    expect(Object.keys(PROBLEMS).filter((code) => !es.problems[code])).toEqual([]);
+  });
+});
+
+describe('The language of the desk', () => {
+  it.each([
+    ['the first that a browser asks for and the desk speaks', ['fr-FR', 'es-MX', 'en-US'], 'es'],
+    ['English where it speaks none of them', ['vi', 'zh-CN'], 'en'],
+    ['English where nothing is asked for', [], 'en'],
+  ])('is %s', (_sentence, asked, language) => {
+    expect(firstSpoken(asked)).toBe(language);
+  });
+});

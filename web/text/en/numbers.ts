@@ -1,0 +1,3 @@
+import { inNumbers } from '../in-numbers';
+
+export const { number, many, or, and } = inNumbers('en-GB');

@@ -1,0 +1,34 @@
+/**
+ * Every sentence that the desk says, in Spanish. **Drafted by us, not yet reviewed.** Before anybody from the public is
+ * served with it, a qualified human translator has to review it (45 CFR 92.201(c)(3)); docs/languages.md says how.
+ */
+import type { Text } from './en';
+import { clock } from './es/clock';
+import { contact } from './es/contact';
+import { decide } from './es/decide';
+import { frame } from './es/frame';
+import { lists } from './es/lists';
+import { and, or } from './es/numbers';
+import { problems, questions } from './es/problems';
+import { referral } from './es/referral';
+import { signIn } from './es/sign-in';
+import { actions, noticePurposes, noticeWays, recipients } from './es/story';
+import { words } from './es/words';
+
+export const es = {
+  ...words,
+  frame,
+  signIn,
+  clock,
+  lists,
+  referral,
+  decide,
+  contact,
+  noticePurposes,
+  noticeWays,
+  recipients,
+  actions,
+  problems,
+  questions,
+  listed: { and, or },
+} satisfies Text;

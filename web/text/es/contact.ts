@@ -1,0 +1,72 @@
+import type { Text } from '../en';
+
+/** Después de la decisión: localizar a la persona, anotarlo, terminar. */
+export const contact = {
+  decision: {
+    title: 'Decisión',
+    chose: (program: string) => `Ruta: ${program}`,
+    declined: 'Rechazada',
+    by: (name: string, when: string) => `${name}, ${when}`,
+    reason: 'Motivo',
+    note: 'Nota',
+  },
+  now: {
+    title: 'Qué sigue ahora',
+    reach: (name: string, channels: string) => `Localice a ${name} por ${channels} y anote cada intento.`,
+    reachAny: (name: string) => `Localice a ${name} y anote cada intento. No se indicó ninguna vía.`,
+    reached: (name: string, program: string) =>
+      `Ya se habló con ${name}. Compruebe que ${program} comienza, y luego anote que el servicio se inició.`,
+    noVoicemail: 'No deje mensajes de voz.',
+    bestTimes: (times: string) => `Mejor momento: ${times}.`,
+    gate: (reason: string) => `Ahora no se puede contactar a nadie. El sistema dice, en inglés: «${reason}».`,
+    closed: (outcome: string) => `Esta remisión terminó: ${outcome.toLowerCase()}. Aquí ya no queda nada pendiente.`,
+    referrerTold: 'El aviso a quien remitió está más abajo, entre los avisos.',
+    referrerNotTold: 'No se avisa a quien remitió de cómo terminó, porque nadie dijo que se le pueda avisar.',
+  },
+  attempts: {
+    title: 'Intentos de contacto',
+    empty: 'Todavía no lo ha intentado nadie.',
+    line: (channel: string, result: string) => `${channel}: ${result.toLowerCase()}`,
+  },
+  log: {
+    title: 'Anotar un intento',
+    channel: 'Cómo',
+    result: 'Qué resultó',
+    at: 'Cuándo',
+    atHint: 'Déjelo vacío si fue ahora.',
+    note: 'Nota',
+    button: 'Anotar el intento',
+    done: 'Intento anotado.',
+    closedWays: (ways: string) => `No por ${ways}: no se indicó que esta vía sea segura.`,
+    noVoicemail: 'Esta persona pidió que no le dejen mensajes de voz.',
+  },
+  safety: {
+    title: '¿Es seguro contactar a esta persona?',
+    why: 'Nadie lo ha dicho todavía. Pregunte a quien remitió o a quien pueda saberlo, y anote lo que le digan. Hasta entonces no se contacta a nadie.',
+    safe: 'Contacto seguro',
+    yes: 'Sí, es seguro',
+    no: 'No, no es seguro',
+    channels: '¿Qué vías son seguras?',
+    noVoicemail: 'No dejar mensajes de voz',
+    note: '¿Quién lo dijo, y cómo?',
+    button: 'Anotar la respuesta',
+    change: 'La seguridad del contacto ha cambiado',
+  },
+  outcome: {
+    title: 'Anotar cómo terminó',
+    early: 'Terminar sin una ruta',
+    legend: '¿Cómo terminó?',
+    button: 'Anotar cómo terminó',
+    tells: 'Esto cierra la remisión. Se avisa a quien remitió, si está permitido.',
+    note: 'Nota',
+    hints: {
+      'service-started': 'La persona recibió el servicio por primera vez.',
+      'person-opted-out': 'La persona no lo desea.',
+      'unable-to-reach': 'Se agotó el plan de contacto y no se localizó a nadie.',
+      withdrawn: 'Quien remitió la retiró.',
+      'entered-in-error': 'Nunca debió ser una remisión.',
+    },
+    needsPathway: 'antes hace falta una ruta confirmada',
+    notYet: (reason: string) => `Todavía no: ${reason}.`,
+  },
+} satisfies Text['contact'];

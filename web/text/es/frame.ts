@@ -1,0 +1,81 @@
+import type { Text } from '../en';
+import { number } from './numbers';
+
+/** El marco de cada página: lugares, teclas, problemas. */
+export const frame = {
+  product: 'Followthrough',
+  skip: 'Ir a la página',
+  nav: {
+    label: 'Lugares',
+    tasks: 'Hoy',
+    referrals: 'Remisiones',
+    notices: 'Avisos',
+    refused: 'Rechazado',
+    operations: 'Operaciones',
+  },
+  account: {
+    signedIn: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
+    signOut: 'Salir',
+    menu: 'Usted y este escritorio',
+  },
+  language: { label: 'Idioma' },
+  theme: { label: 'Colores', auto: 'Como el equipo', light: 'Claro', dark: 'Oscuro' },
+  away: {
+    network: 'El escritorio no puede comunicarse con el sistema.',
+    engine: 'Una parte del sistema no funciona.',
+    lastKnown: (since: string) => `Lo que ve es de las ${since}; lo que escriba se conserva.`,
+    detail: 'Vuelve a intentarlo solo cada pocos segundos.',
+    retry: 'Intentar ahora',
+  },
+  unconfirmedElsewhere: (count: number) =>
+    count === 1
+      ? 'El sistema todavía no ha confirmado un cambio. Comprobando…'
+      : `El sistema todavía no ha confirmado ${number(count)} cambios. Comprobando…`,
+  show: 'Mostrar',
+  back: 'Volver a la lista',
+  loading: 'Cargando',
+  more: 'Mostrar más',
+  retry: 'Intentar de nuevo',
+  trouble: {
+    partial: 'Esta parte no se pudo cargar.',
+    unreadable:
+      'El sistema contestó de una manera que este escritorio no entiende. Vuelva a cargar la página; si sigue así, avise a operaciones.',
+    forbidden: 'Usted no puede ver esto',
+    notFound: 'No hay nada en esta dirección',
+    notFoundDetail: 'Quizá la dirección está mal escrita, o la remisión es de otra instalación.',
+    crashed: 'Esta página falló',
+    crashedDetail:
+      'Lo que se registró está a salvo. Vuelva a cargar la página; si sigue así, diga a operaciones qué estaba haciendo.',
+    reload: 'Volver a cargar',
+    inEnglish: 'El sistema dice, en inglés:',
+  },
+  keys: {
+    button: 'Teclas',
+    title: 'Teclas',
+    close: 'Cerrar',
+    off: 'Las teclas sueltas están apagadas',
+    on: 'Las teclas sueltas están encendidas',
+    switch: 'Usar teclas sueltas',
+    typing: 'Las teclas sueltas no se oyen mientras usted escribe en un campo.',
+    everywhere: 'En todas partes',
+    lists: 'En una lista',
+    referral: 'En una remisión',
+    names: {
+      'g t': 'Ir a lo que le espera',
+      'g r': 'Ir a las remisiones',
+      '/': 'Filtrar la lista',
+      '?': 'Mostrar estas teclas',
+      j: 'Fila siguiente',
+      k: 'Fila anterior',
+      '⏎': 'Abrir la fila',
+      '1 2 3': 'Elegir el programa recomendado',
+      o: 'Elegir otro programa',
+      d: 'Rechazar',
+      l: 'Anotar un intento de contacto',
+      r: 'Intento: localizada',
+      v: 'Intento: se dejó un mensaje',
+      n: 'Intento: no contesta',
+      w: 'Intento: número equivocado',
+    },
+  },
+} satisfies Text['frame'];

@@ -1,0 +1,56 @@
+import type { MissingFact } from '../../../domain/checks';
+import type { RefusalCode } from '../../../domain/refusal';
+
+/** Por qué el sistema rechaza un cambio. */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  'already-decided': 'Otra persona ya decidió. No se acepta una segunda decisión.',
+  'stale-advice': 'La recomendación cambió. Léala de nuevo y decida otra vez.',
+  'stale-revision': 'La remisión cambió mientras usted la miraba. Léala de nuevo y decida otra vez.',
+  'referral-closed': 'La remisión terminó. Ya no se puede cambiar nada.',
+  'referral-not-ready': 'La remisión todavía se está revisando. Inténtelo de nuevo en un momento.',
+  'program-unknown': 'El programa no estaba en el directorio cuando se revisó la remisión.',
+  'reason-needed': 'El programa no se recomendó: hacen falta un motivo y una nota.',
+  'rule-forbids':
+    'Una regla habla en contra de este programa. Si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota.',
+  'gate-closed':
+    'No se debe contactar así a esta persona: no hay una ruta confirmada, o no es seguro, o no se sabe, o no por esta vía.',
+  'pathway-needed': 'Este resultado necesita antes una ruta confirmada.',
+  'contact-plan-open': 'Solo se puede decir «no se pudo localizar» cuando el plan de contacto se ha agotado.',
+  'channel-needed': 'Se dijo que el contacto es seguro: indique al menos una vía segura.',
+  'attempt-in-future': 'El intento tiene una fecha futura.',
+  'attempts-limit': 'Hay tantos intentos anotados que uno más ya no sería contacto.',
+};
+
+/** Lo que significa un problema del sistema, por su código. */
+export const problems: Readonly<Record<string, string>> = {
+  ...refusals,
+  'address-unreadable': 'La dirección no se puede leer.',
+  'body-unreadable': 'Lo enviado no se puede leer. No se guardó nada.',
+  'body-too-large': 'Lo enviado es demasiado grande. No se guardó nada.',
+  'media-type-unsupported': 'Lo enviado no tiene el formato que se espera.',
+  'request-invalid': 'A lo enviado le falta algo, o tiene algo que sobra.',
+  'idempotency-key-reused': 'La misma clave ya llegó con otro contenido.',
+  'payload-unreadable': 'Un dato cifrado no se puede abrir con las claves de esta instalación.',
+  'not-signed-in': 'Nadie ha iniciado sesión, o la sesión terminó.',
+  'not-allowed': 'Su función no le permite hacer esto. El intento queda registrado.',
+  'other-origin': 'La petición viene de otro sitio. Abra el escritorio directamente.',
+  'development-only': 'Esto solo funciona en modo de desarrollo.',
+  'route-unknown': 'No hay nada en esta dirección.',
+  'referral-unknown': 'No existe esa remisión.',
+  'method-not-allowed': 'Esta dirección no se usa así.',
+  'operation-id-reused': 'Este identificador ya se usó para otro cambio.',
+  'records-away': 'Los registros no se pueden consultar en este momento. Inténtelo de nuevo en un momento.',
+  'engine-away': 'El motor no contesta y no se le envió nada. Inténtelo de nuevo en un momento.',
+  internal: 'Es culpa nuestra. Ya consta en el registro de fallos.',
+};
+
+/** Preguntas por datos que nadie indicó. */
+export const questions: Readonly<Record<MissingFact['fact'], string>> = {
+  age: '¿Qué edad tiene la persona?',
+  county: '¿En qué condado vive la persona?',
+  coverage: '¿Qué cobertura médica tiene la persona, si tiene alguna?',
+  'safe-to-contact': '¿Es seguro contactar a la persona, y cómo?',
+  'contact-channel': '¿Cómo desea la persona que se le contacte?',
+  'consent-to-share': '¿Ha aceptado la persona que se informe a los programas sobre la remisión?',
+  'may-tell-referrer': '¿Se puede informar a quien remitió de cómo terminó?',
+};

@@ -1,0 +1,42 @@
+import type { Text } from '../en';
+
+/** Para qué son los avisos. Un propósito sin palabras aquí se muestra tal cual. */
+export const noticePurposes: Text['noticePurposes'] = {
+  invitation: 'Primer mensaje',
+  closing: 'Cómo terminó',
+  reminder: 'Recordatorio',
+  escalation: 'Aviso por retraso',
+};
+
+/** Para quién es un aviso, cuando no es un nombre. */
+export const recipients: Text['recipients'] = {
+  referrer: 'quien remitió',
+  person: 'la persona',
+  team: 'todo el equipo',
+};
+
+/** Las vías por las que salen los avisos, además de las de contacto. */
+export const noticeWays: Text['noticeWays'] = {
+  text: 'por mensaje de texto',
+  email: 'por correo electrónico',
+  'in-app': 'en el escritorio',
+};
+
+/** Lo que alguien intentó hacer. */
+export const actions: Text['actions'] = {
+  'submit-referral': 'entregar una remisión',
+  'list-referrals': 'ver las remisiones',
+  'see-referral': 'ver una remisión',
+  'see-process': 'ver cómo va una remisión',
+  decide: 'decidir una ruta',
+  'log-attempt': 'anotar un intento de contacto',
+  'confirm-contact': 'anotar si el contacto es seguro',
+  'record-outcome': 'anotar cómo terminó',
+  'list-tasks': 'ver las tareas',
+  'list-notices': 'ver los avisos',
+  'see-directory': 'ver los programas',
+  'see-audit': 'ver la auditoría',
+  'see-refused-attempts': 'ver lo que se rechazó',
+  'decode-payloads': 'abrir datos cifrados',
+  'steer-workflows': 'cambiar un proceso',
+};
