@@ -1,0 +1,63 @@
+import type { Communication, Provenance } from 'fhir/r4';
+import type { ReferralPage } from '../../../db/referral-page';
+import { coded, OURS } from './codes';
+
+type Decision = NonNullable<ReferralPage['decision']>;
+type Notice = ReferralPage['notices'][number];
+type Attempt = ReferralPage['attempts'][number];
+
+/** Who decided on a referral, when, and why: the person who answers for it is the agent, whatever was advised. */
+export const decisionProvenance = (referralId: string, { decisionId, by, at, kind, reason }: Decision): Provenance => ({
+  resourceType: 'Provenance',
+  id: decisionId,
+  target: [{ reference: `Task/${referralId}` }],
+  recorded: at,
+  activity: ourCode('decision', kind),
+  ...(reason !== null && { reason: [ourCode('decision-reason', reason)] }),
+  agent: [
+    {
+      type: coded('http://terminology.hl7.org/CodeSystem/provenance-participant-type', 'author', 'Author'),
+      who: { display: by.name },
+    },
+  ],
+});
+
+/** A message that we wrote: sent, waiting, held back by the gate, or sent to nowhere. */
+export const noticeCommunication = (notice: Notice): Communication => ({
+  resourceType: 'Communication',
+  id: notice.noticeId,
+  basedOn: [{ reference: `ServiceRequest/${notice.referralId}` }],
+  status: DELIVERIES[notice.delivery],
+  ...(notice.heldBecause !== null && { statusReason: { text: notice.heldBecause } }),
+  category: [ourCode('notice', notice.purpose)],
+  medium: [{ text: notice.channel }],
+  ...(notice.sentAt !== null && { sent: notice.sentAt }),
+  payload: [{ contentString: notice.text }],
+});
+
+const DELIVERIES = {
+  kept: 'preparation',
+  sent: 'completed',
+  undeliverable: 'stopped',
+  held: 'not-done',
+} as const satisfies Readonly<Record<Notice['delivery'], Communication['status']>>;
+
+/** A documented try to reach the person. It was made, whatever came of it. */
+export const attemptCommunication = (
+  { referralId, personId }: { readonly referralId: string; readonly personId: string },
+  { attemptId, by, at, channel, result, note }: Attempt,
+): Communication => ({
+  resourceType: 'Communication',
+  id: attemptId,
+  basedOn: [{ reference: `ServiceRequest/${referralId}` }],
+  status: 'completed',
+  statusReason: ourCode('attempt-result', result),
+  category: [ourCode('contact-attempt', 'contact-attempt')],
+  medium: [{ text: channel }],
+  subject: { reference: `Patient/${personId}` },
+  sent: at,
+  sender: { display: by.name },
+  ...(note !== null && { note: [{ text: note }] }),
+});
+
+const ourCode = (kind: string, code: string) => coded(`${OURS}:${kind}`, code, code.replaceAll('-', ' '));

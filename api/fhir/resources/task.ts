@@ -1,0 +1,47 @@
+import type { Task } from 'fhir/r4';
+import { fhirStanding, type StandingToTell } from '../../../domain/fhir-status';
+import type { ReferralId } from '../../../domain/ids';
+import type { Urgency } from '../../../domain/referral';
+import { bser, FULFILL, GRAVITY_TASK } from './codes';
+
+/** A referral as its Task tells it: no fact of the person but their id, which says nothing to a stranger. */
+export interface TaskFacts extends StandingToTell {
+  readonly referralId: ReferralId;
+  readonly revision: number;
+  readonly urgency: Urgency;
+  readonly receivedAt: string;
+  readonly movedAt: string;
+  readonly personId: string | null;
+  /** Who referred, by name. */
+  readonly requester: string;
+  /** The team that answers for it; null before one has it. */
+  readonly owner: string | null;
+}
+
+/** The Task that says how a referral stands. Its id is the referral's, and so is its ServiceRequest's. */
+export function taskOf(facts: TaskFacts): Task {
+  const { referralId, personId, requester, owner } = facts;
+  const { status, business, reason } = fhirStanding(facts);
+  return {
+    resourceType: 'Task',
+    id: referralId,
+    meta: {
+      versionId: String(facts.revision),
+      lastUpdated: facts.movedAt,
+      // The profile asks for whom the Task is; before the pathway has begun that may be unknown.
+      ...(personId !== null && { profile: [GRAVITY_TASK] }),
+    },
+    status,
+    ...(reason !== null && { statusReason: { text: reason } }),
+    businessStatus: bser(business),
+    intent: 'order',
+    priority: facts.urgency,
+    code: FULFILL,
+    focus: { reference: `ServiceRequest/${referralId}` },
+    ...(personId !== null && { for: { reference: `Patient/${personId}` } }),
+    authoredOn: facts.receivedAt,
+    lastModified: facts.movedAt,
+    requester: { display: requester },
+    ...(owner !== null && { owner: { display: owner } }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { DeclineReason } from './decision';
+import type { Outcome, OutcomeKind } from './outcome';
+import type { ReferralStatus } from './referral-state';
+
+export const FHIR_TASK_STATUSES = [
+  'requested',
+  'accepted',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'rejected',
+  'cancelled',
+  'failed',
+  'entered-in-error',
+] as const;
+/** What a Task of ours can say of itself. Gravity leaves out `received` and `ready`; a `draft` is never handed to us. */
+export type FhirTaskStatus = (typeof FHIR_TASK_STATUSES)[number];
+
+/** Where an exchange stands, in the codes of HL7's bidirectional services referral (BSeR). */
+export type BserStatus = '2.0' | '3.0' | '4.0' | '5.1.1' | '6.0' | '7.0';
+
+/** How a referral stands, as a FHIR Task says it. `reason` is a sentence for `statusReason`; null where none is due. */
+export interface FhirStanding {
+  readonly status: FhirTaskStatus;
+  readonly business: BserStatus;
+  readonly reason: string | null;
+}
+
+/** All that the status of a Task depends on. */
+export interface StandingToTell {
+  readonly status: ReferralStatus;
+  readonly outcome: Outcome | null;
+  /** Whether a person confirmed a pathway. */
+  readonly confirmed: boolean;
+  /** Whether the reader may know how it ended. */
+  readonly mayTell: boolean;
+}
+
+type Row = Pick<FhirStanding, 'status' | 'business'>;
+
+/** While it is open. A status that the pathway learns later does not compile until it has its row. */
+const OPEN = {
+  received: { status: 'requested', business: '2.0' },
+  'awaiting-decision': { status: 'requested', business: '2.0' },
+  contacting: { status: 'accepted', business: '3.0' },
+} as const satisfies Readonly<Record<Exclude<ReferralStatus, 'closed'>, Row>>;
+
+const ENDED = {
+  'service-started': { status: 'completed', business: '7.0' },
+  declined: { status: 'rejected', business: '4.0' },
+  'person-opted-out': { status: 'cancelled', business: '6.0' },
+  withdrawn: { status: 'cancelled', business: '6.0' },
+  'unable-to-reach': { status: 'failed', business: '6.0' },
+  'entered-in-error': { status: 'entered-in-error', business: '6.0' },
+} as const satisfies Readonly<Record<OutcomeKind, Row>>;
+
+/** Said of a referral that has ended, where the person did not agree that the referrer is told how. */
+export const CLOSED_UNTOLD =
+  'The referral is closed. How it ended may not be told here: the person has not agreed to it.';
+
+/**
+ * The status of a referral as a Task tells it. Where the reader may not know how it ended, the Task stays at what it
+ * said last and tells only that it is closed: `completed` would claim a service, and anything else would say that there
+ * was none.
+ */
+export function fhirStanding({ status, outcome, confirmed, mayTell }: StandingToTell): FhirStanding {
+  if (status !== 'closed') return { ...OPEN[status], reason: null };
+  if (outcome && mayTell) return { ...ENDED[outcome.kind], reason: reasonOf(outcome) };
+  return { ...OPEN[confirmed ? 'contacting' : 'awaiting-decision'], reason: CLOSED_UNTOLD };
+}
+
+function reasonOf(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case 'service-started':
+      return null;
+    case 'declined':
+      return DECLINES[outcome.reason];
+    case 'unable-to-reach':
+      return `The person could not be reached in ${outcome.attempts} attempts.`;
+    default:
+      return ENDS[outcome.kind];
+  }
+}
+
+const ENDS = {
+  'person-opted-out': 'The person does not want the service.',
+  withdrawn: 'The referral was withdrawn.',
+  'entered-in-error': 'The referral had been entered in error.',
+} as const;
+
+const DECLINES: Readonly<Record<DeclineReason, string>> = {
+  'not-eligible': 'Declined: the person is not eligible.',
+  'no-capacity': 'Declined: there is no capacity.',
+  'service-not-provided': 'Declined: the service is not provided here.',
+  'outside-service-area': 'Declined: the person lives outside the service area.',
+  'already-enrolled': 'Declined: the person is enrolled already.',
+  'missing-documentation': 'Declined: documents are missing.',
+  other: 'Declined for another reason; ask the coordinator.',
+};
+
+/** One way in which a referral can stand, as far as a Task's status can tell it apart. */
+export interface Standpoint {
+  readonly status: ReferralStatus;
+  readonly outcome: OutcomeKind | null;
+  readonly confirmed: boolean;
+  readonly mayTell: boolean;
+}
+
+/** Every way to stand that shows one of these statuses: a search asks the records for these, by the same table. */
+export const standpointsShowing = (wanted: readonly FhirTaskStatus[]): readonly Standpoint[] =>
+  ALL_STANDPOINTS.filter((point) => wanted.includes(statusAt(point)));
+
+const YES_NO = [true, false] as const;
+const PLACES: readonly Pick<Standpoint, 'status' | 'outcome'>[] = [
+  ...(Object.keys(OPEN) as (keyof typeof OPEN)[]).map((status) => ({ status, outcome: null })),
+  ...(Object.keys(ENDED) as OutcomeKind[]).map((outcome) => ({ status: 'closed' as const, outcome })),
+];
+const ALL_STANDPOINTS: readonly Standpoint[] = PLACES.flatMap((place) =>
+  YES_NO.flatMap((confirmed) => YES_NO.map((mayTell) => ({ ...place, confirmed, mayTell }))),
+);
+
+function statusAt({ status, outcome, confirmed, mayTell }: Standpoint): FhirTaskStatus {
+  if (status !== 'closed') return OPEN[status].status;
+  if (outcome && mayTell) return ENDED[outcome].status;
+  return OPEN[confirmed ? 'contacting' : 'awaiting-decision'].status;
+}
