@@ -10,6 +10,7 @@ import { fullView } from './full-view';
 import type { KnownReferral } from './known-referral';
 import { referralPath, workflowPath } from './links';
 import { processView, receivedView } from './process-view';
+import { noteSeen } from './sightings';
 
 interface Asked {
   readonly actor: Actor;
@@ -27,7 +28,10 @@ async function viewOf(actor: Actor, referral: KnownReferral, deps: Deps): Promis
   const links = linksFor(actor, referral, deps);
   const page = await findReferral(sql, referral.id);
   if (!page) return notTakenUp(referral, links, deps);
-  if (whyNotAllowed(actor, 'see-referral', referral)) return processView(page, actor, links);
+  // By the page's own team: a referral that was taken up this moment had none when it was looked for.
+  if (whyNotAllowed(actor, 'see-referral', { ...referral, teamId: page.team.id }))
+    return processView(page, actor, links);
+  await noteSeen(deps, actor, { kind: 'saw-referral', referralId: referral.id });
   return fullView(page, { programs: await listPrograms(sql), at: clock.now().toISOString(), links });
 }
 

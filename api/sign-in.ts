@@ -68,12 +68,12 @@ async function byCookie(request: Request, { sql, clock, mode }: Tools): Promise<
   return staff && asStaff(staff);
 }
 
-async function byToken(header: string, { sql }: Tools): Promise<SignedIn | undefined> {
+async function byToken(header: string, { sql, clock }: Tools): Promise<SignedIn | undefined> {
   const token = BEARER.exec(header)?.[1];
   if (!token) return undefined;
   const staff = await findStaffByToken(sql, sha256(token));
   if (staff) return asStaff(staff);
-  const system = await findSystemByToken(sql, sha256(token));
+  const system = await findSystemByToken(sql, sha256(token), clock.now().toISOString());
   return system && { actor: { kind: 'system', id: system.id, role: 'integration' }, session: null };
 }
 

@@ -70,7 +70,7 @@ export type Member = z.infer<typeof Member>;
 
 const CaseRow = z.object({
   caseId: branded<CaseId>(),
-  team: named.extend({ zone: z.string() }),
+  team: named.extend({ id: branded<TeamId>(), zone: z.string() }),
   coordinator: Member.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

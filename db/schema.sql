@@ -1,5 +1,22 @@
 -- Written by `npm run dump-schema` from the migrations, and checked by a test. Do not edit.
 
+CREATE OR REPLACE FUNCTION public.audit_key_revocation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into audit (at, actor_kind, actor_id, action, facts)
+  select new.revoked_at, 'staff', new.revoked_by, 'key-revoked',
+         jsonb_build_object('keyId', id, 'systemId', system_id, 'fingerprint', left(token_sha256, 8), 'reason', new.reason)
+    from access_tokens
+   where id = new.key_id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -16,14 +33,21 @@ create table access_tokens (
   staff_id text,
   system_id text,
   recorded_at timestamp with time zone not null default now(),
+  id uuid not null default gen_random_uuid(),
+  made_by text,
+  made_at timestamp with time zone,
   constraint access_tokens_pkey PRIMARY KEY (token_sha256),
+  constraint access_tokens_id_key UNIQUE (id),
+  constraint access_tokens_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
   constraint access_tokens_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
   constraint access_tokens_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint access_tokens_hashed CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint access_tokens_one_holder CHECK ((((kind = 'staff'::text) AND (staff_id IS NOT NULL) AND (system_id IS NULL)) OR ((kind = 'system'::text) AND (system_id IS NOT NULL) AND (staff_id IS NULL))))
 );
 comment on table access_tokens is 'Who a bearer token stands for. Only hashes: whoever reads this table can sign in as nobody.';
+CREATE INDEX access_tokens_by_system ON public.access_tokens USING btree (system_id) WHERE (system_id IS NOT NULL);
 grant select on access_tokens to followthrough_api;
+grant insert on access_tokens to followthrough_worker;
 
 create table advice (
   seq bigint not null generated always as identity,
@@ -74,8 +98,10 @@ create table attempts (
   constraint attempts_kind_known CHECK ((kind = ANY (ARRAY['refused'::text, 'denied'::text])))
 );
 comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here. referral_id may name a referral that never was.';
+CREATE INDEX attempts_by_actor ON public.attempts USING btree (actor_id, at DESC, seq DESC);
 CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
 CREATE INDEX attempts_by_referral ON public.attempts USING btree (referral_id, seq);
+CREATE INDEX attempts_newest_first ON public.attempts USING btree (at DESC, seq DESC);
 grant insert, select on attempts to followthrough_api;
 grant select on attempts to followthrough_reader;
 
@@ -95,8 +121,10 @@ create table audit (
   constraint audit_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text])))
 );
 comment on table audit is 'Who did what, when, on what: one row for every change, in the change''s own transaction. facts holds ids, codes and sentences of our own, never a person''s name or what somebody wrote. Nobody changes or removes a row.';
+CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, at DESC, seq DESC);
 CREATE INDEX audit_by_case ON public.audit USING btree (case_id, seq);
 CREATE INDEX audit_by_referral ON public.audit USING btree (referral_id, seq);
+CREATE INDEX audit_newest_first ON public.audit USING btree (at DESC, seq DESC);
 CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on audit to followthrough_api;
 grant select on audit to followthrough_reader;
@@ -296,6 +324,33 @@ grant insert, select (seq, id, kind, sender_organization, sender_identifier, ide
 grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_reader;
 grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
 
+create table key_revocations (
+  key_id uuid not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint key_revocations_pkey PRIMARY KEY (key_id),
+  constraint key_revocations_key_id_fkey FOREIGN KEY (key_id) REFERENCES access_tokens(id) ON DELETE CASCADE,
+  constraint key_revocations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES staff(id),
+  constraint key_revocations_reason_known CHECK ((reason = ANY (ARRAY['rotated'::text, 'no-longer-used'::text, 'may-be-known'::text])))
+);
+comment on table key_revocations is 'Keys that open nothing any more. Every request looks here.';
+CREATE TRIGGER key_revocations_audited AFTER INSERT ON public.key_revocations FOR EACH ROW EXECUTE FUNCTION audit_key_revocation();
+CREATE TRIGGER key_revocations_only_grow BEFORE UPDATE OR TRUNCATE ON public.key_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on key_revocations to followthrough_api;
+grant select on key_revocations to followthrough_reader;
+
+create table key_uses (
+  key_id uuid not null,
+  hour_at timestamp with time zone not null,
+  constraint key_uses_pkey PRIMARY KEY (key_id, hour_at),
+  constraint key_uses_key_id_fkey FOREIGN KEY (key_id) REFERENCES access_tokens(id) ON DELETE CASCADE
+);
+comment on table key_uses is 'In which hours a key was used: enough to see whether a key may go, and one small row an hour.';
+grant insert, select on key_uses to followthrough_api;
+grant select on key_uses to followthrough_reader;
+
 create table migrations (
   name text not null,
   recorded_at timestamp with time zone not null default now(),
@@ -402,13 +457,18 @@ create table policies (
   version integer not null,
   body jsonb not null,
   recorded_at timestamp with time zone not null default now(),
+  made_by text,
+  made_at timestamp with time zone,
+  note text,
   constraint policies_pkey PRIMARY KEY (name, version),
+  constraint policies_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
   constraint policies_version_counts CHECK ((version > 0))
 );
-comment on table policies is 'Deadlines and contact rules as data. A version is never changed: referrals that began with it keep it.';
+comment on table policies is 'Deadlines and contact rules as data. A version is never changed: referrals that began with it keep it. made_by is null for the version that came with the software.';
+CREATE TRIGGER policies_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on policies to followthrough_api;
 grant select on policies to followthrough_reader;
-grant select on policies to followthrough_worker;
+grant insert, select on policies to followthrough_worker;
 
 create table programs (
   id text not null,
@@ -520,6 +580,33 @@ comment on table sessions is 'People signed in to the desk, by the hash of their
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 grant delete, insert, select on sessions to followthrough_api;
 
+create table sightings (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  window_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  kind text not null,
+  referral_id uuid,
+  case_id uuid,
+  facts jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  constraint sightings_pkey PRIMARY KEY (seq),
+  constraint sightings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint sightings_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint sightings_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint sightings_kind_known CHECK ((kind = ANY (ARRAY['saw-referral'::text, 'saw-case'::text, 'saw-person'::text, 'searched'::text, 'took-out-audit'::text]))),
+  constraint sightings_of_a_matter CHECK (((kind <> ALL (ARRAY['saw-referral'::text, 'saw-case'::text, 'saw-person'::text])) OR (case_id IS NOT NULL)))
+);
+comment on table sightings is 'Who saw which person''s page, searched, or took something out, and when: once for each person of the staff, matter and quarter of an hour (window_at). facts holds counts and filters, never the words that were searched for. Nobody changes or removes a row.';
+CREATE INDEX sightings_by_actor ON public.sightings USING btree (actor_id, at DESC, seq DESC);
+CREATE INDEX sightings_by_case ON public.sightings USING btree (case_id, at DESC, seq DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX sightings_newest_first ON public.sightings USING btree (at DESC, seq DESC);
+CREATE UNIQUE INDEX sightings_once_a_window ON public.sightings USING btree (actor_id, kind, COALESCE(referral_id, case_id), window_at) WHERE (case_id IS NOT NULL);
+CREATE TRIGGER sightings_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sightings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on sightings to followthrough_api;
+grant select on sightings to followthrough_reader;
+
 create table staff (
   id text not null,
   name text not null,
@@ -541,7 +628,7 @@ create table systems (
 comment on table systems is 'Outside systems that hand in referrals, each with keys of its own.';
 grant select on systems to followthrough_api;
 grant select on systems to followthrough_reader;
-grant select on systems to followthrough_worker;
+grant insert, select on systems to followthrough_worker;
 
 create table tasks (
   id uuid not null,

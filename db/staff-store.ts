@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
+import type { Instant } from '../domain/clock';
 import type { StaffId, SystemId, TeamId } from '../domain/ids';
 import { ROLES } from '../domain/staff';
 import { branded } from './columns';
@@ -39,13 +40,21 @@ export async function findStaffByToken(sql: ISql, tokenSha256: string): Promise<
   return row && StaffRow.parse(row);
 }
 
-/** Whose key hashes to this. */
-export async function findSystemByToken(sql: ISql, tokenSha256: string): Promise<SystemRow | undefined> {
+/** Whose key hashes to this, unless it was taken back; and that the key was used in this hour. */
+export async function findSystemByToken(sql: ISql, tokenSha256: string, at: Instant): Promise<SystemRow | undefined> {
   const [row] = await sql`
-    select systems.id, systems.name
-      from systems
-      join access_tokens on access_tokens.system_id = systems.id
-     where access_tokens.token_sha256 = ${tokenSha256}`;
+    with key as (
+      select id, system_id
+        from access_tokens
+       where token_sha256 = ${tokenSha256}
+         and system_id is not null
+         and not exists (select from key_revocations where key_id = access_tokens.id)
+    ), used as (
+      insert into key_uses (key_id, hour_at)
+      select id, date_trunc('hour', ${at}::timestamptz) from key
+      on conflict do nothing
+    )
+    select systems.id, systems.name from systems join key on key.system_id = systems.id`;
   return row && SystemRow.parse(row);
 }
 

@@ -43,7 +43,7 @@ export async function saveSystem(sql: ISql, system: { readonly id: string; reado
   await sql`insert into systems ${sql(system)} on conflict (id) do update set name = excluded.name`;
 }
 
-/** Gives somebody this token and no other; only its hash is kept. */
+/** Gives somebody this token in place of any that was given so before; keys that an administrator made stay. Only its hash is kept. */
 export async function saveToken(
   sql: ISql,
   token: string,
@@ -55,7 +55,8 @@ export async function saveToken(
   await sql`
     delete from access_tokens
      where (staff_id = ${staffId} or system_id = ${systemId})
-       and token_sha256 <> ${tokenSha256}`;
+       and token_sha256 <> ${tokenSha256}
+       and made_by is null`;
   const row = { tokenSha256, kind: holder.kind, staffId, systemId };
   await sql`insert into access_tokens ${sql(row)} on conflict (token_sha256) do nothing`;
 }

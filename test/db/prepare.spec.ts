@@ -78,8 +78,10 @@ describe('Preparing a database', () => {
   it('lets the tokens work, and not what they were before', async () => {
     await prepare({ ...CREDENTIALS, apiKey: 'ft_new-key' });
     expect(await findStaffByToken(empty.owner, hash('ft_token-of-ana-flores'))).toMatchObject({ id: 'ana-flores' });
-    expect(await findSystemByToken(empty.owner, hash('ft_new-key'))).toMatchObject({ id: 'sample-ehr' });
-    expect(await findSystemByToken(empty.owner, hash('ft_key'))).toBeUndefined();
+    expect(await findSystemByToken(empty.owner, hash('ft_new-key'), '2026-03-02T15:00:00.000Z')).toMatchObject({
+      id: 'sample-ehr',
+    });
+    expect(await findSystemByToken(empty.owner, hash('ft_key'), '2026-03-02T15:00:00.000Z')).toBeUndefined();
   }, 60_000);
 
   it('ends in a sentence when a token is missing', async () => {

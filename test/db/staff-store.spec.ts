@@ -22,7 +22,7 @@ describe('A token', () => {
     await saveToken(records.owner, 'ft_ben', { kind: 'staff', id: 'ben-okoye' });
     await saveToken(records.owner, 'ft_ehr', { kind: 'system', id: 'sample-ehr' });
     expect(await findStaffByToken(records.api, hash('ft_ben'))).toEqual(BEN);
-    expect(await findSystemByToken(records.api, hash('ft_ehr'))).toEqual({
+    expect(await findSystemByToken(records.api, hash('ft_ehr'), MORNING)).toEqual({
       id: 'sample-ehr',
       name: 'Sample hospital system',
     });
@@ -30,7 +30,7 @@ describe('A token', () => {
 
   it('of a system opens nothing for a person, and the other way round', async () => {
     expect(await findStaffByToken(records.api, hash('ft_ehr'))).toBeUndefined();
-    expect(await findSystemByToken(records.api, hash('ft_ben'))).toBeUndefined();
+    expect(await findSystemByToken(records.api, hash('ft_ben'), MORNING)).toBeUndefined();
   });
 
   it('is replaced by the next one', async () => {
@@ -38,7 +38,7 @@ describe('A token', () => {
     await saveToken(records.owner, 'ft_ben_2', { kind: 'staff', id: 'ben-okoye' });
     expect(await findStaffByToken(records.api, hash('ft_ben'))).toBeUndefined();
     expect(await findStaffByToken(records.api, hash('ft_ben_2'))).toEqual(BEN);
-    expect(await findSystemByToken(records.api, hash('ft_ehr'))).toBeDefined();
+    expect(await findSystemByToken(records.api, hash('ft_ehr'), MORNING)).toBeDefined();
   });
 
   it('is nowhere in the database itself', async () => {

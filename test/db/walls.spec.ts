@@ -23,6 +23,13 @@ describe('The database itself refuses', () => {
     ['the api, to change what was refused', 'api', "update attempts set reason = 'none'"],
     ['the api, to remove what was refused', 'api', 'delete from attempts'],
     ['the api, to give out a token', 'api', "insert into access_tokens (kind) values ('staff')"],
+    ['the api, to change a policy', 'api', "insert into policies (name, version) values ('default', 2)"],
+    ['the api, to forget who looked', 'api', 'delete from sightings'],
+    ['the api, to say that somebody else looked', 'api', "update sightings set actor_id = 'nobody'"],
+    ['the api, to give a key back', 'api', 'delete from key_revocations'],
+    ['the worker, to change a policy', 'worker', "update policies set note = 'better'"],
+    ['the worker, to say who looked', 'worker', "insert into sightings (kind) values ('searched')"],
+    ['the reader, to say who looked', 'reader', "insert into sightings (kind) values ('searched')"],
     ['the api, to read the measures of groups', 'api', 'select race from group_measures'],
     ['the api, to read them where they came in', 'api', 'select body from inbox'],
     ['the api, to read what came in raw', 'api', 'select raw from inbox'],
@@ -48,15 +55,18 @@ describe('The database itself refuses', () => {
     await expect(records[role].unsafe(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['audit', 'advice', 'decisions'])('even the owner, to change or empty the table %s', async (table) => {
-    const { owner } = records;
-    for (const statement of [
-      `update ${table} set recorded_at = recorded_at`,
-      `delete from ${table}`,
-      `truncate ${table} cascade`,
-    ])
-      await expect(owner.unsafe(statement)).rejects.toThrow(`The table ${table} only grows`);
-  });
+  it.each(['audit', 'advice', 'decisions', 'policies', 'sightings'])(
+    'even the owner, to change or empty the table %s',
+    async (table) => {
+      const { owner } = records;
+      for (const statement of [
+        `update ${table} set recorded_at = recorded_at`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ])
+        await expect(owner.unsafe(statement)).rejects.toThrow(`The table ${table} only grows`);
+    },
+  );
 });
 
 describe('Every role', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createActivities } from '../../activities';
 import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import type { Deps } from '../../api/deps';
 import { keepIntake } from '../../db/inbox-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
 import type { NoticeId, OperationId, ReferralId, TaskId } from '../../domain/ids';
@@ -36,7 +37,7 @@ export interface Seeded {
  * each with a task, a decision, an attempt and notices; and one asker of each role, who belongs to the first team or,
  * where the role asks for none, to no team at all.
  */
-export async function openTwoTeams() {
+export async function openTwoTeams(facts: Partial<Deps> = {}) {
   const records = await openRecords();
   await saveStaffing(records.owner, { teams: [], duties: [], people: OUTSIDE_TEAMS });
   for (const id of ['sample-ehr', 'other-ehr']) await saveSystem(records.owner, { id, name: `The system ${id}` });
@@ -44,7 +45,7 @@ export async function openTwoTeams() {
     if (id) await saveToken(records.owner, `token-of-${id}`, { kind: id === 'sample-ehr' ? 'system' : 'staff', id });
   const own = await seed(records, { county: 'Brandt', submittedBy: 'sample-ehr', marker: 'Ownwater', by: ANA });
   const other = await seed(records, { county: 'Lowell', submittedBy: 'other-ehr', marker: 'Otherwater', by: BEN });
-  const api = await openApiAlone({ sql: records.api });
+  const api = await openApiAlone({ sql: records.api, ...facts });
   return {
     ...records,
     ...api,
