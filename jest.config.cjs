@@ -27,7 +27,10 @@ module.exports = {
   testTimeout: 30_000,
   maxWorkers: 2,
   projects: [
-    project('quick', ['domain', 'contracts', 'advice', 'adapters', 'payloads', 'config', 'api', 'web', 'replay']),
+    project('quick', [
+      ...['domain', 'contracts', 'advice', 'adapters', 'payloads', 'config', 'api', 'web', 'replay'],
+      ...['simulation', 'bench'],
+    ]),
     project('db', ['db', 'activities'], 'engine-postgres'),
     project('workflows', ['workflows'], 'engine-temporal'),
     project('house', ['house'], 'engines'),

@@ -1,0 +1,39 @@
+import { DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
+import type { Page } from './page';
+import type { Random } from './random';
+import type { Story } from './stories';
+import notes from './words/notes.json';
+
+/** What a coordinator answers to the advice: mostly the first program, sometimes another, sometimes none. */
+export function decisionOn(page: Page, { kind }: Story, random: Random): object {
+  const answering = { adviceId: page.advice?.id ?? null, revision: page.revision };
+  const programs = programsFor(page, random);
+  const declines = kind === 'declined' || programs === undefined;
+  return declines
+    ? { kind: 'decline', ...answering, ...declining(random) }
+    : { kind: 'confirm', ...answering, ...programs };
+}
+
+function declining(random: Random): object {
+  const reason = random.pick(DECLINE_REASONS);
+  return { reason, note: notes.decline[reason] };
+}
+
+/** The program that is confirmed, with a reason where it was not advised; undefined where no rule lets one through. */
+function programsFor({ advice, checks }: Page, random: Random): object | undefined {
+  const advised = (advice?.recommendations ?? []).map(({ programId }) => programId);
+  const [first, second] = advised;
+  const others = (checks?.verdicts ?? []).filter(
+    ({ programId, eligible }) => eligible === 'eligible' && !advised.includes(programId),
+  );
+  if (first && (others.length === 0 || random.chance(0.85)))
+    return { programId: second && random.chance(0.2) ? second : first };
+  if (others.length === 0) return undefined;
+  const reason = first ? random.pick(REASONS) : 'no-advice-given';
+  return { programId: random.pick(others).programId, reason, note: notes.override[reason] };
+}
+
+/** Those that need no exception from a rule: the programs are eligible. */
+const REASONS = OVERRIDE_REASONS.filter(
+  (reason) => reason !== 'facts-differ' && reason !== 'program-makes-exception' && reason !== 'no-advice-given',
+);
