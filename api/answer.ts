@@ -4,6 +4,8 @@ import type { Response } from 'express';
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** A file in place of a JSON body; the headers say of which type. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -15,10 +17,10 @@ export const ok = (body: unknown, headers?: Answer['headers']): Answer => ({
 });
 
 /** Writes an answer. No answer of the api is ever stored on the way: it may be about a person. */
-export function writeAnswer(response: Response, { status, body, headers }: Answer): void {
+export function writeAnswer(response: Response, { status, body, text, headers }: Answer): void {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
   if (body === undefined) {
-    response.end();
+    response.end(text);
     return;
   }
   if (!response.hasHeader('Content-Type')) response.set('Content-Type', 'application/json');

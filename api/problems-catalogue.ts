@@ -53,6 +53,7 @@ export const PROBLEMS = {
   'media-type-unsupported': { status: 415, title: 'The body is of the wrong type' },
   'request-invalid': { status: 422, title: 'The request is not valid' },
   'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for something else' },
+  'export-too-large': { status: 422, title: 'Too many lines for one file' },
   'payload-unreadable': { status: 422, title: 'A payload does not open' },
   internal: { status: 500, title: 'Something broke on our side' },
   'engine-away': { status: 503, title: 'Temporal does not answer' },

@@ -9,6 +9,7 @@ import {
   TaskRow,
 } from '../contracts/views';
 import { ok } from './answer';
+import { AUDIT_ROUTES } from './audit-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
 import { HealthView, showHealth } from './health';
 import { bodyInput, noInput, queryInput } from './input';
@@ -143,6 +144,7 @@ export const ROUTES: readonly Route[] = [
     },
     showAttempts,
   ),
+  ...AUDIT_ROUTES,
 ];
 
 /** What machines look for at the root: a watcher of processes, and Temporal's own pages, which add `/decode` to `/codec`. */

@@ -65,6 +65,7 @@ const notice = (facts: Told['facts']): string =>
 
 const BY: Readonly<Record<string, string>> = { text: 'text message', email: 'e-mail', 'in-app': 'note on the desk' };
 
-const plain = (code: unknown): string => String(code).replaceAll('-', ' ');
+/** A code as words. */
+export const plain = (code: unknown): string => String(code).replaceAll('-', ' ');
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -2,7 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
-import { type AuditAction, type AuditRow, listAudit } from './audit-store';
+import { type AuditRow, listAudit } from './audit-store';
 import type { Named } from './columns';
 import { inWords } from './story-in-words';
 
@@ -34,7 +34,7 @@ export async function listStory(sql: ISql, referralId: ReferralId): Promise<read
 }
 
 /** The fact that names what a person, or we, wrote on that occasion. */
-const WRITTEN_UNDER: Partial<Record<AuditAction, string>> = {
+const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   decided: 'decisionId',
   'contact-attempted': 'attemptId',
   'contact-confirmed': 'operationId',
@@ -42,6 +42,15 @@ const WRITTEN_UNDER: Partial<Record<AuditAction, string>> = {
   'notice-kept': 'noticeId',
   'notice-held': 'noticeId',
 };
+
+/** What was written with a change of one of these referrals. */
+export async function writtenWith(
+  sql: ISql,
+  referralIds: readonly ReferralId[],
+): Promise<(row: { readonly action: string; readonly facts: AuditRow['facts'] }) => string | null> {
+  const words = new Map((await Promise.all(referralIds.map((id) => wordsOf(sql, id)))).flatMap((map) => [...map]));
+  return ({ action, facts }) => words.get(String(facts[WRITTEN_UNDER[action] ?? ''])) ?? null;
+}
 
 const Words = z.object({ id: z.string(), words: z.string().nullable() });
 
@@ -66,7 +75,11 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
   );
 }
 
-async function namesIn(sql: ISql, audit: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+/** The names behind the ids that these facts hold. */
+export async function namesIn(
+  sql: ISql,
+  audit: readonly Pick<AuditRow, 'facts'>[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = audit.flatMap(({ facts }) => [
     facts['programId'],
     facts['assigneeId'],

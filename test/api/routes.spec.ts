@@ -26,6 +26,9 @@ GET    /referrals/{id}/audit                        see-audit
 GET    /programs                                    see-directory
 GET    /notices                                     list-notices
 GET    /refused-attempts                            see-refused-attempts
+GET    /audit                                       see-audit
+GET    /audit/export                                see-audit
+GET    /audit/actors                                see-audit
 "
 `);
   });

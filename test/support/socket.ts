@@ -30,8 +30,7 @@ export async function openSocket(deps: Deps) {
       redirect: 'manual',
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    return { status: response.status, headers: response.headers, body: bodyOf(text, response.headers) };
   };
   return {
     url,
@@ -46,4 +45,15 @@ export async function openSocket(deps: Deps) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** JSON as what it says, one of many lines as a list, and anything else as text. */
+function bodyOf(text: string, headers: Headers): unknown {
+  const type = headers.get('content-type') ?? '';
+  if (type.includes('ndjson'))
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  return type.includes('json') ? JSON.parse(text) : text;
 }

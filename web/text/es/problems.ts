@@ -31,6 +31,8 @@ export const problems: Readonly<Record<string, string>> = {
   'request-invalid': 'A lo enviado le falta algo, o tiene algo que sobra.',
   'idempotency-key-reused': 'La misma clave ya llegó con otro contenido.',
   'payload-unreadable': 'Un dato cifrado no se puede abrir con las claves de esta instalación.',
+  'export-too-large':
+    'Hay más líneas de las que caben en un archivo. Acorte el período y descargue un archivo tras otro.',
   'not-signed-in': 'Nadie ha iniciado sesión, o la sesión terminó.',
   'not-allowed': 'Su función no le permite hacer esto. El intento queda registrado.',
   'other-origin': 'La petición viene de otro sitio. Abra el escritorio directamente.',

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { AUDIT_KINDS } from '../domain/audit';
+
+const at = z.iso.datetime();
+
+/** One line of the audit: who did, saw, tried, was refused, or intervened, and when. */
+export const AuditLine = z.strictObject({
+  id: z.string().describe('Where the line stands: its table and its number there.'),
+  kind: z.enum(AUDIT_KINDS),
+  at,
+  by: z.strictObject({
+    kind: z.enum(['staff', 'system', 'pathway', 'nobody']),
+    id: z.string(),
+    name: z.string(),
+  }),
+  what: z.string().describe('A sentence.'),
+  why: z
+    .string()
+    .nullable()
+    .describe(
+      'What somebody wrote with it. Only where one referral or one case is asked for: reading it is a sighting.',
+    ),
+  basis: z
+    .strictObject({
+      revision: z.int(),
+      adviceId: z.uuid().nullable(),
+      advisor: z.string().nullable(),
+      model: z.string().nullable(),
+      promptVersion: z.string().nullable(),
+      advisedAt: at.nullable(),
+    })
+    .nullable()
+    .describe('What a decision answered: the revision on the screen, and the advice.'),
+  referral: z.strictObject({ id: z.uuid(), source: z.string().nullable() }).nullable(),
+  caseId: z.uuid().nullable(),
+  action: z.string(),
+  facts: z.record(z.string(), z.unknown()).describe('Ids, codes and times, as they were kept.'),
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** Somebody whom the audit can be narrowed to. */
+export const AuditActorView = z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['staff', 'system']) });
