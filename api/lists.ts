@@ -5,7 +5,7 @@ import { listNotices } from '../db/notice-store';
 import { listPrograms } from '../db/program-store';
 import { listReferrals } from '../db/referral-store';
 import { listTasks } from '../db/task-store';
-import type { NoticeId, TaskId, TeamId } from '../domain/ids';
+import type { NoticeId, TaskId } from '../domain/ids';
 import { STATUSES } from '../domain/referral-state';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
@@ -13,6 +13,7 @@ import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
 import { noticeView, referralRowView, taskRowView } from './rows-in-view';
+import { teamsToSee } from './teams-to-see';
 
 interface Asked<Query> {
   readonly actor: Actor;
@@ -103,8 +104,3 @@ export async function showPrograms(_asked: unknown, { sql }: Deps): Promise<Answ
 /** Who did what about a referral, in the order in which the database took it. */
 export const showAudit = async ({ referral }: { readonly referral: KnownReferral }, { sql }: Deps): Promise<Answer> =>
   ok({ items: await listAudit(sql, referral.id), next: null });
-
-const teamsOf = (actor: Actor): readonly TeamId[] => (actor.kind === 'staff' ? actor.teams : []);
-
-/** An auditor belongs to no team and sees all of them. */
-const teamsToSee = (actor: Actor): readonly TeamId[] | null => (actor.role === 'auditor' ? null : teamsOf(actor));

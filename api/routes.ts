@@ -11,6 +11,7 @@ import {
 import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
+import { FINDING_ROUTES } from './finding-routes';
 import { HealthView, showHealth } from './health';
 import { bodyInput, noInput, queryInput } from './input';
 import { PageQuery, showAttempts, showNotices, showPrograms, showTasks, TasksQuery } from './lists';
@@ -107,6 +108,7 @@ export const ROUTES: readonly Route[] = [
     },
     showTasks,
   ),
+  ...FINDING_ROUTES,
   ...REFERRAL_ROUTES,
   route(
     {

@@ -17,6 +17,57 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_words_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update search_words
+     set words = words_of_referral(referral_id)
+   where referral_id in (
+           select referrals.id
+             from referrals
+             join cases on cases.id = referrals.case_id
+            where cases.person_id in ((to_jsonb(old) ->> tg_argv[0])::uuid, (to_jsonb(new) ->> tg_argv[0])::uuid));
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_words_of_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_words (referral_id, words) values (new.id, words_of_referral(new.id))
+  on conflict (referral_id) do update set words = words_of_referral(excluded.referral_id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.phone_digits(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(regexp_replace(written, '\D', '', 'g'), '^1(?=\d{10}$)', '')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.plain_letters(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select replace(replace(replace(replace(lower(translate(
+           regexp_replace(normalize(written, nfkd),
+             '[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]',
+             '', 'g'),
+           'ØøŁłĐđÐðĦħŦŧıىةکی', 'OoLlDdDdHhTtiيهكي')), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -24,6 +75,61 @@ AS $function$
 begin
   raise exception 'The table % only grows: nobody changes or removes what it says.', tg_table_name using errcode = 'insufficient_privilege';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.split_words(plain text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(left(word, 100)), '{}')
+    from regexp_split_to_table(plain,
+           '[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u060c\u061b\u061f\u066a-\u066d\u06d4\u2000-\u200a\u2010-\u2029\u202f-\u205f\u3000-\u3003\u30fb]+') as word
+   where word <> ''
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_team_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select team_id into strict new.team_id from cases where id = new.case_id;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_of_referral(referral uuid)
+ RETURNS tsvector
+ LANGUAGE sql
+AS $function$
+  select array_to_tsvector(array(
+           select 't:' || cases.team_id
+           union select 'n:' || word from unnest(words_to_keep(persons.given_name || ' ' || persons.family_name)) as word
+           union select 'b:' || to_char(persons.birth_date, 'YYYY-MM-DD') where persons.birth_date is not null
+           union select 'r:' || word from related_persons, unnest(words_to_keep(related_persons.given_name || ' ' || related_persons.family_name)) as word where related_persons.person_id = persons.id
+           union select way from
+             (select persons.phone union all select related_persons.phone from related_persons where related_persons.person_id = persons.id) as phones (phone),
+             unnest(array['p:' || phone_digits(phone), 'q:' || reverse(phone_digits(phone))]) as way
+             where phone_digits(phone) <> ''
+           union select 'w:' || word from unnest(words_to_keep(referrals.need)) as word
+           union select 's:' || word from unnest(words_to_keep(referrals.source_organization)) as word
+           union select 'i:' || left(array_to_string(split_words(plain_letters(referrals.source_identifier)), ''), 100) where referrals.source_identifier is not null))
+    from referrals
+    join cases on cases.id = referrals.case_id
+    join persons on persons.id = cases.person_id
+   where referrals.id = referral
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_to_keep(written text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select split_words(plain_letters(written) || ' ' || regexp_replace(plain_letters(written), '[-''`´‘’ʻʼ‐‑]', '', 'g'))
 $function$
 ;
 
@@ -139,14 +245,18 @@ create table cases (
   closed_at timestamp with time zone,
   recorded_at timestamp with time zone not null default now(),
   constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_with_team UNIQUE (id, team_id),
   constraint cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES staff(id),
   constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint cases_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint cases_close_after_opening CHECK ((closed_at >= opened_at))
 );
 comment on table cases is 'What the referrals, entries and obligations of one person hang on. Closed when nothing is owed any more.';
+CREATE INDEX cases_by_coordinator ON public.cases USING btree (coordinator_id);
 CREATE INDEX cases_by_person ON public.cases USING btree (person_id);
+CREATE INDEX cases_of_nobody ON public.cases USING btree (team_id) WHERE (coordinator_id IS NULL);
 CREATE INDEX cases_open_by_coordinator ON public.cases USING btree (coordinator_id) WHERE (closed_at IS NULL);
+CREATE TRIGGER cases_note_words AFTER UPDATE OF person_id ON public.cases FOR EACH ROW WHEN ((old.person_id IS DISTINCT FROM new.person_id)) EXECUTE FUNCTION note_words_of_person('person_id');
 grant select on cases to followthrough_api;
 grant select on cases to followthrough_reader;
 grant insert, select, update on cases to followthrough_worker;
@@ -448,6 +558,7 @@ create table persons (
   constraint persons_safe_to_contact_known CHECK ((safe_to_contact = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 );
 comment on table persons is 'Whom a case is about, and how it is safe to contact them. age_years is what was told on arrival, where no birth date is known; contact_as_of is when the contact facts were last found out.';
+CREATE TRIGGER persons_note_words AFTER UPDATE OF given_name, family_name, birth_date, phone ON public.persons FOR EACH ROW WHEN (((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone))) EXECUTE FUNCTION note_words_of_person('id');
 grant select on persons to followthrough_api;
 grant select on persons to followthrough_reader;
 grant insert, select, update on persons to followthrough_worker;
@@ -522,12 +633,14 @@ create table referrals (
   ended_note text,
   moved_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  team_id text not null,
   constraint referrals_pkey PRIMARY KEY (id),
   constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint referrals_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
   constraint referrals_id_fkey FOREIGN KEY (id) REFERENCES inbox(id),
   constraint referrals_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
   constraint referrals_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs(id),
+  constraint referrals_team_of_case FOREIGN KEY (case_id, team_id) REFERENCES cases(id, team_id) ON UPDATE CASCADE,
   constraint referrals_closed_with_outcome CHECK (((status = 'closed'::text) = (outcome IS NOT NULL))),
   constraint referrals_consent_to_share_known CHECK ((consent_to_share = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   constraint referrals_next_owner_known CHECK ((next_owner = ANY (ARRAY['system'::text, 'coordinator'::text, 'nobody'::text]))),
@@ -537,8 +650,18 @@ create table referrals (
 );
 comment on table referrals is 'What the desk lists. Where a referral stands is a projection: the workflow is the truth, this may lag it, and revision says by how much. need is the matter in a few words: the advised needs, before that the first words of the narrative.';
 CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id);
-CREATE INDEX referrals_by_move ON public.referrals USING btree (moved_at DESC, id DESC);
-CREATE INDEX referrals_by_status ON public.referrals USING btree (status, moved_at DESC, id DESC);
+CREATE INDEX referrals_of_team_by_due ON public.referrals USING btree (team_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX referrals_of_team_by_move ON public.referrals USING btree (team_id, moved_at DESC, id DESC);
+CREATE INDEX referrals_of_team_by_receipt ON public.referrals USING btree (team_id, received_at DESC, id DESC);
+CREATE INDEX referrals_of_team_by_urgency ON public.referrals USING btree (team_id, (
+CASE urgency
+    WHEN 'urgent'::text THEN 0
+    ELSE 1
+END), COALESCE(due_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX referrals_open_of_team ON public.referrals USING btree (team_id, status, moved_at DESC, id DESC) WHERE (status <> 'closed'::text);
+CREATE TRIGGER referrals_note_words AFTER UPDATE OF case_id, team_id, need, source_organization, source_identifier ON public.referrals FOR EACH ROW WHEN ((((((old.case_id IS DISTINCT FROM new.case_id) OR (old.team_id IS DISTINCT FROM new.team_id)) OR (old.need IS DISTINCT FROM new.need)) OR (old.source_organization IS DISTINCT FROM new.source_organization)) OR (old.source_identifier IS DISTINCT FROM new.source_identifier))) EXECUTE FUNCTION note_words_of_referral();
+CREATE TRIGGER referrals_note_words_of_new AFTER INSERT ON public.referrals FOR EACH ROW EXECUTE FUNCTION note_words_of_referral();
+CREATE TRIGGER referrals_take_team BEFORE INSERT OR UPDATE OF case_id ON public.referrals FOR EACH ROW EXECUTE FUNCTION take_team_of_case();
 grant select on referrals to followthrough_api;
 grant select on referrals to followthrough_reader;
 grant insert, select, update on referrals to followthrough_worker;
@@ -561,9 +684,22 @@ create table related_persons (
 );
 comment on table related_persons is 'Who consents for a person or cares for them, and what they may be told.';
 CREATE INDEX related_persons_by_person ON public.related_persons USING btree (person_id);
+CREATE TRIGGER related_persons_note_words AFTER INSERT OR DELETE OR UPDATE ON public.related_persons FOR EACH ROW EXECUTE FUNCTION note_words_of_person('person_id');
 grant select on related_persons to followthrough_api;
 grant select on related_persons to followthrough_reader;
 grant insert, select on related_persons to followthrough_worker;
+
+create table search_words (
+  referral_id uuid not null,
+  words tsvector not null,
+  constraint search_words_pkey PRIMARY KEY (referral_id),
+  constraint search_words_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
+);
+comment on table search_words is 'By which words a referral is found. Kept by triggers from persons, related_persons, cases and referrals, so that no deed can forget it. The letter before a word says where it is from: t team, n name, r related person, b birth date, p and q phone (forwards and backwards), w need, s source, i the sender''s number.';
+CREATE INDEX search_words_by_word ON public.search_words USING gin (words);
+grant select on search_words to followthrough_api;
+grant select on search_words to followthrough_reader;
+grant insert, select, update on search_words to followthrough_worker;
 
 create table sessions (
   token_sha256 text not null,

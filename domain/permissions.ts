@@ -35,6 +35,8 @@ const both =
 export const permissions = {
   'submit-referral': roles('coordinator', 'supervisor', 'integration'),
   'list-referrals': roles('coordinator', 'supervisor', 'auditor'),
+  /** Whoever sees no list of names finds processes, by their number. */
+  search: roles('coordinator', 'supervisor', 'operations', 'auditor'),
   'see-referral': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'see-process': both(roles('coordinator', 'supervisor', 'auditor', 'operations', 'integration'), ownSubmission),
   decide: both(roles('coordinator', 'supervisor'), ownTeam),

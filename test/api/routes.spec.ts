@@ -14,6 +14,7 @@ GET    /session/options                             open
 POST   /session                                     open
 DELETE /session                                     open
 GET    /tasks                                       list-tasks
+GET    /search                                      search
 POST   /referrals                                   submit-referral
 GET    /referrals                                   list-referrals
 GET    /referrals/{id}                              see-process

@@ -16,6 +16,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
 /** What a list must be asked, where it cannot be asked for nothing. */
 const ASKED_WITH: Readonly<Record<string, string>> = {
   'GET /api/v1/tasks': 'scope=team',
+  'GET /api/v1/search': 'q=maria',
 };
 
 const WHO = Object.keys(ASKERS) as Asker[];

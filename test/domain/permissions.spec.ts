@@ -24,6 +24,11 @@ describe('Who may', () => {
   it.each<[Action, readonly string[], readonly string[]]>([
     ['submit-referral', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor', 'integration']],
     ['list-referrals', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
+    [
+      'search',
+      ['coordinator', 'supervisor', 'operations', 'auditor'],
+      ['coordinator', 'supervisor', 'operations', 'auditor'],
+    ],
     ['see-referral', ['coordinator', 'supervisor', 'auditor'], ['auditor']],
     [
       'see-process',
@@ -57,6 +62,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(15);
+    expect(Object.keys(permissions)).toHaveLength(16);
   });
 });

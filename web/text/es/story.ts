@@ -26,6 +26,7 @@ export const noticeWays: Text['noticeWays'] = {
 export const actions: Text['actions'] = {
   'submit-referral': 'entregar una remisión',
   'list-referrals': 'ver las remisiones',
+  search: 'buscar',
   'see-referral': 'ver una remisión',
   'see-process': 'ver cómo va una remisión',
   decide: 'decidir una ruta',
