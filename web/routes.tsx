@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { Broken } from './frame/broken';
+import { Broken, BrokenPage } from './frame/broken';
 import { Frame } from './frame/frame';
 import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
@@ -12,6 +12,30 @@ import { RefusedPage } from './pages/refused/refused-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { TasksPage } from './pages/tasks/tasks-page';
 
+const PAGES: RouteObject[] = [
+  { index: true, element: <Home /> },
+  {
+    path: 'tasks',
+    element: <TasksPage />,
+    children: [
+      { index: true, element: <ChooseOne of="tasks" /> },
+      { path: ':referralId', element: <ReferralPage />, errorElement: <BrokenPage /> },
+    ],
+  },
+  {
+    path: 'referrals',
+    element: <ReferralsPage />,
+    children: [
+      { index: true, element: <ChooseOne of="referrals" /> },
+      { path: ':referralId', element: <ReferralPage />, errorElement: <BrokenPage /> },
+    ],
+  },
+  { path: 'notices', element: <NoticesPage /> },
+  { path: 'refused', element: <RefusedPage /> },
+  { path: 'operations', element: <OperationsPage /> },
+  { path: '*', element: <NotFound /> },
+];
+
 /** Every place of the desk. The address is the state: it can be shared, and it comes back after a sign-in. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
@@ -19,28 +43,7 @@ export const routes: RouteObject[] = [
     path: '/',
     element: <Frame />,
     errorElement: <Broken />,
-    children: [
-      { index: true, element: <Home /> },
-      {
-        path: 'tasks',
-        element: <TasksPage />,
-        children: [
-          { index: true, element: <ChooseOne of="tasks" /> },
-          { path: ':referralId', element: <ReferralPage /> },
-        ],
-      },
-      {
-        path: 'referrals',
-        element: <ReferralsPage />,
-        children: [
-          { index: true, element: <ChooseOne of="referrals" /> },
-          { path: ':referralId', element: <ReferralPage /> },
-        ],
-      },
-      { path: 'notices', element: <NoticesPage /> },
-      { path: 'refused', element: <RefusedPage /> },
-      { path: 'operations', element: <OperationsPage /> },
-      { path: '*', element: <NotFound /> },
-    ],
+    // A page that breaks leaves the places beside it alone; a matter that breaks leaves its list alone.
+    children: [{ errorElement: <BrokenPage />, children: PAGES }],
   },
 ];

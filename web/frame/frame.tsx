@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useChangesInLists } from '../changes/use-change';
 import { KeyHelp } from '../keys/key-help';
-import { useKeyListener, useKeys } from '../keys/keys';
+import { useKeyListener, useKeys, usePlaceKeys } from '../keys/keys';
 import { Skeleton } from '../pieces/skeleton';
 import type { Person } from '../session/person';
 import { PersonContext } from '../session/signed-in';
 import { useSession } from '../session/use-session';
 import { useText } from '../text/text';
+import { useArrivals } from './arrival';
 import { Banner } from './banner';
 import { Nav } from './nav';
+import { placesFor } from './places';
 
 /** Around every page: who is there, the places, and trouble that concerns all of them. Nobody unknown gets past it. */
 export function Frame() {
@@ -30,11 +32,11 @@ function Rooms({ person }: { readonly person: Person }) {
   const [helps, setHelps] = useState(false);
   useChangesInLists();
   useKeyListener();
-  useKeys({
-    'g t': () => void navigate('/tasks'),
-    'g r': () => void navigate('/referrals'),
-    '?': () => setHelps(true),
-  });
+  useKeys('everywhere', { '?': () => setHelps(true) });
+  usePlaceKeys(
+    Object.fromEntries(placesFor(person).map(({ stroke, path }) => [stroke, () => void navigate(path)] as const)),
+  );
+  useArrivals();
   return (
     <div className="frame">
       <a className="skip" href="#page">

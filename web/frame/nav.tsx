@@ -4,7 +4,11 @@ import { Icon } from '../pieces/icon';
 import type { Person } from '../session/person';
 import { useText } from '../text/text';
 import { Account } from './account';
+import { More } from './more';
 import { placesFor } from './places';
+
+/** As many places as a thumb reaches at the foot of a phone; the others are behind "More" there. */
+const AT_THE_FOOT = 4;
 
 interface NavProps {
   readonly person: Person;
@@ -14,20 +18,22 @@ interface NavProps {
 /** The places of the desk, an icon and a word each. */
 export function Nav({ person, showKeys }: NavProps) {
   const { frame } = useText();
+  const places = placesFor(person);
   return (
     <nav className="nav" aria-label={frame.nav.label}>
-      {placesFor(person).map(({ name, path, icon }) => (
-        <NavLink key={name} to={path} className="nav-place">
+      {places.map(({ name, path, icon }, at) => (
+        <NavLink key={name} to={path} className={at < AT_THE_FOOT ? 'nav-place' : 'nav-place nav-roomy'}>
           <Icon name={icon} />
           <span>{frame.nav[name]}</span>
         </NavLink>
       ))}
       <span className="nav-gap" />
-      <Button className="nav-place" onPress={showKeys}>
+      <Button className="nav-place nav-roomy" onPress={showKeys}>
         <Icon name="keys" />
         <span>{frame.keys.button}</span>
       </Button>
       <Account person={person} />
+      <More person={person} places={places.slice(AT_THE_FOOT)} />
     </nav>
   );
 }

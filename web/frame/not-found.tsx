@@ -1,12 +1,13 @@
 import { Empty } from '../pieces/empty';
 import { useText } from '../text/text';
+import { PageTitle } from './page-title';
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const { frame } = useText();
   return (
     <section className="page">
-      <h1>{frame.trouble.notFound}</h1>
+      <PageTitle title={frame.trouble.notFound} />
       <Empty title={frame.trouble.notFound} detail={frame.trouble.notFoundDetail} />
     </section>
   );

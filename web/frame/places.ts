@@ -2,19 +2,21 @@ import type { Action } from '../../domain/permissions';
 import type { IconName } from '../pieces/icon';
 import { type Person, whyNot } from '../session/person';
 
-interface Place {
+export interface Place {
   readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'operations';
   readonly path: string;
   readonly icon: IconName;
   readonly takes: Action;
+  /** The keys that go there; every place has them. */
+  readonly stroke: `g ${string}`;
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'tasks', path: '/tasks', icon: 'today', takes: 'decide' },
-  { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals' },
-  { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices' },
-  { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows' },
-  { name: 'refused', path: '/refused', icon: 'refused', takes: 'see-refused-attempts' },
+  { name: 'tasks', path: '/tasks', icon: 'today', takes: 'decide', stroke: 'g t' },
+  { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
+  { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
+  { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows', stroke: 'g o' },
+  { name: 'refused', path: '/refused', icon: 'refused', takes: 'see-refused-attempts', stroke: 'g x' },
 ];
 
 /** The places that this person may go to, by the permission table. */

@@ -14,7 +14,7 @@ interface FilterFieldProps {
 export function FilterField({ words, change }: FilterFieldProps) {
   const { lists } = useText();
   const field = useRef<HTMLInputElement>(null);
-  useKeys({ '/': () => field.current?.focus() });
+  useKeys('lists', { '/': () => field.current?.focus() });
   return (
     <SearchField className="filter" value={words} onChange={change}>
       <Label className="hidden">{lists.filter}</Label>

@@ -22,7 +22,7 @@ export function MatterList({ label, matters, pathTo, empty, more }: MatterListPr
   const list = useRef<HTMLUListElement>(null);
   const [words, setWords] = useState('');
   const shown = matters.filter((matter) => fitsWords(matter, words));
-  useKeys({ j: () => moveFocus(list.current, 1), k: () => moveFocus(list.current, -1) });
+  useKeys('lists', { j: () => moveFocus(list.current, 1), k: () => moveFocus(list.current, -1) });
   useEffect(() => {
     list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -15,6 +15,7 @@ const PATHS = {
   machine: 'M6 8h12v10H6zM12 8V4M9 12h.01M15 12h.01M9 15h6M3 12v3M21 12v3',
   wait: 'M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9',
   away: 'M3 3l18 18M8 8a8 8 0 0 0-4 2M12 7c3 0 6 1 8 3M9 14a4 4 0 0 1 5 0M12 18h.01',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   back: 'M14 6l-6 6 6 6',
 } as const;
 

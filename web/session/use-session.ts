@@ -29,11 +29,15 @@ export function useSignOut() {
     mutationFn: () => request(z.unknown(), '/session', { method: 'DELETE' }),
     onSuccess: () => {
       leave();
+      lastSeen = undefined;
       client.clear();
       client.setQueryData(queries.session().queryKey, null);
     },
   });
 }
+
+/** Whether somebody sat here and did not sign out: then their session has ended. */
+export const wasSignedIn = (): boolean => lastSeen !== undefined;
 
 /** Notes who is at the desk, and clears it when that is somebody else than before. */
 export function welcome({ actor }: Person): void {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries';
+import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Skeleton } from '../../pieces/skeleton';
@@ -14,7 +15,7 @@ export function NoticesPage() {
   const notices = data?.pages.flatMap(({ items }) => items);
   return (
     <section className="page">
-      <h1>{lists.notices.title}</h1>
+      <PageTitle title={lists.notices.title} />
       <p className="secondary">{lists.notices.intro}</p>
       <Trouble why={error} retry={refetch} besideLastKnown={notices !== undefined} />
       {!notices && !error && <Skeleton shape="list" />}

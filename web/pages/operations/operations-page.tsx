@@ -1,3 +1,4 @@
+import { PageTitle } from '../../frame/page-title';
 import { useText } from '../../text/text';
 import { OpenProcess } from './open-process';
 
@@ -6,7 +7,7 @@ export function OperationsPage() {
   const { lists } = useText();
   return (
     <section className="page">
-      <h1>{lists.operations.title}</h1>
+      <PageTitle title={lists.operations.title} />
       <p className="secondary">{lists.operations.intro}</p>
       <h2>{lists.operations.open}</h2>
       <OpenProcess />

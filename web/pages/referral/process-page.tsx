@@ -1,4 +1,5 @@
 import type { ProcessView } from '../../../contracts/views';
+import { PageTitle } from '../../frame/page-title';
 import { Clock } from '../../pieces/clock';
 import { StatusWord } from '../../pieces/status-word';
 import { useText } from '../../text/text';
@@ -23,7 +24,7 @@ export function ProcessPage({ referral }: { readonly referral: ProcessView }) {
     <article className="referral">
       <header className="referral-header">
         <div className="referral-who">
-          <h1>{words.title}</h1>
+          <PageTitle title={words.title} />
           <StatusWord status={referral.status} />
         </div>
         <p className="secondary">{words.intro}</p>

@@ -1,15 +1,19 @@
 import type { FullView } from '../../../contracts/views';
+import { PageTitle } from '../../frame/page-title';
 import { useText } from '../../text/text';
 
+/** Enough to tell one tab from another. */
+const TAB_DIGITS = 4;
+
 /** The person in one line: name and age, where, with which coverage, and whether it is urgent. */
-export function Who({ referral: { person, urgency } }: { readonly referral: FullView }) {
-  const { referral: words, urgencies } = useText();
+export function Who({ referral: { id, person, status, urgency } }: { readonly referral: FullView }) {
+  const { referral: words, statuses, urgencies } = useText();
   return (
     <>
-      <h1 id="referral-name">
+      <PageTitle id="referral-name" title={words.header.tab(statuses[status], id.slice(-TAB_DIGITS))}>
         <bdi>{person.name}</bdi>
         {person.ageYears !== null && <span className="referral-age">, {words.age(person.ageYears)}</span>}
-      </h1>
+      </PageTitle>
       <span>{person.county === null ? words.header.unknownCounty : words.header.county(person.county)}</span>
       <span>{person.coverage.join(', ') || words.header.unknownCoverage}</span>
       {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}

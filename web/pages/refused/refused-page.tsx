@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../../api/queries';
+import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Skeleton } from '../../pieces/skeleton';
@@ -18,7 +19,7 @@ export function RefusedPage() {
   const attempts = data?.pages.flatMap(({ items }) => items);
   return (
     <section className="page">
-      <h1>{lists.refused.title}</h1>
+      <PageTitle title={lists.refused.title} />
       <p className="secondary">{lists.refused.intro}</p>
       <Trouble why={error} retry={refetch} besideLastKnown={attempts !== undefined} />
       {!attempts && !error && <Skeleton shape="list" />}

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { queries } from '../../api/queries';
 import { Banner } from '../../frame/banner';
 import { LanguageSwitch } from '../../frame/language-switch';
+import { PageTitle } from '../../frame/page-title';
+import { Note } from '../../pieces/note';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
-import { useSession } from '../../session/use-session';
+import { useSession, wasSignedIn } from '../../session/use-session';
 import { useText } from '../../text/text';
 import { NoSignIn } from './no-sign-in';
 import { SamplePeople } from './sample-people';
@@ -26,7 +28,8 @@ export function SignInPage() {
       <Banner />
       <main className="alone sign-in">
         <p className="product">{frame.product}</p>
-        <h1>{signIn.title}</h1>
+        <PageTitle title={signIn.title} />
+        {from && wasSignedIn() && <Note tone="plain" title={signIn.ended} />}
         {error && <Trouble why={error} retry={refetch} />}
         {!options && !error && <Skeleton shape="list" />}
         {options?.mode === 'production' && <NoSignIn />}

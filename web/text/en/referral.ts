@@ -12,6 +12,8 @@ export const referral = {
     closedAs: (outcome: string) => `Closed: ${outcome.toLowerCase()}`,
     following: 'Recorded just now; the rest of the page follows in a moment.',
     revision: (revision: number) => `revision ${revision}`,
+    /** In the browser's tab: no name, because tabs are seen by others and kept in histories. */
+    tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
   narrative: { title: 'In the referrer’s words', empty: 'The referrer wrote nothing.' },
   facts: {

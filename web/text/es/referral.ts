@@ -15,6 +15,7 @@ export const referral = {
     closedAs: (outcome: string) => `Cerrada: ${outcome.toLowerCase()}`,
     following: 'Se acaba de registrar; el resto de la página llega en un momento.',
     revision: (revision: number) => `revisión ${revision}`,
+    tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
   narrative: { title: 'En palabras de quien remitió', empty: 'Quien remitió no escribió nada.' },
   facts: {

@@ -49,7 +49,7 @@ function AttemptForm({ referral }: { readonly referral: FullView }) {
     change({ ...draft, result });
     focus('[type=submit]');
   };
-  useKeys({
+  useKeys('referral', {
     l: () => focus('input:checked, input'),
     r: pick('reached'),
     v: pick('left-message'),

@@ -7,8 +7,6 @@ import { Capacity } from '../capacity';
 import type { DecisionDraft } from './decision-draft';
 import type { PartProps } from './part-props';
 
-const STROKES = ['1', '2', '3'];
-
 /** The advised programs in their order, another one, or none: the one question of the page. */
 export function Choices({ referral, draft, change, isFrozen, faults }: PartProps) {
   const { decide } = useText();
@@ -19,8 +17,14 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
     change({ ...draft, ...picked(value) });
     requestAnimationFrame(() => focusAfterPick(group.current, value));
   };
-  useKeys({
-    ...Object.fromEntries(STROKES.flatMap((stroke, at) => strokeFor(stroke, advised[at]?.programId, pick))),
+  const nth = (at: number) => {
+    const programId = advised[at]?.programId;
+    return programId === undefined ? undefined : () => pick(programId);
+  };
+  useKeys('referral', {
+    '1': nth(0),
+    '2': nth(1),
+    '3': nth(2),
     o: () => pick('another'),
     d: () => pick('decline'),
   });
@@ -55,9 +59,6 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
     </RadioGroup>
   );
 }
-
-const strokeFor = (stroke: string, programId: string | undefined, pick: (value: string) => void) =>
-  programId === undefined ? [] : [[stroke, () => pick(programId)] as const];
 
 const pickedValue = ({ pick, programId }: DecisionDraft): string => (pick === 'advised' ? (programId ?? '') : pick);
 

@@ -1,0 +1,42 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+/** Somebody went to another page, and its title has not taken the focus yet. */
+let isExpected = false;
+
+/** What was scrolled how far, by the entry of the history. */
+const scrolled = new Map<string, number>();
+
+/**
+ * Says that another page is coming whenever the path changes; a change of filters in the address is the same page. A
+ * page that is new starts at its top, one that somebody comes back to stands where it stood.
+ */
+export function useArrivals(): void {
+  const { pathname, key } = useLocation();
+  const isBack = useNavigationType() === 'POP';
+  const last = useRef(pathname);
+  useLayoutEffect(() => {
+    if (last.current !== pathname) isExpected = true;
+    last.current = pathname;
+    const page = document.getElementById('page');
+    if (page) page.scrollTop = isBack ? (scrolled.get(key) ?? 0) : 0;
+    return () => void scrolled.set(key, document.getElementById('page')?.scrollTop ?? 0);
+  }, [pathname, key, isBack]);
+}
+
+/** Gives the focus to the title of a page that somebody has just come to, so that it is read out and keys go on there. */
+export function useGreeting(greets: boolean) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const isBack = useNavigationType() === 'POP';
+  useEffect(() => {
+    if (greets && wasExpected()) title.current?.focus({ preventScroll: isBack });
+  }, [greets, isBack]);
+  return title;
+}
+
+/** Whether somebody has just come; asked by whoever takes the focus. */
+export function wasExpected(): boolean {
+  const was = isExpected;
+  isExpected = false;
+  return was;
+}
