@@ -111,14 +111,14 @@ describe('Somebody who may not', () => {
     await ines.go(`/referrals/${id}`);
     await ines.reads(/You can read this, but not decide: this takes the role coordinator or supervisor/);
     expect(await ines.page.getByRole('radio').count()).toBe(0);
-    await ines.go('/tasks');
-    await ines.reads('You may not see this');
     await ines.leave();
   }, 60_000);
 
   it('sees processes and nothing of the person, if they keep the house running', async () => {
     const id = await the.forAna();
     const omar = await the.sitDown('Omar Haddad');
+    await omar.go('/tasks');
+    await omar.reads('You may not see this');
     await omar.go(`/referrals/${id}`);
     await omar.page.getByRole('heading', { name: 'A referral in process' }).waitFor();
     await omar.reads('Awaiting decision');
