@@ -27,14 +27,16 @@ export function SignInPage() {
     <>
       <Banner />
       <main className="alone sign-in">
-        <p className="product">{frame.product}</p>
+        <div className="sign-in-top">
+          <p className="product">{frame.product}</p>
+          <LanguageSwitch />
+        </div>
         <PageTitle title={signIn.title} />
         {from && wasSignedIn() && <Note tone="plain" title={signIn.ended} />}
         {error && <Trouble why={error} retry={refetch} />}
         {!options && !error && <Skeleton shape="list" />}
         {options?.mode === 'production' && <NoSignIn />}
         {options?.mode === 'development' && <SamplePeople people={options.people} />}
-        <LanguageSwitch />
       </main>
     </>
   );

@@ -31,7 +31,7 @@ export const contact = {
     channel: 'How',
     result: 'What came of it',
     at: 'When',
-    atHint: 'Leave empty for now.',
+    atHint: 'Empty means just now.',
     note: 'Note',
     button: 'Log attempt',
     done: 'Attempt logged.',

@@ -33,7 +33,7 @@ export const contact = {
     channel: 'Cómo',
     result: 'Qué resultó',
     at: 'Cuándo',
-    atHint: 'Déjelo vacío si fue ahora.',
+    atHint: 'Vacío quiere decir ahora mismo.',
     note: 'Nota',
     button: 'Anotar el intento',
     done: 'Intento anotado.',
