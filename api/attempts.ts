@@ -4,7 +4,9 @@ import type { Actor } from '../domain/staff';
 import type { Deps } from './deps';
 
 /** What was asked and not done. `reason` is a sentence of ours, without a word of the caller's. */
-interface NotDone extends Pick<Attempt, 'kind' | 'referralId' | 'code' | 'reason'> {
+interface NotDone extends Pick<Attempt, 'kind' | 'code' | 'reason'> {
+  readonly referralId?: string | null;
+  readonly caseId?: string | null;
   readonly actor: Actor;
   readonly action: Action;
   readonly operationId?: string;
@@ -12,7 +14,7 @@ interface NotDone extends Pick<Attempt, 'kind' | 'referralId' | 'code' | 'reason
 
 /** Keeps an attempt before it is answered: it leaves no trace in a workflow, so here it must. */
 export function keepNotDone({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, notDone: NotDone): Promise<void> {
-  const { kind, actor, action, referralId, operationId = null, code, reason } = notDone;
+  const { kind, actor, action, referralId = null, caseId = null, operationId = null, code, reason } = notDone;
   const at = clock.now().toISOString();
   return keepAttempt(sql, {
     kind,
@@ -21,6 +23,7 @@ export function keepNotDone({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, notDone
     actorId: actor.id,
     action,
     referralId,
+    caseId,
     operationId,
     code,
     reason,

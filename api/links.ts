@@ -8,6 +8,7 @@ export const TEMPORAL_UI = '/temporal';
 export const referralPath = (id: ReferralId): string => `${API}/referrals/${id}`;
 export const operationPath = (id: ReferralId, operationId: string): string =>
   `${referralPath(id)}/operations/${operationId}`;
+export const recordChangePath = (operationId: string): string => `${API}/record-changes/${operationId}`;
 export const deskPath = (id: ReferralId): string => `/referrals/${id}`;
 
 /** The running referral in Temporal's own pages, or null where they are not served. */

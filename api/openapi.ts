@@ -85,10 +85,12 @@ const problemAnswer = (codes: readonly ProblemCode[]): Json => ({
 function codesOf({ action, path, input, problems }: Route): readonly ProblemCode[] {
   const signedIn: readonly ProblemCode[] = action === 'open' ? [] : ['not-signed-in', 'not-allowed', 'records-away'];
   const referral: readonly ProblemCode[] = path.includes('{id}') ? ['referral-unknown'] : [];
+  const ofCase: readonly ProblemCode[] = path.includes('{caseId}') ? ['case-unknown'] : [];
   const body: readonly ProblemCode[] = ['body-unreadable', 'body-too-large', 'media-type-unsupported', 'other-origin'];
   const codes = new Set([
     ...signedIn,
     ...referral,
+    ...ofCase,
     ...(input.body ? body : []),
     'request-invalid' as const,
     ...problems,

@@ -1,4 +1,4 @@
-import type { ReferralId } from '../domain/ids';
+import type { CaseId, ReferralId } from '../domain/ids';
 import { type Action, type Matter, NO_MATTER, whyNotAllowed } from '../domain/permissions';
 import type { Actor } from '../domain/staff';
 import { keepNotDone } from './attempts';
@@ -9,6 +9,7 @@ interface Asking {
   readonly actor: Actor;
   readonly action: Action;
   readonly referralId: ReferralId | null;
+  readonly caseId?: CaseId | null;
 }
 
 /** Lets the actor pass, or says who may. A denied attempt is kept before it is answered. */

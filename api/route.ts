@@ -4,6 +4,7 @@ import type { Action } from '../domain/permissions';
 import type { Answer } from './answer';
 import type { Deps, Serving } from './deps';
 import type { Input } from './input';
+import { caseNamed, findKnownCase, type KnownCase } from './known-case';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
 import { ownMatter, permit } from './permission';
 import type { ProblemCode } from './problems-catalogue';
@@ -87,5 +88,21 @@ export const referralRoute = <Fact>(
     const referral = await findKnown(request, asking, deps);
     await permit({ ...asking, referralId: referral.id }, referral, deps);
     return answer({ ...who, referral, request, input: await line.input.read(request, response) }, deps);
+  },
+});
+
+/** About one case. Who lacks the role hears so whether or not it exists. */
+export const caseRoute = <Fact>(
+  line: Line<Fact>,
+  answer: Handler<Asked<Fact> & SignedIn & { readonly known: KnownCase }>,
+): Route => ({
+  ...line,
+  pass: async (request, response, deps) => {
+    const who = await identify(request, response, deps);
+    const asking = { ...who, action: line.action, referralId: null };
+    await permit({ ...asking, caseId: caseNamed(request) }, ownMatter(who.actor), deps);
+    const known = await findKnownCase(request, asking, deps);
+    await permit({ ...asking, caseId: known.id }, known, deps);
+    return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
   },
 });

@@ -10,6 +10,7 @@ import {
 } from '../contracts/views';
 import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
+import { CASE_ROUTES } from './case-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
 import { FINDING_ROUTES } from './finding-routes';
 import { HealthView, showHealth } from './health';
@@ -110,6 +111,7 @@ export const ROUTES: readonly Route[] = [
   ),
   ...FINDING_ROUTES,
   ...REFERRAL_ROUTES,
+  ...CASE_ROUTES,
   route(
     {
       method: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdviceId, OperationId, ProgramId, ReferralId, StaffId } from '../domain/ids';
+import type { AdviceId, CaseId, EntryId, OperationId, ProgramId, ReferralId, StaffId } from '../domain/ids';
 
 /** Trimmed text of at most so many characters; an empty text is refused. NUL is refused because no database keeps it. */
 export const text = (max: number) =>
@@ -39,6 +39,8 @@ export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
+export const caseId = uuid.transform((value) => value as CaseId);
+export const entryId = uuid.transform((value) => value as EntryId);
 export const adviceId = uuid.transform((value) => value as AdviceId);
 export const operationId = uuid.transform((value) => value as OperationId);
 

@@ -11,6 +11,7 @@ export interface Attempt {
   readonly actorId: string;
   readonly action: string;
   readonly referralId: string | null;
+  readonly caseId: string | null;
   readonly operationId: string | null;
   readonly code: string;
   readonly reason: string;
@@ -26,6 +27,7 @@ const AttemptRow = z.object({
   actorName: z.string(),
   action: z.string(),
   referralId: z.string().nullable(),
+  caseId: z.string().nullable(),
   operationId: z.string().nullable(),
   code: z.string(),
   reason: z.string(),
@@ -63,7 +65,7 @@ export async function findAttempt(sql: ISql, operationId: string): Promise<Attem
 const columns = (sql: ISql) => sql`
          attempts.seq, attempts.kind, attempts.at, attempts.actor_kind, attempts.actor_id,
          coalesce(staff.name, systems.name, attempts.actor_id) as actor_name,
-         attempts.action, attempts.referral_id, attempts.operation_id, attempts.code, attempts.reason
+         attempts.action, attempts.referral_id, attempts.case_id, attempts.operation_id, attempts.code, attempts.reason
     from attempts
     left join staff on attempts.actor_kind = 'staff' and staff.id = attempts.actor_id
     left join systems on attempts.actor_kind = 'system' and systems.id = attempts.actor_id`;

@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import type { ReferralId } from '../domain/ids';
+import type { CaseId, ReferralId } from '../domain/ids';
 import { instant, named, whole } from './columns';
 import { asJson } from './json';
 
@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'notice-sent',
   'notice-undeliverable',
   'case-closed',
+  'entry-written',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -31,22 +32,26 @@ export interface AuditActor {
 export const THE_PATHWAY: AuditActor = { kind: 'pathway', id: 'followthrough' };
 export const byStaff = (id: string): AuditActor => ({ kind: 'staff', id });
 
-/** One change. `facts` holds ids, codes and times, and sentences of our own; never a name or what somebody wrote. */
+/**
+ * One change: about a referral, and so about its case; about a case; or about neither, such as a policy. `facts` holds
+ * ids, codes and times, and sentences of our own; never a name or what somebody wrote.
+ */
 export interface AuditFact {
   readonly at: Instant;
   readonly actor: AuditActor;
   readonly action: AuditAction;
-  readonly referralId: ReferralId;
+  readonly referralId?: ReferralId | null;
+  readonly caseId?: CaseId;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** Belongs into the transaction of the change itself, and only where the change was not on record before. */
-export async function recordAudit(tx: ISql, { at, actor, action, referralId, facts = {} }: AuditFact): Promise<void> {
+export async function recordAudit(tx: ISql, fact: AuditFact): Promise<void> {
+  const { at, actor, action, referralId = null, caseId = null, facts = {} } = fact;
   await tx`
     insert into audit (at, actor_kind, actor_id, action, referral_id, case_id, facts)
-    select ${at}, ${actor.kind}, ${actor.id}, ${action}, referrals.id, referrals.case_id, ${asJson(tx, facts)}
-      from referrals
-     where referrals.id = ${referralId}`;
+    values (${at}, ${actor.kind}, ${actor.id}, ${action}, ${referralId},
+            coalesce(${caseId}::uuid, (select case_id from referrals where id = ${referralId})), ${asJson(tx, facts)})`;
 }
 
 const AuditRow = z.object({

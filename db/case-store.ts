@@ -64,6 +64,20 @@ export async function closeCaseIfNothingOwed(tx: ISql, referralId: ReferralId, a
   return closed.count === 1;
 }
 
+const CaseMatter = z.object({ teamId: branded<TeamId>() });
+
+/** Whose matter a case is, for permissions. */
+export async function findCaseMatter(sql: ISql, id: CaseId): Promise<z.infer<typeof CaseMatter> | undefined> {
+  const [row] = await sql`select team_id from cases where id = ${id}`;
+  return row && CaseMatter.parse(row);
+}
+
+/** Whether a referral hangs on this case. */
+export async function isOfCase(sql: ISql, caseId: CaseId, referralId: ReferralId): Promise<boolean> {
+  const [row] = await sql`select from referrals where id = ${referralId} and case_id = ${caseId}`;
+  return row !== undefined;
+}
+
 const Member = named.extend({ id: branded<StaffId>() });
 /** Somebody of the staff, by name. */
 export type Member = z.infer<typeof Member>;

@@ -68,17 +68,18 @@ export async function keepIntake(
 }
 
 export async function findInbox(sql: ISql, id: string): Promise<InboxRow | undefined> {
-  const [row] = await sql`select id, urgency, submitted_by, received_at, relayed_at from inbox where id = ${id}`;
+  const [row] =
+    await sql`select id, urgency, submitted_by, received_at, relayed_at from inbox where id = ${id} and kind = 'referral'`;
   return row && InboxRow.parse(row);
 }
 
 /** The arrival with its body, for the roles that may read bodies. */
 export const readIntake = async (sql: ISql, id: ReferralId): Promise<KeptIntakeRow> =>
-  intakeIn(await sql`select ${intakeColumns(sql)} from inbox where id = ${id}`, id);
+  intakeIn(await sql`select ${intakeColumns(sql)} from inbox where id = ${id} and kind = 'referral'`, id);
 
 /** The arrival with its body, and nobody else takes it up until the transaction ends. */
 export const lockIntake = async (tx: ISql, id: ReferralId): Promise<KeptIntakeRow> =>
-  intakeIn(await tx`select ${intakeColumns(tx)} from inbox where id = ${id} for update`, id);
+  intakeIn(await tx`select ${intakeColumns(tx)} from inbox where id = ${id} and kind = 'referral' for update`, id);
 
 function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
   if (!row) throw new Error(`The inbox holds no referral ${id}.`);

@@ -32,7 +32,7 @@ export async function findMatter(sql: ISql, id: string): Promise<z.infer<typeof 
       from inbox
       left join referrals on referrals.id = inbox.id
       left join cases on cases.id = referrals.case_id
-     where inbox.id = ${id}`;
+     where inbox.id = ${id} and inbox.kind = 'referral'`;
   return row && Matter.parse(row);
 }
 

@@ -199,12 +199,14 @@ create table attempts (
   code text not null,
   reason text not null,
   recorded_at timestamp with time zone not null default now(),
+  case_id uuid,
   constraint attempts_pkey PRIMARY KEY (seq),
   constraint attempts_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'nobody'::text]))),
   constraint attempts_kind_known CHECK ((kind = ANY (ARRAY['refused'::text, 'denied'::text])))
 );
-comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here. referral_id may name a referral that never was.';
+comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here. referral_id and case_id may name what never was.';
 CREATE INDEX attempts_by_actor ON public.attempts USING btree (actor_id, at DESC, seq DESC);
+CREATE INDEX attempts_by_case ON public.attempts USING btree (case_id, seq) WHERE (case_id IS NOT NULL);
 CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
 CREATE INDEX attempts_by_referral ON public.attempts USING btree (referral_id, seq);
 CREATE INDEX attempts_newest_first ON public.attempts USING btree (at DESC, seq DESC);
@@ -229,6 +231,7 @@ create table audit (
 comment on table audit is 'Who did what, when, on what: one row for every change, in the change''s own transaction. facts holds ids, codes and sentences of our own, never a person''s name or what somebody wrote. Nobody changes or removes a row.';
 CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, at DESC, seq DESC);
 CREATE INDEX audit_by_case ON public.audit USING btree (case_id, seq);
+CREATE INDEX audit_by_case_time ON public.audit USING btree (case_id, at DESC, seq DESC) WHERE (case_id IS NOT NULL);
 CREATE INDEX audit_by_referral ON public.audit USING btree (referral_id, seq);
 CREATE INDEX audit_newest_first ON public.audit USING btree (at DESC, seq DESC);
 CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -290,6 +293,7 @@ create table contact_attempts (
   note text,
   recorded_at timestamp with time zone not null default now(),
   constraint contact_attempts_pkey PRIMARY KEY (id),
+  constraint contact_attempts_id_referral_id_key UNIQUE (id, referral_id),
   constraint contact_attempts_seq_key UNIQUE (seq),
   constraint contact_attempts_decision_id_referral_id_confirmed_fkey FOREIGN KEY (decision_id, referral_id, confirmed) REFERENCES decisions(id, referral_id, confirms),
   constraint contact_attempts_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
@@ -372,15 +376,39 @@ create table entries (
   text text not null,
   due_at timestamp with time zone,
   recorded_at timestamp with time zone not null default now(),
+  structured jsonb,
+  promised text,
+  owed_by text,
+  settles uuid,
+  settled_as text,
+  amends uuid,
+  original_id uuid,
+  reason text,
+  copied_from uuid,
   constraint entries_pkey PRIMARY KEY (seq),
+  constraint entries_id_case_id_key UNIQUE (id, case_id),
   constraint entries_id_key UNIQUE (id),
+  constraint entries_amends_case_id_fkey FOREIGN KEY (amends, case_id) REFERENCES entries(id, case_id),
   constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint entries_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES entries(id),
+  constraint entries_original_id_case_id_fkey FOREIGN KEY (original_id, case_id) REFERENCES entries(id, case_id),
   constraint entries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint entries_settles_case_id_fkey FOREIGN KEY (settles, case_id) REFERENCES entries(id, case_id),
+  constraint entries_amendment_whole CHECK ((((kind = 'amendment'::text) = (amends IS NOT NULL)) AND ((amends IS NULL) = (reason IS NULL)) AND ((amends IS NULL) = (original_id IS NULL)))),
   constraint entries_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text]))),
-  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'contact-attempt'::text, 'contact-safety'::text, 'outcome'::text])))
+  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'contact-attempt'::text, 'contact-safety'::text, 'outcome'::text, 'attempt-voided'::text, 'call'::text, 'visit'::text, 'note'::text, 'message'::text, 'appointment'::text, 'authorization'::text, 'document'::text, 'amendment'::text, 'person-change'::text]))),
+  constraint entries_owed_by_known CHECK ((owed_by = ANY (ARRAY['us'::text, 'family'::text, 'payer'::text, 'provider'::text]))),
+  constraint entries_promise_whole CHECK ((((promised IS NULL) = (owed_by IS NULL)) AND ((promised IS NULL) = (due_at IS NULL)))),
+  constraint entries_reason_known CHECK ((reason = ANY (ARRAY['wrong-person'::text, 'misfiled'::text, 'wrongly-logged'::text, 'correction'::text]))),
+  constraint entries_settled_as_known CHECK ((settled_as = ANY (ARRAY['kept'::text, 'given-up'::text]))),
+  constraint entries_settles_whole CHECK (((settles IS NULL) = (settled_as IS NULL)))
 );
-comment on table entries is 'The record of a case: what was said and done, in the words of whoever wrote it, by seq. Reviews read it and cite it. due_at is when something that the entry promises is due.';
+comment on table entries is 'The record of a case: what was said and done, in the words of whoever wrote it, by seq. Reviews read it and cite it. promised, owed_by and due_at are what the entry promises; settles names the entry whose promise this one ends. An amendment names the version that it amends and the original; the newest amendment of an original says what stands.';
 CREATE INDEX entries_by_case ON public.entries USING btree (case_id, seq);
+CREATE INDEX entries_by_time ON public.entries USING btree (case_id, at DESC, seq DESC);
+CREATE INDEX entries_of_original ON public.entries USING btree (original_id, seq) WHERE (original_id IS NOT NULL);
+CREATE INDEX entries_settling ON public.entries USING btree (settles, seq) WHERE (settles IS NOT NULL);
+CREATE TRIGGER entries_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on entries to followthrough_api;
 grant select on entries to followthrough_reader;
 grant insert, select on entries to followthrough_worker;
@@ -411,27 +439,32 @@ create table inbox (
   body jsonb not null,
   urgency text generated always as ((body ->> 'urgency'::text)) stored,
   submitted_by text not null,
-  policy_name text not null,
-  policy_version integer not null,
+  policy_name text,
+  policy_version integer,
   received_at timestamp with time zone not null,
   relayed_at timestamp with time zone,
   relay_tries integer not null default 0,
   relay_after timestamp with time zone,
   relay_error text,
   recorded_at timestamp with time zone not null default now(),
+  line text,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
-  constraint inbox_kind_known CHECK ((kind = 'referral'::text)),
+  constraint inbox_change_has_line CHECK (((kind = 'referral'::text) = (line IS NULL))),
+  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text]))),
+  constraint inbox_policy_whole CHECK (((policy_name IS NULL) = (policy_version IS NULL))),
   constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
+  constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
-comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever; the relay starts its workflow once, under the policy that was current on arrival.';
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came.';
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at) on inbox to followthrough_reader;
+CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line) on inbox to followthrough_reader;
 grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
 
 create table key_revocations (
@@ -521,7 +554,7 @@ create table operations (
   constraint operations_seq_key UNIQUE (seq),
   constraint operations_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'attempt-logged'::text, 'contact-confirmed'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -603,6 +636,32 @@ grant select on programs to followthrough_api;
 grant select on programs to followthrough_reader;
 grant select on programs to followthrough_worker;
 
+create table promises (
+  entry_id uuid not null,
+  case_id uuid not null,
+  what text not null,
+  owed_by text not null,
+  due_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_as text,
+  ended_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint promises_pkey PRIMARY KEY (entry_id),
+  constraint promises_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint promises_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES entries(id),
+  constraint promises_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id),
+  constraint promises_ended_as_known CHECK ((ended_as = ANY (ARRAY['kept'::text, 'given-up'::text, 'withdrawn'::text]))),
+  constraint promises_ended_whole CHECK ((((ended_at IS NULL) = (ended_as IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint promises_owed_by_known CHECK ((owed_by = ANY (ARRAY['us'::text, 'family'::text, 'payer'::text, 'provider'::text])))
+);
+comment on table promises is 'What was promised in an entry and where it stands: a projection of entries, written anew in the transaction of each entry that makes, settles or amends it. Open while ended_at is null.';
+CREATE INDEX promises_open_by_case ON public.promises USING btree (case_id, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX promises_open_by_due ON public.promises USING btree (due_at, entry_id) WHERE (ended_at IS NULL);
+grant select on promises to followthrough_api;
+grant select on promises to followthrough_reader;
+grant insert, select, update on promises to followthrough_worker;
+
 create table referrals (
   id uuid not null,
   case_id uuid not null,
@@ -676,18 +735,20 @@ create table related_persons (
   may_consent text not null,
   may_be_told text not null,
   recorded_at timestamp with time zone not null default now(),
+  told_about text[] not null default '{}'::text[],
   constraint related_persons_pkey PRIMARY KEY (id),
   constraint related_persons_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint related_persons_may_be_told_known CHECK ((may_be_told = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   constraint related_persons_may_consent_known CHECK ((may_consent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
-  constraint related_persons_relation_known CHECK ((relation = ANY (ARRAY['guardian'::text, 'caregiver'::text, 'parent'::text, 'spouse'::text, 'other'::text])))
+  constraint related_persons_relation_known CHECK ((relation = ANY (ARRAY['guardian'::text, 'caregiver'::text, 'parent'::text, 'spouse'::text, 'other'::text]))),
+  constraint related_persons_told_about_known CHECK ((told_about <@ ARRAY['appointments'::text, 'services'::text, 'health'::text, 'money'::text]))
 );
-comment on table related_persons is 'Who consents for a person or cares for them, and what they may be told.';
+comment on table related_persons is 'Who consents for a person or cares for them, whether they may be told anything, and about which matters. No matter named means: ask before telling.';
 CREATE INDEX related_persons_by_person ON public.related_persons USING btree (person_id);
 CREATE TRIGGER related_persons_note_words AFTER INSERT OR DELETE OR UPDATE ON public.related_persons FOR EACH ROW EXECUTE FUNCTION note_words_of_person('person_id');
 grant select on related_persons to followthrough_api;
 grant select on related_persons to followthrough_reader;
-grant insert, select on related_persons to followthrough_worker;
+grant insert, select, update on related_persons to followthrough_worker;
 
 create table search_words (
   referral_id uuid not null,
@@ -814,3 +875,25 @@ comment on table teams is 'Coordinators who share a list. A referral goes to the
 grant select on teams to followthrough_api;
 grant select on teams to followthrough_reader;
 grant select on teams to followthrough_worker;
+
+create table voided_attempts (
+  seq bigint not null generated always as identity,
+  attempt_id uuid not null,
+  referral_id uuid not null,
+  reason text not null,
+  note text not null,
+  voided_by text not null,
+  voided_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint voided_attempts_pkey PRIMARY KEY (attempt_id),
+  constraint voided_attempts_seq_key UNIQUE (seq),
+  constraint voided_attempts_attempt_id_referral_id_fkey FOREIGN KEY (attempt_id, referral_id) REFERENCES contact_attempts(id, referral_id),
+  constraint voided_attempts_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES staff(id),
+  constraint voided_attempts_reason_known CHECK ((reason = ANY (ARRAY['wrongly-logged'::text, 'wrong-person'::text])))
+);
+comment on table voided_attempts is 'Contact attempts that were logged by mistake: they stay readable, and count for nothing.';
+CREATE INDEX voided_attempts_by_referral ON public.voided_attempts USING btree (referral_id, seq);
+CREATE TRIGGER voided_attempts_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.voided_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on voided_attempts to followthrough_api;
+grant select on voided_attempts to followthrough_reader;
+grant insert, select on voided_attempts to followthrough_worker;

@@ -32,6 +32,17 @@ const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
   'notice-sent': ({ facts }) => `Sent ${notice(facts)}`,
   'notice-undeliverable': ({ facts }) => `Could not deliver ${notice(facts)}: there is no such address`,
   'case-closed': () => 'Closed the case: nothing is owed any more',
+  'entry-written': ({ facts }) => `Wrote down ${ENTRIES[String(facts['kind'])]}`,
+};
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  call: 'a call',
+  visit: 'a visit',
+  note: 'a note',
+  message: 'a message',
+  appointment: 'an appointment',
+  authorization: 'an authorization',
+  document: 'a document',
 };
 
 const TASKS: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ export type AdviceId = Brand<'AdviceId'>;
 export type TaskId = Brand<'TaskId'>;
 export type NoticeId = Brand<'NoticeId'>;
 export type AttemptId = Brand<'AttemptId'>;
+/** The id of the operation that wrote it. */
+export type EntryId = Brand<'EntryId'>;
 
 /** Given by whoever asks for a change, so that asking again is harmless. */
 export type OperationId = Brand<'OperationId'>;

@@ -43,6 +43,8 @@ export const permissions = {
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),
   'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
+  'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
+  'write-entry': both(roles('coordinator', 'supervisor'), ownTeam),
   'list-tasks': roles('coordinator', 'supervisor', 'auditor'),
   'list-notices': roles('coordinator', 'supervisor', 'auditor'),
   'see-directory': roles('coordinator', 'supervisor', 'operations', 'auditor', 'administrator', 'integration'),

@@ -11,7 +11,8 @@ import { loadPathways } from './bundle';
 import { createLog } from './log';
 import { persistently } from './patience';
 import { hostReferrals } from './referral-worker';
-import { relayInbox } from './relay';
+import { relayRecords } from './relay-records';
+import { relayReferrals } from './relay-referrals';
 import { prepareSearch } from './search-attributes';
 
 /** A worker: hosts pathways and deeds, and relays the inbox. Any number of them may run. */
@@ -34,14 +35,18 @@ async function main(): Promise<void> {
     messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
 
-  await persistently(() => prepareSearch(temporal, log), {
-    signal,
-    noted: (failure) => log.warn('The worker waits for Temporal', { failure }),
-  });
-  await Promise.all([
-    hostReferrals({ connection, namespace, dataConverter, pathways, activities, log, signal, ready: tellStarter }),
-    relayInbox({ sql, temporal, clock: wallClock, log, signal }),
-  ]);
+  const relaying = { sql, clock: wallClock, log, signal };
+  const withTemporal = async () => {
+    await persistently(() => prepareSearch(temporal, log), {
+      signal,
+      noted: (failure) => log.warn('The worker waits for Temporal', { failure }),
+    });
+    await Promise.all([
+      hostReferrals({ connection, namespace, dataConverter, pathways, activities, log, signal, ready: tellStarter }),
+      relayReferrals({ ...relaying, temporal }),
+    ]);
+  };
+  await Promise.all([relayRecords(relaying), withTemporal()]);
   await temporal.connection.close();
   await sql.end({ timeout: 2 });
 }

@@ -24,6 +24,8 @@ POST   /referrals/{id}/contact-safety               confirm-contact
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
 GET    /referrals/{id}/audit                        see-audit
+POST   /cases/{caseId}/entries                      write-entry
+GET    /record-changes/{operationId}                signed-in
 GET    /programs                                    see-directory
 GET    /notices                                     list-notices
 GET    /refused-attempts                            see-refused-attempts

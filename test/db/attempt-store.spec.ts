@@ -15,6 +15,7 @@ const anAttempt = (facts: Partial<Attempt> = {}): Attempt => ({
   actorId: 'ana-flores',
   action: 'decide',
   referralId: null,
+  caseId: null,
   operationId: null,
   code: 'stale-revision',
   reason: 'The referral changed while you were looking at it.',

@@ -19,6 +19,9 @@ describe('The database itself refuses', () => {
     ['the api, to write a notice', 'api', 'insert into notices (id) values (gen_random_uuid())'],
     ['the api, to close a task', 'api', 'update tasks set closed_at = opened_at'],
     ['the api, to write the audit', 'api', "insert into audit (action) values ('decided')"],
+    ['the api, to write an entry', 'api', 'insert into entries (id) values (gen_random_uuid())'],
+    ['the api, to settle a promise', 'api', "update promises set ended_as = 'kept'"],
+    ['the api, to void an attempt', 'api', 'insert into voided_attempts (attempt_id) values (gen_random_uuid())'],
     ['the api, to say that something was relayed', 'api', 'update inbox set relayed_at = received_at'],
     ['the api, to change what was refused', 'api', "update attempts set reason = 'none'"],
     ['the api, to remove what was refused', 'api', 'delete from attempts'],
@@ -38,6 +41,8 @@ describe('The database itself refuses', () => {
     ['the worker, to change a decision', 'worker', "update decisions set note = 'better'"],
     ['the worker, to change advice', 'worker', "update advice set outcome = 'no-match'"],
     ['the worker, to change an entry', 'worker', "update entries set text = 'nothing'"],
+    ['the worker, to remove an entry', 'worker', 'delete from entries'],
+    ['the worker, to forget a promise', 'worker', 'delete from promises'],
     ['the worker, to change an attempt to reach somebody', 'worker', "update contact_attempts set result = 'reached'"],
     ['the worker, to change what came in', 'worker', "update inbox set body = '{}'"],
     ['the worker, to sign somebody in', 'worker', "insert into sessions (staff_id) values ('ana-flores')"],
@@ -55,7 +60,7 @@ describe('The database itself refuses', () => {
     await expect(records[role].unsafe(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['audit', 'advice', 'decisions', 'policies', 'sightings'])(
+  it.each(['audit', 'advice', 'decisions', 'entries', 'voided_attempts', 'policies', 'sightings'])(
     'even the owner, to change or empty the table %s',
     async (table) => {
       const { owner } = records;

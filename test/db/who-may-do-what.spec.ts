@@ -11,6 +11,7 @@ afterAll(() => the?.close(), 30_000);
 /** Which of a matter's ids an address means. A route about something else says here what. */
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
+  [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
 ];
 
 /** What a list must be asked, where it cannot be asked for nothing. */
@@ -28,7 +29,8 @@ describe('On every route, for every role,', () => {
     if (!route) throw new Error(`docs/who-may-do-what.md speaks of ${name}, which is not served.`);
     const [ofOwn = cell, ofOthers = ofOwn] = cell.split(', ');
     expect(await whatComes(who, route, the.own)).toEqual(meant(ofOwn, the.own));
-    if (route.path.includes('{id}')) expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
+    if (/\{(id|caseId)\}/.test(route.path))
+      expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
   });
 });
 
@@ -78,5 +80,5 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!path.includes('{')) return path;
   const [, idOf] = NAMED_IN.find(([of]) => of.test(path)) ?? [];
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
-  return path.replace('{id}', idOf(seeded)).replace('{operationId}', seeded.operationId);
+  return path.replace(/\{(id|caseId)\}/, idOf(seeded)).replace('{operationId}', seeded.operationId);
 }

@@ -1,7 +1,7 @@
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger } from '@temporalio/worker';
 import type { ReferralId } from '../../domain/ids';
-import { relayInbox } from '../../workers/relay';
+import { relayReferrals } from '../../workers/relay-referrals';
 import { prepareSearch } from '../../workers/search-attributes';
 import { referralWorkflowId } from '../../workflows/referral/messages';
 import { eventually } from '../support/eventually';
@@ -40,7 +40,7 @@ async function whileRelaying(
 ): Promise<void> {
   const stopping = new AbortController();
   const common = { sql: records.worker, clock: { now: () => new Date() }, log: silent, signal: stopping.signal };
-  const relays = clients.map((client) => relayInbox({ ...common, temporal: client }));
+  const relays = clients.map((client) => relayReferrals({ ...common, temporal: client }));
   try {
     await story();
   } finally {

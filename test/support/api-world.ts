@@ -19,7 +19,8 @@ import { createDataConverter } from '../../payloads/data-converter';
 import { readSample } from '../../scripts/sample/read-sample';
 import { bundlePathways } from '../../workers/bundle';
 import { hostReferrals } from '../../workers/referral-worker';
-import { relayInbox } from '../../workers/relay';
+import { relayRecords } from '../../workers/relay-records';
+import { relayReferrals } from '../../workers/relay-referrals';
 import { prepareSearch } from '../../workers/search-attributes';
 import { type Database, openDatabase } from './database';
 import { eventually } from './eventually';
@@ -150,9 +151,11 @@ function hireWorker({ worker: sql }: Database, { address, namespace, dataConvert
       bundle ??= bundlePathways({ logger: quiet });
       const pathways = await bundle;
       await new Promise<void>((ready) => {
+        const relaying = { sql, clock: { now: () => new Date() }, log: quiet, signal };
         work = Promise.all([
           hostReferrals({ connection, namespace, dataConverter, pathways, activities, log: quiet, signal, ready }),
-          relayInbox({ sql, temporal, clock: { now: () => new Date() }, log: quiet, signal }),
+          relayReferrals({ ...relaying, temporal }),
+          relayRecords(relaying),
         ]);
       });
     },

@@ -33,6 +33,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'log-attempt': 'log a contact attempt',
   'confirm-contact': 'record whether contact is safe',
   'record-outcome': 'record an outcome',
+  'see-case': 'see a case',
+  'write-entry': 'write into the record of a case',
   'list-tasks': 'see the tasks',
   'list-notices': 'see the notices',
   'see-directory': 'see the programs',

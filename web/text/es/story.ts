@@ -33,6 +33,8 @@ export const actions: Text['actions'] = {
   'log-attempt': 'anotar un intento de contacto',
   'confirm-contact': 'anotar si el contacto es seguro',
   'record-outcome': 'anotar cómo terminó',
+  'see-case': 'ver un caso',
+  'write-entry': 'escribir en el expediente de un caso',
   'list-tasks': 'ver las tareas',
   'list-notices': 'ver los avisos',
   'see-directory': 'ver los programas',

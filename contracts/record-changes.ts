@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The answer to a change that no workflow waits for: it is kept, and will be written down. */
+export const KeptReceipt = z.strictObject({
+  state: z.literal('kept'),
+  operationId: z.uuid().describe('Also the id of what is written, such as the entry.'),
+  repeated: z.boolean().describe('True when this operation had been kept before; nothing was added.'),
+  links: z.strictObject({ status: z.string() }),
+});
+export type KeptReceipt = z.infer<typeof KeptReceipt>;
+
+/** `GET /record-changes/{operationId}`: what came of a change of one's own. */
+export const RecordChangeView = z.strictObject({
+  operationId: z.uuid(),
+  state: z.enum(['kept', 'written', 'not-received']),
+  detail: z.string(),
+  keptAt: z.iso.datetime().nullable(),
+  writtenAt: z.iso.datetime().nullable(),
+});
+export type RecordChangeView = z.infer<typeof RecordChangeView>;

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { ISql, Sql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { OperationId, StaffId } from '../domain/ids';
+import { type Line, RECORD_KINDS, type RecordChange, type RecordKind } from '../domain/record-change';
+import { branded, instant } from './columns';
+import { INBOX_CHANNEL } from './inbox-store';
+import { asJson } from './json';
+
+/** A change that was asked for: `raw` are its bytes, `body` is what the door made of them. */
+export interface ChangeToKeep extends RecordChange<unknown> {
+  readonly kind: RecordKind;
+  readonly line: Line;
+  readonly raw: Buffer;
+}
+
+/** Kept now, kept before with the same words, or an id that stands for something else already. */
+export type ChangeKept = 'kept' | 'repeated' | 'id-reused';
+
+/** Keeps a change before it is answered, Temporal or no Temporal; the relay writes it down. Asking again adds nothing. */
+export async function keepRecordChange(sql: Sql, change: ChangeToKeep): Promise<ChangeKept> {
+  const { id, kind, line, raw, body, by, at } = change;
+  const bodySha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return sql.begin(async (tx) => {
+    if (await isTaken(tx, id)) return sameAs(tx, { id, kind, line, by, bodySha256 });
+    const row = { id, kind, line, raw, bodySha256, body: asJson(tx, body), submittedBy: by, receivedAt: at };
+    const kept = await tx`insert into inbox ${tx(row)} on conflict do nothing`;
+    if (kept.count === 0) return sameAs(tx, { id, kind, line, by, bodySha256 });
+    await tx`select pg_notify(${INBOX_CHANNEL}, '')`;
+    return 'kept';
+  });
+}
+
+/** An entry has the id of the operation that wrote it, also where a pathway did. */
+async function isTaken(tx: ISql, id: OperationId): Promise<boolean> {
+  const [taken] = await tx`
+    select from inbox where id = ${id}
+     union all select from entries where id = ${id}
+     union all select from operations where operation_id = ${id}`;
+  return taken !== undefined;
+}
+
+async function sameAs(
+  tx: ISql,
+  {
+    id,
+    kind,
+    line,
+    by,
+    bodySha256,
+  }: Pick<ChangeToKeep, 'id' | 'kind' | 'line' | 'by'> & { readonly bodySha256: string },
+): Promise<ChangeKept> {
+  const [same] = await tx`
+    select from inbox
+     where id = ${id} and kind = ${kind} and line = ${line} and submitted_by = ${by} and body_sha256 = ${bodySha256}`;
+  return same ? 'repeated' : 'id-reused';
+}
+
+const Fate = z.object({
+  kind: z.enum(RECORD_KINDS),
+  submittedBy: branded<StaffId>(),
+  receivedAt: instant,
+  relayedAt: instant.nullable(),
+});
+/** Where a change is that was kept. `relayedAt` is when it was written down. */
+export type Fate = z.infer<typeof Fate>;
+
+export async function findFate(sql: ISql, id: string): Promise<Fate | undefined> {
+  const [row] = await sql`
+    select kind, submitted_by, received_at, relayed_at from inbox where id = ${id} and line is not null`;
+  return row && Fate.parse(row);
+}
+
+/** How many changes of a line are kept and not written down yet. */
+export async function countUnwritten(sql: ISql, line: Line): Promise<number> {
+  const [row] = await sql`select count(*)::int from inbox where line = ${line} and relayed_at is null`;
+  return z.int().parse(row?.['count']);
+}
+
+const Waiting = z.object({
+  id: branded<OperationId>(),
+  kind: z.enum(RECORD_KINDS),
+  line: z.string(),
+  relayTries: z.int(),
+});
+export type WaitingChange = z.infer<typeof Waiting>;
+
+/**
+ * So many failures hold up the line of a row: what comes after it may build on it. After that the row steps aside, so
+ * that a fault of ours does not close a person's record; it is tried again all the same.
+ */
+const HOLDS_ITS_LINE_TRIES = 5;
+
+/** What is not written down yet and may be tried now, in the order in which it came. */
+export async function unwritten(
+  sql: ISql,
+  { at, limit }: { readonly at: Instant; readonly limit: number },
+): Promise<readonly WaitingChange[]> {
+  const rows = await sql`
+    select id, kind, line, relay_tries
+      from inbox
+     where line is not null
+       and relayed_at is null
+       and (relay_after is null or relay_after <= ${at})
+       and not exists (
+             select from inbox ahead
+              where ahead.line = inbox.line and ahead.relayed_at is null and ahead.seq < inbox.seq
+                and ahead.relay_after > ${at} and ahead.relay_tries < ${HOLDS_ITS_LINE_TRIES})
+     order by seq
+     limit ${limit}`;
+  return z.array(Waiting).parse(rows);
+}
+
+/** The change with its body, and nobody else writes it until the transaction ends. Undefined once it is written. */
+export async function lockRecordChange(tx: ISql, id: OperationId): Promise<RecordChange<unknown> | undefined> {
+  const [row] = await tx`
+    select id, submitted_by as by, received_at as at, body
+      from inbox
+     where id = ${id} and line is not null and relayed_at is null
+       for update`;
+  return row && Locked.parse(row);
+}
+
+const Locked = z.object({ id: branded<OperationId>(), by: branded<StaffId>(), at: instant, body: z.unknown() });

@@ -1,0 +1,24 @@
+import type { Instant } from './clock';
+import type { CaseId, OperationId, StaffId } from './ids';
+
+/**
+ * What a person changes outside a waiting task. No workflow hears of it: it is kept, and then written down by the deed
+ * that `activities/write-record.ts` names for its kind.
+ */
+export const RECORD_KINDS = ['entry'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/**
+ * What must be written in the order in which it came: everything about one case, all policies, all keys. Lines do not
+ * wait for each other.
+ */
+export type Line = `case:${CaseId}` | 'policies' | 'keys';
+export const lineOfCase = (id: CaseId): Line => `case:${id}`;
+
+/** A change as the door parsed it. Its id is the caller's operation, and becomes the id of what is written. */
+export interface RecordChange<Body> {
+  readonly id: OperationId;
+  readonly by: StaffId;
+  readonly at: Instant;
+  readonly body: Body;
+}
