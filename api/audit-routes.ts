@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { AuditActorView, AuditLine } from '../contracts/audit-views';
+import { AuditActors, AuditLine } from '../contracts/audit-views';
 import { pageOf } from '../contracts/views';
 import { AuditQuery, showActors, showAuditStream } from './audit';
 import { AuditExportQuery, exportAudit } from './audit-export';
@@ -40,7 +39,7 @@ export const AUDIT_ROUTES: readonly Route[] = [
       action: 'see-audit',
       summary: 'Whom the audit can be narrowed to: the people of the staff, and the systems',
       input: noInput,
-      answers: told(200, 'The actors, by name.', 'AuditActors', z.strictObject({ items: z.array(AuditActorView) })),
+      answers: told(200, 'The actors, by name.', 'AuditActors', AuditActors),
       problems: [],
     },
     showActors,

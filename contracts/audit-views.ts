@@ -38,5 +38,7 @@ export const AuditLine = z.strictObject({
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
-/** Somebody whom the audit can be narrowed to. */
-export const AuditActorView = z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['staff', 'system']) });
+/** Whom the audit can be narrowed to. */
+export const AuditActors = z.strictObject({
+  items: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['staff', 'system']) })),
+});

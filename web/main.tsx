@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/frame.css';
 import './styles/lists.css';
 import './styles/referral.css';
+import './styles/audit.css';
 
 paintChosen();
 

@@ -3,6 +3,7 @@ import { Broken, BrokenPage } from './frame/broken';
 import { Frame } from './frame/frame';
 import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
+import { AuditPage } from './pages/audit/audit-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
 import { ReferralPage } from './pages/referral/referral-page';
@@ -32,6 +33,7 @@ const PAGES: RouteObject[] = [
   },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'refused', element: <RefusedPage /> },
+  { path: 'audit', element: <AuditPage /> },
   { path: 'operations', element: <OperationsPage /> },
   { path: '*', element: <NotFound /> },
 ];

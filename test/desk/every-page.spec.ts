@@ -22,6 +22,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['what was refused', 'Ines Novak', () => '/refused'],
+  ['the audit', 'Ines Novak', () => '/audit'],
+  ['the audit of one referral', 'Dana Ruiz', () => `/audit?referral=${contacting}`],
   ['the page of operations', 'Omar Haddad', () => '/operations'],
   ['a referral in process', 'Omar Haddad', () => `/referrals/${awaiting}`],
 ];

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import {
   NoticeView,
   ProgramView,
@@ -52,6 +53,19 @@ export const queries = {
     listOf(['referrals', status], ReferralRow, status ? `/referrals?status=${status}` : '/referrals'),
   notices: () => listOf(['notices'], NoticeView, '/notices'),
   refusedAttempts: () => listOf(['refused-attempts'], RefusedAttemptView, '/refused-attempts'),
+  /** Read when asked for: a page that is studied must not move, and looking again is looking. */
+  audit: (query: string) =>
+    infiniteQueryOptions({
+      ...listOf(['audit', query], AuditLine, `/audit?${query}`),
+      refetchInterval: false,
+      refetchOnWindowFocus: false,
+    }),
+  auditActors: () =>
+    queryOptions({
+      queryKey: ['audit-actors'],
+      queryFn: async () => (await request(AuditActors, '/audit/actors')).items,
+      staleTime: 60_000,
+    }),
   programs: () => queryOptions({ queryKey: ['programs'], queryFn: () => allPrograms(), staleTime: 60_000 }),
   /** Looks again quickly while it is behind a change that was just taken. */
   referral: (id: string, isBehind: (revision: number) => boolean) =>

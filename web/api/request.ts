@@ -48,7 +48,8 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-function troubleOf(status: number, body: unknown): Error {
+/** What went wrong, as the desk tells it. */
+export function troubleOf(status: number, body: unknown): Error {
   const problem = Problem.safeParse(body);
   if (status === 401) return new SignedOut();
   if (status === 503 && problem.success) {

@@ -3,7 +3,7 @@ import type { IconName } from '../pieces/icon';
 import { type Person, whyNot } from '../session/person';
 
 export interface Place {
-  readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'operations';
+  readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'operations';
   readonly path: string;
   readonly icon: IconName;
   readonly takes: Action;
@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows', stroke: 'g o' },
+  { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
   { name: 'refused', path: '/refused', icon: 'refused', takes: 'see-refused-attempts', stroke: 'g x' },
 ];
 

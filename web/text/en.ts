@@ -1,3 +1,4 @@
+import { audit } from './en/audit';
 import { clock } from './en/clock';
 import { contact } from './en/contact';
 import { decide } from './en/decide';
@@ -15,6 +16,7 @@ export const en = {
   ...words,
   frame,
   signIn,
+  audit,
   clock,
   lists,
   referral,

@@ -43,7 +43,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
       {!isUnderWay && <Decide referral={referral} />}
       {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
       <div className="columns">
-        <Story lines={referral.story} />
+        <Story referral={referral} />
         <NoticesKept notices={referral.notices} />
       </div>
     </article>

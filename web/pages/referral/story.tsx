@@ -1,16 +1,24 @@
+import { Link } from 'react-router';
 import type { FullView } from '../../../contracts/views';
+import { whyNot } from '../../session/person';
+import { usePerson } from '../../session/signed-in';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
 
 /** Who did what, and when, the newest first. */
-export function Story({ lines }: { readonly lines: FullView['story'] }) {
-  const { referral } = useText();
+export function Story({ referral: { id, story: lines, team } }: { readonly referral: FullView }) {
+  const { referral, audit } = useText();
+  const mayReadAudit = whyNot(usePerson(), 'see-audit', team.id) === undefined;
   const { when } = useTimes();
   const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
-    <Section title={referral.story.title} surface="bare">
+    <Section
+      title={referral.story.title}
+      surface="bare"
+      aside={mayReadAudit && <Link to={`/audit?referral=${id}`}>{audit.link}</Link>}
+    >
       {lines.length === 0 && <p className="secondary">{referral.story.empty}</p>}
       <ol className="story" reversed>
         {newestFirst.map(({ seq, at, by, what, detail }) => (

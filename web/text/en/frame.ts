@@ -7,6 +7,7 @@ export const frame = {
     tasks: 'Today',
     referrals: 'Referrals',
     notices: 'Notices',
+    audit: 'Audit',
     refused: 'Refused',
     operations: 'Operations',
     more: 'More',

@@ -10,6 +10,7 @@ export const frame = {
     tasks: 'Hoy',
     referrals: 'Remisiones',
     notices: 'Avisos',
+    audit: 'Auditoría',
     refused: 'Rechazado',
     operations: 'Operaciones',
     more: 'Más',
