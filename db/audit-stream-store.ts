@@ -96,7 +96,8 @@ const SOURCES: readonly Source[] = [
     kinds: ['tried', 'refused'],
     select: (sql) => sql`
       select attempts.seq, case attempts.kind when 'denied' then 'tried' else 'refused' end as kind, attempts.at,
-             attempts.actor_kind, attempts.actor_id, attempts.action, attempts.referral_id, referrals.case_id,
+             attempts.actor_kind, attempts.actor_id, attempts.action, attempts.referral_id,
+             coalesce(attempts.case_id, referrals.case_id) as case_id,
              jsonb_build_object('code', attempts.code, 'reason', attempts.reason) as facts
         from attempts
         left join referrals on referrals.id = attempts.referral_id`,
