@@ -14,7 +14,7 @@ type MayBePlain = (typeof MAY_BE_PLAIN)[number];
 /** Why nothing may run in production on these variables: every reason, as a sentence without a secret in it. */
 export const whyNotInProduction = (variables: Variables, temporal: Temporal | undefined): readonly string[] => [
   ...generatedKeys(variables),
-  ...plainPostgres(variables),
+  ...whyPostgresInTheClear(variables),
   ...(temporal ? plainTemporal(variables, temporal) : []),
 ];
 
@@ -47,8 +47,8 @@ const generatedKeys = ({ PAYLOAD_KEYS = '' }: Variables): readonly string[] =>
       (id) => `PAYLOAD_KEYS names "${id}", a key that npm start made; make one that you keep: openssl rand -base64 32`,
     );
 
-/** `require` encrypts and asks nobody who is at the other end, so it does not count. */
-function plainPostgres(variables: Variables): readonly string[] {
+/** Why records would go in the clear. `require` encrypts and asks nobody who is at the other end, so it does not count. */
+export function whyPostgresInTheClear(variables: Variables): readonly string[] {
   const { DATABASE_URL = '' } = variables;
   if (!URL.canParse(DATABASE_URL) || mayBePlain('postgres', variables)) return [];
   if (new URL(DATABASE_URL).searchParams.get('sslmode') === 'verify-full') return [];

@@ -1,64 +1,36 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { wallClock } from '../config/clock';
 import { IntakeRequest } from '../contracts/intake';
-import { connect, urlAs } from '../db/connect';
 import { keepIntake } from '../db/inbox-store';
 import { migrate } from '../db/migrate';
 import { savePolicy } from '../db/policy-store';
 import { saveDirectory } from '../db/program-store';
-import { provisionRoles, ROLE_NAMES } from '../db/roles';
+import { provisionRoles } from '../db/roles';
 import { saveStaffing, saveSystem, saveToken } from '../db/staffing-store';
 import type { ReferralId } from '../domain/ids';
+import { endWith, readOwner } from './owner';
 import { readSample } from './sample/read-sample';
 
-const Environment = z.object({
-  DATABASE_URL: z.string('DATABASE_URL is missing; give the URL of a PostgreSQL user who may create roles.'),
-  FOLLOWTHROUGH_CREDENTIALS: z.string('FOLLOWTHROUGH_CREDENTIALS is missing; name the file with the passwords.'),
-  FOLLOWTHROUGH_MODE: z.enum(['development', 'production']).default('production'),
-});
-
-const password = z.string().min(1);
-const Credentials = z.object({
-  roles: z.object({ owner: password, worker: password, api: password, reader: password }),
-  apiKey: z.string().min(1),
-  people: z.record(z.string(), z.string()),
-});
+const Credentials = z.object({ apiKey: z.string().min(1), people: z.record(z.string(), z.string()) });
 type Credentials = z.infer<typeof Credentials>;
-
-const APPLICATION = { applicationName: 'followthrough-prepare', max: 1 };
 
 /**
  * Makes a database ready: roles, schema, and, for a development house, sample data. Doing it again adds nothing. The last
  * line of output says, as JSON, who may sign in.
  */
 async function main(): Promise<void> {
-  const {
-    DATABASE_URL: url,
-    FOLLOWTHROUGH_CREDENTIALS: path,
-    FOLLOWTHROUGH_MODE: mode,
-  } = Environment.parse(process.env);
-  const credentials = Credentials.parse(JSON.parse(await readFile(path, 'utf8')));
-  await using(url, (admin) => provisionRoles(admin, credentials.roles));
-  const signIns = await using(urlAs(url, ROLE_NAMES.owner, credentials.roles.owner), async (owner) => {
+  const { mode, roles, credentials, asAdmin, asOwner } = await readOwner(process.env);
+  await asAdmin((admin) => provisionRoles(admin, roles));
+  const signIns = await asOwner(async (owner) => {
     await migrate(owner);
     const sample = await readSample(join(__dirname, 'sample'));
     await savePolicy(owner, sample.policy); // The default policy is needed everywhere; the rest is for trying things out.
-    return mode === 'development' ? seed(owner, sample, credentials) : NOBODY;
+    return mode === 'development' ? seed(owner, sample, Credentials.parse(credentials)) : NOBODY;
   });
   process.stdout.write(`${JSON.stringify(signIns)}\n`);
-}
-
-async function using<T>(url: string, deed: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = connect(url, APPLICATION);
-  try {
-    return await deed(sql);
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
 }
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -102,12 +74,4 @@ async function handIn(sql: Sql, referral: unknown): Promise<void> {
   });
 }
 
-main().catch((failure: unknown) => {
-  process.stderr.write(`${inWords(failure)}\n`);
-  process.exitCode = 1;
-});
-
-const inWords = (failure: unknown): string => {
-  if (failure instanceof z.ZodError) return z.prettifyError(failure);
-  return failure instanceof Error ? failure.message : String(failure);
-};
+main().catch(endWith);

@@ -11,13 +11,15 @@ const texts = z.array(text);
 const optional = text.nullable();
 const age = z.int().min(0).max(120).nullable();
 
-const StaffFile = z.strictObject({
+/** Teams, people and duties, as scripts/sample/staff.json shows them. */
+export const StaffFile = z.strictObject({
   teams: z.array(z.strictObject({ id: text, name: text, zone: text, counties: texts })),
   people: z.array(z.strictObject({ id: text, name: text, role: z.enum(ROLES), about: text, teams: texts })),
   duties: z.array(z.strictObject({ team: text, duty: text, staffId: text })),
 }) satisfies z.ZodType<Staffing>;
 
-const DirectoryFile = z.object({
+/** Programs with their rules, as scripts/sample/directory.json shows them. */
+export const DirectoryFile = z.object({
   terms: z.record(text, text),
   programs: z.array(
     z.strictObject({

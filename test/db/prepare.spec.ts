@@ -38,6 +38,7 @@ async function prepare(credentials: object = CREDENTIALS, mode = 'development') 
     DATABASE_URL: empty.url,
     FOLLOWTHROUGH_CREDENTIALS: path,
     FOLLOWTHROUGH_MODE: mode,
+    ALLOW_PLAINTEXT: 'postgres',
   };
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
     cwd: PROJECT,
