@@ -59,7 +59,10 @@ describe('The owner of a new production house', () => {
     const { stdout: key, stderr } = await run('key', ['--system', 'st-anne-ehr', '--name', "St Anne's hospital"]);
     expect(key).toMatch(/^ft_[0-9a-f]{48}\n$/);
     expect(stderr).toContain('This is the key of st-anne-ehr.');
-    expect(await findSystemByToken(empty.owner, hash(key))).toEqual({ id: 'st-anne-ehr', name: "St Anne's hospital" });
+    expect(await findSystemByToken(empty.owner, hash(key), '2026-03-02T15:00:00.000Z')).toEqual({
+      id: 'st-anne-ehr',
+      name: "St Anne's hospital",
+    });
     const rows = await empty.owner`select token_sha256 from access_tokens`;
     expect(JSON.stringify(rows)).not.toContain(key.trim());
   }, 60_000);
