@@ -27,7 +27,7 @@ interface RowProps {
   readonly to: string;
 }
 
-/** Two lines: who and what and by when; then why it is here and since when. */
+/** Two lines: who, from whom and by when; then what there is to do, what is needed and since when. */
 export function Row({ matter, to }: RowProps) {
   const { lists, urgencies } = useText();
   const { now, ago, when } = useTimes();
@@ -40,8 +40,8 @@ export function Row({ matter, to }: RowProps) {
           {personName}
         </bdi>
         {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
-        <span className="row-need" title={need}>
-          {need}
+        <span className="row-source" title={source}>
+          {lists.from(source)}
         </span>
         {waitingFor ? <Clock waiting={waitingFor} size="row" /> : null}
       </span>
@@ -51,11 +51,12 @@ export function Row({ matter, to }: RowProps) {
         ) : (
           <StatusWord status={status} outcome={matter.outcome ?? null} />
         )}
-        <span className="row-source" title={source}>
-          {lists.from(source)}
+        <span className="row-need" title={need}>
+          {need}
         </span>
-        <time className="row-age" dateTime={receivedAt} title={when(receivedAt)}>
-          {lists.received(ago(receivedAt))}
+        <time className="row-age" dateTime={receivedAt} title={lists.received(when(receivedAt))}>
+          <span className="hidden">{lists.received('')}</span>
+          {ago(receivedAt)}
         </time>
       </span>
     </NavLink>
