@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries';
+import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Note } from '../../pieces/note';
@@ -20,7 +21,7 @@ export function AuditPage() {
   const why = whyNot(person, 'see-audit');
   return (
     <section className="page audit">
-      <h1>{audit.title}</h1>
+      <PageTitle title={audit.title} />
       {why === undefined ? (
         <>
           <p className="secondary">{person.actor.role === 'auditor' ? audit.introAll : audit.introTeams}</p>

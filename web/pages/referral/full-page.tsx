@@ -30,21 +30,25 @@ export function FullPage({ referral, newest }: FullPageProps) {
     <article className="referral" aria-labelledby="referral-name">
       <ReferralHeader referral={referral} newest={newest} />
       <JustTaken referral={referral} />
-      {isUnderWay && <UnderWay referral={referral} />}
-      <div className="columns">
-        <div className="column">
-          <Narrative referral={referral} lit={lit} />
-          <Facts referral={referral} />
+      <div className="referral-body">
+        <div className="referral-main">
+          {isUnderWay && <UnderWay referral={referral} />}
+          <div className="columns">
+            <div className="column">
+              <Narrative referral={referral} lit={lit} />
+              <Facts referral={referral} />
+            </div>
+            <div className="column">
+              <Advice referral={referral} light={light} />
+            </div>
+          </div>
+          {!isUnderWay && <Decide referral={referral} />}
+          {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
         </div>
-        <div className="column">
-          <Advice referral={referral} light={light} />
+        <div className="columns referral-side">
+          <Story referral={referral} />
+          <NoticesKept notices={referral.notices} />
         </div>
-      </div>
-      {!isUnderWay && <Decide referral={referral} />}
-      {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
-      <div className="columns">
-        <Story referral={referral} />
-        <NoticesKept notices={referral.notices} />
       </div>
     </article>
   );
