@@ -1,5 +1,7 @@
 import { SearchView } from '../contracts/search-views';
-import { queryInput } from './input';
+import { Named, pageOf } from '../contracts/views';
+import { noInput, queryInput } from './input';
+import { showCoordinators } from './lists';
 import { type Route, route, told } from './route';
 import { SearchQuery, showSearch } from './search';
 
@@ -16,5 +18,17 @@ export const FINDING_ROUTES: readonly Route[] = [
       problems: [],
     },
     showSearch,
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/coordinators',
+      action: 'list-referrals',
+      summary: 'The coordinators of your teams, whose lists you may look at',
+      input: noInput,
+      answers: told(200, 'The coordinators, by name.', 'CoordinatorPage', pageOf(Named)),
+      problems: [],
+    },
+    showCoordinators,
   ),
 ];

@@ -1,18 +1,23 @@
 import { z } from 'zod';
+import { referralFilters } from '../contracts/referral-filters';
 import { listAttempts } from '../db/attempt-store';
 import { listAudit } from '../db/audit-store';
 import { listNotices } from '../db/notice-store';
 import { listPrograms } from '../db/program-store';
-import { listReferrals } from '../db/referral-store';
+import { listReferrals } from '../db/referral-list';
+import { listCoordinators } from '../db/staff-store';
 import { listTasks } from '../db/task-store';
-import type { NoticeId, TaskId } from '../domain/ids';
-import { STATUSES } from '../domain/referral-state';
+import { TASK_KINDS } from '../domain/deeds';
+import type { NoticeId, ReferralId, TaskId } from '../domain/ids';
+import { URGENCIES } from '../domain/referral';
+import { DUE_FILTERS, type ReferralSort } from '../domain/referral-filters';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
 import { noticeView, referralRowView, taskRowView } from './rows-in-view';
+import type { SignedIn } from './sign-in';
 import { teamsToSee } from './teams-to-see';
 
 interface Asked<Query> {
@@ -20,12 +25,17 @@ interface Asked<Query> {
   readonly input: Query;
 }
 
+/** Whoever belongs to no team has no calendar but this. */
+const UTC = 'UTC';
+
 const id = z.uuid();
 const at = z.iso.datetime();
 
 export const TasksQuery = z.strictObject({
   ...paging,
   scope: z.enum(['mine', 'team']).default('mine').describe('What is assigned to you, or all that waits in your teams.'),
+  kind: z.enum(TASK_KINDS).optional(),
+  due: z.enum(DUE_FILTERS).optional().describe('What is late already is also within each of the spans.'),
 });
 const TaskPlace = z.strictObject({
   at,
@@ -36,11 +46,11 @@ const TaskPlace = z.strictObject({
 
 /** What waits for people, most urgent first. The moment that says what is late stays the same from page to page. */
 export async function showTasks({ actor, input }: Asked<z.output<typeof TasksQuery>>, deps: Deps): Promise<Answer> {
-  const { limit, cursor, scope } = input;
+  const { limit, cursor, scope, kind, due } = input;
   const after = placeOf(TaskPlace, cursor);
   const now = after?.at ?? deps.clock.now().toISOString();
   const assignee = scope === 'mine' && actor.kind === 'staff' ? actor.id : undefined;
-  const asked = { teams: teamsToSee(actor), assignee, at: now, after, limit: oneMore(limit) };
+  const asked = { teams: teamsToSee(actor), assignee, kind, due, at: now, after, limit: oneMore(limit) };
   const page = pageFrom(await listTasks(deps.sql, asked), limit, ({ rank, dueAt, taskId }) => ({
     at: now,
     rank,
@@ -50,17 +60,39 @@ export async function showTasks({ actor, input }: Asked<z.output<typeof TasksQue
   return ok({ ...page, items: page.items.map(taskRowView) });
 }
 
-export const ReferralsQuery = z.strictObject({ ...paging, status: z.enum(STATUSES).optional() });
-const ReferralPlace = z.strictObject({ movedAt: at, referralId: id });
+export const ReferralsQuery = z
+  .strictObject({ ...paging, ...referralFilters })
+  .refine(({ receivedFrom, receivedTo }) => !receivedFrom || !receivedTo || receivedFrom <= receivedTo, {
+    path: ['receivedTo'],
+    message: 'must not be before receivedFrom',
+  });
 
-/** The referrals of one's teams, the one that moved last first. */
+/** A cursor goes on in the order in which its list began. */
+const referralPlace = (sort: ReferralSort) =>
+  z.strictObject({
+    sort: z.literal(sort),
+    at,
+    referralId: id.transform((text) => text as ReferralId),
+    movedAt: at,
+    receivedAt: at,
+    dueAt: at.nullable(),
+    urgency: z.enum(URGENCIES),
+  });
+
+/** The referrals of one's teams. The moment that says what is late stays the same from page to page. */
 export async function showReferrals(
-  { actor, input }: Asked<z.output<typeof ReferralsQuery>>,
-  { sql }: Deps,
+  { actor, session, input }: Asked<z.output<typeof ReferralsQuery>> & Pick<SignedIn, 'session'>,
+  { sql, clock }: Deps,
 ): Promise<Answer> {
-  const { limit, cursor, status } = input;
-  const asked = { teams: teamsToSee(actor), status, after: placeOf(ReferralPlace, cursor), limit: oneMore(limit) };
-  const page = pageFrom(await listReferrals(sql, asked), limit, ({ movedAt, referralId }) => ({ movedAt, referralId }));
+  const { limit, cursor, sort, ...filters } = input;
+  const after = placeOf(referralPlace(sort), cursor);
+  const now = after?.at ?? clock.now().toISOString();
+  const zone = session?.zone ?? UTC;
+  const asked = { teams: teamsToSee(actor), filters, sort, at: now, zone, after, limit: oneMore(limit) };
+  const page = pageFrom(await listReferrals(sql, asked), limit, (last) => {
+    const { referralId, movedAt, receivedAt, dueAt, urgency } = last;
+    return { sort, at: now, referralId, movedAt, receivedAt, dueAt, urgency };
+  });
   return ok({ ...page, items: page.items.map(referralRowView) });
 }
 
@@ -92,6 +124,11 @@ export async function showAttempts({ input }: Asked<z.output<typeof PageQuery>>,
     reason,
   }));
   return ok({ ...page, items });
+}
+
+/** Whose lists one may look at: the coordinators of one's teams, as one page. */
+export async function showCoordinators({ actor }: Asked<unknown>, { sql }: Deps): Promise<Answer> {
+  return ok({ items: await listCoordinators(sql, teamsToSee(actor)), next: null });
 }
 
 /** The directory, as one page: it is small. */

@@ -50,7 +50,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       method: 'get',
       path: '/referrals',
       action: 'list-referrals',
-      summary: 'The referrals of your teams, the one that moved last first',
+      summary: 'The referrals of your teams, narrowed and sorted as you say; the one that moved last first',
       input: queryInput(ReferralsQuery),
       answers: told(200, 'A page of referrals.', 'ReferralPage', pageOf(ReferralRow)),
       problems: [],

@@ -5,7 +5,7 @@ import type {
   WaitingView,
 } from '../contracts/views';
 import type { NoticeRow } from '../db/notice-store';
-import type { ReferralRow } from '../db/referral-store';
+import type { ReferralRow } from '../db/referral-list';
 import type { TaskRow } from '../db/task-store';
 import type { WaitingFor } from '../domain/referral-state';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { STATUSES } from '../domain/referral-state';
 import { SEARCH_REASONS } from '../domain/search';
+import { Named } from './views';
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 const found = {
   referralId: z.uuid(),

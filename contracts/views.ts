@@ -7,7 +7,7 @@ import { STATUSES } from '../domain/referral-state';
 import { ROLES } from '../domain/staff';
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
+export const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 /** A wait that people can see: what for, by when, and who hears of it next. */
 export const WaitingView = z.strictObject({

@@ -3,25 +3,11 @@ import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { CaseId, ReferralId, StaffId, TeamId } from '../domain/ids';
 import { type KeptIntake, URGENCIES } from '../domain/referral';
-import type { ReferralStatus, Standing } from '../domain/referral-state';
-import { branded, instant, named } from './columns';
+import type { Standing } from '../domain/referral-state';
+import { branded } from './columns';
 import { source } from './intake-row';
 import { asJson } from './json';
-import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
-
-const ReferralRow = StandingRow.extend({
-  urgency: z.enum(URGENCIES),
-  receivedAt: instant,
-  movedAt: instant,
-  submittedBy: z.string(),
-  nextTold: z.string().nullable(),
-  personName: z.string(),
-  need: z.string(),
-  source: z.string(),
-  coordinator: named.nullable(),
-});
-/** A referral as the lists show it. `movedAt` and the id are where the next page begins. */
-export type ReferralRow = z.infer<typeof ReferralRow>;
+import { StandingRow, standingColumns } from './standing-columns';
 
 const Matter = z.object({ teamId: branded<TeamId>().nullable(), submittedBy: z.string() });
 
@@ -40,40 +26,6 @@ export async function findMatter(sql: ISql, id: string): Promise<z.infer<typeof 
 export async function findStanding(sql: ISql, id: string): Promise<Standing | undefined> {
   const [row] = await sql`select id as referral_id, ${standingColumns(sql)} from referrals where id = ${id}`;
   return row && StandingRow.parse(row);
-}
-
-/** Newest moved first; `teams` null means every team. */
-export async function listReferrals(
-  sql: ISql,
-  {
-    teams,
-    status,
-    after,
-    limit,
-  }: {
-    readonly teams: readonly TeamId[] | null;
-    readonly status?: ReferralStatus | undefined;
-    readonly after?: { readonly movedAt: Instant; readonly referralId: string } | undefined;
-    readonly limit: number;
-  },
-): Promise<readonly ReferralRow[]> {
-  const rows = await sql`
-    select referrals.id as referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)},
-           referrals.urgency, referrals.received_at, referrals.moved_at, referrals.submitted_by,
-           persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
-           referrals.source_organization as source,
-           case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator
-      from referrals
-      join cases on cases.id = referrals.case_id
-      join persons on persons.id = cases.person_id
-      left join staff on staff.id = cases.coordinator_id
-     where true
-           ${teams ? sql`and cases.team_id = any(${teams})` : sql``}
-           ${status ? sql`and referrals.status = ${status}` : sql``}
-           ${after ? sql`and (referrals.moved_at, referrals.id) < (${after.movedAt}, ${after.referralId})` : sql``}
-     order by referrals.moved_at desc, referrals.id desc
-     limit ${limit}`;
-  return z.array(ReferralRow).parse(rows);
 }
 
 /** Takes a referral into the records as received. False when it was there already: then nothing is changed. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { StaffId, SystemId, TeamId } from '../domain/ids';
 import { ROLES } from '../domain/staff';
-import { branded } from './columns';
+import { branded, type Named, named } from './columns';
 
 export const StaffRow = z.object({
   id: branded<StaffId>(),
@@ -56,6 +56,17 @@ export async function findSystemByToken(sql: ISql, tokenSha256: string, at: Inst
     )
     select systems.id, systems.name from systems join key on key.system_id = systems.id`;
   return row && SystemRow.parse(row);
+}
+
+/** The coordinators of some teams, or of all where `teams` is null, by name. */
+export async function listCoordinators(sql: ISql, teams: readonly TeamId[] | null): Promise<readonly Named[]> {
+  const rows = await sql`
+    select staff.id, staff.name
+      from staff
+     where staff.role = 'coordinator'
+           ${teams ? sql`and exists (select from team_members where staff_id = staff.id and team_id = any(${teams}))` : sql``}
+     order by staff.name, staff.id`;
+  return z.array(named).parse(rows);
 }
 
 /** The columns of a `StaffRow`, for any query that has `staff` in it. */

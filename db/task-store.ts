@@ -1,9 +1,10 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import { TASK_KINDS, type ToAsk } from '../domain/deeds';
+import { TASK_KINDS, type TaskKind, type ToAsk } from '../domain/deeds';
 import type { ReferralId, StaffId, TaskId, TeamId } from '../domain/ids';
 import { URGENCIES } from '../domain/referral';
+import { type DueFilter, dueBefore } from '../domain/referral-filters';
 import { branded, instant, named } from './columns';
 import { nextToldColumn, standingColumns, standingFields } from './standing-columns';
 
@@ -31,6 +32,8 @@ export interface TaskList {
   /** Null means every team. */
   readonly teams: readonly TeamId[] | null;
   readonly assignee?: StaffId | undefined;
+  readonly kind?: TaskKind | undefined;
+  readonly due?: DueFilter | undefined;
   /** The moment by which late is late; a cursor keeps it, so that pages do not shift. */
   readonly at: Instant;
   readonly after?: Pick<TaskRow, 'rank' | 'dueAt' | 'taskId'> | undefined;
@@ -40,7 +43,7 @@ export interface TaskList {
 /** Late and urgent first, then late, then urgent; within each, what is due first. */
 export async function listTasks(
   sql: ISql,
-  { teams, assignee, at, after, limit }: TaskList,
+  { teams, assignee, kind, due, at, after, limit }: TaskList,
 ): Promise<readonly TaskRow[]> {
   const rank = sql`
     (case when tasks.due_at < ${at} then 0 else 2 end + case when referrals.urgency = 'urgent' then 0 else 1 end)`;
@@ -58,6 +61,8 @@ export async function listTasks(
      where tasks.closed_at is null
            ${teams ? sql`and tasks.team_id = any(${teams})` : sql``}
            ${assignee ? sql`and tasks.assignee_id = ${assignee}` : sql``}
+           ${kind ? sql`and tasks.kind = ${kind}` : sql``}
+           ${due ? sql`and tasks.due_at < ${dueBefore(due, at)}` : sql``}
            ${after ? sql`and (${rank}, tasks.due_at, tasks.id) > (${after.rank}, ${after.dueAt}, ${after.taskId})` : sql``}
      order by rank, tasks.due_at, tasks.id
      limit ${limit}`;

@@ -15,6 +15,7 @@ POST   /session                                     open
 DELETE /session                                     open
 GET    /tasks                                       list-tasks
 GET    /search                                      search
+GET    /coordinators                                list-referrals
 POST   /referrals                                   submit-referral
 GET    /referrals                                   list-referrals
 GET    /referrals/{id}                              see-process

@@ -60,6 +60,16 @@ describe('The list of tasks', () => {
     expect(await of({ teams: [LOWELL] })).toEqual([]);
   });
 
+  it('can be narrowed to one kind of work, and to what is late or due within a span of the moment that is passed', async () => {
+    const [late, soon, later] = [await ask(-1), await ask(60), await ask(24 * 60 + 1)];
+    const of = async (filter: object) =>
+      ids(await listTasks(records.api, { teams: [BRANDT], at: MORNING, limit: 10, ...filter }));
+    expect(await of({ due: 'late' })).toEqual([late]);
+    expect(await of({ due: 'within-24-hours' })).toEqual([late, soon]);
+    expect(await of({ due: 'within-3-days', kind: 'decide-pathway' })).toEqual([late, soon, later]);
+    expect(await of({ kind: 'reach-person' })).toEqual([]);
+  });
+
   it('shows whom it is about and what is awaited', async () => {
     const taskId = await ask(100);
     const [row] = await listTasks(records.api, { teams: [BRANDT], at: NOON, limit: 10 });
