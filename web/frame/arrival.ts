@@ -28,9 +28,10 @@ export function useArrivals(): void {
 export function useGreeting(greets: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   const isBack = useNavigationType() === 'POP';
+  const first = useRef({ greets, isBack }); // A title greets once, when it appears; it does not call anybody back.
   useEffect(() => {
-    if (greets && wasExpected()) title.current?.focus({ preventScroll: isBack });
-  }, [greets, isBack]);
+    if (first.current.greets && wasExpected()) title.current?.focus({ preventScroll: first.current.isBack });
+  }, []);
   return title;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useChangesInLists } from '../changes/use-change';
 import { KeyHelp } from '../keys/key-help';
@@ -6,7 +6,7 @@ import { useKeyListener, useKeys, usePlaceKeys } from '../keys/keys';
 import { Skeleton } from '../pieces/skeleton';
 import type { Person } from '../session/person';
 import { PersonContext } from '../session/signed-in';
-import { useSession } from '../session/use-session';
+import { useSession, welcome } from '../session/use-session';
 import { useText } from '../text/text';
 import { useArrivals } from './arrival';
 import { Banner } from './banner';
@@ -30,6 +30,7 @@ function Rooms({ person }: { readonly person: Person }) {
   const { frame } = useText();
   const navigate = useNavigate();
   const [helps, setHelps] = useState(false);
+  useEffect(() => welcome(person), [person]);
   useChangesInLists();
   useKeyListener();
   useKeys('everywhere', { '?': () => setHelps(true) });
