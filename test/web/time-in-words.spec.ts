@@ -1,6 +1,6 @@
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
-import { agoInWords, momentInWords, spanInWords } from '../../web/time/in-words';
+import { agoInWords, exactInWords, momentInWords, spanInWords } from '../../web/time/in-words';
 import { dueInWords, escalationInWords, thenInWords, toneOf } from '../../web/time/read-clock';
 
 const NOW = '2026-03-03T15:00:00.000Z';
@@ -68,6 +68,13 @@ describe('A moment', () => {
         now: Date.parse('2026-07-03T18:00:00.000Z'),
       }),
     ).toBe('14:05 MDT');
+  });
+
+  it('is there in full, with its zone, for whoever points at it', () => {
+    expect(exactInWords('2026-03-03T20:05:00.000Z', reading)).toMatch(/^Tuesday,? 3 March 2026 (at )?14:05 /);
+    expect(exactInWords('2026-03-03T20:05:00.000Z', { zone, words: es.clock })).toMatch(
+      /^martes, 3 de marzo de 2026.*14:05/,
+    );
   });
 
   it('tomorrow stays tomorrow over the night in which clocks change', () => {

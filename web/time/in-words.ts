@@ -38,6 +38,21 @@ export function momentInWords(at: string, { now, zone, words }: Reading): string
   return `${part({ day: 'numeric', month: 'short', ...otherYear(when, now) }).format(when)} ${time}`;
 }
 
+/** The same moment with nothing left out, zone included: for whoever points at it, or writes it into a report. */
+export const exactInWords = (at: string, { zone, words }: Omit<Reading, 'now'>): string =>
+  formatOf(words.locale, { timeZone: zone, ...EXACT }).format(new Date(at));
+
+const EXACT: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+};
+
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 const made = new Map<string, Intl.DateTimeFormat>();

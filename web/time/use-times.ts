@@ -1,9 +1,9 @@
 import { usePerson } from '../session/signed-in';
 import { useText } from '../text/text';
-import { agoInWords, momentInWords } from './in-words';
+import { agoInWords, exactInWords, momentInWords } from './in-words';
 import { useNow } from './now';
 
-/** The two ways in which the desk says a time: how long ago, and when. */
+/** The ways in which the desk says a time: how long ago, when, and exactly when. */
 export function useTimes() {
   const { clock } = useText();
   const { zone } = usePerson();
@@ -12,5 +12,6 @@ export function useTimes() {
     now,
     ago: (at: string) => agoInWords(at, now, clock),
     when: (at: string) => momentInWords(at, { now, zone, words: clock }),
+    exact: (at: string) => exactInWords(at, { zone, words: clock }),
   };
 }

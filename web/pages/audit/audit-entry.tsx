@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { AuditLine } from '../../../contracts/audit-views';
+import { Moment } from '../../pieces/moment';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
@@ -13,14 +14,11 @@ interface AuditEntryProps {
 /** One line: when, who, what, and why; then where it belongs, and the codes for whoever wants to check. */
 export function AuditEntry({ line, filters }: AuditEntryProps) {
   const { audit } = useText();
-  const { when } = useTimes();
   const { at, kind, by, what, why, basis, facts } = line;
   return (
     <li className="audit-line" data-kind={kind}>
       <p className="audit-who">
-        <time dateTime={at} title={at}>
-          {when(at)}
-        </time>
+        <Moment at={at} />
         <Link to={filters.to('by', by.id)}>{by.name}</Link>
         <span className="chip">{audit.kinds[kind]}</span>
       </p>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { NoticeView } from '../../../contracts/views';
+import { Moment } from '../../pieces/moment';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
@@ -19,7 +20,7 @@ export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
         <strong>{referral.notices.to(wordFor(recipients, notice.to))}</strong>
         <span>{wordFor(noticePurposes, notice.purpose)}</span>
         <span>{wordFor(noticeWays, notice.channel)}</span>
-        <time dateTime={notice.keptAt}>{when(notice.keptAt)}</time>
+        <Moment at={notice.keptAt} />
         <span className="notice-sent">
           {notice.channel !== 'in-app' &&
             (notice.sentAt ? referral.notices.sent(when(notice.sentAt)) : referral.notices.notSent)}

@@ -1,17 +1,16 @@
 import { Link } from 'react-router';
 import type { FullView } from '../../../contracts/views';
+import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
-import { useTimes } from '../../time/use-times';
 import { Section } from './section';
 
 /** Who did what, and when, the newest first. */
 export function Story({ referral: { id, story: lines, team } }: { readonly referral: FullView }) {
   const { referral, audit } = useText();
   const mayReadAudit = whyNot(usePerson(), 'see-audit', team.id) === undefined;
-  const { when } = useTimes();
   const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
     <Section
@@ -23,7 +22,7 @@ export function Story({ referral: { id, story: lines, team } }: { readonly refer
       <ol className="story" reversed>
         {newestFirst.map(({ seq, at, by, what, detail }) => (
           <li key={seq}>
-            <time dateTime={at}>{when(at)}</time>
+            <Moment at={at} />
             <span>
               <span lang={SYSTEM_LANGUAGE}>{what}</span>
               {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>

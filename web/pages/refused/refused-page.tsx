@@ -4,17 +4,16 @@ import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
+import { Moment } from '../../pieces/moment';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
-import { useTimes } from '../../time/use-times';
 
 /** What was asked and not done. A refusal leaves no trace in a workflow; this is where it is found. */
 export function RefusedPage() {
   const { frame, lists, actions } = useText();
-  const { when } = useTimes();
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.refusedAttempts());
   const attempts = data?.pages.flatMap(({ items }) => items);
   return (
@@ -30,7 +29,7 @@ export function RefusedPage() {
             <header className="notice-header">
               <strong>{by}</strong>
               <span>{wordFor(actions, action)}</span>
-              <time dateTime={at}>{when(at)}</time>
+              <Moment at={at} />
               <code>{code}</code>
               {referralId && <Link to={`/referrals/${referralId}`}>{lists.refused.referral}</Link>}
             </header>
