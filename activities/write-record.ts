@@ -1,11 +1,15 @@
 import type { ISql, Sql } from 'postgres';
 import { InteractionBody } from '../db/interaction-store';
+import { KeyChangeBody } from '../db/key-store';
+import { PolicyVersionBody } from '../db/policy-store';
 import { lockRecordChange } from '../db/record-change-store';
 import { markRelayed } from '../db/relay-store';
 import type { Instant } from '../domain/clock';
 import type { OperationId } from '../domain/ids';
 import type { RecordChange, RecordKind } from '../domain/record-change';
 import { writeEntry } from './write-entry';
+import { writeKey } from './write-key';
+import { writePolicy } from './write-policy';
 
 /** Writes one kind of change, with its audit row, in the transaction that it is given. */
 type Deed = (tx: ISql, change: RecordChange<unknown>) => Promise<void>;
@@ -22,6 +26,8 @@ const kind =
 /** Every kind of record change, and the deed that writes it down. A new kind is one line here. */
 const DEEDS: Readonly<Record<RecordKind, Deed>> = {
   entry: kind(InteractionBody, writeEntry),
+  policy: kind(PolicyVersionBody, writePolicy),
+  key: kind(KeyChangeBody, writeKey),
 };
 
 /**

@@ -53,7 +53,8 @@ function parametersOf({ path, input }: Route): readonly Json[] {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    // People gave the systems their ids; all other ids are the house's.
+    schema: { type: 'string', ...(name !== 'systemId' && { format: 'uuid' }) },
   }));
   return [...inPath, ...parametersIn('query', input.query), ...parametersIn('header', input.headers)];
 }

@@ -8,6 +8,7 @@ import {
   SignInOptions,
   TaskRow,
 } from '../contracts/views';
+import { ADMINISTRATION_ROUTES } from './administration-routes';
 import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { CASE_ROUTES } from './case-routes';
@@ -149,6 +150,7 @@ export const ROUTES: readonly Route[] = [
     showAttempts,
   ),
   ...AUDIT_ROUTES,
+  ...ADMINISTRATION_ROUTES,
 ];
 
 /** What machines look for at the root: a watcher of processes, and Temporal's own pages, which add `/decode` to `/codec`. */

@@ -21,6 +21,11 @@ export const AUDIT_ACTIONS = [
   'notice-undeliverable',
   'case-closed',
   'entry-written',
+  'policy-added',
+  'policy-not-added',
+  'system-named',
+  'key-made',
+  'key-revoked',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -32,6 +32,13 @@ const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
   'notice-sent': ({ facts }) => `Sent ${notice(facts)}`,
   'notice-undeliverable': ({ facts }) => `Could not deliver ${notice(facts)}: there is no such address`,
   'case-closed': () => 'Closed the case: nothing is owed any more',
+  'policy-added': ({ facts }) => `Added version ${facts['version']} of the policy ${facts['name']}`,
+  'policy-not-added': ({ facts }) =>
+    `Asked for version ${facts['version']} of the policy ${facts['name']}; somebody else's came first, and this one was not added`,
+  'system-named': ({ facts, nameOf }) => `Named the outside system ${nameOf(facts['systemId'])}`,
+  'key-made': ({ facts, nameOf }) => `Made the key ${facts['fingerprint']}… for ${nameOf(facts['systemId'])}`,
+  'key-revoked': ({ facts, nameOf }) =>
+    `Revoked the key ${facts['fingerprint']}… of ${nameOf(facts['systemId'])}: ${plain(facts['reason'])}`,
   'entry-written': ({ facts }) => `Wrote down ${ENTRIES[String(facts['kind'])]}`,
 };
 

@@ -85,10 +85,12 @@ export async function namesIn(
     facts['assigneeId'],
     facts['staffId'],
     facts['recommended'],
+    facts['systemId'],
   ]);
   const known = [...new Set(ids.flat().filter((id) => typeof id === 'string'))];
   const rows = await sql<{ id: string; name: string }[]>`
-    select id, name from programs where id = any(${known}) union all select id, name from staff where id = any(${known})`;
+    select id, name from programs where id = any(${known}) union all select id, name from staff where id = any(${known})
+     union all select id, name from systems where id = any(${known})`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -11,6 +11,8 @@ export type AttemptId = Brand<'AttemptId'>;
 /** The id of the operation that wrote it. */
 export type EntryId = Brand<'EntryId'>;
 
+export type KeyId = Brand<'KeyId'>;
+
 /** Given by whoever asks for a change, so that asking again is harmless. */
 export type OperationId = Brand<'OperationId'>;
 

@@ -36,6 +36,12 @@ export interface Policy {
   readonly contactRule: ContactRule;
 }
 
+/** A new version as somebody asked for it, and why. */
+export interface PolicyVersion {
+  readonly policy: Policy;
+  readonly note: string;
+}
+
 /** A moment at which somebody is told that something still waits. Level 0 reminds; 1 and more escalate. */
 export interface Alarm {
   readonly number: number;

@@ -33,6 +33,12 @@ GET    /refused-attempts                            see-refused-attempts
 GET    /audit                                       see-audit
 GET    /audit/export                                see-audit
 GET    /audit/actors                                see-audit
+GET    /policies                                    see-policies
+POST   /policies                                    keep-policies
+GET    /systems                                     see-keys
+POST   /systems                                     keep-keys
+POST   /systems/{systemId}/keys                     keep-keys
+POST   /systems/{systemId}/keys/{keyId}/revocation  keep-keys
 "
 `);
   });

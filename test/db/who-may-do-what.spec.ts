@@ -11,6 +11,7 @@ afterAll(() => the?.close(), 30_000);
 /** Which of a matter's ids an address means. A route about something else says here what. */
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
+  [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
 ];
 
@@ -80,5 +81,5 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!path.includes('{')) return path;
   const [, idOf] = NAMED_IN.find(([of]) => of.test(path)) ?? [];
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
-  return path.replace(/\{(id|caseId)\}/, idOf(seeded)).replace('{operationId}', seeded.operationId);
+  return path.replace(/\{(id|caseId|systemId)\}/, idOf(seeded)).replace(/\{(operationId|keyId)\}/, seeded.operationId);
 }

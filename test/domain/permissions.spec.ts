@@ -44,6 +44,10 @@ describe('Who may', () => {
     ['list-tasks', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['list-notices', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['see-audit', ['supervisor', 'auditor'], ['auditor']],
+    ['see-policies', ['supervisor', 'auditor', 'administrator'], ['supervisor', 'auditor', 'administrator']],
+    ['keep-policies', ['administrator'], ['administrator']],
+    ['see-keys', ['auditor', 'administrator'], ['auditor', 'administrator']],
+    ['keep-keys', ['administrator'], ['administrator']],
     ['see-refused-attempts', ['operations', 'auditor'], ['operations', 'auditor']],
     ['decode-payloads', ['operations'], ['operations']],
     ['steer-workflows', ['operations'], ['operations']],
@@ -64,6 +68,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(18);
+    expect(Object.keys(permissions)).toHaveLength(22);
   });
 });

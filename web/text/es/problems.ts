@@ -31,6 +31,12 @@ export const problems: Readonly<Record<string, string>> = {
   'request-invalid': 'A lo enviado le falta algo, o tiene algo que sobra.',
   'idempotency-key-reused': 'La misma clave ya llegó con otro contenido.',
   'payload-unreadable': 'Un dato cifrado no se puede abrir con las claves de esta instalación.',
+  'stale-policy': 'La política tiene una versión más reciente. Mire otra vez y parta de ella.',
+  'system-known': 'Ya hay un sistema con este identificador.',
+  'system-unknown': 'No hay tal sistema.',
+  'key-shown-once': 'Esta operación ya creó una clave, que se mostró una sola vez.',
+  'keys-limit': 'El sistema tiene demasiadas claves. Revoque antes las que nadie usa.',
+  'key-unknown': 'El sistema no tiene tal clave.',
   'export-too-large':
     'Hay más líneas de las que caben en un archivo. Acorte el período y descargue un archivo tras otro.',
   'not-signed-in': 'Nadie ha iniciado sesión, o la sesión terminó.',
