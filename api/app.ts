@@ -3,6 +3,7 @@ import { faultOf } from '../domain/fault';
 import { writeAnswer } from './answer';
 import type { Deps } from './deps';
 import { deskPages } from './desk-pages';
+import { lastOnes } from './leave';
 import { API, TEMPORAL_UI } from './links';
 import { Problem, problemAnswer, problemOf } from './problem';
 import { logRequests } from './request-log';
@@ -16,6 +17,7 @@ export const createApp = (deps: Deps): Express =>
   express()
     .disable('x-powered-by')
     .use(logRequests(deps))
+    .use(lastOnes(deps))
     .use(TEMPORAL_UI, temporalPages(deps))
     .use(securityHeaders(deps))
     .use(API, serve(ROUTES, deps), nothingHere)

@@ -13,6 +13,8 @@ export interface Deps {
   readonly mode: 'development' | 'production';
   /** Where people and systems reach the house; a development house needs no name. */
   readonly publicUrl?: string | undefined;
+  /** Aborted once this api was asked to stop: it still answers, and whoever chooses among apis should choose another. */
+  readonly leaving?: AbortSignal | undefined;
   /** Where the built desk lies. */
   readonly deskFolder: string;
   /** Where Temporal's own pages are served, or undefined to offer none. */

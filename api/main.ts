@@ -6,11 +6,10 @@ import { connect } from '../db/connect';
 import { createDataConverter } from '../payloads/data-converter';
 import { createApp } from './app';
 import { connectTemporal } from './engine';
+import { leave, stopAsked } from './leave';
 import { createLog } from './log';
 
 const DESK_FOLDER = join(__dirname, '..', 'web', 'dist');
-/** The answers under way get this long on a stop; then the connections are cut. */
-const FINISH_MS = 3_000;
 
 /** An api: starts and answers also while an engine is away, and says so. Any number of them may run. */
 async function main(): Promise<void> {
@@ -19,7 +18,8 @@ async function main(): Promise<void> {
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-api' });
   const log = createLog(wallClock, (line) => process.stdout.write(line));
   const { mode, publicUrl, temporalUiUrl } = env;
-  const engines = { sql, temporal, clock: wallClock };
+  const leaving = new AbortController();
+  const engines = { sql, temporal, clock: wallClock, leaving: leaving.signal };
   const app = createApp({ ...engines, mode, publicUrl, temporalUiUrl, deskFolder: DESK_FOLDER, log });
 
   const server = createServer(app);
@@ -28,7 +28,8 @@ async function main(): Promise<void> {
   process.send?.({ kind: 'ready' });
 
   await stopAsked();
-  await closed(server);
+  log({ message: 'The api is leaving', drainMs: env.drainMs });
+  await leave(server, { leaving, drainMs: env.drainMs });
   await Promise.all([temporal.connection.close(), sql.end({ timeout: 1 })]);
 }
 
@@ -36,19 +37,6 @@ const listening = (server: Server, { port, host }: { readonly port: number; read
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
-  });
-
-const stopAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve());
-  });
-
-/** Takes no new request, lets those under way be answered, and cuts what is left. */
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
   });
 
 main().then(

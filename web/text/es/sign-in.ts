@@ -6,8 +6,8 @@ export const signIn = {
   intro: 'Esta es una instalación de desarrollo con personas de muestra. Elija quién es usted hoy.',
   choose: 'Personas de muestra',
   production: {
-    title: 'No hay ningún inicio de sesión configurado',
-    body: 'Esta instalación funciona en modo de producción. El inicio de sesión de desarrollo, con el que cualquiera puede ser cualquiera, no funciona aquí, y todavía no hay ningún proveedor de identidad conectado. Pida a la administración que conecte uno.',
+    title: 'Todavía nadie inicia sesión en este escritorio',
+    body: 'Esta instalación funciona en modo de producción, en el que nadie puede elegir quién es. Entrar por medio de un proveedor de identidad no forma parte de esta versión, de modo que esta instalación solo ofrece la API a quien tiene una clave. Si necesita una, pídala a quien administra esta instalación. Para ver el escritorio, inicie una instalación de desarrollo: npm start.',
   },
   failed: 'No se pudo iniciar la sesión.',
   ended: 'Su sesión ha terminado. Vuelva a entrar: regresará al mismo lugar, y lo que escribió se conserva.',
