@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { type Desk, openDesk, type Sitting } from './support/desk';
+import { type Desk, openDesk, type Sitting, takePicture, takesPictures } from './support/desk';
 
 let the: Desk;
 let awaiting: string;
@@ -12,7 +12,8 @@ beforeAll(async () => {
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
   await the.they.reaches(contacting, 'contacting');
   awaiting = await the.forAna();
-}, 180_000);
+  if (takesPictures) await the.fill();
+}, 300_000);
 afterAll(() => the?.close(), 60_000);
 
 const PAGES: readonly [page: string, who: string, path: () => string][] = [
@@ -39,7 +40,7 @@ describe('The desk', () => {
         await person.page.emulateMedia({ colorScheme });
         await person.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))'); // Half a fade has no contrast.
         expect([colorScheme, await faultsOf(person.page)]).toEqual([colorScheme, []]);
-        await takePictures(person, `${page.replaceAll(' ', '-')}-${colorScheme}`);
+        await takePictures(person.page, `${page.replaceAll(' ', '-')}-${colorScheme}`);
       }
       await hasOneTitle(person);
       await person.page.setViewportSize({ width: NARROWEST, height: 640 });
@@ -53,7 +54,11 @@ describe('The desk', () => {
   it('can be used by everybody: the sign-in', async () => {
     const page = await the.atTheDoor();
     await page.getByRole('button', { name: 'Ana Flores' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await faultsOf(page)]).toEqual([colorScheme, []]);
+      await takePictures(page, `the-sign-in-${colorScheme}`);
+    }
     await page.context().close();
   }, 60_000);
 
@@ -85,13 +90,13 @@ describe('The desk', () => {
 const NARROWEST = 320;
 
 /** Wide and on a phone; only when pictures are asked for. */
-async function takePictures({ page, picture }: Sitting, name: string): Promise<void> {
+async function takePictures(page: Page, name: string): Promise<void> {
   for (const [width, height] of [
     [390, 844],
     [1440, 900],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await picture(`${name}-${width}`);
+    await takePicture(page, `${name}-${width}`);
   }
 }
 

@@ -1,12 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { wallClock } from '../../../config/clock';
+import { fillHouse } from '../../../simulation/fill-house';
 import { type House, openHouse } from '../../support/house';
 import { speakTo } from '../../support/people';
 import { openBrowser } from './browser';
 
 const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'pictures');
 const HANDED_IN_MAX = 6;
+const INVENTED = 40;
+const FILL_MS = 120_000;
+
+/** Pictures are taken only when asked for (`PICTURES=take`), so that a test run leaves the project as it was. */
+export const takesPictures = process.env['PICTURES'] === 'take';
 
 /** A running house, a browser before it, and the people who sit down at it. */
 export async function openDesk() {
@@ -36,6 +43,16 @@ export async function openDesk() {
       }
       throw new Error(`Of ${HANDED_IN_MAX} referrals none came to Ana.`);
     },
+    /** As many invented referrals as a day brings, at every status: pictures show a house that is lived in. */
+    fill: () =>
+      fillHouse({
+        house: house.run(),
+        seed: '1',
+        referrals: INVENTED,
+        clock: wallClock,
+        signal: AbortSignal.timeout(FILL_MS),
+        played: () => undefined,
+      }),
     close: async () => {
       await browser.close();
       await house.close();
@@ -67,16 +84,13 @@ async function sitDown(
     reads: (words: string | RegExp) => page.getByText(words).first().waitFor(),
     clicks: (name: string) => page.getByRole('button', { name, exact: true }).click(),
     focus: () => focusOf(page),
-    /** For docs/pictures; taken only when asked for (`PICTURES=take`), so that a test run leaves the project as it was. */
-    picture: async (file: string) => {
-      if (process.env['PICTURES'] === 'take') await takePicture(page, file);
-    },
     leave: () => context.close(),
   };
 }
 
-/** As WebP, a fifth of what PNG takes: every page is there in two colours and two widths. */
-async function takePicture(page: Page, name: string): Promise<void> {
+/** For docs/pictures, as WebP, a fifth of what PNG takes: every page is there in two colours and two widths. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return;
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
   await devtools.detach();
