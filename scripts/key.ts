@@ -5,10 +5,10 @@ import { findStaff } from '../db/staff-store';
 import { saveSystem, saveToken } from '../db/staffing-store';
 import { endWith, readOwner } from './owner';
 
-const USAGE = `Whoever holds the owner's password gives out a key in one of two ways:
+const USAGE = `Whoever holds the owner's password gives a system a key, or a person of the staff a token:
   npm run key -- --system st-anne-ehr --name "St Anne's hospital"
   npm run key -- --person priya-raman
-A person must be among the staff already (npm run load). Keys that the holder had before open nothing any more.`;
+A person must be among the staff already (npm run load). What the holder had before opens nothing any more.`;
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const NAME_MAX = 200;
@@ -25,9 +25,12 @@ async function main(words: readonly string[]): Promise<void> {
   await asOwner((owner) => owner.begin((tx) => give(tx, key, holder)));
   process.stdout.write(`${key}\n`);
   process.stderr.write(
-    `This is the key of ${holder.id}. It is shown this once, and only its hash is kept: hand it over in a safe way.\n`,
+    `This is the ${WORDS[holder.kind]} of ${holder.id}. It is shown this once, and only its hash is kept: hand it over in a safe way.\n`,
   );
 }
+
+/** A system shows a key, a person's program a token; to the house they are the same. */
+const WORDS = { system: 'key', staff: 'token' };
 
 function readHolder(words: readonly string[]): Holder | undefined {
   const { system, person, name } = asked(words);

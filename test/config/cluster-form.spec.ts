@@ -48,6 +48,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   TEMPORAL_API_KEY: 'is for Temporal Cloud: docs/deployment.md',
 };
 
+/** To close connections, and to be slow. */
+const A_LITTLE_SECONDS = 5;
+
 const imageVariables = Object.fromEntries(
   (stages.at(-1)?.instructions ?? [])
     .filter(({ name }) => name === 'ENV')
@@ -225,10 +228,13 @@ describe('The image', () => {
       expect([path, existsSync(join(PROJECT, path)), isIgnored(path)]).toEqual([path, true, false]);
   });
 
+  /** What only a development house or a test plays with. */
+  const PLAYED = ['simulation', 'test'];
+
   it('is built from every room of the product, and from no secret and no test', () => {
     const [, rooms = ''] = /const ROOMS =\s+'([^']+)'/.exec(textOf('.dependency-cruiser.cjs')) ?? [];
     for (const room of rooms.split('|').filter((one) => existsSync(join(PROJECT, one))))
-      expect([room, isIgnored(room)]).toEqual([room, room === 'test']);
+      expect([room, isIgnored(room)]).toEqual([room, PLAYED.includes(room)]);
     for (const path of ['secrets', '.env', '.followthrough', '.git', 'node_modules'])
       expect([path, isIgnored(path)]).toEqual([path, true]);
   });
@@ -295,6 +301,15 @@ describe('Each container', () => {
     const [, port, path] = /127\.0\.0\.1:(\d+)(\/\w+)/.exec(the('api').healthcheck?.test.join(' ') ?? '') ?? [];
     expect(port).toBe(givenTo('api')['PORT']);
     expect(ROOT_ROUTES.filter(({ method }) => method === 'get').map((route) => route.path)).toContain(path);
+  });
+
+  it('has longer to stop than what it is doing may take', () => {
+    const limitIn = (path: string, name: string): number =>
+      Number(new RegExp(`${name} = ([\\d_]+)`).exec(textOf(path))?.[1]?.replaceAll('_', '')) / 1_000;
+    const graceOf = (name: string): number => Number(/^(\d+)s$/.exec(the(name).stop_grace_period ?? '')?.[1]);
+    const drain = Number(filledIn(givenTo('api')['DRAIN_SECONDS'] ?? '', {}));
+    expect(graceOf('api')).toBeGreaterThan(drain + limitIn('api/leave.ts', 'FINISH_MS') + A_LITTLE_SECONDS);
+    expect(graceOf('worker')).toBeGreaterThan(2 * limitIn('workers/referral-worker.ts', 'GRACE_MS') + A_LITTLE_SECONDS);
   });
 
   it('runs two workers, from the start', () => {
