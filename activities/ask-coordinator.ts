@@ -4,15 +4,18 @@ import { caseOf } from '../db/case-store';
 import { saveStanding } from '../db/referral-store';
 import { openTask } from '../db/task-store';
 import type { ToAsk } from '../domain/deeds';
+import { writeChange } from './record-change';
 
 /**
  * Harmless to repeat: a task is opened once under its id, and never again once it was closed.
- * Puts what is awaited before the case's coordinator; what was asked before is no longer asked.
+ * Records what led here, and puts what is awaited before the case's coordinator; what was asked before is no longer
+ * asked.
  */
 export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
   sql.begin(async (tx) => {
-    const { standing, taskId, kind, at } = to;
+    const { standing, taskId, kind, changes = [], at } = to;
     const { referralId, waitingFor } = standing;
+    for (const change of changes) await writeChange(tx, change);
     await saveStanding(tx, standing, at);
     if (!(await openTask(tx, to))) return;
     const { coordinator } = await caseOf(tx, referralId);

@@ -12,16 +12,15 @@ import type { AttemptId } from '../domain/ids';
 import { unreachable } from '../domain/never';
 import type { Operation } from '../domain/operation';
 
-/**
- * Harmless to repeat: the operation's id is kept with the first writing, and a repeat finds it.
- * Writes down what a person did and the pathway took, in the order in which it was taken.
- */
-export const recordChange = (sql: Sql, change: Change): Promise<void> =>
-  sql.begin(async (tx) => {
-    const isNew = await saveOperation(tx, operationIn(change), change);
-    await saveStanding(tx, change.standing, change.at);
-    if (isNew) await write(tx, change);
-  });
+/** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
+export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.begin((tx) => writeChange(tx, change));
+
+/** The operation's id is kept with the first writing, and a repeat finds it. Changes come in the order in which they were taken. */
+export async function writeChange(tx: ISql, change: Change): Promise<void> {
+  const isNew = await saveOperation(tx, operationIn(change), change);
+  await saveStanding(tx, change.standing, change.at);
+  if (isNew) await write(tx, change);
+}
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 

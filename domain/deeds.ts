@@ -36,6 +36,8 @@ export interface ToAsk extends Timed {
   readonly standing: Standing;
   readonly taskId: TaskId;
   readonly kind: TaskKind;
+  /** What people did that led here, to be recorded with it, the oldest first. */
+  readonly changes?: readonly Change[];
 }
 
 export interface ToAlarm extends Timed {

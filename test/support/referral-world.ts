@@ -30,6 +30,8 @@ interface World {
   readonly advice?: 'fails' | readonly ProgramId[];
   readonly gate?: Kept;
   readonly delivery?: Delivered | 'fails';
+  /** How often the records cannot be written when the referral is to be taken in. */
+  readonly recordsAway?: number;
   /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
   readonly history?: string;
 }
@@ -122,9 +124,14 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
 /** The deeds, played: each leaves a line in the diary. */
 function deeds(world: World, diary: string[]): ReferralDeeds {
   const note = (line: string) => void diary.push(line);
+  let awayFor = world.recordsAway ?? 0;
   const seen = ({ status, waitingFor }: Standing) => `${status}${waitingFor ? `, ${waitingFor.what}` : ''}`;
   return {
-    receiveReferral: async () => note('taken in'),
+    receiveReferral: async () => {
+      awayFor -= 1;
+      if (awayFor >= 0) throw new Error('The records are away.');
+      note('taken in');
+    },
     checkReferral: async () => {
       note('checked');
       return { candidates };
@@ -134,7 +141,10 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
       note('advised');
       return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
     },
-    askCoordinator: async ({ kind, standing }) => note(`asked: ${kind} (${seen(standing)})`),
+    askCoordinator: async ({ kind, standing, changes = [] }) => {
+      for (const change of changes) note(`recorded: ${changeInWords(change)}`);
+      note(`asked: ${kind} (${seen(standing)})`);
+    },
     raiseAlarm: async ({ alarm, standing }) =>
       note(`told: ${alarm.tell} (${standing.waitingFor?.what}, level ${standing.waitingFor?.level})`),
     recordChange: async (change) => note(`recorded: ${changeInWords(change)}`),

@@ -58,6 +58,16 @@ describe('A referral', () => {
       expect(await the.outcome()).toEqual({ kind: 'entered-in-error' });
     }));
 
+  it('that cannot be taken in at once is taken in by a deed that operations see and that waits as long as it takes', () =>
+    desk.withReferral({ recordsAway: 3 }, async (the) => {
+      await the.passes('1 minute');
+      await the.reaches('awaiting-decision');
+      expect(the.diary.slice(0, 2)).toEqual(['taken in', 'checked']);
+      const { events = [] } = await the.handle.fetchHistory();
+      const scheduled = events?.map(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name);
+      expect(scheduled?.filter(Boolean)).toEqual(['receiveReferral', 'adviseOnReferral']);
+    }));
+
   it('goes on without advice when no advisor answers', () =>
     desk.withReferral({ advice: 'fails', history: 'contacting-without-advice' }, async (the) => {
       await the.passes('2 minutes');

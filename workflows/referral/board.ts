@@ -25,17 +25,23 @@ import { confirmContact, decide, logAttempt, recordOutcome, referralState, searc
  */
 export function openBoard(start: ReferralStart) {
   let state = received(start);
+  let published = state;
   const news: Change[] = [];
   const board = {
     state: () => state,
     stage: () => state.stage,
     show: (next: ReferralState): void => {
-      display(next, state);
+      setCurrentDetails(inWords(next));
       state = next;
     },
+    /** Operations staff find the referral where it stands now. Said wherever the records are told, for each costs an event. */
+    publish: (): void => {
+      publish(state, published);
+      published = state;
+    },
     tell: (change: Change) => void news.push(change),
-    /** Takes the oldest change that is not in the records yet. */
-    nextNews: () => news.shift(),
+    /** Takes the changes that are not in the records yet, the oldest first. */
+    takeNews: (): readonly Change[] => news.splice(0),
     hasNews: () => news.length > 0,
   };
 
@@ -69,9 +75,8 @@ export type Board = ReturnType<typeof openBoard>;
 /** The workflow's own time: virtual in a rehearsal, and the same again on replay. */
 export const now = (): Instant => new Date().toISOString();
 
-/** What operations staff see and search by in the Temporal UI. Each upsert is an event, so only what changed is written. */
-function display(next: ReferralState, before: ReferralState): void {
-  setCurrentDetails(inWords(next));
+/** Each upsert is an event, so only what changed is written. */
+function publish(next: ReferralState, before: ReferralState): void {
   const [is, was] = [searchAttributesOf(next), searchAttributesOf(before)];
   const changed = is.filter(({ value }, index) => value?.valueOf() !== was[index]?.value?.valueOf());
   if (changed.length > 0) upsertSearchAttributes(changed);

@@ -15,7 +15,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { waitForPerson } from './waiting';
+import { recordNews, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -74,6 +74,7 @@ async function sendFirstMessage(board: Board): Promise<void> {
   const channel = channelToInvite(contact);
   if (!channel || whyNotMessage(board.state(), channel)) return;
 
+  await recordNews(board); // The gate is asked again in the records, and they must know of the decision.
   const noticeId = uuid4() as NoticeId;
   const kept = await keepInvitation({ referralId, noticeId, channel, at: now() });
   if (kept.kind === 'held' || !(await wasDelivered(noticeId))) return;
@@ -122,6 +123,7 @@ async function coordinatorRecordsOutcome(board: Board): Promise<void> {
 
 /** No end is silent: whoever referred hears of it, as far as the person allows. */
 async function tellReferrer(board: Board): Promise<void> {
+  await recordNews(board);
   const { referralId } = board.state();
   const noticeId = uuid4() as NoticeId;
   const kept = await keepReferrerNotice({ referralId, noticeId, at: now() });

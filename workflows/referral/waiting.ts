@@ -5,7 +5,7 @@ import type { NoticeId, TaskId } from '../../domain/ids';
 import { type Alarm, alarms, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
 import { type Board, now } from './board';
-import { askCoordinator, raiseAlarm, recordChange } from './steps';
+import { askCoordinator, askForDecision, raiseAlarm, recordChange } from './steps';
 
 /** A wait for a person: what for, on whose list, how long, and what ends it. */
 export interface Wait {
@@ -20,14 +20,14 @@ export interface Wait {
  * Its last alarm repeats until somebody acts, so it cannot wait unheard.
  */
 export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
-  if (wait.until()) return recordNews(board);
+  if (wait.until()) return;
   const since = now();
   const taskId = uuid4() as TaskId;
   const coming = alarms(wait.deadline, since);
 
   let alarm = coming.next().value;
   showWaiting(board, wait, since, { next: alarm, level: 0 });
-  await askCoordinator({ standing: standingOf(board.state()), taskId, kind: wait.task, at: now() });
+  await ask(board, wait, taskId);
 
   while (!(await happensBefore(alarm, board, wait))) {
     const raised = alarm;
@@ -40,11 +40,24 @@ export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
 
 /** Writes what people did meanwhile into the records, in the order in which it was taken. */
 export async function recordNews(board: Board): Promise<void> {
-  for (let change = board.nextNews(); change; change = board.nextNews()) await recordChange(change);
+  while (board.hasNews()) {
+    board.publish();
+    for (const change of board.takeNews()) await recordChange(change);
+  }
 }
 
+/** What ended the wait before is recorded in the same deed that puts what is next before the coordinator. */
+async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<void> {
+  board.publish();
+  const asked = { standing: standingOf(board.state()), taskId, kind: task, at: now() };
+  if (what === 'decision') await askForDecision(asked);
+  else await askCoordinator({ ...asked, changes: board.takeNews() });
+}
+
+/** What ends the wait is left as news: it is recorded with what comes next. */
 async function happensBefore(alarm: Alarm, board: Board, { what, until }: Wait): Promise<boolean> {
   for (;;) {
+    if (until()) return true;
     await recordNews(board);
     if (until()) return true;
     const inTime = await condition(() => until() || board.hasNews(), msUntil(now(), alarm.at), {
