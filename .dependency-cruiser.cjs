@@ -1,6 +1,6 @@
 /** Who may know whom. Each rule is a wall of docs/architecture.md; change both together. */
 const ROOMS =
-  'domain|contracts|workflows|activities|advice|adapters|payloads|db|workers|api|config|web|simulation|scripts|test';
+  'domain|contracts|workflows|activities|advice|adapters|payloads|db|workers|api|config|web|simulation|bench|scripts|test';
 
 const only = (room, may) => ({
   name: `${room}-knows-only-${may.join('-') || 'itself'}`,
@@ -32,6 +32,7 @@ module.exports = {
     only('api', ['contracts', 'domain', 'workflows', 'payloads', 'db', 'config']),
     only('web', ['contracts', 'domain']),
     only('simulation', ['contracts', 'domain']),
+    only('bench', ['contracts', 'domain', 'db', 'simulation', 'workflows']),
     packages('domain', ['(?!)']),
     packages('contracts', ['zod']),
     packages('config', ['zod', '@temporalio/envconfig']),
@@ -56,7 +57,7 @@ module.exports = {
     {
       name: 'api-sees-workflows-by-message-or-type',
       severity: 'error',
-      from: { path: '^api/' },
+      from: { path: '^(api|bench)/' },
       to: { path: '^workflows/', pathNot: '^workflows/.*messages\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -9,7 +9,7 @@ import { endBadly, say, Trouble } from './machine/say.mjs';
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROOMS = [
   ...['domain', 'contracts', 'workflows', 'activities', 'advice', 'adapters', 'payloads', 'simulation'],
-  ...['db', 'workers', 'api', 'web', 'config'],
+  ...['db', 'workers', 'api', 'web', 'config', 'bench'],
 ];
 
 /** Each with what it guards, its program in node_modules, and its arguments. */
