@@ -1,4 +1,6 @@
 import type { ISql, Sql } from 'postgres';
+import { AmendmentBody } from '../db/amendment-store';
+import { ExportBody } from '../db/export-store';
 import { InteractionBody } from '../db/interaction-store';
 import { KeyChangeBody } from '../db/key-store';
 import { PolicyVersionBody } from '../db/policy-store';
@@ -7,7 +9,9 @@ import { markRelayed } from '../db/relay-store';
 import type { Instant } from '../domain/clock';
 import type { OperationId } from '../domain/ids';
 import type { RecordChange, RecordKind } from '../domain/record-change';
+import { writeAmendment } from './write-amendment';
 import { writeEntry } from './write-entry';
+import { writeExport } from './write-export';
 import { writeKey } from './write-key';
 import { writePolicy } from './write-policy';
 
@@ -28,6 +32,8 @@ const DEEDS: Readonly<Record<RecordKind, Deed>> = {
   entry: kind(InteractionBody, writeEntry),
   policy: kind(PolicyVersionBody, writePolicy),
   key: kind(KeyChangeBody, writeKey),
+  amendment: kind(AmendmentBody, writeAmendment),
+  'case-export': kind(ExportBody, writeExport),
 };
 
 /**

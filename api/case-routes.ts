@@ -1,7 +1,12 @@
-import { ENTRY_EXAMPLE, EntryRequest } from '../contracts/entries';
+import { CaseExportView, CaseView, TimelineLine } from '../contracts/case-views';
+import { AMENDMENT_EXAMPLE, AmendmentRequest, ENTRY_EXAMPLE, EntryRequest } from '../contracts/entries';
 import { KeptReceipt, RecordChangeView } from '../contracts/record-changes';
+import { pageOf } from '../contracts/views';
+import { amendEntry } from './amendments';
+import { ExportQuery, exportCase } from './case-export';
+import { showCase, showTimeline, TimelineQuery } from './case-page';
 import { writeDownEntry } from './entries';
-import { bodyInput, noInput } from './input';
+import { bodyInput, noInput, queryInput } from './input';
 import { showRecordChange } from './record-change';
 import { caseRoute, type Route, route, told } from './route';
 
@@ -16,6 +21,42 @@ const kept = told(
 export const CASE_ROUTES: readonly Route[] = [
   caseRoute(
     {
+      method: 'get',
+      path: '/cases/{caseId}',
+      action: 'see-case',
+      summary: 'One case: whom it is about, what runs for them, and what is owed',
+      input: noInput,
+      answers: told(200, 'The case.', 'CaseView', CaseView),
+      problems: [],
+    },
+    showCase,
+  ),
+  caseRoute(
+    {
+      method: 'get',
+      path: '/cases/{caseId}/timeline',
+      action: 'see-case',
+      summary: 'What happened in a case, newest first: what was written down, and what its referrals did',
+      input: queryInput(TimelineQuery),
+      answers: told(200, 'A page of the timeline.', 'TimelinePage', pageOf(TimelineLine)),
+      problems: [],
+    },
+    showTimeline,
+  ),
+  caseRoute(
+    {
+      method: 'get',
+      path: '/cases/{caseId}/export',
+      action: 'export-case',
+      summary: 'Take the whole case out, as a file. That it was taken out stands in the audit.',
+      input: queryInput(ExportQuery),
+      answers: told(200, 'The whole case.', 'CaseExport', CaseExportView),
+      problems: [],
+    },
+    exportCase,
+  ),
+  caseRoute(
+    {
       method: 'post',
       path: '/cases/{caseId}/entries',
       action: 'write-entry',
@@ -25,6 +66,18 @@ export const CASE_ROUTES: readonly Route[] = [
       problems: ['operation-id-reused', 'referral-unknown', 'entry-unknown', 'promise-ended'],
     },
     writeDownEntry,
+  ),
+  caseRoute(
+    {
+      method: 'post',
+      path: '/cases/{caseId}/entries/{entryId}/amendments',
+      action: 'amend-entry',
+      summary: 'Say what is wrong with an entry. It stays readable, and the amendment stands beside it.',
+      input: bodyInput({ name: 'AmendmentRequest', schema: AmendmentRequest, example: AMENDMENT_EXAMPLE }),
+      answers: kept,
+      problems: ['operation-id-reused', 'referral-unknown', 'entry-unknown', 'entry-amended', 'entry-of-pathway'],
+    },
+    amendEntry,
   ),
   route(
     {

@@ -1,13 +1,17 @@
+import type { Request } from 'express';
 import type { EntryRequest } from '../contracts/entries';
+import { entryId } from '../contracts/text';
 import { isOfCase } from '../db/case-store';
 import { findPromiseEnd } from '../db/promise-store';
 import type { Instant } from '../domain/clock';
 import type { Interaction } from '../domain/entry';
+import type { EntryId } from '../domain/ids';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
 import type { Deps } from './deps';
 import type { KnownCase } from './known-case';
+import { Problem } from './problem';
 import { requestInvalid } from './read';
 import { keepChange, type NotNow } from './record-change';
 
@@ -57,4 +61,11 @@ async function whyNotSettle({ sql }: Deps, { caseId, settles }: Interaction): Pr
     code: 'promise-ended',
     reason: `the promise was ${end.endedAs.replace('-', ' ')} already, at ${end.endedAt}`,
   };
+}
+
+/** The entry that the address names. */
+export function entryNamed(request: Request): EntryId {
+  const parsed = entryId.safeParse(request.params['entryId']);
+  if (parsed.success) return parsed.data;
+  throw new Problem('entry-unknown', 'There is no such entry: the id in the address is not a UUID.');
 }

@@ -3,8 +3,9 @@ import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
 import type { ProgramId } from '../domain/ids';
-import { completedYears, localDay } from '../domain/local-time';
+import { localDay } from '../domain/local-time';
 import type { Program } from '../domain/program';
+import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
 
 /** What a page of a referral needs besides the records: the directory for names, the time for an age, and its links. */
@@ -65,15 +66,8 @@ function inDirectory(programs: readonly Program[], programId: ProgramId): Return
 }
 
 function personView({ person, related, team }: ReferralPage, at: Instant): FullView['person'] {
-  const { givenName, familyName, birthDate, pregnant: _pregnant, veteran: _veteran, ...facts } = person;
   return {
-    ...facts,
-    name: `${givenName} ${familyName}`,
-    birthDate,
-    ageYears: birthDate === null ? person.ageYears : completedYears(birthDate, localDay(at, team.zone)),
-    coverage: [...person.coverage],
-    household: [...person.household],
-    contact: { ...person.contact, channels: [...person.contact.channels] },
+    ...personFactsView(person, localDay(at, team.zone)),
     related: related.map(({ relation, givenName: given, familyName: family, mayConsent, mayBeTold }) => ({
       relation,
       name: `${given} ${family}`,

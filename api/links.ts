@@ -1,4 +1,4 @@
-import type { ReferralId } from '../domain/ids';
+import type { CaseId, ReferralId } from '../domain/ids';
 import { referralWorkflowId } from '../workflows/referral/messages';
 import type { Deps } from './deps';
 
@@ -8,6 +8,9 @@ export const TEMPORAL_UI = '/temporal';
 export const referralPath = (id: ReferralId): string => `${API}/referrals/${id}`;
 export const operationPath = (id: ReferralId, operationId: string): string =>
   `${referralPath(id)}/operations/${operationId}`;
+export const casePath = (id: CaseId): string => `${API}/cases/${id}`;
+export const timelinePath = (id: CaseId): string => `${casePath(id)}/timeline`;
+export const caseDeskPath = (id: CaseId): string => `/cases/${id}`;
 export const recordChangePath = (operationId: string): string => `${API}/record-changes/${operationId}`;
 export const deskPath = (id: ReferralId): string => `/referrals/${id}`;
 

@@ -52,6 +52,8 @@ export const PROBLEMS = {
   'key-unknown': { status: 404, title: 'No such key' },
   'route-unknown': { status: 404, title: 'Nothing is served here' },
   'method-not-allowed': { status: 405, title: 'Not with this method' },
+  'entry-amended': { status: 409, title: 'The entry is amended already' },
+  'entry-of-pathway': { status: 409, title: 'The pathway rests on this entry' },
   'promise-ended': { status: 409, title: 'The promise has ended already' },
   'operation-id-reused': { status: 409, title: 'The operation id was used for something else' },
   'stale-policy': { status: 409, title: 'The policy has a newer version' },

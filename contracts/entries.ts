@@ -7,7 +7,7 @@ import {
   OWERS,
 } from '../domain/entry';
 import { CHANNELS } from '../domain/referral';
-import { entryId, instant, operationId, optionalText, referralId, text } from './text';
+import { caseId, entryId, instant, operationId, optionalText, referralId, text } from './text';
 
 const operation = operationId.describe(
   'Made by the caller, a UUID; it becomes the id of the entry. Asking again with the same one is harmless.',
@@ -71,3 +71,45 @@ export const ENTRY_EXAMPLE = {
   text: 'She called back. She would like to come on Friday, and needs to know which papers to bring.',
   promise: { what: 'Call her with the list of papers', owedBy: 'us', dueAt: '2026-03-03T15:00:00Z' },
 } satisfies z.input<typeof EntryRequest>;
+
+/** `POST /cases/{caseId}/entries/{entryId}/amendments`: what is said against an entry, or an amendment of one. */
+export const AmendmentRequest = z.discriminatedUnion('reason', [
+  z.strictObject({
+    reason: z.literal('correction'),
+    operationId: operation,
+    text: text(10_000).describe('As it should have read.'),
+    promise: PromiseRequest.nullable()
+      .optional()
+      .describe('What it promises, as it should have read: null drops the promise, left out leaves it as it is.'),
+  }),
+  z.strictObject({
+    reason: z.literal('wrong-person'),
+    operationId: operation,
+    text: text(2_000).describe('How it came about.'),
+    rightCaseId: caseId
+      .nullable()
+      .default(null)
+      .describe('The case of the same team that it belongs to: a copy that cites this entry is filed there.'),
+  }),
+  z.strictObject({
+    reason: z.literal('misfiled'),
+    operationId: operation,
+    text: text(2_000).describe('How it came about.'),
+    referralId: referralId
+      .nullable()
+      .default(null)
+      .describe('The referral of this case that it belongs to, if to one.'),
+  }),
+  z.strictObject({
+    reason: z.literal('wrongly-logged'),
+    operationId: operation,
+    text: text(2_000).describe('Why it should not stand.'),
+  }),
+]);
+export type AmendmentRequest = z.infer<typeof AmendmentRequest>;
+
+export const AMENDMENT_EXAMPLE = {
+  reason: 'correction',
+  operationId: '0192f1c4-7a10-7c3e-9f60-5b1f6a2d9e03',
+  text: 'She called back. She would like to come on Saturday, and needs to know which papers to bring.',
+} satisfies z.input<typeof AmendmentRequest>;

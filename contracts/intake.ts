@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, CHANNELS, type Intake, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { ANSWERS, CHANNELS, type Intake, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { civilDate, optionalText, text } from './text';
 
 const answer = z.enum(ANSWERS).default('unknown');
@@ -56,6 +56,11 @@ const RelatedPersonRequest = z.strictObject({
   phone: optionalText(40),
   mayConsent: answer,
   mayBeTold: answer,
+  toldAbout: z
+    .array(z.enum(TOLD_ABOUT))
+    .max(TOLD_ABOUT.length)
+    .default([])
+    .describe('The matters that they may be told about. None named means that a coordinator asks before telling.'),
 });
 
 const GroupMeasuresRequest = z

@@ -84,7 +84,7 @@ export const AdviceView = z.strictObject({
 });
 export type AdviceView = z.infer<typeof AdviceView>;
 
-const PersonView = z.strictObject({
+export const PersonView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   ageYears: z.int().nullable(),

@@ -26,6 +26,9 @@ export const AUDIT_ACTIONS = [
   'system-named',
   'key-made',
   'key-revoked',
+  'entry-amended',
+  'entry-copied',
+  'case-exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -88,5 +91,6 @@ export async function submitterOf(sql: ISql, submittedBy: string): Promise<Audit
   return { kind: known ? 'staff' : 'system', id: submittedBy };
 }
 
-const actorName = (sql: ISql) => sql`
+/** For queries that have `audit`, `staff` and `systems` in them. */
+export const actorName = (sql: ISql) => sql`
   coalesce(staff.name, systems.name, case audit.actor_kind when 'pathway' then 'Followthrough' else audit.actor_id end)`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReferralId } from '../domain/ids';
-import { type Intake, type KeptIntake, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { type Intake, type KeptIntake, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { answer, branded, channel, instant } from './columns';
 
 const text = z.string();
@@ -49,6 +49,7 @@ export const relatedPerson = z.object({
   phone: textOrNull,
   mayConsent: answer,
   mayBeTold: answer,
+  toldAbout: z.array(z.enum(TOLD_ABOUT)).default([]), // What came before it was asked says nothing of it.
 });
 
 const groupMeasures = z.object({

@@ -56,12 +56,15 @@ export async function savePerson(
   }
 }
 
+const personColumns = (sql: ISql) => sql`
+  persons.id, given_name, family_name, to_char(birth_date, 'YYYY-MM-DD') as birth_date, age_years, county, coverage,
+  language, phone, email, address, pregnant, veteran, household, safe_to_contact, channels, no_voicemail, best_times,
+  may_tell_referrer`;
+
 /** The person of a referral's case. */
 export async function personOf(sql: ISql, referralId: ReferralId): Promise<PersonRow> {
   const [row] = await sql`
-    select persons.id, given_name, family_name, to_char(birth_date, 'YYYY-MM-DD') as birth_date, age_years, county,
-           coverage, language, phone, email, address, pregnant, veteran, household, safe_to_contact, channels,
-           no_voicemail, best_times, may_tell_referrer
+    select ${personColumns(sql)}
       from persons
       join cases on cases.person_id = persons.id
       join referrals on referrals.case_id = cases.id
@@ -70,10 +73,16 @@ export async function personOf(sql: ISql, referralId: ReferralId): Promise<Perso
   return PersonRow.parse(row);
 }
 
+export async function personWithId(sql: ISql, id: PersonId): Promise<PersonRow> {
+  const [row] = await sql`select ${personColumns(sql)} from persons where id = ${id}`;
+  if (!row) throw new Error(`There is no person ${id} on record.`);
+  return PersonRow.parse(row);
+}
+
 /** Who may consent for a person or cares for them. */
 export async function relatedTo(sql: ISql, personId: PersonId): Promise<readonly RelatedPersonFacts[]> {
   const rows = await sql`
-    select relation, given_name, family_name, phone, may_consent, may_be_told
+    select relation, given_name, family_name, phone, may_consent, may_be_told, told_about
       from related_persons
      where person_id = ${personId}
      order by recorded_at, id`;

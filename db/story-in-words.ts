@@ -40,6 +40,9 @@ const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
   'key-revoked': ({ facts, nameOf }) =>
     `Revoked the key ${facts['fingerprint']}… of ${nameOf(facts['systemId'])}: ${plain(facts['reason'])}`,
   'entry-written': ({ facts }) => `Wrote down ${ENTRIES[String(facts['kind'])]}`,
+  'entry-amended': ({ facts }) => `Amended an entry: ${plain(facts['reason'])}`,
+  'entry-copied': ({ facts }) => `Filed ${ENTRIES[String(facts['kind'])]} here that was in another case`,
+  'case-exported': ({ facts }) => `Took the whole case out, as ${facts['format'] === 'fhir' ? 'FHIR' : 'JSON'}`,
 };
 
 const ENTRIES: Readonly<Record<string, string>> = {

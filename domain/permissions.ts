@@ -45,6 +45,8 @@ export const permissions = {
   'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
   'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'write-entry': both(roles('coordinator', 'supervisor'), ownTeam),
+  'amend-entry': both(roles('coordinator', 'supervisor'), ownTeam),
+  'export-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'list-tasks': roles('coordinator', 'supervisor', 'auditor'),
   'list-notices': roles('coordinator', 'supervisor', 'auditor'),
   'see-directory': roles('coordinator', 'supervisor', 'operations', 'auditor', 'administrator', 'integration'),

@@ -68,7 +68,9 @@ export interface GroupMeasures {
   readonly disability: readonly string[];
 }
 
-/** Who consents for a person, or cares for them. */
+export const TOLD_ABOUT = ['appointments', 'services', 'health', 'money'] as const;
+
+/** Who consents for a person, or cares for them. `toldAbout` are the matters; none named means: ask before telling. */
 export interface RelatedPersonFacts {
   readonly relation: 'guardian' | 'caregiver' | 'parent' | 'spouse' | 'other';
   readonly givenName: string;
@@ -76,6 +78,7 @@ export interface RelatedPersonFacts {
   readonly phone: string | null;
   readonly mayConsent: Answer;
   readonly mayBeTold: Answer;
+  readonly toldAbout: readonly (typeof TOLD_ABOUT)[number][];
 }
 
 /** A referral as it arrived, parsed at the door. */

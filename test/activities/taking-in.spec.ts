@@ -16,7 +16,15 @@ afterEach(() => the.close());
 describe('Taking a referral in', () => {
   it('puts the person, those around them, the case and the referral on record', async () => {
     const relatedPersons = [
-      { relation: 'guardian', givenName: 'Rosa', familyName: 'T.', phone: null, mayConsent: 'yes', mayBeTold: 'no' },
+      {
+        relation: 'guardian',
+        givenName: 'Rosa',
+        familyName: 'T.',
+        phone: null,
+        mayConsent: 'yes',
+        mayBeTold: 'no',
+        toldAbout: [],
+      },
     ] as const;
     const referralId = await the.keep({ relatedPersons });
     await the.deeds.receiveReferral({ referralId, at: minutesLater(1) });

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { writeRecord } from '../../activities/write-record';
+import { findVersion } from '../../db/amendment-store';
 import { keepRecordChange } from '../../db/record-change-store';
+import { listTimeline } from '../../db/timeline-store';
+import type { Amendment } from '../../domain/amendment';
 import type { Interaction, Promised } from '../../domain/entry';
 import type { CaseId, EntryId, OperationId, StaffId } from '../../domain/ids';
-import { lineOfCase } from '../../domain/record-change';
+import { lineOfCase, type RecordKind } from '../../domain/record-change';
 import { MORNING, minutesLater, openRecords, type Records } from '../support/records';
 
 let records: Records;
@@ -30,19 +33,29 @@ const aNote = (facts: Partial<Interaction> = {}): Interaction =>
     ...facts,
   }) as Interaction;
 
-const keep = async (body: Interaction): Promise<EntryId> => {
+const keep = async (body: object, kind: RecordKind = 'entry', by = 'ana-flores'): Promise<EntryId> => {
   const id = randomUUID() as string as OperationId;
   const raw = Buffer.from(JSON.stringify(body));
-  const change = { id, kind: 'entry', line: lineOfCase(caseId), raw, body, by: 'ana-flores' as StaffId, at: MORNING };
-  expect(await keepRecordChange(records.api, { ...change, kind: 'entry' })).toBe('kept');
+  const change = { id, kind, line: lineOfCase(caseId), raw, body, by: by as StaffId, at: MORNING };
+  expect(await keepRecordChange(records.api, change)).toBe('kept');
   return id as string as EntryId;
 };
-const write = (id: EntryId) =>
-  writeRecord(records.worker, { id: id as string as OperationId, kind: 'entry', at: minutesLater(1) });
+const write = (id: EntryId, kind: RecordKind = 'entry') =>
+  writeRecord(records.worker, { id: id as string as OperationId, kind, at: minutesLater(1) });
 const written = async (body: Interaction): Promise<EntryId> => {
   const id = await keep(body);
   await write(id);
   return id;
+};
+type Said = Amendment extends infer One ? (One extends Amendment ? Omit<One, 'caseId'> : never) : never;
+const amended = async (body: Said, by = 'ana-flores'): Promise<EntryId> => {
+  const id = await keep({ ...body, caseId }, 'amendment', by);
+  await write(id, 'amendment');
+  return id;
+};
+const lineOf = async (id: EntryId, of = caseId) => {
+  const lines = await listTimeline(records.api, { caseId: of, part: 'interactions', limit: 100 });
+  return lines.find(({ entryId }) => entryId === id);
 };
 const promiseOf = async (id: EntryId) => {
   const [row] =
@@ -82,5 +95,69 @@ describe('A promise', () => {
     expect(await promiseOf(promised)).toMatchObject({ what: papers.what, owedBy: 'us', endedAs: null });
     const settling = await written(aNote({ text: 'Called her.', settles: { entryId: promised, as: 'kept' } }));
     expect(await promiseOf(promised)).toMatchObject({ endedAs: 'kept', endedBy: settling });
+  });
+
+  it('is owed again when the entry that ended it is taken back', async () => {
+    const promised = await written(aNote({ promise: papers }));
+    const settling = await written(aNote({ text: 'Called her.', settles: { entryId: promised, as: 'kept' } }));
+    await amended({ amends: settling, reason: 'wrongly-logged', text: 'That was somebody else.' });
+    expect(await promiseOf(promised)).toMatchObject({ endedAs: null, endedBy: null });
+  });
+
+  it('changes with a correction of its entry, and falls with an entry that is taken back', async () => {
+    const promised = await written(aNote({ promise: papers }));
+    const first = await amended({
+      amends: promised,
+      reason: 'correction',
+      text: 'The clinic calls her.',
+      promise: { ...papers, owedBy: 'provider' },
+    });
+    expect(await promiseOf(promised)).toMatchObject({ owedBy: 'provider', endedAs: null });
+    const second = await amended({ amends: first, reason: 'wrongly-logged', text: 'Nobody said so.' });
+    expect(await promiseOf(promised)).toMatchObject({ endedAs: 'withdrawn', endedBy: second });
+    await amended({ amends: second, reason: 'correction', text: 'They did.', promise: papers });
+    expect(await promiseOf(promised)).toMatchObject({ owedBy: 'us', endedAs: null });
+  });
+});
+
+describe('An amendment', () => {
+  it('stands beside the words that it amends, with who said so and why', async () => {
+    const id = await written(aNote());
+    await amended({ amends: id, reason: 'correction', text: 'She asked which forms to bring.' }, 'ben-okoye');
+    expect(await lineOf(id)).toMatchObject({
+      text: aNote().text,
+      amendments: [{ reason: 'correction', text: 'She asked which forms to bring.', by: { name: 'Ben Okoye' } }],
+    });
+  });
+
+  it('can be amended itself, and knows the entry that it all began with', async () => {
+    const id = await written(aNote());
+    const first = await amended({ amends: id, reason: 'correction', text: 'Once.' });
+    const second = await amended({ amends: first, reason: 'correction', text: 'Twice.' });
+    expect((await lineOf(id))?.amendments.map(({ text }) => text)).toEqual(['Once.', 'Twice.']);
+    expect(await findVersion(records.api, caseId, second)).toMatchObject({ originalId: id, originalKind: 'note' });
+    expect(await findVersion(records.api, caseId, first)).toMatchObject({ amendedBy: 'Ana Flores' });
+  });
+
+  it('of two people at once: both stay, in the order in which they came', async () => {
+    const id = await written(aNote());
+    const both = [
+      await keep({ caseId, amends: id, reason: 'correction', text: 'Ana heard this.' }, 'amendment'),
+      await keep({ caseId, amends: id, reason: 'correction', text: 'Ben heard that.' }, 'amendment', 'ben-okoye'),
+    ];
+    for (const one of both) await write(one, 'amendment');
+    expect((await lineOf(id))?.amendments.map(({ text }) => text)).toEqual(['Ana heard this.', 'Ben heard that.']);
+  });
+
+  it('for the wrong person files a copy as it stands in the right case, and the copy cites the original', async () => {
+    const other = await records.takeIn();
+    const [row] = await records.owner`select case_id from referrals where id = ${other}`;
+    const rightCaseId: CaseId = row?.['caseId'];
+    const id = await written(aNote({ promise: papers }));
+    const first = await amended({ amends: id, reason: 'correction', text: 'She asked for the forms.' });
+    await amended({ amends: first, reason: 'wrong-person', text: 'It was her sister.', rightCaseId });
+    const [copy] = await listTimeline(records.api, { caseId: rightCaseId, part: 'interactions', limit: 10 });
+    expect(copy).toMatchObject({ text: 'She asked for the forms.', copiedFrom: id, promise: { what: papers.what } });
+    expect(await promiseOf(id)).toMatchObject({ endedAs: 'withdrawn' });
   });
 });

@@ -77,7 +77,7 @@ describe('A person, taken out as a Patient', () => {
 
   it('brings those around them, with what they may be told', () => {
     const related = { relation: 'guardian', givenName: 'Rosa', familyName: 'Testerman', phone: null } as const;
-    const [rosa] = relatedPersonsOf(maria, [{ ...related, mayConsent: 'yes', mayBeTold: 'no' }]);
+    const [rosa] = relatedPersonsOf(maria, [{ ...related, mayConsent: 'yes', mayBeTold: 'no', toldAbout: [] }]);
     expect(rosa).toMatchObject({
       id: `${PERSON}-r1`,
       patient: { reference: `Patient/${PERSON}` },

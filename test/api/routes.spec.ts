@@ -25,7 +25,11 @@ POST   /referrals/{id}/contact-safety               confirm-contact
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
 GET    /referrals/{id}/audit                        see-audit
+GET    /cases/{caseId}                              see-case
+GET    /cases/{caseId}/timeline                     see-case
+GET    /cases/{caseId}/export                       export-case
 POST   /cases/{caseId}/entries                      write-entry
+POST   /cases/{caseId}/entries/{entryId}/amendments amend-entry
 GET    /record-changes/{operationId}                signed-in
 GET    /programs                                    see-directory
 GET    /notices                                     list-notices

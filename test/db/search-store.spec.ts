@@ -26,6 +26,7 @@ beforeAll(async () => {
         phone: '555 077 8899',
         mayConsent: 'yes',
         mayBeTold: 'yes',
+        toldAbout: [],
       },
     ],
   });

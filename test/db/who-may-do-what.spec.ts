@@ -81,5 +81,7 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!path.includes('{')) return path;
   const [, idOf] = NAMED_IN.find(([of]) => of.test(path)) ?? [];
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
-  return path.replace(/\{(id|caseId|systemId)\}/, idOf(seeded)).replace(/\{(operationId|keyId)\}/, seeded.operationId);
+  return path
+    .replace(/\{(id|caseId|systemId)\}/, idOf(seeded))
+    .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

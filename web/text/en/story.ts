@@ -35,6 +35,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'record-outcome': 'record an outcome',
   'see-case': 'see a case',
   'write-entry': 'write into the record of a case',
+  'amend-entry': 'amend an entry',
+  'export-case': 'take a case out',
   'list-tasks': 'see the tasks',
   'list-notices': 'see the notices',
   'see-directory': 'see the programs',

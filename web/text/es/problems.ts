@@ -47,6 +47,8 @@ export const problems: Readonly<Record<string, string>> = {
   'referral-unknown': 'No existe esa remisión.',
   'case-unknown': 'No existe ese caso.',
   'entry-unknown': 'El caso no tiene esa anotación, o todavía no se ha escrito.',
+  'entry-amended': 'Otra persona enmendó esta anotación antes que usted. Mire el caso de nuevo.',
+  'entry-of-pathway': 'La ruta se apoya en esta anotación: se pueden corregir sus palabras, pero no retirarla aquí.',
   'promise-ended': 'Esa promesa ya terminó. Mire el caso de nuevo.',
   'method-not-allowed': 'Esta dirección no se usa así.',
   'operation-id-reused': 'Este identificador ya se usó para otro cambio.',

@@ -35,6 +35,8 @@ export const actions: Text['actions'] = {
   'record-outcome': 'anotar cómo terminó',
   'see-case': 'ver un caso',
   'write-entry': 'escribir en el expediente de un caso',
+  'amend-entry': 'enmendar una anotación',
+  'export-case': 'exportar un caso',
   'list-tasks': 'ver las tareas',
   'list-notices': 'ver los avisos',
   'see-directory': 'ver los programas',

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { ISql } from 'postgres';
+import { copyOf, findVersion, saveAmendment } from '../db/amendment-store';
+import { byStaff, recordAudit } from '../db/audit-store';
+import { saveInteraction } from '../db/interaction-store';
+import { refreshPromise } from '../db/promise-store';
+import type { Amendment } from '../domain/amendment';
+import type { CaseId, EntryId } from '../domain/ids';
+import type { RecordChange } from '../domain/record-change';
+
+/** Writes an amendment beside the entry, says anew what is still promised, and files a copy where the entry belongs. */
+export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>): Promise<void> {
+  const { id, by, at, body } = change;
+  const version = await findVersion(tx, body.caseId, body.amends);
+  if (!version) throw new Error(`The case ${body.caseId} has no entry ${body.amends} yet.`);
+  const { originalId, originalSettles, referralId } = version;
+  if (body.reason === 'wrong-person' && body.rightCaseId) await fileCopy(tx, change, originalId, body.rightCaseId);
+  await saveAmendment(tx, change, version);
+  await refreshPromise(tx, originalId);
+  if (originalSettles) await refreshPromise(tx, originalSettles);
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'entry-amended',
+    caseId: body.caseId,
+    referralId,
+    facts: { entryId: originalId, amendmentId: id, amends: body.amends, reason: body.reason },
+  });
+}
+
+/** The copy says what the entry says as it stands, when it happened, and which entry it was taken from. */
+async function fileCopy(
+  tx: ISql,
+  { by, at }: RecordChange<Amendment>,
+  originalId: EntryId,
+  rightCaseId: CaseId,
+): Promise<void> {
+  const id = randomUUID() as string as EntryId;
+  const copy = await copyOf(tx, originalId, rightCaseId);
+  await saveInteraction(tx, copy, { id, by, at: copy.at, copiedFrom: originalId });
+  await refreshPromise(tx, id);
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'entry-copied',
+    caseId: rightCaseId,
+    facts: { entryId: id, copiedFrom: originalId, kind: copy.kind },
+  });
+}

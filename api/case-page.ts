@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { CaseView, TimelineLine } from '../contracts/case-views';
+import { type CasePage, findCase } from '../db/case-page';
+import { countUnwritten } from '../db/record-change-store';
+import { listTimeline, TIMELINE_PARTS, type TimelineRow } from '../db/timeline-store';
+import { whatStands } from '../domain/amendment';
+import type { Instant } from '../domain/clock';
+import type { CaseId } from '../domain/ids';
+import { localDay } from '../domain/local-time';
+import { lineOfCase } from '../domain/record-change';
+import type { Actor } from '../domain/staff';
+import { type Answer, ok } from './answer';
+import { oneMore, pageFrom, paging, placeOf } from './cursor';
+import type { Deps } from './deps';
+import type { KnownCase } from './known-case';
+import { caseDeskPath, casePath, timelinePath } from './links';
+import { personFactsView } from './person-view';
+import { waitingView } from './rows-in-view';
+import { noteSeen } from './sightings';
+
+interface Asked {
+  readonly actor: Actor;
+  readonly known: KnownCase;
+}
+
+/** Whom a case is about, what runs for them, and what is owed. */
+export async function showCase({ actor, known }: Asked, deps: Deps): Promise<Answer> {
+  const view = await caseViewOf(known.id, deps);
+  await noteSeen(deps, actor, { kind: 'saw-case', caseId: known.id });
+  return ok(view);
+}
+
+export async function caseViewOf(id: CaseId, { sql, clock }: Deps): Promise<CaseView> {
+  const [page, unwritten] = await Promise.all([findCase(sql, id), countUnwritten(sql, lineOfCase(id))]);
+  if (!page) throw new Error(`The case ${id} was known a moment ago.`);
+  return caseView(page, { unwritten, at: clock.now().toISOString() });
+}
+
+function caseView(page: CasePage, { unwritten, at }: { readonly unwritten: number; readonly at: Instant }): CaseView {
+  const { caseId: id, openedAt, closedAt, team, coordinator } = page;
+  return {
+    id,
+    openedAt,
+    closedAt,
+    team: { id: team.id, name: team.name },
+    coordinator,
+    person: personFactsView(page.person, localDay(at, team.zone)),
+    related: page.related.map(({ givenName, familyName, toldAbout, ...related }) => ({
+      ...related,
+      name: `${givenName} ${familyName}`,
+      toldAbout: [...toldAbout],
+    })),
+    referrals: page.referrals.map(
+      ({ referralId, nextTold, waitingFor, outcome, nextOwner: _owner, programId: _id, ...referral }) => ({
+        ...referral,
+        id: referralId,
+        waitingFor: waitingView(waitingFor, nextTold),
+        outcome: outcome?.kind ?? null,
+      }),
+    ),
+    tasks: page.tasks.map(({ taskId, ...task }) => ({ id: taskId, ...task })),
+    promises: [...page.promises],
+    unwritten,
+    links: { self: casePath(id), timeline: timelinePath(id), desk: caseDeskPath(id) },
+  };
+}
+
+export const TimelineQuery = z.strictObject({
+  ...paging,
+  part: z.enum(TIMELINE_PARTS).default('all').describe('Everything, or only a part of it.'),
+});
+const TimelinePlace = z.strictObject({ source: z.enum(['entry', 'story']), at: z.iso.datetime(), seq: z.int() });
+
+/** What happened in a case, newest first. */
+export async function showTimeline(
+  { actor, known, input }: Asked & { readonly input: z.output<typeof TimelineQuery> },
+  deps: Deps,
+): Promise<Answer> {
+  const { limit, cursor, part } = input;
+  const before = placeOf(TimelinePlace, cursor);
+  const rows = await listTimeline(deps.sql, { caseId: known.id, part, before, limit: oneMore(limit) });
+  const page = pageFrom(rows, limit, ({ source, at, seq }) => ({ source, at, seq }));
+  await noteSeen(deps, actor, { kind: 'saw-case', caseId: known.id });
+  return ok({ ...page, items: page.items.map(timelineLine) });
+}
+
+export function timelineLine(row: TimelineRow): TimelineLine {
+  const amendments = row.amendments.map(({ originalId: _id, ...amendment }) => amendment);
+  if (row.source === 'story') return { ...row, amendments };
+  const { stands, text: standing } = whatStands(row.text, row.amendments);
+  return { ...row, amendments, stands, standing };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { AMENDMENT_REASONS } from '../domain/amendment';
+import { TASK_KINDS } from '../domain/deeds';
+import { INTERACTION_KINDS, OWERS } from '../domain/entry';
+import { ANSWERS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
+import { STATUSES } from '../domain/referral-state';
+import { PersonView, WaitingView } from './views';
+
+const at = z.iso.datetime();
+const Named = z.strictObject({ id: z.string(), name: z.string() });
+
+const RelatedPersonView = z.strictObject({
+  relation: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  mayConsent: z.enum(ANSWERS),
+  mayBeTold: z.enum(ANSWERS),
+  toldAbout: z.array(z.enum(TOLD_ABOUT)).describe('None named means: ask before telling.'),
+});
+
+const CaseReferralView = z.strictObject({
+  id: z.uuid(),
+  revision: z.int(),
+  status: z.enum(STATUSES),
+  urgency: z.enum(URGENCIES),
+  receivedAt: at,
+  waitingFor: WaitingView.nullable(),
+  need: z.string(),
+  source: z.string(),
+  sourceKind: z.enum(SOURCE_KINDS),
+  narrative: z.string(),
+  programName: z.string().nullable(),
+  outcome: z.string().nullable(),
+});
+
+const CaseTaskView = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(TASK_KINDS),
+  referralId: z.uuid(),
+  dueAt: at,
+  assignee: Named.nullable(),
+});
+
+export const PromiseView = z.strictObject({
+  entryId: z.uuid(),
+  what: z.string(),
+  owedBy: z.enum(OWERS),
+  dueAt: at,
+  madeAt: at,
+  by: Named,
+});
+export type PromiseView = z.infer<typeof PromiseView>;
+
+/** `GET /cases/{caseId}`: whom the case is about, what runs for them, and what is owed. */
+export const CaseView = z.strictObject({
+  id: z.uuid(),
+  openedAt: at,
+  closedAt: at.nullable(),
+  team: Named,
+  coordinator: Named.nullable(),
+  person: PersonView.omit({ related: true }),
+  related: z.array(RelatedPersonView),
+  referrals: z.array(CaseReferralView).describe('The one that came last first.'),
+  tasks: z.array(CaseTaskView).describe('What waits for somebody, what is due first before.'),
+  promises: z.array(PromiseView).describe('What is owed, by whomever, what is due first before.'),
+  unwritten: z.int().describe('How many changes are kept and not written down yet.'),
+  links: z.strictObject({ self: z.string(), timeline: z.string(), desk: z.string() }),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const AmendmentView = z.strictObject({
+  id: z.uuid(),
+  reason: z.enum(AMENDMENT_REASONS),
+  text: z.string().describe('With a correction, what stands; with the others, why.'),
+  at,
+  by: Named,
+});
+
+const line = {
+  seq: z.int(),
+  at: at.describe('When it happened.'),
+  recordedAt: at.describe('When it was written down.'),
+  by: Named,
+  referralId: z.uuid().nullable(),
+  amendments: z.array(AmendmentView).describe('What was said against it, the oldest first. The words themselves stay.'),
+};
+
+export const TimelineEntry = z.strictObject({
+  source: z.literal('entry'),
+  ...line,
+  entryId: z.uuid(),
+  kind: z.enum(INTERACTION_KINDS),
+  text: z.string().describe('As it was written.'),
+  stands: z.enum(['as-written', 'corrected', 'withdrawn']),
+  standing: z.string().describe('The words that stand; those that were written, where nothing stands.'),
+  structured: z.record(z.string(), z.unknown()).nullable(),
+  promise: z
+    .strictObject({
+      what: z.string(),
+      owedBy: z.enum(OWERS),
+      dueAt: at,
+      endedAs: z.enum(['kept', 'given-up', 'withdrawn']).nullable(),
+    })
+    .nullable(),
+  settles: z
+    .strictObject({ entryId: z.uuid(), as: z.enum(['kept', 'given-up']), what: z.string().nullable() })
+    .nullable(),
+  copiedFrom: z.uuid().nullable().describe('The entry of another case that this one was taken from.'),
+});
+
+export const TimelineStory = z.strictObject({
+  source: z.literal('story'),
+  ...line,
+  entryId: z.uuid().nullable().describe('The entry behind it, where a person said something.'),
+  action: z.string(),
+  what: z.string(),
+  detail: z.string().nullable(),
+});
+
+/** One line of the timeline: something that somebody wrote down, or something that a pathway did. */
+export const TimelineLine = z.discriminatedUnion('source', [TimelineEntry, TimelineStory]);
+export type TimelineLine = z.infer<typeof TimelineLine>;
+
+/** `GET /cases/{caseId}/export?format=json`: all of a case, to be taken into another record. */
+export const CaseExportView = z.strictObject({
+  format: z.literal('followthrough-case'),
+  version: z.literal(1),
+  exportedAt: at,
+  exportedBy: Named,
+  exportId: z.uuid().describe('Under this id the audit says that the case was taken out.'),
+  case: CaseView,
+  timeline: z.array(TimelineLine).describe('All of it, newest first.'),
+});
+export type CaseExportView = z.infer<typeof CaseExportView>;
