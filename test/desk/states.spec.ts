@@ -165,6 +165,33 @@ describe('Whoever comes to a page', () => {
   }, 60_000);
 });
 
+describe('What has the focus', () => {
+  it('is never hidden behind the question that stays in sight', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${awaiting}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.page.locator('#referral-name').focus();
+    const hidden: unknown[] = [];
+    for (let step = 0; step < TAB_STEPS; step += 1) {
+      await ana.presses('Tab');
+      hidden.push(await ana.page.evaluate(WHAT_HIDES_THE_FOCUS));
+    }
+    expect(hidden.filter((found) => found !== null)).toEqual([]);
+    await ana.leave();
+  }, 60_000);
+});
+
+const TAB_STEPS = 25;
+
+/** Null where the middle of what has the focus can be pressed; else what it is and what lies over it. */
+const WHAT_HIDES_THE_FOCUS = `(() => {
+  const focused = document.activeElement?.closest('label') ?? document.activeElement;
+  if (!focused || focused === document.body) return null;
+  const { x, y, width, height } = focused.getBoundingClientRect();
+  const over = document.elementFromPoint(x + width / 2, y + height / 2);
+  return !over || focused.contains(over) || over.contains(focused) ? null : [focused.textContent, over.className];
+})()`;
+
 describe('The sheet of keys', () => {
   it('names the keys of this page as heard, and the others as not on this page', async () => {
     const ana = await the.sitDown('Ana Flores');
