@@ -4,14 +4,15 @@ import { useLocation, useNavigationType } from 'react-router';
 /** Somebody went to another page, and its title has not taken the focus yet. */
 let isExpected = false;
 
-/** What was scrolled how far, by the entry of the history. */
+/** How far pages were scrolled, by their entry in the history; as many as somebody goes back. */
 const scrolled = new Map<string, number>();
+const KEPT_MAX = 100;
 
 /**
  * Says that another page is coming whenever the path changes; a change of filters in the address is the same page. A
  * page that is new starts at its top, one that somebody comes back to stands where it stood.
  */
-export function useArrivals(): void {
+export function useArrivals(): (page: HTMLElement) => void {
   const { pathname, key } = useLocation();
   const isBack = useNavigationType() === 'POP';
   const last = useRef(pathname);
@@ -20,8 +21,14 @@ export function useArrivals(): void {
     last.current = pathname;
     const page = document.getElementById('page');
     if (page) page.scrollTop = isBack ? (scrolled.get(key) ?? 0) : 0;
-    return () => void scrolled.set(key, document.getElementById('page')?.scrollTop ?? 0);
   }, [pathname, key, isBack]);
+  return ({ scrollTop }) => keep(key, scrollTop);
+}
+
+function keep(key: string, scrollTop: number): void {
+  scrolled.set(key, scrollTop);
+  const [oldest] = scrolled.keys();
+  if (scrolled.size > KEPT_MAX && oldest !== undefined) scrolled.delete(oldest);
 }
 
 /** Gives the focus to the title of a page that somebody has just come to, so that it is read out and keys go on there. */

@@ -37,7 +37,7 @@ function Rooms({ person }: { readonly person: Person }) {
   usePlaceKeys(
     Object.fromEntries(placesFor(person).map(({ stroke, path }) => [stroke, () => void navigate(path)] as const)),
   );
-  useArrivals();
+  const noteScroll = useArrivals();
   return (
     <div className="frame">
       <a className="skip" href="#page">
@@ -46,7 +46,7 @@ function Rooms({ person }: { readonly person: Person }) {
       <Nav person={person} showKeys={() => setHelps(true)} />
       <div className="rooms">
         <Banner />
-        <main id="page" tabIndex={-1}>
+        <main id="page" tabIndex={-1} onScroll={({ currentTarget }) => noteScroll(currentTarget)}>
           <Outlet />
         </main>
       </div>
