@@ -10,6 +10,7 @@ import './styles/frame.css';
 import './styles/lists.css';
 import './styles/referral.css';
 import './styles/audit.css';
+import './styles/administration.css';
 
 paintChosen();
 

@@ -3,6 +3,7 @@ import { Broken, BrokenPage } from './frame/broken';
 import { Frame } from './frame/frame';
 import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
+import { AdministrationPage } from './pages/administration/administration-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
@@ -33,6 +34,7 @@ const PAGES: RouteObject[] = [
   },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'refused', element: <RefusedPage /> },
+  { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },
   { path: 'operations', element: <OperationsPage /> },
   { path: '*', element: <NotFound /> },

@@ -23,6 +23,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['what was refused', 'Ines Novak', () => '/refused'],
+  ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],
   ['the audit of one referral', 'Dana Ruiz', () => `/audit?referral=${contacting}`],
   ['the page of operations', 'Omar Haddad', () => '/operations'],

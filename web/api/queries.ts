@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { PolicyView, SystemView } from '../../contracts/administration';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import {
   NoticeView,
@@ -59,6 +60,18 @@ export const queries = {
       ...listOf(['audit', query], AuditLine, `/audit?${query}`),
       refetchInterval: false,
       refetchOnWindowFocus: false,
+    }),
+  policies: () =>
+    queryOptions({
+      queryKey: ['policies'],
+      queryFn: async () => (await request(pageOf(PolicyView), '/policies')).items,
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
+  systems: () =>
+    queryOptions({
+      queryKey: ['systems'],
+      queryFn: async () => (await request(pageOf(SystemView), '/systems')).items,
+      refetchInterval: LOOK_AGAIN_MS,
     }),
   auditActors: () =>
     queryOptions({

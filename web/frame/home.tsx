@@ -7,7 +7,7 @@ const HOMES: Readonly<Record<Role, string>> = {
   supervisor: '/tasks?scope=team',
   auditor: '/referrals',
   operations: '/operations',
-  administrator: '/operations',
+  administrator: '/administration',
   integration: '/operations',
 };
 

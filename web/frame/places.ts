@@ -3,7 +3,7 @@ import type { IconName } from '../pieces/icon';
 import { type Person, whyNot } from '../session/person';
 
 export interface Place {
-  readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'operations';
+  readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'administration' | 'operations';
   readonly path: string;
   readonly icon: IconName;
   readonly takes: Action;
@@ -17,7 +17,8 @@ const PLACES: readonly Place[] = [
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
-  { name: 'refused', path: '/refused', icon: 'refused', takes: 'see-refused-attempts', stroke: 'g x' },
+  { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-keys', stroke: 'g d' },
+  { name: 'refused', path: '/refused', icon: 'refused', takes: 'steer-workflows', stroke: 'g x' },
 ];
 
 /** The places that this person may go to, by the permission table. */

@@ -1,3 +1,4 @@
+import { administration } from './en/administration';
 import { audit } from './en/audit';
 import { clock } from './en/clock';
 import { contact } from './en/contact';
@@ -17,6 +18,7 @@ export const en = {
   frame,
   signIn,
   audit,
+  administration,
   clock,
   lists,
   referral,

@@ -3,6 +3,7 @@
  * served with it, a qualified human translator has to review it (45 CFR 92.201(c)(3)); docs/languages.md says how.
  */
 import type { Text } from './en';
+import { administration } from './es/administration';
 import { audit } from './es/audit';
 import { clock } from './es/clock';
 import { contact } from './es/contact';
@@ -21,6 +22,7 @@ export const es = {
   frame,
   signIn,
   audit,
+  administration,
   clock,
   lists,
   referral,

@@ -8,6 +8,7 @@ export const frame = {
     referrals: 'Referrals',
     notices: 'Notices',
     audit: 'Audit',
+    administration: 'Admin',
     refused: 'Refused',
     operations: 'Operations',
     more: 'More',

@@ -11,6 +11,7 @@ export const frame = {
     referrals: 'Remisiones',
     notices: 'Avisos',
     audit: 'Auditoría',
+    administration: 'Admin.',
     refused: 'Rechazado',
     operations: 'Operaciones',
     more: 'Más',
