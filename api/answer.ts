@@ -24,5 +24,6 @@ export function writeAnswer(response: Response, { status, body, text, headers }:
     return;
   }
   if (!response.hasHeader('Content-Type')) response.set('Content-Type', 'application/json');
-  response.end(JSON.stringify(body)); // Not `json()`: it would answer 304 by a revision that alarms leave alone.
+  // A text is of another type than JSON. Not `json()`: it would answer 304 by a revision that alarms leave alone.
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }

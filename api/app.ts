@@ -6,7 +6,7 @@ import { deskPages } from './desk-pages';
 import { lastOnes } from './leave';
 import { API, TEMPORAL_UI } from './links';
 import { Problem, problemAnswer, problemOf } from './problem';
-import { logRequests } from './request-log';
+import { logRequests, nameRequests, requestIdOf } from './request-log';
 import { ROOT_ROUTES, ROUTES } from './routes';
 import { securityHeaders } from './security-headers';
 import { serve } from './serve';
@@ -16,7 +16,7 @@ import { temporalPages } from './temporal-ui';
 export const createApp = (deps: Deps): Express =>
   express()
     .disable('x-powered-by')
-    .use(logRequests(deps))
+    .use(nameRequests, logRequests(deps))
     .use(lastOnes(deps))
     .use(TEMPORAL_UI, temporalPages(deps))
     .use(securityHeaders(deps))
@@ -43,7 +43,9 @@ const problems =
   ({ log }: Deps): ErrorRequestHandler =>
   (error: unknown, _request, response, _next) => {
     const problem = problemOf(error);
-    if (problem.code === 'internal') log({ message: 'A request failed by our own fault', ...faultOf(error) });
+    const requestId = requestIdOf(response);
+    if (problem.code === 'internal')
+      log({ level: 'error', message: 'A request failed by our own fault', requestId, ...faultOf(error) });
     if (response.headersSent) response.destroy();
-    else writeAnswer(response, problemAnswer(problem));
+    else writeAnswer(response, problemAnswer(problem, requestId));
   };

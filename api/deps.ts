@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import type { Clock } from '../domain/clock';
 import type { Patience } from './limit';
 import type { Log } from './log';
+import type { ApiMetrics } from './metrics';
 
 /** All that the api needs of the world; a `main` or a test gives it. */
 export interface Deps {
@@ -20,6 +21,9 @@ export interface Deps {
   /** Where Temporal's own pages are served, or undefined to offer none. */
   readonly temporalUiUrl?: string | undefined;
   readonly log: Log;
+  readonly metrics: ApiMetrics;
+  /** Whether the figures are open to whoever brings this header. */
+  readonly mayReadFigures: (authorization: string | undefined) => boolean;
 }
 
 /** What a handler works with: the world, and the patience of whoever asks. */

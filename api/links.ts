@@ -19,3 +19,9 @@ export const workflowPath = (id: ReferralId, { mode, temporalUiUrl, temporal }: 
   mode === 'development' && temporalUiUrl
     ? `${TEMPORAL_UI}/namespaces/${temporal.options.namespace}/workflows/${encodeURIComponent(referralWorkflowId(id))}`
     : null;
+
+/** Workflows by a query in Temporal's own pages, or all of them; null where they are not served. */
+export const workflowsPath = (query: string | null, { mode, temporalUiUrl, temporal }: Deps): string | null =>
+  mode === 'development' && temporalUiUrl
+    ? `${TEMPORAL_UI}/namespaces/${temporal.options.namespace}/workflows${query ? `?query=${encodeURIComponent(query)}` : ''}`
+    : null;

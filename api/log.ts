@@ -1,12 +1,13 @@
+import { type LogFacts, type LogLevel, type LogSource, lineOf } from '../config/log-line';
 import type { Clock } from '../domain/clock';
 
-/** One thing that happened, for whoever runs the house. Ids and codes only: no name, no body, no query string. */
-export type LogLine = Readonly<Record<string, string | number | null>> & { readonly message: string };
+/** One thing that happened. What is no `level` of its own is information. */
+export type LogLine = LogFacts & { readonly level?: LogLevel };
 
 export type Log = (line: LogLine) => void;
 
-/** One JSON object a line, for people who search and machines that count. */
+/** Writes one JSON object a line, in the shape that api and worker share. */
 export const createLog =
-  (clock: Clock, write: (line: string) => void): Log =>
-  (line) =>
-    write(`${JSON.stringify({ at: clock.now().toISOString(), ...line })}\n`);
+  (clock: Clock, source: LogSource, write: (line: string) => void): Log =>
+  ({ level = 'info', ...line }) =>
+    write(lineOf(source, level, clock.now(), line));

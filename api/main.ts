@@ -2,12 +2,15 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { wallClock } from '../config/clock';
 import { loadApiEnv } from '../config/env';
+import { mayReadFigures } from '../config/may-read-figures';
+import { VERSION } from '../config/version';
 import { connect } from '../db/connect';
 import { createDataConverter } from '../payloads/data-converter';
 import { createApp } from './app';
 import { connectTemporal } from './engine';
 import { leave, stopAsked } from './leave';
 import { createLog } from './log';
+import { createApiMetrics } from './metrics';
 
 const DESK_FOLDER = join(__dirname, '..', 'web', 'dist');
 
@@ -16,11 +19,15 @@ async function main(): Promise<void> {
   const env = loadApiEnv(process.env);
   const temporal = connectTemporal(env.temporal, createDataConverter(env.payloadKeys, env.temporal.namespace));
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-api' });
-  const log = createLog(wallClock, (line) => process.stdout.write(line));
+  const log = createLog(wallClock, { service: 'api', version: VERSION }, (line) => process.stdout.write(line));
   const { mode, publicUrl, temporalUiUrl } = env;
   const leaving = new AbortController();
-  const engines = { sql, temporal, clock: wallClock, leaving: leaving.signal };
-  const app = createApp({ ...engines, mode, publicUrl, temporalUiUrl, deskFolder: DESK_FOLDER, log });
+  const app = createApp({
+    ...{ sql, temporal, clock: wallClock, leaving: leaving.signal, mode, publicUrl, temporalUiUrl, log },
+    deskFolder: DESK_FOLDER,
+    metrics: createApiMetrics(),
+    mayReadFigures: (authorization) => mayReadFigures(env, authorization),
+  });
 
   const server = createServer(app);
   await listening(server, env);

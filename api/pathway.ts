@@ -127,7 +127,8 @@ const within = <Result>(temporal: Client, ms: number, ask: () => Promise<Result>
 const AWAY: ReadonlySet<number> = new Set([1, 2, 4, 8, 10, 13, 14, 15]);
 const NOT_FOUND = 5;
 
-function isEngineAway(failure: unknown): boolean {
+/** Whether a failure means that Temporal cannot be used now, and that the same request may succeed later. */
+export function isEngineAway(failure: unknown): boolean {
   const cause = failure instanceof ServiceError ? failure.cause : failure;
   return isGrpcServiceError(cause) && AWAY.has(cause.code);
 }

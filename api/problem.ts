@@ -47,8 +47,8 @@ export function problemOf(error: unknown): Problem {
   return new Problem('internal', 'Something broke on our side. It is in the log; nothing that you sent caused it.');
 }
 
-/** RFC 9457, as every error leaves the house. */
-export function problemAnswer({ code, message, besides: { headers, ...members } }: Problem): Answer {
+/** RFC 9457, as every error leaves the house; `instance` names the request, as the log does. */
+export function problemAnswer({ code, message, besides: { headers, ...members } }: Problem, requestId: string): Answer {
   const { status, title } = PROBLEMS[code];
   const body: ProblemBody = {
     type: `urn:followthrough:problem:${code}`,
@@ -56,6 +56,7 @@ export function problemAnswer({ code, message, besides: { headers, ...members } 
     status,
     code,
     detail: message,
+    instance: `urn:followthrough:request:${requestId}`,
     ...members,
   };
   return { status, body, headers: { 'Content-Type': 'application/problem+json', ...headers } };

@@ -13,11 +13,13 @@ import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { CASE_ROUTES } from './case-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
+import { showFigures } from './figures';
 import { FINDING_ROUTES } from './finding-routes';
-import { HealthView, showHealth } from './health';
+import { HealthView, ReadyView, showHealth, showReady } from './health';
 import { bodyInput, noInput, queryInput } from './input';
 import { PageQuery, showAttempts, showNotices, showPrograms, showTasks, TasksQuery } from './lists';
 import { openApiOf } from './openapi';
+import { OPERATIONS_ROUTES } from './operations/routes';
 import { REFERRAL_ROUTES } from './referral-routes';
 import { openRoute, type Route, route, told } from './route';
 import { SignInRequest, showSession, showSignInOptions, signIn, signOut } from './sessions';
@@ -151,11 +153,39 @@ export const ROUTES: readonly Route[] = [
   ),
   ...AUDIT_ROUTES,
   ...ADMINISTRATION_ROUTES,
+  ...OPERATIONS_ROUTES,
 ];
 
 /** What machines look for at the root: a watcher of processes, and Temporal's own pages, which add `/decode` to `/codec`. */
 export const ROOT_ROUTES: readonly Route[] = [
   HEALTH,
+  openRoute(
+    {
+      method: 'get',
+      path: '/ready',
+      action: 'open',
+      summary: 'Whether requests should be sent here, for load balancers',
+      input: noInput,
+      answers: {
+        ...told(200, 'The api can do all of its work.', 'Ready', ReadyView),
+        ...told(503, 'Something is missing, and this says what.', 'Ready', ReadyView),
+      },
+      problems: [],
+    },
+    showReady,
+  ),
+  openRoute(
+    {
+      method: 'get',
+      path: '/metrics',
+      action: 'open',
+      summary: 'Counts and latencies of this process, for Prometheus. In production it takes the token METRICS_TOKEN.',
+      input: noInput,
+      answers: told(200, "Prometheus' text format; nothing in it is about a person."),
+      problems: [],
+    },
+    showFigures,
+  ),
   route(
     {
       method: 'post',

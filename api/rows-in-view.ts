@@ -58,4 +58,6 @@ export const noticeView = (row: NoticeRow): NoticeView => ({
   text: row.text,
   keptAt: row.keptAt,
   sentAt: row.sentAt,
+  delivery: row.delivery,
+  heldBecause: row.heldBecause,
 });

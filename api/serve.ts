@@ -1,5 +1,6 @@
 import { Router as expressRouter, type Request, type Response, type Router } from 'express';
 import { type Answer, writeAnswer } from './answer';
+import { countAnswer, countProblem } from './count';
 import type { Deps } from './deps';
 import { withinLimit } from './limit';
 import { Problem } from './problem';
@@ -25,8 +26,15 @@ export function serve(routes: readonly Route[], deps: Deps): Router {
 }
 
 async function answerOf(route: Route, request: Request, response: Response, deps: Deps): Promise<Answer> {
-  if (request.get('authorization') === undefined) refuseOtherOrigin(request);
-  return withinLimit((patience) => route.pass(request, response, { ...deps, patience }));
+  try {
+    if (request.get('authorization') === undefined) refuseOtherOrigin(request);
+    const answer = await withinLimit((patience) => route.pass(request, response, { ...deps, patience }));
+    countAnswer(deps.metrics, route, answer);
+    return answer;
+  } catch (failure) {
+    countProblem(deps.metrics, route, failure);
+    throw failure;
+  }
 }
 
 function notWith(method: string, methods: readonly string[]): Problem {

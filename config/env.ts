@@ -8,12 +8,16 @@ const port = z.coerce.number('must be a port number').int('must be a port number
 const drainSeconds = z.coerce.number('must be a number of seconds').int('must be whole seconds').min(0).max(60);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http URL' });
 
+/** A token that opens the figures must not be guessable. */
+const TOKEN_MIN = 16;
+
 const Common = z.object({
   FOLLOWTHROUGH_MODE: z.enum(['development', 'production'], 'must be development or production').default('production'),
   DATABASE_URL: z
     .string('is missing; give the URL of a PostgreSQL database')
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a URL such as postgresql://user:password@host:5432/database'),
   PAYLOAD_KEYS: payloadKeys,
+  METRICS_TOKEN: z.string().min(TOKEN_MIN, `must be at least ${TOKEN_MIN} characters`).optional(),
   ALLOW_PLAINTEXT: z
     .string()
     .refine(
@@ -27,6 +31,8 @@ const Worker = Common.extend({
   MESSENGER: z.enum(['outbox-folder'], 'must be outbox-folder, the one that there is').optional(),
   OUTBOX_DIR: z.string('is missing; name the folder in which messages are left'),
   WORKFLOW_BUNDLE: z.string().optional(),
+  WATCH_PORT: port.optional(),
+  WATCH_HOST: z.string().default('127.0.0.1'),
 });
 
 const Api = Common.extend({
@@ -44,9 +50,11 @@ const DRAIN_SECONDS = { production: 5, development: 0 };
 
 /** What a worker is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadWorkerEnv = (source: Variables) =>
-  load(source, Worker, whyNoWorkerInProduction, ({ OUTBOX_DIR, WORKFLOW_BUNDLE }) => ({
+  load(source, Worker, whyNoWorkerInProduction, ({ OUTBOX_DIR, WORKFLOW_BUNDLE, WATCH_PORT, WATCH_HOST }) => ({
     outboxFolder: OUTBOX_DIR,
     workflowBundlePath: WORKFLOW_BUNDLE,
+    /** Where the worker answers watchers; without a port it opens none. */
+    watch: WATCH_PORT === undefined ? undefined : { port: WATCH_PORT, host: WATCH_HOST },
   }));
 
 /** What an api is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
@@ -73,7 +81,8 @@ function load<Known extends z.infer<typeof Common>, Own>(
     : [];
   if (parsed.success && temporal.address && unread.length + unfit.length === 0) {
     const { FOLLOWTHROUGH_MODE: mode, DATABASE_URL: databaseUrl, PAYLOAD_KEYS: keys } = parsed.data;
-    return Object.freeze({ mode, databaseUrl, payloadKeys: keys, temporal: temporal.address, ...own(parsed.data) });
+    const common = { mode, databaseUrl, payloadKeys: keys, metricsToken: parsed.data.METRICS_TOKEN };
+    return Object.freeze({ ...common, temporal: temporal.address, ...own(parsed.data) });
   }
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${path[0]?.toString()} ${message}`);
   throw new Error(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What must not stand in an environment that anybody with `docker inspect` reads may come from a file instead. */
-const SECRETS = ['DATABASE_URL', 'PAYLOAD_KEYS', 'TEMPORAL_API_KEY'] as const;
+const SECRETS = ['DATABASE_URL', 'PAYLOAD_KEYS', 'TEMPORAL_API_KEY', 'METRICS_TOKEN'] as const;
 
 type Variables = Readonly<Record<string, string>>;
 

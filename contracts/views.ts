@@ -137,6 +137,8 @@ export const NoticeView = z.strictObject({
   text: z.string(),
   keptAt: at,
   sentAt: at.nullable(),
+  delivery: z.enum(['kept', 'sent', 'undeliverable', 'held']).describe('`kept`: written down, and still to be sent.'),
+  heldBecause: z.string().nullable().describe('Why it does not leave, in our words; null when it is not held.'),
 });
 export type NoticeView = z.infer<typeof NoticeView>;
 
@@ -278,6 +280,10 @@ export const Problem = z.object({
   status: z.int(),
   code: z.string(),
   detail: z.string(),
+  instance: z
+    .string()
+    .optional()
+    .describe('Names this one request; the same id is in the header `X-Request-Id` and in the log.'),
   /** With a stale or repeated decision: what stands now. */
   current: z.record(z.string(), z.unknown()).optional(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),

@@ -29,6 +29,9 @@ export const AUDIT_ACTIONS = [
   'entry-amended',
   'entry-copied',
   'case-exported',
+  'intervention-asked',
+  'intervention-done',
+  'intervention-failed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,5 +1,24 @@
 -- Written by `npm run dump-schema` from the migrations, and checked by a test. Do not edit.
 
+CREATE OR REPLACE FUNCTION public.audit_intervention()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into audit (at, actor_kind, actor_id, action, referral_id, case_id, facts)
+  select new.at, 'staff', new."by", 'intervention-' || new.step, referrals.id, referrals.case_id,
+         jsonb_strip_nulls(jsonb_build_object('operationId', new.operation_id, 'kind', new.kind,
+           'referralId', new.referral_id, 'runId', new.run_id, 'newRunId', new.new_run_id, 'whyNot', new.why_not))
+    from inbox
+    left join referrals on referrals.id = inbox.id
+   where inbox.id = new.referral_id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.audit_key_revocation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -182,6 +201,7 @@ create table advice (
 );
 comment on table advice is 'What an advisor said, as it said it, and what our guards took out (findings). Never changed and never acted on: a person answers it.';
 CREATE INDEX advice_by_referral ON public.advice USING btree (referral_id, seq);
+CREATE INDEX advice_by_time ON public.advice USING btree (advised_at);
 CREATE TRIGGER advice_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.advice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on advice to followthrough_api;
 grant select on advice to followthrough_reader;
@@ -209,6 +229,7 @@ CREATE INDEX attempts_by_actor ON public.attempts USING btree (actor_id, at DESC
 CREATE INDEX attempts_by_case ON public.attempts USING btree (case_id, seq) WHERE (case_id IS NOT NULL);
 CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
 CREATE INDEX attempts_by_referral ON public.attempts USING btree (referral_id, seq);
+CREATE INDEX attempts_by_time ON public.attempts USING btree (at);
 CREATE INDEX attempts_newest_first ON public.attempts USING btree (at DESC, seq DESC);
 grant insert, select on attempts to followthrough_api;
 grant select on attempts to followthrough_reader;
@@ -413,6 +434,25 @@ grant select on entries to followthrough_api;
 grant select on entries to followthrough_reader;
 grant insert, select on entries to followthrough_worker;
 
+create table failing_deeds (
+  workflow_id text not null,
+  activity_id text not null,
+  deed text not null,
+  attempt integer not null,
+  fault text not null,
+  code text,
+  first_failed_at timestamp with time zone not null,
+  last_failed_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint failing_deeds_pkey PRIMARY KEY (workflow_id, activity_id),
+  constraint failing_deeds_fault_short CHECK (((length(fault) <= 100) AND (length(code) <= 100)))
+);
+comment on table failing_deeds is 'Deeds that failed and are tried again: the kind of the last error, never its words. A row goes when the deed succeeds or is given up.';
+CREATE INDEX failing_deeds_by_time ON public.failing_deeds USING btree (last_failed_at, workflow_id, activity_id);
+grant select on failing_deeds to followthrough_api;
+grant select on failing_deeds to followthrough_reader;
+grant delete, insert, select, update on failing_deeds to followthrough_worker;
+
 create table group_measures (
   person_id uuid not null,
   race text[] not null,
@@ -463,9 +503,41 @@ CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submit
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line) on inbox to followthrough_api;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line), update (relay_after) on inbox to followthrough_api;
 grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line) on inbox to followthrough_reader;
 grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
+
+create table interventions (
+  seq bigint not null generated always as identity,
+  operation_id uuid not null,
+  step text not null,
+  kind text not null,
+  referral_id uuid not null,
+  run_id uuid,
+  reason text,
+  fingerprint text,
+  new_run_id uuid,
+  why_not text,
+  by text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint interventions_pkey PRIMARY KEY (seq),
+  constraint interventions_operation_id_step_key UNIQUE (operation_id, step),
+  constraint interventions_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
+  constraint interventions_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES inbox(id),
+  constraint interventions_asked_with_reason CHECK (((step = 'asked'::text) = ((reason IS NOT NULL) AND (fingerprint IS NOT NULL)))),
+  constraint interventions_failed_says_why CHECK (((step = 'failed'::text) = (why_not IS NOT NULL))),
+  constraint interventions_kind_known CHECK ((kind = ANY (ARRAY['start-now'::text, 'retry-deeds'::text, 'terminate'::text, 'reset'::text]))),
+  constraint interventions_step_known CHECK ((step = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])))
+);
+comment on table interventions is 'What operations staff did to a workflow by hand, and why: asked is written before Temporal is asked, done or failed after it answered. asked alone means that the answer was not heard. run_id is the run that was on the screen. Nobody changes or removes a row.';
+CREATE INDEX interventions_by_referral ON public.interventions USING btree (referral_id, seq);
+CREATE UNIQUE INDEX interventions_end_once ON public.interventions USING btree (operation_id) WHERE (step <> 'asked'::text);
+CREATE TRIGGER interventions_audited AFTER INSERT ON public.interventions FOR EACH ROW EXECUTE FUNCTION audit_intervention();
+CREATE TRIGGER interventions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on interventions to followthrough_api;
+grant select on interventions to followthrough_reader;
+grant select on interventions to followthrough_worker;
 
 create table key_revocations (
   key_id uuid not null,
@@ -500,6 +572,9 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 comment on table migrations is 'Which migrations this database has been through.';
+grant select on migrations to followthrough_api;
+grant select on migrations to followthrough_reader;
+grant select on migrations to followthrough_worker;
 
 create table notices (
   id uuid not null,
@@ -535,6 +610,7 @@ create table notices (
 comment on table notices is 'Every message that we wrote, to whom, and whether it left. Written down before it is sent. An invitation names the decision that allows it, or cannot be written.';
 CREATE INDEX notices_by_referral ON public.notices USING btree (referral_id, kept_at, id);
 CREATE INDEX notices_by_time ON public.notices USING btree (kept_at DESC, id DESC);
+CREATE INDEX notices_not_sent ON public.notices USING btree (kept_at, id) WHERE (delivery <> 'sent'::text);
 grant select on notices to followthrough_api;
 grant select on notices to followthrough_reader;
 grant insert, select, update on notices to followthrough_worker;
@@ -717,6 +793,8 @@ CASE urgency
     WHEN 'urgent'::text THEN 0
     ELSE 1
 END), COALESCE(due_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX referrals_open_by_alarm ON public.referrals USING btree (COALESCE(((waiting_for -> 'next'::text) ->> 'at'::text), ''::text) COLLATE "C", id) WHERE (status <> 'closed'::text);
+CREATE INDEX referrals_open_by_wait ON public.referrals USING btree (COALESCE((waiting_for ->> 'since'::text), ''::text) COLLATE "C", id) WHERE (status <> 'closed'::text);
 CREATE INDEX referrals_open_of_team ON public.referrals USING btree (team_id, status, moved_at DESC, id DESC) WHERE (status <> 'closed'::text);
 CREATE TRIGGER referrals_note_words AFTER UPDATE OF case_id, team_id, need, source_organization, source_identifier ON public.referrals FOR EACH ROW WHEN ((((((old.case_id IS DISTINCT FROM new.case_id) OR (old.team_id IS DISTINCT FROM new.team_id)) OR (old.need IS DISTINCT FROM new.need)) OR (old.source_organization IS DISTINCT FROM new.source_organization)) OR (old.source_identifier IS DISTINCT FROM new.source_identifier))) EXECUTE FUNCTION note_words_of_referral();
 CREATE TRIGGER referrals_note_words_of_new AFTER INSERT ON public.referrals FOR EACH ROW EXECUTE FUNCTION note_words_of_referral();
@@ -897,3 +975,24 @@ CREATE TRIGGER voided_attempts_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 grant select on voided_attempts to followthrough_api;
 grant select on voided_attempts to followthrough_reader;
 grant insert, select on voided_attempts to followthrough_worker;
+
+create table workers (
+  id uuid not null,
+  version text not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  deeds_done integer not null default 0,
+  deeds_failed integer not null default 0,
+  start_ms_p50 integer,
+  start_ms_p95 integer,
+  recorded_at timestamp with time zone not null default now(),
+  constraint workers_pkey PRIMARY KEY (id),
+  constraint workers_seen_after_start CHECK ((last_seen_at >= started_at)),
+  constraint workers_state_known CHECK ((state = ANY (ARRAY['starting'::text, 'hosting'::text, 'waiting'::text, 'draining'::text, 'stopped'::text])))
+);
+comment on table workers is 'What each worker says of itself every few seconds: a process that was killed falls silent here within seconds, while Temporal remembers it for minutes. deeds_ and start_ms_ are about its last minute; start_ms is how long a deed waited for a worker.';
+CREATE INDEX workers_by_sight ON public.workers USING btree (last_seen_at DESC, id);
+grant select on workers to followthrough_api;
+grant select on workers to followthrough_reader;
+grant delete, insert, select, update on workers to followthrough_worker;

@@ -43,6 +43,9 @@ const SENTENCES: Readonly<Record<AuditAction, (told: Told) => string>> = {
   'entry-amended': ({ facts }) => `Amended an entry: ${plain(facts['reason'])}`,
   'entry-copied': ({ facts }) => `Filed ${ENTRIES[String(facts['kind'])]} here that was in another case`,
   'case-exported': ({ facts }) => `Took the whole case out, as ${facts['format'] === 'fhir' ? 'FHIR' : 'JSON'}`,
+  'intervention-asked': ({ facts }) => `Operations asked ${INTERVENTIONS[String(facts['kind'])]}`,
+  'intervention-done': ({ facts }) => `${DONE_BY_HAND[String(facts['kind'])]}`,
+  'intervention-failed': ({ facts }) => `That could not be done: ${facts['whyNot']}`,
 };
 
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -59,6 +62,21 @@ const TASKS: Readonly<Record<string, string>> = {
   'decide-pathway': 'decide the pathway',
   'reach-person': 'reach the person',
   'start-service': 'say when the service has started',
+};
+
+/** What operations staff do to a workflow by hand, for people who know referrals and not workflows. */
+const INTERVENTIONS: Readonly<Record<string, string>> = {
+  'start-now': 'to start this referral at once',
+  'retry-deeds': 'to try at once what had failed',
+  terminate: 'to stop the work on this referral',
+  reset: 'to go back to an earlier step and on from there',
+};
+
+const DONE_BY_HAND: Readonly<Record<string, string>> = {
+  'start-now': 'The referral was put first in line',
+  'retry-deeds': 'What had failed is tried again',
+  terminate: 'The work on this referral was stopped: no clock runs and nothing is sent until it is reset',
+  reset: 'The work on this referral goes on from an earlier step',
 };
 
 const NOTICES: Readonly<Record<string, string>> = {

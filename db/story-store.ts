@@ -41,6 +41,7 @@ const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   'outcome-recorded': 'operationId',
   'notice-kept': 'noticeId',
   'notice-held': 'noticeId',
+  'intervention-asked': 'operationId',
 };
 
 /** What was written with a change of one of these referrals. */
@@ -66,7 +67,9 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
     select id, text from notices where referral_id = ${referralId}
      union all
     select operation_id, ended_note from operations join referrals on referrals.id = referral_id
-     where referral_id = ${referralId} and operations.kind = 'ended'`;
+     where referral_id = ${referralId} and operations.kind = 'ended'
+     union all
+    select operation_id, reason from interventions where referral_id = ${referralId} and step = 'asked'`;
   return new Map(
     z
       .array(Words)

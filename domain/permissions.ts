@@ -57,6 +57,7 @@ export const permissions = {
   'keep-keys': roles('administrator'),
   'see-refused-attempts': roles('operations', 'auditor'),
   'decode-payloads': roles('operations'),
+  'see-operations': roles('operations', 'administrator', 'auditor'),
   'steer-workflows': roles('operations'),
 } as const satisfies Record<string, WhyNot>;
 

@@ -1,18 +1,28 @@
-import { stdout } from 'node:process';
-import { DefaultLogger, type Logger } from '@temporalio/worker';
+import { DefaultLogger, type LogEntry, type Logger } from '@temporalio/worker';
+import { type LogFacts, type LogLevel, type LogSource, lineOf } from '../config/log-line';
 import { faultOf } from '../domain/fault';
 
-/** One JSON object a line, for people who search and machines that count. No caller may pass a name or a narrative. */
-export const createLog = (): Logger =>
+/** Writes one JSON object a line, in the shape that api and worker share. No caller may pass a name or a narrative. */
+export const createLog = (source: LogSource, write: (line: string) => void): Logger =>
   new DefaultLogger('INFO', ({ level, timestampNanos, message, meta }) => {
-    const { failure, error, taskToken: _long, ...facts } = meta ?? {};
+    const { failure, error, ...facts } = meta ?? {};
     const fault = failure ?? error;
-    const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
-    stdout.write(`${JSON.stringify({ at, level, message, ...plain(facts), ...(fault ? faultOf(fault) : {}) })}\n`);
+    const at = new Date(Number(timestampNanos / 1_000_000n));
+    write(lineOf(source, LEVELS[level], at, { message, ...plain(facts), ...(fault ? { ...faultOf(fault) } : {}) }));
   });
 
-/** Temporal's own facts hold objects that do not fit a line; texts and numbers do. */
-const plain = (facts: object): object =>
+const LEVELS: Readonly<Record<LogEntry['level'], LogLevel>> = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
+
+/** Temporal's own facts hold objects that do not fit a line, and tokens that say nothing; ids and numbers do fit. */
+const plain = (facts: object): Omit<LogFacts, 'message'> =>
   Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)),
+    Object.entries(facts).filter(
+      ([name, value]) => name !== 'taskToken' && ['string', 'number', 'boolean'].includes(typeof value),
+    ),
   );

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { stdout } from 'node:process';
 import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
@@ -5,24 +7,36 @@ import { createFileMessenger, createOutbox } from '../adapters/messenger';
 import { createOfflineAdvisor } from '../advice/offline/offline-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
+import { mayReadFigures } from '../config/may-read-figures';
+import { VERSION } from '../config/version';
 import { connect } from '../db/connect';
+import { recordsReady } from '../db/schema-version';
 import { createDataConverter } from '../payloads/data-converter';
 import { loadPathways } from './bundle';
+import { figuresOf } from './figures';
+import { freePort } from './free-port';
 import { createLog } from './log';
-import { persistently } from './patience';
-import { hostReferrals } from './referral-worker';
-import { relayRecords } from './relay-records';
-import { relayReferrals } from './relay-referrals';
-import { prepareSearch } from './search-attributes';
+import { createWorkerMetrics } from './metrics';
+import { recordFigures } from './record-figures';
+import { createStanding } from './standing';
+import { openWatchDoor } from './watch-door';
+import { work } from './work';
 
 /** A worker: hosts pathways and deeds, and relays the inbox. Any number of them may run. */
 async function main(): Promise<void> {
   const env = loadWorkerEnv(process.env);
-  const log = createLog();
-  Runtime.install({ logger: log });
+  const self = { id: randomUUID(), version: VERSION };
+  const log = createLog({ service: 'worker', version: VERSION }, (line) => stdout.write(line));
+  const bindAddress = `127.0.0.1:${await freePort()}`;
+  Runtime.install({ logger: log, telemetryOptions: { metrics: { prometheus: { bindAddress } } } });
+  const standing = createStanding();
   const stopping = new AbortController();
   const { signal } = stopping;
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  for (const name of ['SIGTERM', 'SIGINT'] as const)
+    process.once(name, () => {
+      standing.is('draining');
+      stopping.abort();
+    });
 
   const pathways = await loadPathways(env.workflowBundlePath, { logger: log });
   const { namespace, connection } = env.temporal;
@@ -35,18 +49,20 @@ async function main(): Promise<void> {
     messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
 
-  const relaying = { sql, clock: wallClock, log, signal };
-  const withTemporal = async () => {
-    await persistently(() => prepareSearch(temporal, log), {
-      signal,
-      noted: (failure) => log.warn('The worker waits for Temporal', { failure }),
+  const metrics = createWorkerMetrics();
+  const refresh = recordFigures(metrics.registry, { sql, clock: wallClock });
+  const figures = () => figuresOf(metrics.registry, refresh, `http://${bindAddress}/metrics`);
+  if (env.watch)
+    await openWatchDoor(env.watch, {
+      self,
+      standing,
+      records: () => recordsReady(sql),
+      figures: (authorization) => (mayReadFigures(env, authorization) ? figures() : undefined),
     });
-    await Promise.all([
-      hostReferrals({ connection, namespace, dataConverter, pathways, activities, log, signal, ready: tellStarter }),
-      relayReferrals({ ...relaying, temporal }),
-    ]);
-  };
-  await Promise.all([relayRecords(relaying), withTemporal()]);
+  await work({
+    ...{ sql, temporal, connection, namespace, dataConverter, pathways, activities, clock: wallClock },
+    ...{ self, standing, metrics, log, signal, ready: tellStarter },
+  });
   await temporal.connection.close();
   await sql.end({ timeout: 2 });
 }

@@ -5,6 +5,7 @@ import { noteRelayFailure } from '../db/relay-store';
 import { type Clock, hoursAfter } from '../domain/clock';
 import type { OperationId, ReferralId } from '../domain/ids';
 import { pause } from './patience';
+import { whyNotRelayed } from './why-not-relayed';
 
 export interface Relaying {
   readonly sql: Sql;
@@ -42,7 +43,7 @@ export async function putAside(
   failure: unknown,
 ): Promise<void> {
   log.warn('A row of the inbox could not be relayed; it is tried again', { inboxId: id, failure });
-  const error = failure instanceof Error ? failure.message.slice(0, 500) : 'unknown';
+  const error = whyNotRelayed(failure);
   const hours = Math.min(2 ** relayTries / 3_600, PAUSE_HOURS_MAX);
   await noteRelayFailure(sql, { id, error, after: hoursAfter(clock.now().toISOString(), hours) });
 }

@@ -17,7 +17,12 @@ export function environments({ env, plan, credentials, dataFolder }) {
   };
   return {
     prepare: { ...common, DATABASE_URL: plan.postgres, FOLLOWTHROUGH_CREDENTIALS: credentials.path },
-    worker: { ...common, DATABASE_URL: urlAs('worker'), OUTBOX_DIR: `${dataFolder}/outbox` },
+    worker: {
+      ...common,
+      DATABASE_URL: urlAs('worker'),
+      OUTBOX_DIR: `${dataFolder}/outbox`,
+      WATCH_PORT: String(plan.workerWatch),
+    },
     api: {
       ...common,
       DATABASE_URL: urlAs('api'),

@@ -81,13 +81,15 @@ function keep(name, part, { keepers, signal }) {
   return keepers.keep(name, part);
 }
 
-const describe = ({ desk, temporal, temporalUi, postgres }, { people, apiKey }) => ({
+/** Under each address of `watch` there is `/health`, `/ready` and `/metrics`. */
+const describe = ({ desk, workerWatch, temporal, temporalUi, postgres }, { people, apiKey }) => ({
   desk,
   api: `${desk}/api/v1`,
   fhir: `${desk}/fhir`,
   temporal,
   temporalUi,
   postgres,
+  watch: { api: desk, worker: `http://127.0.0.1:${workerWatch}` },
   apiKey,
   people,
 });

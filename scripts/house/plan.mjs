@@ -4,17 +4,18 @@ import { freePort, isFree } from '../machine/ports.mjs';
 import { Trouble } from '../machine/say.mjs';
 import { outsidePostgres, outsideTemporal } from './outside-engines.mjs';
 
-const USUAL = { desk: 3000, temporal: 7233, temporalUi: 8233, postgres: 5433 };
+const USUAL = { desk: 3000, temporal: 7233, temporalUi: 8233, postgres: 5433, workerWatch: 9464 };
 
 /**
  * Where everything will be, decided before anything starts: the usual ports where they are free, others where they are
  * not, and the engines that the environment names in place of ours. `own` has the ports of the engines that are ours.
  */
 export async function makePlan({ env, credentials, port }) {
-  const [deskPort, temporal, postgres] = await Promise.all([
+  const [deskPort, temporal, postgres, workerWatch] = await Promise.all([
     portOfDesk(port),
     placeOfTemporal(env),
     placeOfPostgres(env, credentials),
+    freePort(USUAL.workerWatch),
   ]);
   const desk = `http://localhost:${deskPort}`;
   return {
@@ -22,6 +23,7 @@ export async function makePlan({ env, credentials, port }) {
     uiPort: temporal.uiPort,
     desk,
     port: deskPort,
+    workerWatch,
     namespace: env.TEMPORAL_NAMESPACE || 'default',
     temporal: temporal.address,
     postgres: postgres.url,

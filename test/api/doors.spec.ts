@@ -154,9 +154,24 @@ describe('An answer', () => {
   it('leaves one line in the log: the route and not the address, and nothing of the query', async () => {
     api.lines.length = 0;
     await api.speak('GET', `/api/v1/referrals/${randomBytes(4).toString('hex')}?name=Maria`);
+    const requestId = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    const ms = expect.any(Number);
     expect(api.lines).toEqual([
-      { message: 'request', method: 'GET', route: '/referrals/{id}', status: 401, ms: expect.any(Number), actor: null },
+      { message: 'request', method: 'GET', route: '/referrals/{id}', status: 401, ms, actor: null, requestId },
     ]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['a UUID', '0192f1c4-7a10-7c3e-9f60-5b1f6a2d9e01', true],
+    ['the id of a trace', '4bf92f3577b34da6a3ce929d0e0e4736', true],
+    ['a word, which may be a name', 'maria-testerman', false],
+    ['too long to be an id', 'a'.repeat(65), false],
+  ])('names its request as the sender did, if that is %s: %s', async (_what, given, isTakenOver) => {
+    api.lines.length = 0;
+    const { headers, body } = await api.speak('GET', '/api/v1/session', undefined, { 'x-request-id': given });
+    const named = headers.get('x-request-id');
+    expect(named === given).toBe(isTakenOver);
+    expect([body.instance, api.lines[0]?.['requestId']]).toEqual([`urn:followthrough:request:${named}`, named]);
   });
 });
 

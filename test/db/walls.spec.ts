@@ -23,6 +23,12 @@ describe('The database itself refuses', () => {
     ['the api, to settle a promise', 'api', "update promises set ended_as = 'kept'"],
     ['the api, to void an attempt', 'api', 'insert into voided_attempts (attempt_id) values (gen_random_uuid())'],
     ['the api, to say that something was relayed', 'api', 'update inbox set relayed_at = received_at'],
+    ['the api, to count what was tried of an arrival', 'api', 'update inbox set relay_tries = 0'],
+    ['the api, to say that a worker is there', 'api', 'update workers set last_seen_at = last_seen_at'],
+    ['the api, to say that nothing fails', 'api', 'delete from failing_deeds'],
+    ['the api, to change what was done by hand', 'api', "update interventions set reason = 'none'"],
+    ['the worker, to do something by hand', 'worker', "insert into interventions (step) values ('asked')"],
+    ['the reader, to take a pause away', 'reader', 'update inbox set relay_after = null'],
     ['the api, to change what was refused', 'api', "update attempts set reason = 'none'"],
     ['the api, to remove what was refused', 'api', 'delete from attempts'],
     ['the api, to give out a token', 'api', "insert into access_tokens (kind) values ('staff')"],
@@ -60,7 +66,7 @@ describe('The database itself refuses', () => {
     await expect(records[role].unsafe(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['audit', 'advice', 'decisions', 'entries', 'voided_attempts', 'policies', 'sightings'])(
+  it.each(['audit', 'advice', 'decisions', 'entries', 'voided_attempts', 'policies', 'sightings', 'interventions'])(
     'even the owner, to change or empty the table %s',
     async (table) => {
       const { owner } = records;

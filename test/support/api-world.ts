@@ -10,6 +10,7 @@ import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import type { Deps } from '../../api/deps';
 import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
+import { createApiMetrics } from '../../api/metrics';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import type { FullView } from '../../contracts/views';
 import { savePolicy } from '../../db/policy-store';
@@ -18,10 +19,10 @@ import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
 import { createDataConverter } from '../../payloads/data-converter';
 import { readSample } from '../../scripts/sample/read-sample';
 import { bundlePathways } from '../../workers/bundle';
-import { hostReferrals } from '../../workers/referral-worker';
-import { relayRecords } from '../../workers/relay-records';
-import { relayReferrals } from '../../workers/relay-referrals';
+import { createWorkerMetrics } from '../../workers/metrics';
 import { prepareSearch } from '../../workers/search-attributes';
+import { createStanding } from '../../workers/standing';
+import { work } from '../../workers/work';
 import { type Database, openDatabase } from './database';
 import { eventually } from './eventually';
 import { openSocket, type Speak } from './socket';
@@ -45,6 +46,8 @@ export async function openApiWorld(facts: Partial<Deps> = {}) {
     mode: 'development',
     deskFolder: join(SAMPLE, 'no-desk-here'),
     log: complain,
+    metrics: createApiMetrics(),
+    mayReadFigures: () => true,
     ...facts,
   };
   const socket = await openSocket(deps);
@@ -142,26 +145,24 @@ function hireWorker({ worker: sql }: Database, { address, namespace, dataConvert
   const activities = createActivities({ sql, advisor: createOfflineAdvisor(), messenger: createFileMessenger(outbox) });
   let bundle: ReturnType<typeof bundlePathways> | undefined;
   let leaving: AbortController | undefined;
-  let work: Promise<unknown> = Promise.resolve();
+  let working: Promise<unknown> = Promise.resolve();
   return {
     comes: async (): Promise<void> => {
       leaving = new AbortController();
       const { signal } = leaving;
-      const connection = { address };
       bundle ??= bundlePathways({ logger: quiet });
       const pathways = await bundle;
       await new Promise<void>((ready) => {
-        const relaying = { sql, clock: { now: () => new Date() }, log: quiet, signal };
-        work = Promise.all([
-          hostReferrals({ connection, namespace, dataConverter, pathways, activities, log: quiet, signal, ready }),
-          relayReferrals({ ...relaying, temporal }),
-          relayRecords(relaying),
-        ]);
+        working = work({
+          ...{ sql, temporal, connection: { address }, namespace, dataConverter, pathways, activities },
+          ...{ clock: { now: () => new Date() }, self: { id: randomUUID(), version: '0.0.0-test' } },
+          ...{ standing: createStanding(), metrics: createWorkerMetrics(), log: quiet, signal, ready },
+        });
       });
     },
     leaves: async (): Promise<void> => {
       leaving?.abort();
-      await work;
+      await working;
     },
     clear: () => rmSync(outbox, { recursive: true, force: true }),
   };

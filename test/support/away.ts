@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Deps } from '../../api/deps';
 import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
+import { createApiMetrics } from '../../api/metrics';
 import { connect } from '../../db/connect';
 import { openSocket } from './socket';
 
@@ -25,6 +26,8 @@ export async function openApiAlone(facts: Partial<Deps> = {}) {
     mode: 'development',
     deskFolder,
     log: (line) => void lines.push(line),
+    metrics: createApiMetrics(),
+    mayReadFigures: () => true,
     ...facts,
   });
   return {

@@ -15,6 +15,7 @@ export interface Run {
   readonly temporal: string;
   readonly temporalUi: string;
   readonly postgres: string;
+  readonly watch: { readonly api: string; readonly worker: string };
   readonly pids: Readonly<Record<Part, number>>;
   readonly apiKey: string;
   readonly people: readonly {

@@ -46,6 +46,7 @@ export const actions: Readonly<Record<Action, string>> = {
   'see-keys': 'see the keys of systems',
   'keep-keys': 'keep the keys of systems',
   'see-refused-attempts': 'see what was refused',
+  'see-operations': 'see the page of operations',
   'decode-payloads': 'open encrypted payloads',
   'steer-workflows': 'change a workflow',
 };

@@ -46,6 +46,7 @@ export const actions: Text['actions'] = {
   'see-keys': 'ver las claves de los sistemas',
   'keep-keys': 'mantener las claves de los sistemas',
   'see-refused-attempts': 'ver lo que se rechazó',
+  'see-operations': 'ver la página de operaciones',
   'decode-payloads': 'abrir datos cifrados',
   'steer-workflows': 'cambiar un proceso',
 };

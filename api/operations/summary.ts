@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type OperationsView, RANGES, type Range } from '../../contracts/operations-views';
+import { countFailing } from '../../db/failing-deed-store';
+import { countInterventions } from '../../db/intervention-store';
+import {
+  countAdvice,
+  countLateTasks,
+  countNotDone,
+  countPastClock,
+  countUnrelayed,
+  countUnsent,
+  countWaiting,
+} from '../../db/operations-store';
+import { listWorkers } from '../../db/worker-store';
+import { hoursAfter, type Instant } from '../../domain/clock';
+import { PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../../domain/stuck';
+import { workerSeen } from '../../domain/worker';
+import { type Answer, ok } from '../answer';
+import type { Deps } from '../deps';
+import { workflowsPath } from '../links';
+import { Problem } from '../problem';
+import { askEngine, countRuns, FAILING_QUERY, queuesNow, STOPPED_QUERY } from './engine-view';
+import { stoppedPage } from './stopped';
+
+export const OperationsQuery = z.strictObject({
+  range: z.enum(RANGES).default('24h').describe('How far back the counts of what happened look.'),
+});
+
+const RANGE_HOURS: Readonly<Record<Range, number>> = { '1h': 1, '24h': 24, '7d': 7 * 24 };
+/** A worker that ended is shown for so long, so that whoever killed it sees the old one gone beside the new one. */
+const WORKERS_HOURS = 1;
+const WORKERS_MAX = 50;
+
+/** How the house is, as of one moment: counts first, each list has its own address. */
+export async function showOperations(
+  { input }: { readonly input: z.output<typeof OperationsQuery> },
+  deps: Deps,
+): Promise<Answer> {
+  const at = deps.clock.now().toISOString();
+  const since = hoursAfter(at, -RANGE_HOURS[input.range]);
+  const [records, engine] = await Promise.all([byRecords(deps, at, since), byEngine(deps)]);
+  const links = {
+    temporal: workflowsPath(null, deps),
+    stopped: workflowsPath(STOPPED_QUERY, deps),
+    failing: workflowsPath(FAILING_QUERY, deps),
+  };
+  return ok({ at, range: input.range, since, ...records, ...engine, links } satisfies OperationsView);
+}
+
+async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
+  const [workers, waiting, pastClock, failingDeeds, unrelayed, unsent, lateTasks, notDone, advice, interventions] =
+    await Promise.all([
+      listWorkers(sql, { since: hoursAfter(at, -WORKERS_HOURS), limit: WORKERS_MAX }),
+      countWaiting(sql),
+      countPastClock(sql, hoursAfter(at, -PAST_CLOCK_GRACE_HOURS)),
+      countFailing(sql, hoursAfter(at, -RETRY_HOURS_MAX)),
+      countUnrelayed(sql),
+      countUnsent(sql),
+      countLateTasks(sql, at),
+      countNotDone(sql, since),
+      countAdvice(sql, since),
+      countInterventions(sql, since),
+    ]);
+  return {
+    workers: workers.map(({ state, ...worker }) => ({ ...worker, seen: workerSeen(state, worker.lastSeenAt, at) })),
+    ...{ waiting: [...waiting], pastClock, failingDeeds, unrelayed, unsent: [...unsent], lateTasks },
+    ...{ notDone: [...notDone], advice: [...advice], interventions },
+  };
+}
+
+/** What only Temporal knows; each part is null by itself while it is not told. */
+async function byEngine(deps: Deps): Promise<Pick<OperationsView, 'queues' | 'stopped' | 'failingWorkflows'>> {
+  const { temporal } = deps;
+  const [queues, stopped, failingWorkflows] = await Promise.all([
+    orNull(askEngine(temporal, () => queuesNow(temporal))),
+    orNull(stoppedPage(deps, {})),
+    orNull(askEngine(temporal, () => countRuns(temporal, FAILING_QUERY))),
+  ]);
+  return { queues, stopped: stopped && { count: stopped.items.length, more: stopped.next !== null }, failingWorkflows };
+}
+
+/** A page that is partly known is worth more than none. */
+const orNull = <Known>(known: Promise<Known>): Promise<Known | null> =>
+  known.catch((failure: unknown) => {
+    if (failure instanceof Problem && failure.code === 'engine-away') return null;
+    throw failure;
+  });

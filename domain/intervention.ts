@@ -1,0 +1,53 @@
+/**
+ * What operations staff may do to a referral's workflow by hand. `start-now`: the relay tries a waiting arrival at once.
+ * `retry-deeds`: deeds that wait for their next try are tried at once. `terminate`: the workflow stops where it is.
+ * `reset`: it goes back to a step of its history and on from there.
+ */
+export const INTERVENTION_KINDS = ['start-now', 'retry-deeds', 'terminate', 'reset'] as const;
+export type InterventionKind = (typeof INTERVENTION_KINDS)[number];
+
+/** Where a reset goes back to: the last step that worked, or the step that set in motion what failed. */
+export const RESET_POINTS = ['last-good-step', 'before-failure'] as const;
+export type ResetPoint = (typeof RESET_POINTS)[number];
+
+/** How a run of a workflow is, in Temporal's own words, kebab-cased. */
+export const RUN_STATUSES = [
+  'running',
+  'completed',
+  'failed',
+  'canceled',
+  'terminated',
+  'timed-out',
+  'continued-as-new',
+  'paused',
+  'unknown',
+] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** The run of a workflow that somebody wants to intervene in, as Temporal knows it now. */
+export interface RunNow {
+  readonly runId: string;
+  readonly status: RunStatus;
+}
+
+/** Why Temporal need not be asked: a code for programs and the rest of a sentence for people. */
+export interface NoIntervention {
+  readonly code: 'workflow-not-running' | 'workflow-changed' | 'referral-closed';
+  readonly reason: string;
+}
+
+/** Why this cannot be done to the run as it is now, or undefined when it can. `seen` is the run that was on the screen. */
+export function whyNotIntervene(
+  kind: Exclude<InterventionKind, 'start-now'>,
+  seen: string,
+  now: RunNow | undefined,
+): NoIntervention | undefined {
+  if (!now) return { code: 'workflow-not-running', reason: 'Temporal knows no workflow of this referral' };
+  if (now.runId !== seen)
+    return { code: 'workflow-changed', reason: 'the workflow runs anew since you looked; look again' };
+  if (now.status === 'completed' && kind === 'reset')
+    return { code: 'referral-closed', reason: 'the workflow came to its end, so there is nothing to bring back' };
+  if (now.status !== 'running' && kind !== 'reset')
+    return { code: 'workflow-not-running', reason: `the workflow does not run: it is ${now.status}` };
+  return undefined;
+}
