@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/frame.css';
 import './styles/lists.css';
+import './styles/operations.css';
 import './styles/referral.css';
 import './styles/audit.css';
 import './styles/administration.css';

@@ -20,7 +20,8 @@ import { SignedOut } from './trouble';
 export const LOOK_AGAIN_MS = 4_000;
 const LOOK_FOR_CHANGE_MS = 250;
 
-const listOf = <Row extends z.ZodType>(key: readonly unknown[], row: Row, path: string) =>
+/** A list of the system, page by page, that looks again by itself. */
+export const listOf = <Row extends z.ZodType>(key: readonly unknown[], row: Row, path: string) =>
   infiniteQueryOptions({
     queryKey: key,
     queryFn: ({ pageParam }) => request(pageOf(row), withCursor(path, pageParam)),

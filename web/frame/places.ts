@@ -15,7 +15,7 @@ const PLACES: readonly Place[] = [
   { name: 'tasks', path: '/tasks', icon: 'today', takes: 'decide', stroke: 'g t' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
-  { name: 'operations', path: '/operations', icon: 'operations', takes: 'steer-workflows', stroke: 'g o' },
+  { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
   { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-keys', stroke: 'g d' },
   { name: 'refused', path: '/refused', icon: 'refused', takes: 'steer-workflows', stroke: 'g x' },

@@ -6,6 +6,7 @@ import { decide } from './en/decide';
 import { frame } from './en/frame';
 import { lists } from './en/lists';
 import { and, or } from './en/numbers';
+import { operations } from './en/operations';
 import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
 import { signIn } from './en/sign-in';
@@ -21,6 +22,7 @@ export const en = {
   administration,
   clock,
   lists,
+  operations,
   referral,
   decide,
   contact,

@@ -11,6 +11,7 @@ import { decide } from './es/decide';
 import { frame } from './es/frame';
 import { lists } from './es/lists';
 import { and, or } from './es/numbers';
+import { operations } from './es/operations';
 import { problems, questions } from './es/problems';
 import { referral } from './es/referral';
 import { signIn } from './es/sign-in';
@@ -25,6 +26,7 @@ export const es = {
   administration,
   clock,
   lists,
+  operations,
   referral,
   decide,
   contact,

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { NoticeView } from '../../../contracts/views';
 import { Moment } from '../../pieces/moment';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
@@ -13,7 +14,6 @@ interface NoticeEntryProps {
 /** One message as it was written: to whom, what for, by which way, and whether it has left. */
 export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
   const { lists, referral, noticePurposes, noticeWays, recipients } = useText();
-  const { when } = useTimes();
   return (
     <article className="notice">
       <header className="notice-header">
@@ -21,13 +21,26 @@ export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
         <span>{wordFor(noticePurposes, notice.purpose)}</span>
         <span>{wordFor(noticeWays, notice.channel)}</span>
         <Moment at={notice.keptAt} />
-        <span className="notice-sent">
-          {notice.channel !== 'in-app' &&
-            (notice.sentAt ? referral.notices.sent(when(notice.sentAt)) : referral.notices.notSent)}
-        </span>
+        <Delivery notice={notice} />
         {withLink && <Link to={`/referrals/${notice.referralId}`}>{lists.notices.referral}</Link>}
       </header>
       <p className="notice-text">{notice.text}</p>
     </article>
+  );
+}
+
+/** Whether it has left, and if not, why. What stays on the desk is delivered by being there. */
+function Delivery({ notice: { channel, delivery, sentAt, heldBecause } }: Pick<NoticeEntryProps, 'notice'>) {
+  const { referral, operations } = useText();
+  const { when } = useTimes();
+  if (delivery === 'sent')
+    return channel === 'in-app' || !sentAt ? null : (
+      <span className="notice-sent">{referral.notices.sent(when(sentAt))}</span>
+    );
+  return (
+    <span className="notice-sent">
+      {operations.unsent.delivery[delivery]}
+      {heldBecause && <span lang={SYSTEM_LANGUAGE}>{`: ${heldBecause}`}</span>}
+    </span>
   );
 }

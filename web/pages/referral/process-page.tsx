@@ -2,15 +2,19 @@ import type { ProcessView } from '../../../contracts/views';
 import { PageTitle } from '../../frame/page-title';
 import { Clock } from '../../pieces/clock';
 import { StatusWord } from '../../pieces/status-word';
+import { whyNot } from '../../session/person';
+import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';
+import { WorkflowPanel } from '../operations/workflow-panel';
 import { Section } from './section';
 
 /** A referral for those who keep the house running: where it stands, its clock, its workflow; nothing of the person. */
 export function ProcessPage({ referral }: { readonly referral: ProcessView }) {
   const { referral: page, outcomes, urgencies } = useText();
   const { when } = useTimes();
+  const seesOperations = whyNot(usePerson(), 'see-operations') === undefined;
   const words = page.process;
   const facts = [
     [words.number, referral.id],
@@ -41,6 +45,7 @@ export function ProcessPage({ referral }: { readonly referral: ProcessView }) {
         </dl>
         {referral.links.workflow ? <a href={referral.links.workflow}>{words.workflow}</a> : <p>{words.noWorkflow}</p>}
       </Section>
+      {seesOperations && <WorkflowPanel referralId={referral.id} />}
     </article>
   );
 }

@@ -90,7 +90,6 @@ export const referral = {
     empty: 'No notice has been written about this referral.',
     to: (who: string) => `To ${who}`,
     sent: (when: string) => `sent ${when}`,
-    notSent: 'not sent',
   },
   process: {
     title: 'A referral in process',

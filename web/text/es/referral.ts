@@ -92,7 +92,6 @@ export const referral = {
     empty: 'No se ha escrito ningún aviso sobre esta remisión.',
     to: (who: string) => `Para ${who}`,
     sent: (when: string) => `enviado ${when}`,
-    notSent: 'no enviado',
   },
   process: {
     title: 'Una remisión en proceso',

@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  FailingDeedRow,
+  FailingWorkflowRow,
+  InterventionRow,
+  OpenReferralRow,
+  OperationsView,
+  type Range,
+  StoppedRow,
+  UnrelayedRow,
+  UnsentRow,
+  WorkflowView,
+} from '../../contracts/operations-views';
+import { LOOK_AGAIN_MS, listOf } from './queries';
+import { request } from './request';
+
+const list = <Row extends z.ZodType>(name: string, row: Row) =>
+  listOf(['operations-list', name], row, `/operations/${name}`);
+
+/** What those read who keep the house running. */
+export const operationsQueries = {
+  now: (range: Range) =>
+    queryOptions({
+      queryKey: ['operations', range],
+      queryFn: () => request(OperationsView, `/operations?range=${range}`),
+      refetchInterval: LOOK_AGAIN_MS,
+      placeholderData: keepPreviousData,
+    }),
+  pastClock: () => list('past-clock', OpenReferralRow),
+  stopped: () => list('stopped', StoppedRow),
+  waiting: () => list('waiting', OpenReferralRow),
+  failingDeeds: () => list('failing-deeds', FailingDeedRow),
+  failingWorkflows: () => list('failing-workflows', FailingWorkflowRow),
+  unrelayed: () => list('unrelayed', UnrelayedRow),
+  unsent: () => list('unsent', UnsentRow),
+  interventions: () => list('interventions', InterventionRow),
+  workflow: (id: string) =>
+    queryOptions({
+      queryKey: ['workflow', id],
+      queryFn: () => request(WorkflowView, `/referrals/${encodeURIComponent(id)}/workflow`),
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
+};
