@@ -92,7 +92,7 @@ async function sitDown(
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (!takesPictures) return;
   const devtools = await page.context().newCDPSession(page);
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 75 });
   await devtools.detach();
   writeFileSync(join(PICTURES, `${name}.webp`), Buffer.from(data, 'base64'));
 }
