@@ -28,7 +28,10 @@ function main() {
 /** The passwords belong together, so all of them are made at once or none is. */
 function secrets() {
   const day = new Date().toISOString().slice(0, 10);
-  const keys = { 'payload-keys': `${day}-${randomBytes(3).toString('hex')}:${randomBytes(32).toString('base64')}` };
+  const keys = {
+    'payload-keys': `${day}-${randomBytes(3).toString('hex')}:${randomBytes(32).toString('base64')}`,
+    'metrics-token': secret(),
+  };
   if (existsSync(join(FOLDER, 'database-roles.json'))) return keys;
   const admin = secret();
   const roles = Object.fromEntries(ROLES.map((role) => [role, secret()]));

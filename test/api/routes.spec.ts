@@ -43,6 +43,17 @@ GET    /systems                                     see-keys
 POST   /systems                                     keep-keys
 POST   /systems/{systemId}/keys                     keep-keys
 POST   /systems/{systemId}/keys/{keyId}/revocation  keep-keys
+GET    /operations                                  see-operations
+GET    /operations/past-clock                       see-operations
+GET    /operations/stopped                          see-operations
+GET    /operations/waiting                          see-operations
+GET    /operations/failing-deeds                    see-operations
+GET    /operations/failing-workflows                see-operations
+GET    /operations/unrelayed                        see-operations
+GET    /operations/unsent                           see-operations
+GET    /operations/interventions                    see-operations
+GET    /referrals/{id}/workflow                     see-operations
+POST   /referrals/{id}/interventions                steer-workflows
 "
 `);
   });
@@ -51,6 +62,8 @@ POST   /systems/{systemId}/keys/{keyId}/revocation  keep-keys
     expect(`\n${asTable(ROOT_ROUTES)}\n`).toMatchInlineSnapshot(`
 "
 GET    /health                                      open
+GET    /ready                                       open
+GET    /metrics                                     open
 POST   /codec/decode                                decode-payloads
 "
 `);

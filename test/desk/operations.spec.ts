@@ -34,7 +34,7 @@ describe('On the page of operations', () => {
     await omar.page.getByRole('cell', { name: 'It was started twice.' }).waitFor();
 
     await omar.go('/operations');
-    await omar.page.getByRole('button', { name: /^Stopped or failed: 1/ }).click();
+    await omar.page.getByRole('button', { name: /Stopped or failed: 1/ }).click();
     await omar.page.getByRole('cell', { name: 'stopped by hand' }).waitFor();
     await omar.page.getByRole('link', { name: id }).click();
     await omar.page.getByText('Go back and on from there', { exact: true }).click();

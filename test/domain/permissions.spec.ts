@@ -52,6 +52,7 @@ describe('Who may', () => {
     ['keep-keys', ['administrator'], ['administrator']],
     ['see-refused-attempts', ['operations', 'auditor'], ['operations', 'auditor']],
     ['decode-payloads', ['operations'], ['operations']],
+    ['see-operations', ['operations', 'auditor', 'administrator'], ['operations', 'auditor', 'administrator']],
     ['steer-workflows', ['operations'], ['operations']],
   ])('%s: of their own team %j, of another %j', (action, ofOwn, ofOthers) => {
     expect(allowed(action, own)).toEqual(ofOwn);
@@ -70,6 +71,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(24);
+    expect(Object.keys(permissions)).toHaveLength(25);
   });
 });
