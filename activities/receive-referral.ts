@@ -1,31 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import type { Sql } from 'postgres';
+import type { ISql, Sql } from 'postgres';
 import { recordAudit, submitterOf } from '../db/audit-store';
-import { leastBusyCoordinator, openCase, teamServing } from '../db/case-store';
+import { leastBusyCoordinator, lockOpenCase, openCase, teamServing } from '../db/case-store';
 import { saveEntry } from '../db/entry-store';
 import { lockIntake } from '../db/inbox-store';
 import { savePerson } from '../db/person-store';
 import { findStanding, saveReferral } from '../db/referral-store';
+import type { Instant } from '../domain/clock';
 import type { ToReceive } from '../domain/deeds';
 import type { CaseId, PersonId } from '../domain/ids';
 import { firstWords } from './first-words';
 
 /**
  * Harmless to repeat: a referral that is on record is left alone, and two tries at once wait for each other.
- * Takes what the inbox kept into the records: the person, the case with its team and coordinator, and the referral.
+ * Takes what the inbox kept into the records: the person, the case with its team and coordinator, and the referral. A
+ * person whose case is open gets no second one: everything about them hangs together.
  */
 export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promise<void> =>
   sql.begin(async (tx) => {
     const intake = await lockIntake(tx, referralId);
     if (await findStanding(tx, referralId)) return;
 
-    const personId = randomUUID() as string as PersonId;
+    const personId = intake.personId ?? (randomUUID() as string as PersonId);
     await savePerson(tx, intake, { personId, at, newId: randomUUID });
-
-    const caseId = randomUUID() as string as CaseId;
-    const { teamId } = await teamServing(tx, intake.person.county);
-    const coordinatorId = await leastBusyCoordinator(tx, teamId);
-    await openCase(tx, { id: caseId, personId, teamId, coordinatorId, openedAt: at });
+    const {
+      id: caseId,
+      teamId,
+      coordinatorId,
+    } = (await lockOpenCase(tx, personId)) ?? (await openNewCase(tx, personId, intake.person.county, at));
 
     const { narrative, source, urgency, submittedBy } = intake;
     await saveReferral(tx, intake, { caseId, need: firstWords(narrative), at });
@@ -39,3 +41,11 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
       facts: { source: source.kind, urgency, teamId, coordinatorId },
     });
   });
+
+async function openNewCase(tx: ISql, personId: PersonId, county: string | null, at: Instant) {
+  const id = randomUUID() as string as CaseId;
+  const { teamId } = await teamServing(tx, county);
+  const coordinatorId = await leastBusyCoordinator(tx, teamId);
+  await openCase(tx, { id, personId, teamId, coordinatorId, openedAt: at });
+  return { id, teamId, coordinatorId };
+}

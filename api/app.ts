@@ -3,8 +3,9 @@ import { faultOf } from '../domain/fault';
 import { writeAnswer } from './answer';
 import type { Deps } from './deps';
 import { deskPages } from './desk-pages';
+import { fhir } from './fhir/fhir';
 import { lastOnes } from './leave';
-import { API, TEMPORAL_UI } from './links';
+import { API, FHIR, TEMPORAL_UI } from './links';
 import { Problem, problemAnswer, problemOf } from './problem';
 import { logRequests, nameRequests, requestIdOf } from './request-log';
 import { ROOT_ROUTES, ROUTES } from './routes';
@@ -22,7 +23,7 @@ export const createApp = (deps: Deps): Express =>
     .use(securityHeaders(deps))
     .use(API, serve(ROUTES, deps), nothingHere)
     .use(serve(ROOT_ROUTES, deps))
-    .use('/fhir', notYet)
+    .use(FHIR, fhir(deps))
     .use(deskPages(deps.deskFolder))
     .use(nothingHere)
     .use(problems(deps));
@@ -32,10 +33,6 @@ const nothingHere: RequestHandler = () => {
     'route-unknown',
     `Nothing is served at this address. What is served is listed at ${API}/openapi.json.`,
   );
-};
-
-const notYet: RequestHandler = () => {
-  throw new Problem('route-unknown', 'FHIR is not served yet; this address is kept for it.');
 };
 
 /** Every error leaves here, as problem+json. Handlers throw; none writes an error by itself. */

@@ -33,6 +33,8 @@ export function fullView(page: ReferralPage, { programs, at, links }: Around): F
     source: page.source,
     person: personView(page, at),
     narrative: page.narrative,
+    codedFrom: page.codedFrom,
+    cameWith: page.cameWith,
     consentToShare: page.consentToShare,
     checks: checksView(page, known),
     advice: adviceView(page, known),
@@ -87,7 +89,7 @@ function checksView({ checks }: ReferralPage, known: Known): FullView['checks'] 
   return { at: checks.checkedAt, missing: checks.missing, verdicts };
 }
 
-function adviceView({ advice }: ReferralPage, known: Known): AdviceView | null {
+function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceView | null {
   if (!advice) return null;
   const { adviceId, advisedAt, recommendations, notAdvised, ...said } = advice;
   return {
@@ -98,7 +100,11 @@ function adviceView({ advice }: ReferralPage, known: Known): AdviceView | null {
       ...known(programId),
       need,
       because,
-      evidence: [...evidence],
+      evidence: evidence.map(({ quote, start }) => ({
+        quote,
+        start,
+        coded: codedFrom !== null && start + quote.length > codedFrom,
+      })),
       toAsk: [...toAsk],
     })),
     notAdvised: notAdvised.map(({ programId, because }) => {

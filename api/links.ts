@@ -3,6 +3,7 @@ import { referralWorkflowId } from '../workflows/referral/messages';
 import type { Deps } from './deps';
 
 export const API = '/api/v1';
+export const FHIR = '/fhir';
 export const TEMPORAL_UI = '/temporal';
 
 export const referralPath = (id: ReferralId): string => `${API}/referrals/${id}`;

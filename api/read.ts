@@ -33,7 +33,8 @@ function faultsOf(issue: z.core.$ZodIssue): readonly Fault[] {
   return [{ path: path.join('.'), message: sentenceOf(issue) }];
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
+/** What is wrong with a field, as the rest of a sentence that begins with its path. */
+export function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
   if (issue.code === 'invalid_union' && issue.path.length > 0) return 'is none of the values that are known here';
   return `is not valid (${issue.message})`;

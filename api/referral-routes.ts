@@ -1,3 +1,4 @@
+import { CameWithView } from '../contracts/came-with';
 import {
   ATTEMPT_EXAMPLE,
   AttemptRequest,
@@ -12,6 +13,7 @@ import {
 } from '../contracts/commands';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
+import { showCameWith } from './came-with';
 import { confirmContactSafety, decideReferral, logContactAttempt, recordReferralOutcome } from './changes';
 import { bodyInput, noInput, queryInput } from './input';
 import { IntakeHeaders, submitReferral } from './intake';
@@ -141,6 +143,18 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: [],
     },
     showOperation,
+  ),
+  referralRoute(
+    {
+      method: 'get',
+      path: '/referrals/{id}/came-with',
+      action: 'see-referral',
+      summary: 'What came with it as FHIR: the history of the sender, and all else that was sent',
+      input: noInput,
+      answers: told(200, 'Everything that came, in order.', 'CameWithPage', pageOf(CameWithView)),
+      problems: [],
+    },
+    showCameWith,
   ),
   referralRoute(
     {

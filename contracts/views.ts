@@ -75,7 +75,13 @@ export const AdviceView = z.strictObject({
       waitDays: z.int().nullable(),
       need: z.string(),
       because: z.string(),
-      evidence: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+      evidence: z.array(
+        z.strictObject({
+          quote: z.string(),
+          start: z.int(),
+          coded: z.boolean().describe('True where nobody wrote these words: the sender gave a code.'),
+        }),
+      ),
       toAsk: z.array(z.string()),
     }),
   ),
@@ -169,6 +175,11 @@ export const FullView = z.strictObject({
   }),
   person: PersonView,
   narrative: z.string(),
+  codedFrom: z
+    .int()
+    .nullable()
+    .describe('From this character on the narrative was made of codes; null where somebody wrote all of it.'),
+  cameWith: z.int().describe('How many resources came with it as FHIR; they are read at `/came-with`.'),
   consentToShare: z.enum(ANSWERS),
   checks: z
     .strictObject({

@@ -50,8 +50,28 @@ export async function openCase(
   await tx`insert into cases ${tx(opened)}`;
 }
 
+const OpenCase = z.object({
+  id: branded<CaseId>(),
+  teamId: branded<TeamId>(),
+  coordinatorId: branded<StaffId>().nullable(),
+});
+
+/** The open case of a person, which nobody closes or moves until the transaction ends; undefined when none is open. */
+export async function lockOpenCase(tx: ISql, personId: PersonId): Promise<z.infer<typeof OpenCase> | undefined> {
+  const [row] = await tx`
+    select id, team_id, coordinator_id
+      from cases
+     where person_id = ${personId} and closed_at is null
+     order by opened_at, id
+     limit 1
+       for update`;
+  return row && OpenCase.parse(row);
+}
+
 /** Closes the referral's case once every referral of it is closed and no closing notice waits to leave. Says if it did. */
 export async function closeCaseIfNothingOwed(tx: ISql, referralId: ReferralId, at: Instant): Promise<boolean> {
+  // The lock first: a new referral of the person may be on its way into the case, and must be seen by the next statement.
+  await tx`select from cases where id = (select case_id from referrals where id = ${referralId}) for update`;
   const closed = await tx`
     update cases
        set closed_at = ${at}

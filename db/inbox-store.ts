@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ISql, Row, Sql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import type { ReferralId } from '../domain/ids';
+import type { PersonId, ReferralId } from '../domain/ids';
 import { type Intake, URGENCIES } from '../domain/referral';
 import { branded, instant } from './columns';
 import { KeptIntakeRow } from './intake-row';
@@ -21,6 +21,8 @@ export interface Arrival {
   readonly intake: Intake;
   readonly submittedBy: string;
   readonly receivedAt: Instant;
+  /** Who it is about, where the sender named them at the door; null where the person is new with the referral. */
+  readonly personId?: PersonId | null;
 }
 
 /** The channel on which the relay hears that something came. */
@@ -42,30 +44,48 @@ export type InboxRow = z.infer<typeof InboxRow>;
  */
 export async function keepIntake(
   sql: Sql,
-  { id, key, raw, intake, submittedBy, receivedAt }: Arrival,
+  arrival: Arrival,
 ): Promise<{ readonly id: ReferralId; readonly repeated: boolean; readonly sameBody: boolean }> {
-  const bodySha256 = createHash('sha256').update(JSON.stringify(intake)).digest('hex');
+  const { id, key } = arrival;
   return sql.begin(async (tx) => {
-    const kept = await tx`
-      insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, body_sha256, body,
-                         submitted_by, policy_name, policy_version, received_at)
-      select ${id}, 'referral', ${key?.kind === 'sender' ? key.organization : null},
-             ${key?.kind === 'sender' ? key.identifier : null}, ${key?.kind === 'idempotency' ? key.key : null},
-             ${raw}, ${bodySha256}, ${asJson(tx, intake)}, ${submittedBy}, name, version, ${receivedAt}
-        from policies
-       where name = 'default'
-       order by version desc
-       limit 1
-      on conflict do nothing`;
-    if (kept.count === 1) {
-      await tx`select pg_notify(${INBOX_CHANNEL}, '')`;
+    if (await insertReferral(tx, arrival)) {
+      await ringInbox(tx);
       return { id, repeated: false, sameBody: true };
     }
     const first = await findFirst(tx, id, key);
-    if (!first) throw new Error('No referral can be taken in: there is no policy named default yet.');
-    return { id: first.id, repeated: true, sameBody: first.bodySha256 === bodySha256 };
+    if (!first) throw new Error(NO_POLICY);
+    return { id: first.id, repeated: true, sameBody: first.bodySha256 === hashOf(arrival.intake) };
   });
 }
+
+const NO_POLICY = 'No referral can be taken in: there is no policy named default yet.';
+
+/** Adds one referral to the inbox, under the policy of the day. False where it is there already, or no policy is. */
+export async function insertReferral(
+  tx: ISql,
+  { id, key, raw, intake, submittedBy, receivedAt, personId = null }: Arrival,
+): Promise<boolean> {
+  const kept = await tx`
+    insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, body_sha256, body,
+                       submitted_by, person_id, policy_name, policy_version, received_at)
+    select ${id}, 'referral', ${key?.kind === 'sender' ? key.organization : null},
+           ${key?.kind === 'sender' ? key.identifier : null}, ${key?.kind === 'idempotency' ? key.key : null},
+           ${raw}, ${hashOf(intake)}, ${asJson(tx, intake)}, ${submittedBy}, ${personId}::uuid, name, version,
+           ${receivedAt}
+      from policies
+     where name = 'default'
+     order by version desc
+     limit 1
+    on conflict do nothing`;
+  return kept.count === 1;
+}
+
+/** Tells the relay, once the transaction holds, that something came. */
+export async function ringInbox(tx: ISql): Promise<void> {
+  await tx`select pg_notify(${INBOX_CHANNEL}, '')`;
+}
+
+const hashOf = (intake: Intake): string => createHash('sha256').update(JSON.stringify(intake)).digest('hex');
 
 export async function findInbox(sql: ISql, id: string): Promise<InboxRow | undefined> {
   const [row] =
@@ -86,7 +106,7 @@ function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
   return KeptIntakeRow.parse(row);
 }
 
-const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, received_at, policy_name, policy_version`;
+const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, person_id, received_at, policy_name, policy_version`;
 
 const First = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
 

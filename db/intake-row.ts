@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReferralId } from '../domain/ids';
+import type { PersonId, ReferralId } from '../domain/ids';
 import { type Intake, type KeptIntake, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { answer, branded, channel, instant } from './columns';
 
@@ -66,6 +66,7 @@ const intake = z.object({
   person,
   relatedPersons: z.array(relatedPerson),
   narrative: text,
+  codedFrom: z.int().optional(),
   urgency: z.enum(URGENCIES),
   consentToShare: answer,
   groupMeasures: groupMeasures.nullable(),
@@ -77,6 +78,7 @@ export const KeptIntakeRow = z
     id: branded<ReferralId>(),
     body: intake,
     submittedBy: text,
+    personId: branded<PersonId>().nullable(),
     receivedAt: instant,
     policyName: text,
     policyVersion: z.int(),
@@ -88,7 +90,10 @@ export const KeptIntakeRow = z
       policyName: name,
       policyVersion: version,
       ...kept
-    }): KeptIntake & { readonly policy: { readonly name: string; readonly version: number } } => ({
+    }): KeptIntake & {
+      readonly personId: PersonId | null;
+      readonly policy: { readonly name: string; readonly version: number };
+    } => ({
       ...body,
       ...kept,
       referralId: id,

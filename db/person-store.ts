@@ -39,7 +39,10 @@ const PersonRow = z
 /** A person as the records know them now. `ageYears` is what was told where no birth date is known. */
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** Keeps a person, who is related to them, and, apart from both, what they said about their group. */
+/**
+ * Keeps a person, who is related to them, and, apart from both, what they said about their group. Of a person who is on
+ * record, a later referral fills in what was not known; what is known stays, and a no to telling the referrer holds.
+ */
 export async function savePerson(
   tx: ISql,
   { person, relatedPersons, groupMeasures }: Intake,
@@ -47,19 +50,48 @@ export async function savePerson(
 ): Promise<void> {
   const { contact, household: members, ...facts } = person;
   const row = { id: personId, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
-  await tx`insert into persons ${tx(row)}`;
-  for (const related of relatedPersons)
-    await tx`insert into related_persons ${tx({ id: newId(), personId, ...related })}`;
+  const saved = await tx`insert into persons ${tx(row)} on conflict (id) do nothing`;
+  if (saved.count === 0) await fillIn(tx, personId, person);
+  for (const related of relatedPersons) await saveRelated(tx, { id: newId(), personId, ...related });
   if (groupMeasures) {
     const { consented: _theRowSaysIt, ...measures } = groupMeasures;
-    await tx`insert into group_measures ${tx({ personId, ...measures })}`;
+    await tx`insert into group_measures ${tx({ personId, ...measures })} on conflict (person_id) do nothing`;
   }
+}
+
+async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts): Promise<void> {
+  const { birthDate, county, language, phone, email, address, coverage, contact } = told;
+  await tx`
+    update persons
+       set birth_date = coalesce(birth_date, ${birthDate}::date), county = coalesce(county, ${county}),
+           language = coalesce(language, ${language}), phone = coalesce(phone, ${phone}),
+           email = coalesce(email, ${email}), address = coalesce(address, ${address}),
+           coverage = case when coverage = '{}' then ${[...coverage]}::text[] else coverage end,
+           may_tell_referrer = case when ${contact.mayTellReferrer} = 'no' then 'no' else may_tell_referrer end
+     where id = ${personId}`;
+}
+
+/** Somebody of this name who is on record for the person is not added again. */
+async function saveRelated(
+  tx: ISql,
+  related: RelatedPersonFacts & { readonly id: string; readonly personId: PersonId },
+): Promise<void> {
+  const { personId, givenName, familyName } = related;
+  const [known] = await tx`
+    select from related_persons
+     where person_id = ${personId} and given_name = ${givenName} and family_name = ${familyName}`;
+  if (!known) await tx`insert into related_persons ${tx({ ...related })}`;
 }
 
 const personColumns = (sql: ISql) => sql`
   persons.id, given_name, family_name, to_char(birth_date, 'YYYY-MM-DD') as birth_date, age_years, county, coverage,
   language, phone, email, address, pregnant, veteran, household, safe_to_contact, channels, no_voicemail, best_times,
   may_tell_referrer`;
+
+export async function findPerson(sql: ISql, id: string): Promise<PersonRow | undefined> {
+  const [row] = await sql`select ${personColumns(sql)} from persons where id = ${id}`;
+  return row && PersonRow.parse(row);
+}
 
 /** The person of a referral's case. */
 export async function personOf(sql: ISql, referralId: ReferralId): Promise<PersonRow> {

@@ -8,6 +8,7 @@ import { type ChecksRow, findChecks } from './check-store';
 import { answer, instant, named } from './columns';
 import { type ContactAttemptRow, contactAttemptsOf } from './contact-attempt-store';
 import { type DecisionRow, findDecision } from './decision-store';
+import { countCameWith } from './fhir-store';
 import { source } from './intake-row';
 import { type NoticeRow, noticesOf } from './notice-store';
 import { type PersonRow, personOf, relatedTo } from './person-store';
@@ -21,6 +22,7 @@ const MainRow = StandingRow.extend({
   urgency: z.enum(URGENCIES),
   consentToShare: answer,
   narrative: z.string(),
+  codedFrom: z.int().nullable(),
   need: z.string(),
   submittedBy: z.string(),
   receivedAt: instant,
@@ -46,6 +48,8 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly attempts: readonly ContactAttemptRow[];
   readonly notices: readonly NoticeRow[];
   readonly story: readonly StoryLine[];
+  /** How many resources came with it as FHIR. */
+  readonly cameWith: number;
 }
 
 /** The whole referral; undefined while no workflow has taken it up. All of it is read as of one moment. */
@@ -68,13 +72,14 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     attempts: await contactAttemptsOf(tx, id),
     notices: await noticesOf(tx, id),
     story: await listStory(tx, id),
+    cameWith: await countCameWith(tx, id),
   };
 }
 
 async function readMain(tx: ISql, id: ReferralId): Promise<MainRow | undefined> {
   const [row] = await tx`
     select referrals.id as referral_id, ${standingColumns(tx)}, ${nextToldColumn(tx)}, referrals.urgency,
-           referrals.consent_to_share, referrals.narrative, referrals.need, referrals.submitted_by,
+           referrals.consent_to_share, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
            referrals.received_at, referrals.policy_name, referrals.policy_version,
            ${sourceColumn(tx)},
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as ended_by,

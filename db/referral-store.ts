@@ -48,6 +48,7 @@ export async function saveReferral(
     sourcePhone: source.phone,
     sourceIdentifier: source.identifier,
     narrative: intake.narrative,
+    codedFrom: intake.codedFrom ?? null,
     need,
     urgency: intake.urgency,
     consentToShare: intake.consentToShare,

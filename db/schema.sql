@@ -453,6 +453,66 @@ grant select on failing_deeds to followthrough_api;
 grant select on failing_deeds to followthrough_reader;
 grant delete, insert, select, update on failing_deeds to followthrough_worker;
 
+create table fhir_bundles (
+  id uuid not null,
+  submitted_by text not null,
+  body_sha256 text not null,
+  raw bytea not null,
+  leads_to jsonb not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint fhir_bundles_pkey PRIMARY KEY (id),
+  constraint fhir_bundles_submitted_by_body_sha256_key UNIQUE (submitted_by, body_sha256),
+  constraint fhir_bundles_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576))
+);
+comment on table fhir_bundles is 'What came as FHIR, whole and byte by byte, once per sender and content. leads_to says which of our addresses the sender''s references mean.';
+grant insert, select (id, submitted_by, body_sha256, leads_to, received_at) on fhir_bundles to followthrough_api;
+
+create table fhir_ids (
+  submitted_by text not null,
+  resource_type text not null,
+  known_as text not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint fhir_ids_pkey PRIMARY KEY (submitted_by, resource_type, known_as),
+  constraint fhir_ids_type_known CHECK ((resource_type = ANY (ARRAY['Patient'::text, 'ServiceRequest'::text])))
+);
+comment on table fhir_ids is 'What a sender calls a person or a request, and what it is here, for ever: the same id or identifier from the same sender is the same.';
+CREATE INDEX fhir_ids_by_id ON public.fhir_ids USING btree (id);
+grant insert, select on fhir_ids to followthrough_api;
+
+create table fhir_resource_referrals (
+  referral_id uuid not null,
+  resource_id uuid not null,
+  constraint fhir_resource_referrals_pkey PRIMARY KEY (referral_id, resource_id),
+  constraint fhir_resource_referrals_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES inbox(id),
+  constraint fhir_resource_referrals_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES fhir_resources(id)
+);
+comment on table fhir_resource_referrals is 'On which referral''s page a resource is shown: never on another person''s.';
+CREATE INDEX fhir_resource_referrals_by_resource ON public.fhir_resource_referrals USING btree (resource_id);
+grant insert, select on fhir_resource_referrals to followthrough_api;
+
+create table fhir_resources (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  bundle_id uuid not null,
+  place integer not null,
+  submitted_by text not null,
+  resource_type text not null,
+  body jsonb not null,
+  body_sha256 text not null,
+  became uuid,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint fhir_resources_pkey PRIMARY KEY (id),
+  constraint fhir_resources_bundle_id_place_key UNIQUE (bundle_id, place),
+  constraint fhir_resources_seq_key UNIQUE (seq),
+  constraint fhir_resources_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES fhir_bundles(id)
+);
+comment on table fhir_resources is 'Every resource that came as FHIR, as it came. became is the person or the referral that it is here; null for what is only kept and shown.';
+CREATE INDEX fhir_resources_by_became ON public.fhir_resources USING btree (became, seq) WHERE (became IS NOT NULL);
+grant insert, select on fhir_resources to followthrough_api;
+
 create table group_measures (
   person_id uuid not null,
   race text[] not null,
@@ -487,6 +547,7 @@ create table inbox (
   relay_after timestamp with time zone,
   relay_error text,
   recorded_at timestamp with time zone not null default now(),
+  person_id uuid,
   line text,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
@@ -499,12 +560,13 @@ create table inbox (
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
 comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came.';
+CREATE INDEX inbox_by_submitter ON public.inbox USING btree (submitted_by, seq);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line), update (relay_after) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, line) on inbox to followthrough_reader;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line), update (relay_after) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line) on inbox to followthrough_reader;
 grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
 
 create table interventions (
@@ -768,6 +830,7 @@ create table referrals (
   ended_note text,
   moved_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  coded_from integer,
   team_id text not null,
   constraint referrals_pkey PRIMARY KEY (id),
   constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),

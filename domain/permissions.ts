@@ -22,6 +22,9 @@ const ownTeam: WhyNot = (actor, { teamId }) =>
 const ownSubmission: WhyNot = (actor, { submittedBy }) =>
   actor.kind === 'staff' || submittedBy === actor.id ? undefined : 'this was handed in by another system';
 
+/** What a system handed in is its own, whichever team has it now. */
+const ownTeamOfStaff: WhyNot = (actor, matter) => (actor.kind === 'staff' ? ownTeam(actor, matter) : undefined);
+
 const both =
   (...rules: readonly WhyNot[]): WhyNot =>
   (actor, matter) =>
@@ -39,6 +42,8 @@ export const permissions = {
   search: roles('coordinator', 'supervisor', 'operations', 'auditor'),
   'see-referral': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'see-process': both(roles('coordinator', 'supervisor', 'auditor', 'operations', 'integration'), ownSubmission),
+  'see-request': both(roles('coordinator', 'supervisor', 'auditor', 'integration'), ownSubmission, ownTeamOfStaff),
+  'search-tasks': roles('coordinator', 'supervisor', 'auditor', 'integration'),
   decide: both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),

@@ -87,6 +87,11 @@ export interface Intake {
   readonly person: PersonFacts;
   readonly relatedPersons: readonly RelatedPersonFacts[];
   readonly narrative: string;
+  /**
+   * From this character on, nobody wrote the narrative: it was made of codes that the sender gave, and says so itself.
+   * Absent where somebody wrote all of it.
+   */
+  readonly codedFrom?: number | undefined;
   readonly urgency: Urgency;
   readonly consentToShare: Answer;
   readonly groupMeasures: GroupMeasures | null;

@@ -69,7 +69,6 @@ describe('A body', () => {
 describe('An address', () => {
   it.each<[string, string, string, number, string]>([
     ['of no route', 'GET', '/api/v1/nothing', 404, 'route-unknown'],
-    ['that is kept for FHIR', 'GET', '/fhir/metadata', 404, 'route-unknown'],
     ["of Temporal's pages where none are served", 'GET', '/temporal', 404, 'route-unknown'],
     ['with a broken escape', 'GET', '/api/v1/referrals/%E0%A4%A', 400, 'address-unreadable'],
     ['asked with another method', 'PUT', '/api/v1/referrals', 405, 'method-not-allowed'],

@@ -24,6 +24,7 @@ POST   /referrals/{id}/contact-attempts             log-attempt
 POST   /referrals/{id}/contact-safety               confirm-contact
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
+GET    /referrals/{id}/came-with                    see-referral
 GET    /referrals/{id}/audit                        see-audit
 GET    /cases/{caseId}                              see-case
 GET    /cases/{caseId}/timeline                     see-case

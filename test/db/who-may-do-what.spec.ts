@@ -13,6 +13,8 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
+  [/^\/fhir\/Patient\//, ({ personId }) => personId],
+  [/^\/fhir\//, ({ referralId }) => referralId],
 ];
 
 /** What a list must be asked, where it cannot be asked for nothing. */
@@ -87,6 +89,7 @@ function addressOf(path: string, seeded: Seeded): string {
   const [, idOf] = NAMED_IN.find(([of]) => of.test(path)) ?? [];
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
+    .replace('{type}', 'Basic')
     .replace(/\{(id|caseId|systemId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

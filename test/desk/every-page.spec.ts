@@ -1,17 +1,21 @@
 import axe from 'axe-core';
+import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
+import { byPut, gravity, transaction } from '../support/fhir-bundles';
 import { type Desk, openDesk, type Sitting, takePicture, takesPictures } from './support/desk';
 
 let the: Desk;
 let awaiting: string;
 let contacting: string;
+let byFhir: string;
 beforeAll(async () => {
   the = await openDesk();
   contacting = await the.forAna();
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
   await the.they.reaches(contacting, 'contacting');
   awaiting = await the.forAna();
+  byFhir = await sentAsFhir();
   if (takesPictures) await the.fill();
 }, 300_000);
 afterAll(() => the?.close(), 60_000);
@@ -20,6 +24,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['what awaits me', 'Ana Flores', () => '/tasks'],
   ['a referral that awaits a decision', 'Ana Flores', () => `/tasks/${awaiting}`],
   ['a referral whose person is to be reached', 'Ana Flores', () => `/tasks/${contacting}`],
+  ['a referral that came as FHIR', 'Ana Flores', () => `/referrals/${byFhir}`],
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['what was refused', 'Ines Novak', () => '/refused'],
@@ -77,6 +82,22 @@ describe('The desk', () => {
     await ana.leave();
   }, 60_000);
 
+  it('can be used by everybody: what came with a referral as FHIR, unfolded', async () => {
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/referrals/${byFhir}`);
+    await ana.reads('Coded by the sender');
+    await ana.reads('How the sender’s own work stood');
+    await ana.page
+      .getByRole('button', { name: /^Task:/ })
+      .first()
+      .click();
+    await ana.reads('"resourceType": "Task"');
+    expect(await ana.page.getByText(/Shoshone|Filipino/).count()).toBe(0);
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await ana.leave();
+  }, 60_000);
+
   it('keeps the question in sight while facts and advice are read', async () => {
     const ana = await the.sitDown('Ana Flores', { timezoneId: 'America/Chicago' });
     await ana.go(`/tasks/${awaiting}`);
@@ -106,6 +127,21 @@ async function hasOneTitle({ page }: Sitting): Promise<void> {
   const title = await page.title();
   expect(title).toMatch(/ · Followthrough$/);
   expect(title).not.toMatch(/Testerman|Maria/);
+}
+
+/** The closed loop of the Gravity guide, sent by a system; its referral awaits a decision. */
+async function sentAsFhir(): Promise<string> {
+  const { fhir, apiKey } = the.house.run();
+  const answer = await fetch(fhir, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/fhir+json' },
+    body: JSON.stringify(transaction(...gravity.map(byPut))),
+  });
+  const { entry } = (await answer.json()) as Bundle;
+  const place = gravity.findIndex(({ resourceType }) => resourceType === 'ServiceRequest');
+  const id = entry?.[place]?.response?.location?.split('/')[1] ?? '';
+  await the.they.reaches(id, 'awaiting-decision');
+  return id;
 }
 
 /** Whole, and past its skeletons. */

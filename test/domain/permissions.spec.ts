@@ -35,6 +35,12 @@ describe('Who may', () => {
       ['coordinator', 'supervisor', 'operations', 'auditor', 'integration'],
       ['coordinator', 'supervisor', 'operations', 'auditor'],
     ],
+    ['see-request', ['coordinator', 'supervisor', 'auditor', 'integration'], ['auditor']],
+    [
+      'search-tasks',
+      ['coordinator', 'supervisor', 'auditor', 'integration'],
+      ['coordinator', 'supervisor', 'auditor', 'integration'],
+    ],
     ['decide', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FHIR_ROUTES } from '../../api/fhir/fhir-routes';
 import { ROOT_ROUTES, ROUTES } from '../../api/routes';
 
 /** Every table of routes that the house serves, and under which address. */
 const TABLES = [
   { under: '/api/v1', routes: ROUTES },
   { under: '', routes: ROOT_ROUTES },
+  { under: '/fhir', routes: FHIR_ROUTES },
 ];
 
 /** One route as it is asked for over HTTP. */

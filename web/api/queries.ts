@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
+import { CameWithView } from '../../contracts/came-with';
 import {
   NoticeView,
   ProgramView,
@@ -81,6 +82,13 @@ export const queries = {
       staleTime: 60_000,
     }),
   programs: () => queryOptions({ queryKey: ['programs'], queryFn: () => allPrograms(), staleTime: 60_000 }),
+  /** What came with a referral seldom changes, and may be long: it is asked for once, and again after a minute. */
+  cameWith: (id: string) =>
+    queryOptions({
+      queryKey: ['came-with', id],
+      queryFn: () => request(CameWithPage, `/referrals/${encodeURIComponent(id)}/came-with`),
+      staleTime: 60_000,
+    }),
   /** Looks again quickly while it is behind a change that was just taken. */
   referral: (id: string, isBehind: (revision: number) => boolean) =>
     queryOptions({
@@ -91,6 +99,7 @@ export const queries = {
     }),
 };
 
+const CameWithPage = pageOf(CameWithView);
 const ProgramPage = pageOf(ProgramView);
 type Programs = readonly z.infer<typeof ProgramView>[];
 

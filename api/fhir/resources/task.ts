@@ -12,7 +12,7 @@ export interface TaskFacts extends StandingToTell {
   readonly receivedAt: string;
   readonly movedAt: string;
   readonly personId: string | null;
-  /** Who referred, by name. */
+  /** Whoever handed it in, by our name for the system: no word of the referral itself. */
   readonly requester: string;
   /** The team that answers for it; null before one has it. */
   readonly owner: string | null;

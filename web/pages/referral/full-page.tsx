@@ -3,6 +3,7 @@ import type { FullView } from '../../../contracts/views';
 import type { Taken } from '../../changes/change';
 import { Advice } from './advice';
 import { Attempts } from './attempts';
+import { CameWith } from './came-with/came-with';
 import { ContactSafety } from './contact/contact-safety';
 import { LogAttempt } from './contact/log-attempt';
 import { RecordOutcome } from './contact/record-outcome';
@@ -44,6 +45,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
           </div>
           {!isUnderWay && <Decide referral={referral} />}
           {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
+          <CameWith referral={referral} />
         </div>
         <div className="columns referral-side">
           <Story referral={referral} />

@@ -11,10 +11,19 @@ export interface Piece {
   readonly quotedBy: readonly Quoted[];
 }
 
-/** Cuts the narrative wherever a quote begins or ends, so that each run can be lit by itself. Quotes may overlap. */
-export function narrativePieces(narrative: string, quotes: readonly Quoted[]): readonly Piece[] {
+/** Cuts the narrative wherever a quote begins or ends, so that each run can be lit by itself, and where what is coded begins. Quotes may overlap. */
+export function narrativePieces(
+  narrative: string,
+  quotes: readonly Quoted[],
+  codedFrom: number | null = null,
+): readonly Piece[] {
   const found = quotes.filter(({ quote, start }) => narrative.startsWith(quote, start) && quote.length > 0);
-  const cuts = [0, narrative.length, ...found.flatMap(({ quote, start }) => [start, start + quote.length])];
+  const cuts = [
+    0,
+    narrative.length,
+    ...(codedFrom === null ? [] : [codedFrom]),
+    ...found.flatMap(({ quote, start }) => [start, start + quote.length]),
+  ];
   const borders = [...new Set(cuts)].sort((one, other) => one - other);
   return borders.slice(1).map((end, index) => {
     const start = borders[index] ?? 0;

@@ -1,6 +1,6 @@
 import type { FullView } from '../../../contracts/views';
 import { useText } from '../../text/text';
-import { narrativePieces, type Quoted } from './narrative-pieces';
+import { narrativePieces, type Piece, type Quoted } from './narrative-pieces';
 import { Section } from './section';
 
 interface NarrativeProps {
@@ -8,25 +8,45 @@ interface NarrativeProps {
   readonly lit: Quoted | null;
 }
 
-/** What the referrer wrote, untouched; what the advice quotes is marked, and lights up when its quote is looked at. */
+/**
+ * What the referrer wrote, untouched, and apart from it what was only coded; what the advice quotes is marked, and lights
+ * up when its quote is looked at.
+ */
 export function Narrative({ referral, lit }: NarrativeProps) {
   const words = useText().referral.narrative;
+  const { narrative, codedFrom } = referral;
   const quotes = referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? [];
+  const pieces = narrativePieces(narrative, quotes, codedFrom);
+  const isCoded = ({ start }: Piece): boolean => codedFrom !== null && start >= codedFrom;
   return (
-    <Section title={words.title}>
-      <blockquote className="narrative" dir="auto">
-        {narrativePieces(referral.narrative, quotes).map(({ text, start, quotedBy }) =>
-          quotedBy.length > 0 ? (
-            <mark key={start} data-lit={quotedBy.some((quote) => isSame(quote, lit)) ? '' : undefined}>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </blockquote>
-    </Section>
+    <>
+      {codedFrom !== 0 && (
+        <Section title={words.title}>
+          <Words pieces={pieces.filter((piece) => !isCoded(piece))} lit={lit} />
+        </Section>
+      )}
+      {codedFrom !== null && (
+        <Section title={words.coded}>
+          <p className="secondary">{words.codedHint}</p>
+          <Words pieces={pieces.filter(isCoded)} lit={lit} />
+        </Section>
+      )}
+    </>
   );
 }
+
+const Words = ({ pieces, lit }: { readonly pieces: readonly Piece[]; readonly lit: Quoted | null }) => (
+  <blockquote className="narrative" dir="auto">
+    {pieces.map(({ text, start, quotedBy }) =>
+      quotedBy.length > 0 ? (
+        <mark key={start} data-lit={quotedBy.some((quote) => isSame(quote, lit)) ? '' : undefined}>
+          {text}
+        </mark>
+      ) : (
+        text
+      ),
+    )}
+  </blockquote>
+);
 
 const isSame = (one: Quoted, other: Quoted | null): boolean => one.start === other?.start && one.quote === other.quote;

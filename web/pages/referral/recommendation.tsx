@@ -27,7 +27,10 @@ export function Recommendation({ recommendation, verdict, light }: Recommendatio
       <p className="quotes">
         <span className="secondary">{words.rests}</span>{' '}
         {evidence.map((quote) => (
-          <Quote key={`${quote.start} ${quote.quote}`} quote={quote} light={light} />
+          <span key={`${quote.start} ${quote.quote}`}>
+            <Quote quote={quote} light={light} />
+            {quote.coded && <span className="secondary"> ({words.coded})</span>}
+          </span>
         ))}
       </p>
       {toAsk.length > 0 && (

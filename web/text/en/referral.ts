@@ -1,3 +1,5 @@
+import { cameWith } from './came-with';
+
 /** The referral page up to the question: who, facts, advice, story. */
 export const referral = {
   age: (years: number) => `${years}`,
@@ -15,7 +17,12 @@ export const referral = {
     /** In the browser's tab: no name, because tabs are seen by others and kept in histories. */
     tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
-  narrative: { title: 'In the referrer’s words', empty: 'The referrer wrote nothing.' },
+  narrative: {
+    title: 'In the referrer’s words',
+    empty: 'The referrer wrote nothing.',
+    coded: 'Coded by the sender',
+    codedHint: 'Nobody wrote this: the sender gave codes, and these are their words.',
+  },
   facts: {
     title: 'Facts',
     by: 'ours, by rule',
@@ -72,6 +79,7 @@ export const referral = {
     advisors: { offline: 'the offline advisor', openai: 'the OpenAI advisor' },
     version: (version: string) => `prompt ${version}`,
     rests: 'rests on',
+    coded: 'coded by the sender',
     showQuote: 'Show in the narrative',
     toAsk: 'Ask first:',
     notAdvised: 'Not advised',
@@ -84,6 +92,7 @@ export const referral = {
       'no-match': 'The advisor found no program that fits.',
     },
   },
+  cameWith,
   story: { title: 'Story', empty: 'Nothing has happened yet.', by: (name: string) => name, system: 'the system' },
   notices: {
     title: 'Notices kept',

@@ -29,6 +29,8 @@ export const actions: Readonly<Record<Action, string>> = {
   search: 'search',
   'see-referral': 'see a referral',
   'see-process': 'see where a referral stands',
+  'see-request': 'see what a system sent',
+  'search-tasks': 'search how referrals stand',
   decide: 'decide a pathway',
   'log-attempt': 'log a contact attempt',
   'confirm-contact': 'record whether contact is safe',

@@ -1,4 +1,5 @@
 import type { Text } from '../en';
+import { cameWith } from './came-with';
 import { number } from './numbers';
 
 /** La página de la remisión hasta la pregunta: quién, datos, recomendación, historia. */
@@ -17,7 +18,12 @@ export const referral = {
     revision: (revision: number) => `revisión ${revision}`,
     tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
-  narrative: { title: 'En palabras de quien remitió', empty: 'Quien remitió no escribió nada.' },
+  narrative: {
+    title: 'En palabras de quien remitió',
+    empty: 'Quien remitió no escribió nada.',
+    coded: 'Codificado por quien envía',
+    codedHint: 'Nadie escribió esto: quien envía dio códigos, y estas son sus palabras.',
+  },
   facts: {
     title: 'Datos',
     by: 'nuestros, por regla',
@@ -74,6 +80,7 @@ export const referral = {
     advisors: { offline: 'el asesor sin conexión', openai: 'el asesor de OpenAI' },
     version: (version: string) => `instrucción ${version}`,
     rests: 'se apoya en',
+    coded: 'codificado por quien envía',
     showQuote: 'Mostrar en el relato',
     toAsk: 'Pregunte antes:',
     notAdvised: 'No recomendado',
@@ -86,6 +93,7 @@ export const referral = {
       'no-match': 'El asesor no encontró ningún programa adecuado.',
     },
   },
+  cameWith,
   story: { title: 'Historia', empty: 'Todavía no ha pasado nada.', by: (name: string) => name, system: 'el sistema' },
   notices: {
     title: 'Avisos guardados',

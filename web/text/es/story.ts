@@ -29,6 +29,8 @@ export const actions: Text['actions'] = {
   search: 'buscar',
   'see-referral': 'ver una remisión',
   'see-process': 'ver cómo va una remisión',
+  'see-request': 'ver lo que envió un sistema',
+  'search-tasks': 'buscar cómo van las remisiones',
   decide: 'decidir una ruta',
   'log-attempt': 'anotar un intento de contacto',
   'confirm-contact': 'anotar si el contacto es seguro',

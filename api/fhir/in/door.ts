@@ -1,0 +1,152 @@
+import type { Request } from 'express';
+import type { OperationOutcome, Resource } from 'fhir/r4';
+import { z } from 'zod';
+import type { KeptEntry } from '../../../db/fhir-inbox';
+import { findKnownByName } from '../../../db/fhir-store';
+import type { ReferralId } from '../../../domain/ids';
+import type { Actor } from '../../../domain/staff';
+import type { Answer } from '../../answer';
+import { type ReadBody, readBody } from '../../body';
+import type { Deps } from '../../deps';
+import type { Input } from '../../input';
+import { readRequest } from '../out/read-request';
+import { readTask } from '../out/read-task';
+import { FHIR_JSON, FhirFault, fault, type Issue, note, outcomeOf } from '../outcome';
+import { allOf, type Delivery, deliveryOf } from './delivery';
+import { namesMeant } from './names';
+import { readTransaction } from './read-bundle';
+import { readResource } from './read-resource';
+import { type Taken, take } from './take';
+import { judgeHistory, judgeRequest } from './tasks';
+
+interface Asked {
+  readonly request: Request;
+  readonly actor: Actor;
+  readonly input: ReadBody;
+}
+
+/** A body of FHIR, as it came. What it must say depends on what it is, so it is read behind the door. */
+export const fhirBody: Input<ReadBody> = {
+  read: readBody,
+  body: {
+    name: 'FhirResource',
+    schema: z.looseObject({ resourceType: z.string() }),
+    example: { resourceType: 'Bundle', type: 'transaction', entry: [] },
+  },
+};
+
+/** `POST /fhir`: a transaction. All of it is kept, or nothing. */
+export async function submitBundle({ actor, input }: Asked, deps: Deps): Promise<Answer> {
+  const reading = readTransaction(input.json);
+  const taken = await take({ actor, reading, judgeTask: judgeHistory, ...input }, deps);
+  const entry = taken.kept.entries.map((kept) => ({ response: responseOf(kept, taken) }));
+  return fhir(200, { resourceType: 'Bundle', type: 'transaction-response', entry });
+}
+
+/** `POST /fhir/ServiceRequest`: one request, with a Patient that it contains or that the sender sent before. */
+export async function submitRequest({ actor, request, input }: Asked, deps: Deps): Promise<Answer> {
+  const reading = readResource(single(input.json, 'ServiceRequest'), whereAlone('ServiceRequest'));
+  const taken = await take({ actor, reading, judgeTask: judgeHistory, ...input }, deps);
+  const { id, isNew } = oneOf(taken);
+  return created({ type: 'ServiceRequest', id, isNew, issues: taken.issues }, request, () =>
+    readRequest(id, actor, deps),
+  );
+}
+
+/** `POST /fhir/Task`: one Task that asks for help, with the request that it contains or that the sender sent before. */
+export async function submitTask({ actor, request, input }: Asked, deps: Deps): Promise<Answer> {
+  const reading = readResource(single(input.json, 'Task'), whereAlone('Task'));
+  const delivery = deliveryOf(reading.carried);
+  const before = await askedBefore(delivery, actor, deps);
+  const show = (id: ReferralId) => () => readTask(id, actor, deps);
+  if (before) return created({ type: 'Task', id: before, isNew: false, issues: [] }, request, show(before));
+  const judgeTask: typeof judgeRequest = (task) => [...judgeRequest(task), ...whyNoFocus(delivery, task)];
+  const taken = await take({ actor, reading, judgeTask, ...input }, deps);
+  const { id, isNew } = oneOf(taken);
+  return created({ type: 'Task', id, isNew, issues: taken.issues }, request, show(id));
+}
+
+const whereAlone = (at: string) => ({ place: 0, at, fullUrl: null, container: null });
+
+function single(json: unknown, type: string): Readonly<Record<string, unknown>> {
+  const resource = typeof json === 'object' && json !== null ? { ...json } : {};
+  if ('resourceType' in resource && resource.resourceType === type) return resource;
+  throw new FhirFault([fault('structure', null, `Send a ${type} here, with "resourceType": "${type}"; this is none.`)]);
+}
+
+/** The referral of a request that the sender sent before and that this Task is about. */
+async function askedBefore(delivery: Delivery, actor: Actor, { sql }: Deps): Promise<ReferralId | undefined> {
+  const [task] = allOf(delivery, 'Task');
+  if (!task?.resource.focus || judgeRequest(task).length > 0 || delivery.resolve(task, task.resource.focus))
+    return undefined;
+  const names = namesMeant(task.resource.focus, 'ServiceRequest');
+  const [known] = await findKnownByName(sql, { submittedBy: actor.id, type: 'ServiceRequest', names });
+  return known && (known.id as ReferralId);
+}
+
+function whyNoFocus(delivery: Delivery, task: Parameters<typeof judgeRequest>[0]): readonly Issue[] {
+  const focus = delivery.resolve(task, task.resource.focus);
+  return focus?.resource.resourceType === 'ServiceRequest' ? [] : [fault('required', `${task.at}.focus`, NO_FOCUS)];
+}
+
+const NO_FOCUS =
+  'A Task that comes alone needs a ServiceRequest as its focus: one that it contains, with its Patient, or one that you sent before. Or send all of them in a transaction.';
+
+/** The one referral that a single resource became. */
+function oneOf({ kept }: Taken): { readonly id: ReferralId; readonly isNew: boolean } {
+  const [referral] = kept.referrals.values();
+  if (referral) return referral;
+  throw new FhirFault([fault('business-rule', null, 'This asks for nothing now, so no referral was made of it.')]);
+}
+
+type Response = {
+  readonly status: string;
+  readonly location: string;
+  readonly etag: string;
+  readonly lastModified: string;
+  readonly outcome: OperationOutcome;
+};
+
+function responseOf({ place, type, id, isNew, receivedAt }: KeptEntry, { issues, kept }: Taken): Response {
+  const about = issues.filter(({ at }) => isAbout(at, place));
+  const isReferral = type === 'ServiceRequest' && [...kept.referrals.values()].some((one) => one.id === id);
+  const said = isReferral ? `This is a referral now; Task/${id} says how it stands.` : 'Kept.';
+  return {
+    status: isNew ? '201 Created' : '200 OK',
+    location: `${type}/${id}`,
+    etag: `W/"${isReferral ? 0 : 1}"`,
+    lastModified: receivedAt,
+    outcome: outcomeOf([note(`Bundle.entry[${place}]`, isNew ? said : `It was here already. ${said}`), ...about]),
+  };
+}
+
+const isAbout = (at: string | null, place: number): boolean => at?.startsWith(`Bundle.entry[${place}]`) === true;
+
+interface Made {
+  readonly type: 'ServiceRequest' | 'Task';
+  readonly id: ReferralId;
+  readonly isNew: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** 201 the first time and 200 after that; with as much of a body as the sender prefers. */
+async function created(
+  { type, id, isNew, issues }: Made,
+  request: Request,
+  show: () => Promise<Answer>,
+): Promise<Answer> {
+  const status = isNew ? 201 : 200;
+  const shown = await show();
+  const headers = { ...shown.headers, Location: `/fhir/${type}/${id}` };
+  const prefers = /return=(minimal|OperationOutcome)/i.exec(request.get('prefer') ?? '')?.[1]?.toLowerCase();
+  if (prefers === 'minimal') return { status, headers: { Location: headers.Location } };
+  const said = note(type, isNew ? 'It is kept.' : 'It was here already.');
+  const body = prefers === 'operationoutcome' ? outcomeOf([said, ...issues]) : shown.body;
+  return { status, body, headers };
+}
+
+const fhir = (status: number, body: Resource & Readonly<Record<string, unknown>>): Answer => ({
+  status,
+  body,
+  headers: { 'Content-Type': FHIR_JSON },
+});

@@ -1,0 +1,69 @@
+import type { ISql } from 'postgres';
+import type { Patient, ServiceRequest } from '../../../contracts/fhir/resources';
+import { USED } from '../../../contracts/fhir/resources';
+import { findKnownByName, newestSent } from '../../../db/fhir-store';
+import { fault, type Issue } from '../outcome';
+import { allOf, type Carried, type Delivery } from './delivery';
+import { namesMeant, patientNames } from './names';
+
+/** Patients that did not come and that the same sender sent before, by the reference that means them. */
+export async function patientsBefore(
+  sql: ISql,
+  submittedBy: string,
+  delivery: Delivery,
+): Promise<ReadonlyMap<string, Carried<Patient>>> {
+  const known = new Map<string, Carried<Patient>>();
+  for (const request of allOf(delivery, 'ServiceRequest')) {
+    const { subject } = request.resource;
+    if (subject.reference === undefined || delivery.resolve(request, subject)) continue;
+    const patient = await patientNamed(sql, submittedBy, request, namesMeant(subject, 'Patient'));
+    if (patient) known.set(subject.reference, patient);
+  }
+  return known;
+}
+
+async function patientNamed(
+  sql: ISql,
+  submittedBy: string,
+  { at }: Carried<ServiceRequest>,
+  names: readonly string[],
+): Promise<Carried<Patient> | undefined> {
+  const [found] = await findKnownByName(sql, { submittedBy, type: 'Patient', names });
+  const sent = found && (await newestSent(sql, found.id, submittedBy));
+  const parsed = USED.Patient.safeParse(sent?.body);
+  if (!parsed.success) return undefined;
+  return { place: null, at: `${at}.subject`, fullUrl: null, resource: parsed.data, container: null };
+}
+
+/**
+ * Patients that come under a name of somebody else: the same id or identifier as before, and neither the family name
+ * nor the birth date. To take one for the other would show a stranger's story.
+ */
+export async function strangersIn(
+  sql: ISql,
+  submittedBy: string,
+  patients: readonly Carried<Patient>[],
+): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
+  for (const patient of patients) {
+    const names = patientNames(patient);
+    for (const { id } of await findKnownByName(sql, { submittedBy, type: 'Patient', names })) {
+      const before = USED.Patient.safeParse((await newestSent(sql, id, submittedBy))?.body);
+      if (before.success && isSomebodyElse(before.data, patient.resource))
+        issues.push(fault('conflict', patient.at, SOMEBODY_ELSE));
+    }
+  }
+  return issues;
+}
+
+const SOMEBODY_ELSE =
+  'This Patient has an id or identifier that you sent before for somebody with another name and another birth date. Give each person an id of their own.';
+
+function isSomebodyElse(before: Patient, now: Patient): boolean {
+  if (before.birthDate === undefined || now.birthDate === undefined || before.birthDate === now.birthDate) return false;
+  const families = familiesOf(before);
+  return !familiesOf(now).some((family) => families.includes(family));
+}
+
+const familiesOf = ({ name = [] }: Patient): readonly string[] =>
+  name.flatMap(({ family, text }) => [family, text]).flatMap((word) => (word ? [word.trim().toLowerCase()] : []));

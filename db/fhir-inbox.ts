@@ -1,0 +1,222 @@
+import type { ISql, Sql } from 'postgres';
+import { z } from 'zod';
+import type { Instant } from '../domain/clock';
+import type { PersonId, ReferralId } from '../domain/ids';
+import type { Intake } from '../domain/referral';
+import { instant } from './columns';
+import { insertReferral, ringInbox } from './inbox-store';
+import { asJson } from './json';
+
+/** Somebody or something that a sender names: what it calls them, and the id that they get if they are new here. */
+interface Named<Id extends string> {
+  /** How the parts of this arrival speak of it. */
+  readonly ref: string;
+  readonly id: Id;
+  readonly knownAs: readonly string[];
+}
+
+/** A request for help, of one person of the same arrival. */
+export interface ArrivingRequest extends Named<ReferralId> {
+  readonly person: string;
+  readonly intake: Intake;
+  readonly raw: Buffer;
+}
+
+/** A resource as it came. `ref` is the person or the request that it is; `shownWith` the requests that it came with. */
+export interface ArrivingResource {
+  readonly place: number;
+  readonly id: string;
+  readonly type: string;
+  readonly body: unknown;
+  readonly bodySha256: string;
+  readonly ref: string | null;
+  readonly shownWith: readonly string[];
+}
+
+/** Everything that came in one request as FHIR. */
+export interface FhirArrival {
+  readonly id: string;
+  readonly submittedBy: string;
+  readonly receivedAt: Instant;
+  readonly raw: Buffer;
+  readonly bodySha256: string;
+  readonly persons: readonly Named<PersonId>[];
+  readonly requests: readonly ArrivingRequest[];
+  readonly resources: readonly ArrivingResource[];
+  /** The sender's names for what came, each with the place of what it means. */
+  readonly names: Readonly<Record<string, number>>;
+}
+
+/** What an entry is here now, and whether it was here before. */
+export interface KeptEntry {
+  readonly place: number;
+  readonly type: string;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly receivedAt: Instant;
+}
+
+/** What came of an arrival: its entries in their order, and each request's referral. */
+export interface KeptArrival {
+  readonly entries: readonly KeptEntry[];
+  readonly referrals: ReadonlyMap<string, { readonly id: ReferralId; readonly isNew: boolean }>;
+}
+
+/** A sender contradicts what it said before: these names mean two different things, or somebody else's. */
+export class Contradiction extends Error {
+  constructor(
+    readonly ref: string,
+    readonly kind: 'two-meanings' | 'another-person',
+  ) {
+    super(`What a sender calls ${ref} contradicts what it said before (${kind}).`);
+  }
+}
+
+/**
+ * Keeps all of an arrival or nothing of it, in one transaction.
+ *
+ * 1. One sender's arrivals are kept one after the other, so that two that name the same person at once agree on who it is.
+ * 2. The same content adds nothing; so does a request that is known, in whatever Bundle it comes again.
+ * 3. Everything else of another Bundle is kept beside what is known: it may tell something new.
+ */
+export const keepFhir = (sql: Sql, arrival: FhirArrival): Promise<KeptArrival> =>
+  sql.begin(async (tx) => {
+    const { submittedBy } = arrival;
+    await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
+    const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
+    const requests = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
+    const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));
+    return { entries, referrals: requests };
+  });
+
+interface Settled<Id extends string> {
+  readonly id: Id;
+  readonly isNew: boolean;
+}
+type All<Id extends string> = ReadonlyMap<string, Settled<Id>>;
+
+/** Finds what is known by any of its names, and keeps the names that are new. */
+async function settleAll<Id extends string>(
+  tx: ISql,
+  submittedBy: string,
+  resourceType: 'Patient' | 'ServiceRequest',
+  named: readonly Named<Id>[],
+): Promise<All<Id>> {
+  const settled = new Map<string, Settled<Id>>();
+  for (const one of named) {
+    const { ref, knownAs } = one;
+    const rows = await tx<{ id: Id }[]>`
+      select distinct id from fhir_ids
+       where submitted_by = ${submittedBy} and resource_type = ${resourceType} and known_as = any(${[...knownAs]})`;
+    if (rows.length > 1) throw new Contradiction(ref, 'two-meanings');
+    const id = rows[0]?.id ?? one.id;
+    for (const name of knownAs)
+      await tx`
+        insert into fhir_ids ${tx({ submittedBy, resourceType, knownAs: name, id })} on conflict do nothing`;
+    settled.set(ref, { id, isNew: rows.length === 0 });
+  }
+  return settled;
+}
+
+const Entry = z.object({
+  place: z.int(),
+  type: z.string(),
+  id: z.string(),
+  receivedAt: instant,
+});
+
+/** The entries of the same content, when it came before. */
+async function entriesBefore(
+  tx: ISql,
+  { submittedBy, bodySha256 }: FhirArrival,
+): Promise<readonly KeptEntry[] | undefined> {
+  const rows = await tx`
+    select fhir_resources.place, resource_type as type, coalesce(became, fhir_resources.id) as id,
+           fhir_resources.received_at
+      from fhir_resources
+      join fhir_bundles on fhir_bundles.id = fhir_resources.bundle_id
+     where fhir_bundles.submitted_by = ${submittedBy}
+       and fhir_bundles.body_sha256 = ${bodySha256}
+     order by fhir_resources.place`;
+  return rows.length > 0
+    ? z
+        .array(Entry)
+        .parse(rows)
+        .map((entry) => ({ ...entry, isNew: false }))
+    : undefined;
+}
+
+async function keepNew(
+  tx: ISql,
+  arrival: FhirArrival,
+  known: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
+): Promise<readonly KeptEntry[]> {
+  const { id: bundleId, submittedBy, receivedAt, raw, bodySha256, resources } = arrival;
+  const idOf = ({ ref, id }: ArrivingResource): Settled<string> =>
+    (ref !== null && (known.persons.get(ref) ?? known.requests.get(ref))) || { id, isNew: true };
+  const leadsTo = Object.fromEntries(
+    Object.entries(arrival.names).flatMap(([name, place]) => {
+      const meant = resources.find((one) => one.place === place);
+      return meant ? [[name, `${meant.type}/${idOf(meant).id}`]] : [];
+    }),
+  );
+  await tx`
+    insert into fhir_bundles ${tx({ id: bundleId, submittedBy, bodySha256, raw, leadsTo: asJson(tx, leadsTo), receivedAt })}`;
+  await keepRequests(tx, arrival, known);
+  for (const resource of resources) await keepResource(tx, arrival, resource, known);
+  return resources.map((resource) => {
+    const { id, isNew } = idOf(resource);
+    return { place: resource.place, type: resource.type, id, isNew, receivedAt };
+  });
+}
+
+/** Each new request is a referral, and rings once for all of them. A known one must be about the same person still. */
+async function keepRequests(
+  tx: ISql,
+  { submittedBy, receivedAt, requests }: FhirArrival,
+  known: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
+): Promise<void> {
+  let rings = false;
+  for (const { ref, person, intake, raw } of requests) {
+    const settled = known.requests.get(ref);
+    const personId = known.persons.get(person)?.id;
+    if (!settled || !personId) throw new Error(`The request ${ref} was not settled.`);
+    const { id, isNew } = settled;
+    const arrival = { id, key: null, raw, intake, submittedBy, receivedAt, personId };
+    if (!isNew) await refuseAnotherPerson(tx, ref, id, personId);
+    else if (!(await insertReferral(tx, arrival)))
+      throw new Error('No referral can be taken in: there is no policy named default yet.');
+    rings ||= isNew;
+  }
+  if (rings) await ringInbox(tx);
+}
+
+async function refuseAnotherPerson(tx: ISql, ref: string, id: ReferralId, personId: PersonId): Promise<void> {
+  const [row] = await tx`select from inbox where id = ${id} and person_id = ${personId}`;
+  if (!row) throw new Contradiction(ref, 'another-person');
+}
+
+async function keepResource(
+  tx: ISql,
+  { id: bundleId, submittedBy, receivedAt }: FhirArrival,
+  { place, id, type: resourceType, body, bodySha256, ref, shownWith }: ArrivingResource,
+  { persons, requests }: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
+): Promise<void> {
+  const became = ref === null ? null : ((persons.get(ref) ?? requests.get(ref))?.id ?? null);
+  const row = {
+    id,
+    bundleId,
+    place,
+    submittedBy,
+    resourceType,
+    body: asJson(tx, body),
+    bodySha256,
+    became,
+    receivedAt,
+  };
+  await tx`insert into fhir_resources ${tx(row)}`;
+  for (const request of shownWith) {
+    const referralId = requests.get(request)?.id;
+    if (referralId) await tx`insert into fhir_resource_referrals ${tx({ referralId, resourceId: id })}`;
+  }
+}

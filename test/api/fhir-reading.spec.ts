@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import type { FhirResource } from 'fhir/r4';
+import { type Carried, deliveryOf, isA } from '../../api/fhir/in/delivery';
+import { intakeOf } from '../../api/fhir/in/intake-of';
+import { narrativeOf } from '../../api/fhir/in/narrative-of';
+import { readTransaction } from '../../api/fhir/in/read-bundle';
+import { requestsIn } from '../../api/fhir/in/requests-in';
+import { judgeHistory, judgeRequest } from '../../api/fhir/in/tasks';
+import { forTheDesk } from '../../api/fhir/out/for-the-desk';
+import { schemaOf } from '../../contracts/fhir/resources';
+import { aPatient, aRequest, aTask, byPut, gravity, transaction } from '../support/fhir-bundles';
+
+const AT = '2026-03-02T15:00:00.000Z';
+const AROUND = { at: AT, sender: 'The clinic’s system' };
+
+/** What we make of these resources, sent together. */
+function read(...resources: readonly FhirResource[]) {
+  const named = resources.map((one, place) => ({ ...one, id: one.id ?? `r${place}` }) as FhirResource);
+  const { carried, issues } = readTransaction(transaction(...named.map(byPut)));
+  expect(issues).toEqual([]);
+  const delivery = deliveryOf(carried);
+  const [asking] = requestsIn(delivery, { isWhole: true, judgeTask: () => [] }).asking;
+  if (!asking) throw new Error('Nothing was asked.');
+  return { ...intakeOf(delivery, asking.request, asking.patient, AROUND), delivery, ...asking };
+}
+
+const maria = (facts = {}) => aPatient('p', facts);
+const request = (facts = {}) => aRequest('r', 'Patient/p', facts);
+
+describe('A person, of whom a Patient tells', () => {
+  it('has the name that holds now, and not the one that ended', () => {
+    const { intake } = read(...gravity);
+    expect(intake.person).toMatchObject({ givenName: 'COLIN V.', familyName: 'BAXTER' });
+    expect(intake.person.address).toContain('183 Mountain View St');
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'only a year of birth has no birth date, and no age is guessed',
+      { birthDate: '1992' },
+      { birthDate: null, ageYears: null },
+    ],
+    ['a county has it', { address: [{ district: 'Brandt' }] }, { county: 'Brandt' }],
+    ['an old address has none', { address: [{ use: 'old', district: 'Brandt' }] }, { county: null, address: null }],
+    ['a billing address only has none', { address: [{ use: 'billing', text: 'PO Box' }] }, { address: null }],
+    [
+      'several numbers has the mobile one',
+      {
+        telecom: [
+          { system: 'phone', value: '1', use: 'home' },
+          { system: 'phone', value: '2', use: 'mobile' },
+        ],
+      },
+      { phone: '2' },
+    ],
+    ['an e-mail address that is none has none', { telecom: [{ system: 'email', value: 'at home' }] }, { email: null }],
+    [
+      'a language has it by its English name',
+      { communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: 'es' }] }, preferred: true }] },
+      { language: 'Spanish' },
+    ],
+    [
+      'only a text for a name has it in two',
+      { name: [{ text: 'Maria de la Testerman' }] },
+      { givenName: 'Maria de la', familyName: 'Testerman' },
+    ],
+    ['only a family name has a dash', { name: [{ family: 'Testerman' }] }, { givenName: '—', familyName: 'Testerman' }],
+  ])('with %s', (_what, facts, expected) => {
+    expect(read(maria(facts), request()).intake.person).toMatchObject(expected);
+  });
+
+  it('is unknown in all that was not told: a number is no leave to call', () => {
+    const { intake } = read(maria({ telecom: [{ system: 'phone', value: '1' }] }), request());
+    expect(intake.person.contact).toEqual({
+      safeToContact: 'unknown',
+      channels: [],
+      noVoicemail: false,
+      bestTimes: null,
+      mayTellReferrer: 'unknown',
+    });
+    expect([intake.consentToShare, intake.person.pregnant, intake.groupMeasures]).toEqual(['unknown', null, null]);
+  });
+
+  it('has those around them, and what they may be told stays unknown', () => {
+    const contact = [{ relationship: [{ coding: [{ code: 'MTH' }] }], name: { family: 'Elder', given: ['Rosa'] } }];
+    const guardian: FhirResource = {
+      resourceType: 'RelatedPerson',
+      patient: { reference: 'Patient/p' },
+      relationship: [{ coding: [{ code: 'GUARD' }] }],
+      name: [{ family: 'Guard' }],
+    };
+    const unknown = { mayConsent: 'unknown', mayBeTold: 'unknown' };
+    expect(read(maria({ contact }), request(), guardian).intake.relatedPersons).toMatchObject([
+      { relation: 'guardian', familyName: 'Guard', ...unknown },
+      { relation: 'parent', givenName: 'Rosa', ...unknown },
+    ]);
+  });
+});
+
+describe('A consent', () => {
+  const consent = (facts: object = {}) =>
+    ({
+      resourceType: 'Consent',
+      status: 'active',
+      scope: {},
+      category: [{ coding: [{ code: 'IDSCL' }] }],
+      patient: { reference: 'Patient/p' },
+      ...facts,
+    }) as FhirResource;
+  const share = (...consents: readonly FhirResource[]) => read(maria(), request(), ...consents).intake.consentToShare;
+
+  it.each<[string, object, string]>([
+    ['that is active says yes', {}, 'yes'],
+    ['that denies says no', { provision: { type: 'deny' } }, 'no'],
+    ['that opts out says no', { policyRule: { coding: [{ code: 'OPTOUT' }] } }, 'no'],
+    ['that was rejected says no', { status: 'rejected' }, 'no'],
+    ['that is a draft says nothing', { status: 'draft' }, 'unknown'],
+    ['that is over says nothing', { provision: { type: 'permit', period: { end: '2025-01-01' } } }, 'unknown'],
+    ['to treatment says nothing of sharing', { category: [{ coding: [{ code: 'treatment' }] }] }, 'unknown'],
+    ['of somebody else says nothing', { patient: { reference: 'Patient/other' } }, 'unknown'],
+  ])('%s', (_what, facts, expected) => {
+    expect(share(consent(facts))).toBe(expected);
+  });
+
+  it('that is newer goes before an older one', () => {
+    const yes = consent({ dateTime: '2021-01-01' });
+    const no = consent({ dateTime: '2022-01-01', provision: { type: 'deny' } });
+    expect([share(yes, no), share(no, yes)]).toEqual(['no', 'no']);
+  });
+
+  it('lets the referrer be told only where it names the referrer', () => {
+    const clinic: FhirResource = { resourceType: 'Organization', id: 'clinic', name: 'Clinic' };
+    const asked = request({ requester: { reference: 'Organization/clinic' } });
+    const to = (name: string) =>
+      consent({ provision: { type: 'permit', actor: [{ role: {}, reference: { reference: name } }] } });
+    const told = (name: string) => read(maria(), asked, clinic, to(name)).intake.person.contact.mayTellReferrer;
+    expect([told('Organization/clinic'), told('Organization/payer')]).toEqual(['yes', 'unknown']);
+  });
+
+  it('lets measures of the group be kept only where it says so', () => {
+    const patient = gravity.find(({ resourceType }) => resourceType === 'Patient') as FhirResource;
+    const groups = (purpose: object[]) =>
+      read({ ...patient, id: 'p' } as FhirResource, request(), consent({ provision: { type: 'permit', purpose } }))
+        .intake.groupMeasures;
+    expect(groups([])).toBeNull();
+    expect(groups([{ code: 'HQUALIMP' }])).toMatchObject({
+      consented: true,
+      race: expect.arrayContaining(['White', 'Shoshone']),
+      gender: 'male',
+    });
+  });
+});
+
+describe('Whoever referred', () => {
+  const organization = (facts: object) => ({ resourceType: 'Organization', id: 'o', ...facts }) as FhirResource;
+  const from = (facts: object) =>
+    read(maria(), request({ requester: { reference: 'Organization/o' } }), organization(facts)).intake.source;
+
+  it.each<[string, object, string]>([
+    ['called a hospital is one', { name: "St Anne's Hospital" }, 'hospital'],
+    [
+      'of type provider is a practice',
+      { name: 'Better Health', type: [{ coding: [{ code: 'prov' }] }] },
+      'primary-care',
+    ],
+    ['of type education is a school', { name: 'Northside', type: [{ coding: [{ code: 'edu' }] }] }, 'school'],
+    ['of no type is a partner', { name: 'Neighbors' }, 'community-partner'],
+  ])('%s', (_what, facts, kind) => {
+    expect(from(facts).kind).toBe(kind);
+  });
+
+  it('is the person, where they asked for themselves', () => {
+    const { source } = read(maria(), request({ requester: { reference: 'Patient/p' } })).intake;
+    expect(source).toMatchObject({ kind: 'self', email: null, phone: null });
+  });
+
+  it('is the sending system, where nothing says who it was', () => {
+    expect(read(maria(), request()).intake.source.organization).toBe('The clinic’s system');
+  });
+});
+
+describe('The narrative', () => {
+  it('is what somebody wrote, and after it what is only coded, each fact marked', () => {
+    const { intake } = read(
+      maria(),
+      request({ note: [{ text: 'She has two kids at home.' }], reasonCode: [{ text: 'Hunger' }] }),
+    );
+    expect(intake.narrative).toBe(
+      'She has two kids at home.\n\nAsks for Help with groceries (coded).\nReason: Hunger (coded).',
+    );
+    expect(intake.codedFrom).toBe('She has two kids at home.\n\n'.length);
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      'in doubt says so',
+      { verificationStatus: { coding: [{ code: 'provisional' }] } },
+      /Reason: Homeless, unconfirmed \(coded\)/,
+    ],
+    ['that is over says so', { clinicalStatus: { coding: [{ code: 'resolved' }] } }, /In the past: Homeless \(coded\)/],
+    [
+      'that was ruled out is denied',
+      { verificationStatus: { coding: [{ code: 'refuted' }] } },
+      /Denied \(coded\):\n- Homeless\./,
+    ],
+    [
+      'that was a mistake is left out',
+      { verificationStatus: { coding: [{ code: 'entered-in-error' }] } },
+      /^Asks for Help with groceries \(coded\)\.$/,
+    ],
+  ])('of a condition %s', (_what, facts, expected) => {
+    const condition = {
+      resourceType: 'Condition',
+      id: 'c',
+      code: { text: 'Homeless' },
+      subject: { reference: 'Patient/p' },
+      ...facts,
+    } as FhirResource;
+    const { intake } = read(maria(), request({ reasonReference: [{ reference: 'Condition/c' }] }), condition);
+    expect(intake.narrative).toMatch(expected);
+  });
+
+  it.each(['No', 'Never true', 'never', 'Not at risk', 'None'])(
+    'puts an answer of “%s” under what is denied',
+    (display) => {
+      const answers = {
+        resourceType: 'QuestionnaireResponse',
+        status: 'completed',
+        item: [
+          { linkId: '1', text: 'Are you worried about losing your housing?', answer: [{ valueCoding: { display } }] },
+        ],
+      } as FhirResource;
+      expect(read(maria(), request(), answers).intake.narrative).toMatch(
+        /Denied \(coded\):\n- Are you worried about losing your housing\?: /,
+      );
+    },
+  );
+
+  it('says that a person has died, before anybody calls', () => {
+    expect(read(maria({ deceasedBoolean: true }), request()).intake.narrative).toContain('has died (coded)');
+  });
+
+  it('is never longer than a narrative may be, whatever is sent, and says where the codes begin', () => {
+    const words = fc.string({ minLength: 1, maxLength: 9_000, unit: 'grapheme' }).filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 4 }), words, (notes, text) => {
+        const note = notes.map((one) => ({ text: one }));
+        const carried = [maria(), request({ note, code: { text: text.slice(0, 900) } })].map((resource, place) => ({
+          place,
+          at: `${place}`,
+          fullUrl: null,
+          container: null,
+          resource: schemaOf(resource.resourceType).parse({ ...resource }),
+        }));
+        const [patient, asked] = carried as readonly Carried[];
+        if (!isA('Patient')(patient) || !isA('ServiceRequest')(asked)) throw new Error('These are what they are.');
+        const { narrative, codedFrom } = narrativeOf(deliveryOf(carried), asked, patient);
+        expect(narrative.length).toBeLessThanOrEqual(20_000);
+        expect(narrative.length).toBeGreaterThan(0);
+        expect(narrative).not.toMatch(/\p{Surrogate}/u);
+        if (codedFrom !== null) expect(narrative.slice(codedFrom)).toMatch(/^Asks for /);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('A Task', () => {
+  const carried = (facts: object) => {
+    const resource = schemaOf('Task').parse(aTask(facts));
+    const one: Carried = { place: 0, at: 'Task', fullUrl: null, container: null, resource };
+    if (!isA('Task')(one)) throw new Error('It is a Task.');
+    return one;
+  };
+  const refused = (issues: readonly { readonly severity: string }[]) =>
+    issues.some(({ severity }) => severity === 'error');
+  const owner = { display: 'ABC Coordination Platform' };
+
+  it.each(['accepted', 'rejected', 'in-progress', 'on-hold', 'failed', 'completed'])(
+    'of a Bundle may say %s as history, with an owner who said it',
+    (status) => {
+      expect(refused(judgeHistory(carried({ status, owner })))).toBe(false);
+      expect(refused(judgeHistory(carried({ status })))).toBe(true);
+      expect(refused(judgeRequest(carried({ status, owner })))).toBe(true);
+    },
+  );
+
+  it.each(['draft', 'cancelled', 'entered-in-error'])(
+    'may say %s in a Bundle, and asks for nothing alone',
+    (status) => {
+      expect(refused(judgeHistory(carried({ status })))).toBe(false);
+      expect(refused(judgeRequest(carried({ status })))).toBe(true);
+    },
+  );
+
+  it.each(['received', 'ready'])('never says %s', (status) => {
+    expect(refused(judgeHistory(carried({ status, owner })))).toBe(true);
+    expect(refused(judgeRequest(carried({ status })))).toBe(true);
+  });
+
+  it('asks for help as requested', () => {
+    expect(judgeRequest(carried({}))).toEqual([]);
+  });
+});
+
+describe('What is shown at a desk', () => {
+  it('leaves out which group a person belongs to', () => {
+    const patient = gravity.find(({ resourceType }) => resourceType === 'Patient');
+    const shown = JSON.stringify(forTheDesk({ ...patient, resourceType: 'Patient' }));
+    expect(shown).not.toMatch(/White|Shoshone|Hispanic|birthsex|"male"/);
+    expect(shown).toContain('BAXTER');
+    const observation = {
+      resourceType: 'Observation',
+      id: 'o',
+      code: { coding: [{ code: '76690-7' }] },
+      valueString: 'told in confidence',
+    };
+    expect(JSON.stringify(forTheDesk(observation))).not.toContain('confidence');
+  });
+});

@@ -1,0 +1,28 @@
+/** What came with a referral as FHIR. */
+export const cameWith = {
+  title: 'What came with it',
+  history: 'How the sender’s own work stood',
+  historyHint: 'Tasks of the sender, as they were sent. They say nothing of how this referral stands here.',
+  others: 'Everything else that was sent',
+  othersHint: 'Kept as it came. What says which group the person belongs to is left out.',
+  status: (status: string) => `says ${status}`,
+  on: (day: string) => `of ${day}`,
+  by: (name: string) => `by ${name}`,
+  asItCame: (kind: string) => `${kind}, as it came`,
+  kinds: {
+    Condition: 'Condition',
+    Consent: 'Consent',
+    Coverage: 'Coverage',
+    HealthcareService: 'Service',
+    Observation: 'Observation',
+    Organization: 'Organization',
+    Patient: 'Person',
+    Practitioner: 'Professional',
+    PractitionerRole: 'Role of a professional',
+    Procedure: 'Procedure',
+    QuestionnaireResponse: 'Answers to a questionnaire',
+    RelatedPerson: 'Related person',
+    ServiceRequest: 'Request',
+    Task: 'Task',
+  } as Readonly<Record<string, string>>,
+};
