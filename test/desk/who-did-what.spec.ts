@@ -20,7 +20,7 @@ describe('An auditor at the desk', () => {
     await ines.page.waitForURL(/\/audit\?referral=/);
     const decision = ines.page.getByRole('listitem').filter({ hasText: 'Confirmed' });
     await decision.waitFor();
-    for (const words of ['Ana Flores', 'She asked for it by name.', 'answering the advice of the offline advisor'])
+    for (const words of ['Ana Flores', 'She asked for it by name.', 'Answering the advice of the offline advisor'])
       expect(await decision.textContent()).toContain(words);
     await ines.leave();
   }, 60_000);

@@ -25,6 +25,7 @@ export function PolicyForm({ from, end }: PolicyFormProps) {
   const [note, setNote] = useState('');
   const [wasTried, setWasTried] = useState(false);
   const read = readTerms(text);
+  const changes = read.kind === 'terms' && differencesBetween(from.terms, read.terms).length > 0;
   const { mutate, error, isPending } = useAddPolicy(from.version, () => end(true));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -48,7 +49,7 @@ export function PolicyForm({ from, end }: PolicyFormProps) {
       <WhatItMeans read={read} from={from} />
       <Trouble why={error} retry={() => read.kind === 'terms' && mutate({ note, terms: read.terms })} />
       <div className="form-end">
-        <Action type="submit" tone="main" isDisabled={isPending || read.kind !== 'terms'}>
+        <Action type="submit" tone="main" isDisabled={isPending || !changes}>
           {policies.submit}
         </Action>
         <Action onPress={() => end(false)}>{policies.cancel}</Action>

@@ -31,8 +31,8 @@ export const audit = {
   basis: {
     revision: (revision: number) => `on revision ${revision}`,
     advice: (advisor: string, version: string, when: string) =>
-      `answering the advice of the ${advisor} advisor (${version}) of ${when}`,
-    none: 'without advice',
+      `Answering the advice of the ${advisor} advisor (${version}) of ${when}`,
+    none: 'Without advice',
   },
   referralFrom: (source: string) => `Referral from ${source}`,
   referral: 'Referral',

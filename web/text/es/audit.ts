@@ -30,8 +30,8 @@ export const audit = {
   basis: {
     revision: (revision: number) => `sobre la revisión ${revision}`,
     advice: (advisor: string, version: string, when: string) =>
-      `en respuesta a la recomendación del asesor ${advisor} (${version}) de ${when}`,
-    none: 'sin recomendación',
+      `En respuesta a la recomendación del asesor ${advisor} (${version}) de ${when}`,
+    none: 'Sin recomendación',
   },
   referralFrom: (source: string) => `Remisión de ${source}`,
   referral: 'Remisión',
