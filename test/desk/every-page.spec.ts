@@ -87,10 +87,7 @@ describe('The desk', () => {
     await ana.go(`/referrals/${byFhir}`);
     await ana.reads('Coded by the sender');
     await ana.reads('How the sender’s own work stood');
-    await ana.page
-      .getByRole('button', { name: /^Task:/ })
-      .first()
-      .click();
+    await ana.page.getByRole('button', { name: 'Task: Fulfill the focal request' }).first().click();
     await ana.reads('"resourceType": "Task"');
     expect(await ana.page.getByText(/Shoshone|Filipino/).count()).toBe(0);
     expect(await faultsOf(ana.page)).toEqual([]);
