@@ -12,6 +12,7 @@ import './styles/operations.css';
 import './styles/referral.css';
 import './styles/audit.css';
 import './styles/administration.css';
+import './styles/case.css';
 
 paintChosen();
 

@@ -5,6 +5,7 @@ import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
 import { AuditPage } from './pages/audit/audit-page';
+import { CasePage } from './pages/case/case-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
 import { ReferralPage } from './pages/referral/referral-page';
@@ -32,6 +33,7 @@ const PAGES: RouteObject[] = [
       { path: ':referralId', element: <ReferralPage />, errorElement: <BrokenPage /> },
     ],
   },
+  { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'administration', element: <AdministrationPage /> },

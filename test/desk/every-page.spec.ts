@@ -9,11 +9,12 @@ let the: Desk;
 let awaiting: string;
 let contacting: string;
 let byFhir: string;
+let caseId: string;
 beforeAll(async () => {
   the = await openDesk();
   contacting = await the.forAna();
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
-  await the.they.reaches(contacting, 'contacting');
+  ({ caseId } = await the.they.reaches(contacting, 'contacting'));
   awaiting = await the.forAna();
   byFhir = await sentAsFhir();
   if (takesPictures) await the.fill();
@@ -26,6 +27,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a referral whose person is to be reached', 'Ana Flores', () => `/tasks/${contacting}`],
   ['a referral that came as FHIR', 'Ana Flores', () => `/referrals/${byFhir}`],
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
+  ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],

@@ -36,7 +36,8 @@ export function ChangeStatus({ kind, progress }: ChangeStatusProps) {
   return null;
 }
 
-function WhyInWords({ why }: { readonly why: unknown }) {
+/** Why it was not taken, as far as anybody knows. */
+export function WhyInWords({ why }: { readonly why: unknown }) {
   const { decide, frame, signIn } = useText();
   if (why instanceof Refused)
     return (

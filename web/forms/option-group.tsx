@@ -20,10 +20,22 @@ interface OptionGroupProps {
   readonly layout: 'tight' | 'column';
   /** Why some answers cannot be given, in one line, where there is no room beside each. */
   readonly about?: string | undefined;
+  /** Where a dialog begins. */
+  readonly autoFocus?: boolean;
 }
 
 /** A question with a few answers, all in sight. */
-export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault, layout, about }: OptionGroupProps) => (
+export const OptionGroup = ({
+  label,
+  options,
+  chosen,
+  choose,
+  isDisabled,
+  fault,
+  layout,
+  about,
+  autoFocus,
+}: OptionGroupProps) => (
   <RadioGroup
     className={`options options-${layout}`}
     value={chosen}
@@ -35,7 +47,13 @@ export const OptionGroup = ({ label, options, chosen, choose, isDisabled, fault,
     <FieldError>{fault}</FieldError>
     <div className="options-all">
       {options.map(({ code, words, hint, stroke, whyNot }) => (
-        <Radio key={code} value={code} className="option" isDisabled={isDisabled || whyNot !== undefined}>
+        <Radio
+          key={code}
+          value={code}
+          className="option"
+          isDisabled={isDisabled || whyNot !== undefined}
+          autoFocus={autoFocus === true && code === chosen}
+        >
           {stroke && <Stroke>{stroke}</Stroke>}
           <span className="option-words">{words}</span>
           {layout === 'column' && (whyNot ?? hint) && <span className="option-hint">{whyNot ?? hint}</span>}

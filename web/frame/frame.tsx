@@ -8,6 +8,7 @@ import type { Person } from '../session/person';
 import { PersonContext } from '../session/signed-in';
 import { useSession, welcome } from '../session/use-session';
 import { useText } from '../text/text';
+import { WriteDown } from '../write-down/write-down';
 import { useArrivals } from './arrival';
 import { Banner } from './banner';
 import { Nav } from './nav';
@@ -43,13 +44,15 @@ function Rooms({ person }: { readonly person: Person }) {
       <a className="skip" href="#page">
         {frame.skip}
       </a>
-      <Nav person={person} showKeys={() => setHelps(true)} />
-      <div className="rooms">
-        <Banner />
-        <main id="page" tabIndex={-1} onScroll={({ currentTarget }) => noteScroll(currentTarget)}>
-          <Outlet />
-        </main>
-      </div>
+      <WriteDown>
+        <Nav person={person} showKeys={() => setHelps(true)} />
+        <div className="rooms">
+          <Banner />
+          <main id="page" tabIndex={-1} onScroll={({ currentTarget }) => noteScroll(currentTarget)}>
+            <Outlet />
+          </main>
+        </div>
+      </WriteDown>
       <KeyHelp isOpen={helps} close={() => setHelps(false)} />
     </div>
   );

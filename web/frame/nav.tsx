@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { Icon } from '../pieces/icon';
 import type { Person } from '../session/person';
 import { useText } from '../text/text';
+import { useWriteDown } from '../write-down/open-write-down';
 import { Account } from './account';
 import { More } from './more';
 import { placesFor } from './places';
@@ -17,7 +18,8 @@ interface NavProps {
 
 /** The places of the desk, an icon and a word each. */
 export function Nav({ person, showKeys }: NavProps) {
-  const { frame } = useText();
+  const { caseFile, frame } = useText();
+  const write = useWriteDown();
   const places = placesFor(person);
   return (
     <nav className="nav" aria-label={frame.nav.label}>
@@ -28,6 +30,12 @@ export function Nav({ person, showKeys }: NavProps) {
         </NavLink>
       ))}
       <span className="nav-gap" />
+      {write && (
+        <Button className="nav-place" aria-haspopup="dialog" onPress={() => write({})}>
+          <Icon name="write" />
+          <span>{caseFile.writeDown.button}</span>
+        </Button>
+      )}
       <Button className="nav-place nav-roomy" onPress={showKeys}>
         <Icon name="keys" />
         <span>{frame.keys.button}</span>

@@ -6,6 +6,7 @@ const PATHS = {
   audit: 'M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h3',
   administration: 'M8 15a4 4 0 1 1 3.5-6H21v4h-2v3h-4v-3h-3.500a4 4 0 0 1-3.500 2zM8 11h.01',
   operations: 'M4 19h16M6 19v-6M11 19V6M16 19v-9',
+  write: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   keys: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c1-4 4-5 7-5s6 1 7 5',
   'on-time': 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',

@@ -1,5 +1,6 @@
 import { administration } from './en/administration';
 import { audit } from './en/audit';
+import { caseFile } from './en/case-file';
 import { clock } from './en/clock';
 import { contact } from './en/contact';
 import { decide } from './en/decide';
@@ -20,6 +21,7 @@ export const en = {
   signIn,
   audit,
   administration,
+  caseFile,
   clock,
   lists,
   operations,

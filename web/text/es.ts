@@ -5,6 +5,7 @@
 import type { Text } from './en';
 import { administration } from './es/administration';
 import { audit } from './es/audit';
+import { caseFile } from './es/case-file';
 import { clock } from './es/clock';
 import { contact } from './es/contact';
 import { decide } from './es/decide';
@@ -24,6 +25,7 @@ export const es = {
   signIn,
   audit,
   administration,
+  caseFile,
   clock,
   lists,
   operations,

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { FullView } from '../../../contracts/views';
 import { STATUSES } from '../../../domain/referral-state';
 import type { Taken } from '../../changes/change';
@@ -14,7 +15,8 @@ interface ReferralHeaderProps {
 
 /** Who, where they stand, and the clock. Right after a change it already says what the receipt says. */
 export function ReferralHeader({ referral, newest }: ReferralHeaderProps) {
-  const { header } = useText().referral;
+  const { caseFile, referral: words } = useText();
+  const { header } = words;
   const { when } = useTimes();
   const { source, coordinator, waitingFor } = referral;
   const ahead = newest && newest.revision > referral.revision ? newest : undefined;
@@ -30,7 +32,8 @@ export function ReferralHeader({ referral, newest }: ReferralHeaderProps) {
           header.referred(source.organization, when(referral.receivedAt)),
           coordinator ? header.coordinator(coordinator.name) : header.noCoordinator,
           header.revision(ahead?.revision ?? referral.revision),
-        ].join(' · ')}
+        ].join(' · ')}{' '}
+        · <Link to={`/cases/${referral.caseId}`}>{caseFile.link}</Link>
       </p>
       {ahead && (
         <p className="secondary" role="status">

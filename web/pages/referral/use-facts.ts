@@ -55,7 +55,7 @@ const householdInWords = (household: FullView['person']['household'], words: Wor
   household.map(({ relation, age }) => words.member(relation, age)).join(' · ') || null;
 
 /** Whether, how and when contact is safe, in one line. Not known is a statement of its own, never an empty field. */
-function contactInWords(contact: FullView['person']['contact'], { referral, channels, listed }: Text): string {
+export function contactInWords(contact: FullView['person']['contact'], { referral, channels, listed }: Text): string {
   const words = referral.facts;
   if (contact.safeToContact === 'unknown') return words.safeUnknown;
   if (contact.safeToContact === 'no') return words.safeNo;

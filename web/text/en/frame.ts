@@ -61,7 +61,7 @@ export const frame = {
     titles: { places: 'Places', everywhere: 'Everywhere', lists: 'In a list', referral: 'On a referral' },
     /** Every key of the desk by the page that hears it. A key that is not here cannot be heard: it does not compile. */
     sheets: {
-      everywhere: { '?': 'Show these keys' },
+      everywhere: { i: 'Write something down', '?': 'Show these keys' },
       lists: {
         j: 'Next row',
         k: 'Row before',

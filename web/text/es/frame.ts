@@ -62,7 +62,7 @@ export const frame = {
     goTo: (place: string) => `Ir a ${place}`,
     titles: { places: 'Lugares', everywhere: 'En todas partes', lists: 'En una lista', referral: 'En una remisión' },
     sheets: {
-      everywhere: { '?': 'Mostrar estas teclas' },
+      everywhere: { i: 'Anotar algo', '?': 'Mostrar estas teclas' },
       lists: {
         j: 'Fila siguiente',
         k: 'Fila anterior',

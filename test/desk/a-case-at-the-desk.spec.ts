@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { ENTRY_EXAMPLE } from '../../contracts/entries';
+import { type Desk, openDesk, type Sitting } from './support/desk';
+
+let the: Desk;
+let referralId: string;
+let caseId: string;
+beforeAll(async () => {
+  the = await openDesk();
+  referralId = await the.forAna();
+  ({ caseId } = await the.they.see(referralId));
+}, 180_000);
+afterAll(() => the?.close(), 60_000);
+
+const seated = async (story: (ana: Sitting) => Promise<void>) => {
+  const ana = await the.sitDown('Ana Flores', { timezoneId: 'America/Chicago' });
+  await story(ana);
+  await ana.leave();
+};
+const write = (facts: object) =>
+  the.they.ana('POST', `/cases/${caseId}/entries`, { ...ENTRY_EXAMPLE, operationId: randomUUID(), ...facts });
+const dialog = ({ page }: Sitting) => page.getByRole('dialog', { name: 'Write something down' });
+
+describe('Writing something down', () => {
+  it(
+    'takes four keys beside the words, from the page of a referral',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/tasks/${referralId}`);
+        await ana.reads('The whole case');
+        await ana.presses('i');
+        await dialog(ana).getByText('Maria Testerman').waitFor();
+        await ana.presses('v');
+        await ana.page.keyboard.type('Met her at the library.');
+        await ana.presses('Control+Enter');
+        await ana.reads('Kept. It is on the timeline in a moment.');
+        await ana.page.getByRole('status').getByRole('link', { name: 'The whole case' }).click();
+        await ana.reads('Met her at the library.');
+      }),
+    60_000,
+  );
+
+  it(
+    'finds whom it is about by a part of a name, where the page is about nobody',
+    () =>
+      seated(async (ana) => {
+        await ana.go('/notices');
+        await ana.page.getByRole('heading', { level: 1 }).waitFor();
+        await ana.presses('i');
+        await dialog(ana).waitFor();
+        await ana.page.keyboard.type('testerm');
+        await dialog(ana)
+          .getByRole('button', { name: /Maria Testerman/ })
+          .first()
+          .waitFor();
+        await ana.presses('Enter');
+        await ana.presses('n');
+        await ana.page.keyboard.type('Her sister has moved.');
+        await ana.presses('Control+Enter');
+        await ana.reads('Kept. It is on the timeline in a moment.');
+      }),
+    60_000,
+  );
+
+  it(
+    'loses no word when the system is away, and counts once when it is back',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/cases/${caseId}`);
+        await ana.reads('Timeline');
+        await ana.presses('i', 'n');
+        await ana.page.keyboard.type('Written without a network.');
+        await ana.page.context().setOffline(true);
+        await ana.presses('Control+Enter');
+        await ana.reads('Not heard yet.');
+        await ana.page.context().setOffline(false);
+        await ana.reads('Kept. It is on the timeline in a moment.');
+        await ana.page.locator('.timeline').getByText('Written without a network.').waitFor();
+        expect(await ana.page.locator('.timeline').getByText('Written without a network.').count()).toBe(1);
+      }),
+    60_000,
+  );
+
+  it(
+    'says what is missing, and keeps the words when it is closed',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/cases/${caseId}`);
+        await ana.reads('Timeline');
+        await ana.presses('i', 'a');
+        await ana.page.keyboard.type('Dentist.');
+        await ana.presses('Control+Enter');
+        await ana.reads('Say how it stands.');
+        await ana.presses('Escape');
+        await dialog(ana).waitFor({ state: 'hidden' });
+        await ana.presses('i');
+        await dialog(ana).getByText('Dentist.').waitFor();
+      }),
+    60_000,
+  );
+});
+
+describe('A case', () => {
+  it(
+    'shows a promise until something that is written down ends it',
+    () =>
+      seated(async (ana) => {
+        await write({ promise: { what: 'Send her the list of papers', owedBy: 'us', dueAt: '2027-03-03T15:00:00Z' } });
+        await ana.go(`/cases/${caseId}`);
+        await ana.reads('Send her the list of papers');
+        await ana.clicks('Kept');
+        await dialog(ana).getByText('This ends the promise “Send her the list of papers”: kept.').waitFor();
+        await ana.presses('n');
+        await ana.page.keyboard.type('Sent it by post.');
+        await ana.presses('Control+Enter');
+        await ana.reads('Nothing is owed. That is good news.');
+      }),
+    60_000,
+  );
+
+  it(
+    'keeps what was amended readable, struck through, beside what stands',
+    () =>
+      seated(async (ana) => {
+        await write({ text: 'She comes on Friday.', promise: null });
+        await ana.go(`/cases/${caseId}?part=interactions`);
+        const line = ana.page.locator('.timeline > li').filter({ hasText: 'She comes on Friday.' });
+        await line.getByRole('button', { name: 'Amend' }).click();
+        await ana.page.getByLabel('As it should have read').fill('She comes on Saturday.');
+        await ana.page.getByRole('dialog').getByRole('button', { name: 'Amend' }).click();
+        await line.getByText('She comes on Saturday.').waitFor();
+        expect(await line.locator('s').first().textContent()).toBe('She comes on Friday.');
+      }),
+    60_000,
+  );
+
+  it('is told to auditors, who write nothing', async () => {
+    const ines = await the.sitDown('Ines Novak');
+    await ines.go(`/cases/${caseId}`);
+    await ines.reads('Timeline');
+    expect(await ines.page.getByRole('button', { name: 'Write down' }).count()).toBe(0);
+    expect(await ines.page.getByRole('button', { name: 'Amend' }).count()).toBe(0);
+    await ines.leave();
+  }, 60_000);
+
+  it('shows nothing of the person to operations staff', async () => {
+    const omar = await the.sitDown('Omar Haddad');
+    await omar.go(`/cases/${caseId}`);
+    await omar.reads('You may not see this');
+    await omar.leave();
+  }, 60_000);
+});

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { CaseView } from '../../../contracts/case-views';
+import { caseQueries } from '../../api/case-queries';
+import { Note } from '../../pieces/note';
+import { Skeleton } from '../../pieces/skeleton';
+import { Trouble } from '../../pieces/trouble';
+import { useText } from '../../text/text';
+import { CaseFacts } from './case-facts';
+import { CaseHeader } from './case-header';
+import { CaseReferrals } from './case-referrals';
+import { Promises } from './promises';
+import { Timeline } from './timeline';
+
+/** One case whole: whom it is about, what is safe, what runs, what is owed, and everything that happened. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const { data, error, refetch } = useQuery(caseQueries.one(caseId));
+  return (
+    <>
+      <Trouble why={error} retry={refetch} besideLastKnown={data !== undefined} />
+      {data && <WholeCase file={data} />}
+      {!data && !error && <Skeleton shape="page" />}
+    </>
+  );
+}
+
+function WholeCase({ file }: { readonly file: CaseView }) {
+  const { caseFile } = useText();
+  return (
+    <article className="referral" aria-labelledby="case-name">
+      <CaseHeader file={file} />
+      {file.unwritten > 0 && (
+        <Note tone="wait">
+          <p>{caseFile.unwritten(file.unwritten)}</p>
+        </Note>
+      )}
+      <div className="columns">
+        <div className="column">
+          <CaseFacts file={file} />
+          <CaseReferrals file={file} />
+          <Promises file={file} />
+        </div>
+        <div className="column">
+          <Timeline file={file} />
+        </div>
+      </div>
+    </article>
+  );
+}

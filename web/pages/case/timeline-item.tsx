@@ -1,0 +1,77 @@
+import type { CaseView, TimelineLine } from '../../../contracts/case-views';
+import { Moment } from '../../pieces/moment';
+import { whyNot } from '../../session/person';
+import { usePerson } from '../../session/signed-in';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
+import { useText } from '../../text/text';
+import { useTimes } from '../../time/use-times';
+import { AmendEntry } from './amend-entry';
+
+interface TimelineItemProps {
+  readonly line: TimelineLine;
+  readonly file: CaseView;
+}
+
+/** One line: when, who, what. What was amended stays readable, struck through, with the amendment in its place. */
+export function TimelineItem({ line, file }: TimelineItemProps) {
+  const { caseFile } = useText();
+  const mayAmend = whyNot(usePerson(), 'amend-entry', file.team.id) === undefined;
+  return (
+    <article className="timeline-line" data-source={line.source}>
+      <p className="secondary">
+        <Moment at={line.at} /> · {line.by.name}
+        {line.source === 'entry' && ` · ${caseFile.kinds[line.kind]}`}
+      </p>
+      {line.source === 'entry' ? <Entry line={line} /> : <Story line={line} />}
+      <Amendments line={line} />
+      {mayAmend && line.entryId && <AmendEntry line={line} entryId={line.entryId} file={file} />}
+    </article>
+  );
+}
+
+type EntryLine = Extract<TimelineLine, { source: 'entry' }>;
+
+function Entry({ line }: { readonly line: EntryLine }) {
+  const { timeline: words, owers } = useText().caseFile;
+  const { when } = useTimes();
+  const { promise, settles, stands, copiedFrom } = line;
+  return (
+    <>
+      <p className="timeline-words">{stands === 'as-written' ? line.text : <s>{line.text}</s>}</p>
+      {promise && (
+        <p className="timeline-promise">
+          {words.promised(promise.what, owers[promise.owedBy], when(promise.dueAt))}
+          {promise.endedAs && <span className="chip">{words.ended[promise.endedAs]}</span>}
+        </p>
+      )}
+      {settles && <p className="secondary">{words.settled(settles.what ?? '', words.ended[settles.as])}</p>}
+      {copiedFrom && <p className="secondary">{words.copied}</p>}
+    </>
+  );
+}
+
+const Story = ({ line }: { readonly line: Extract<TimelineLine, { source: 'story' }> }) => (
+  <p>
+    <span lang={SYSTEM_LANGUAGE}>{line.what}</span>
+    {line.detail && ` · ${line.detail}`}
+  </p>
+);
+
+/** The newest says what stands; those before it are struck through like what they amended. */
+function Amendments({ line: { amendments } }: { readonly line: TimelineLine }) {
+  const { amended } = useText().caseFile;
+  if (amendments.length === 0) return null;
+  const newest = amendments.at(-1);
+  return (
+    <ul className="amendments">
+      {amendments.map(({ id, reason, text, at, by }) => (
+        <li key={id}>
+          <span className="secondary">
+            {amended[reason]} · <Moment at={at} /> · {by.name}
+          </span>
+          <p className="timeline-words">{id === newest?.id ? text : <s>{text}</s>}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

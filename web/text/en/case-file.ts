@@ -1,0 +1,157 @@
+import type { AmendmentReason } from '../../../domain/amendment';
+import type { INTERACTION_KINDS, OWERS } from '../../../domain/entry';
+import type { TOLD_ABOUT } from '../../../domain/referral';
+
+type Words<Literal extends string> = Readonly<Record<Literal, string>>;
+
+const kinds: Words<(typeof INTERACTION_KINDS)[number]> = {
+  call: 'Call',
+  visit: 'Visit',
+  note: 'Note',
+  message: 'Message',
+  appointment: 'Appointment',
+  authorization: 'Authorization',
+  document: 'Document',
+};
+const owers: Words<(typeof OWERS)[number]> = {
+  us: 'We',
+  family: 'The family',
+  payer: 'The payer',
+  provider: 'The provider',
+};
+const reasons: Words<AmendmentReason> = {
+  correction: 'The words are not right',
+  'wrong-person': 'It is about somebody else',
+  misfiled: 'It belongs to another referral, or to none',
+  'wrongly-logged': 'It did not happen',
+};
+const amended: Words<AmendmentReason> = {
+  correction: 'Corrected',
+  'wrong-person': 'About somebody else',
+  misfiled: 'Filed elsewhere',
+  'wrongly-logged': 'Did not happen',
+};
+const matters: Words<(typeof TOLD_ABOUT)[number]> = {
+  appointments: 'appointments',
+  services: 'services',
+  health: 'health',
+  money: 'money',
+};
+
+/** The case: its page, its timeline, and writing something down from anywhere. */
+export const caseFile = {
+  kinds,
+  owers,
+  reasons,
+  amended,
+  link: 'The whole case',
+  tab: (digits: string) => `Case · …${digits}`,
+  opened: (when: string) => `Opened ${when}`,
+  closed: (when: string) => `closed ${when}`,
+  unwritten: (count: number) =>
+    count === 1
+      ? 'One change is kept and is written down in a moment.'
+      : `${count} changes are kept and are written down in a moment.`,
+  exportLink: 'Take the case out (JSON)',
+  safe: { title: 'What is safe', related: 'Who may be told' },
+  related: {
+    none: 'Nobody else is on record.',
+    about: (about: readonly string[]) =>
+      about.length > 0 ? `about ${about.join(', ')}` : 'about what: ask before telling',
+    matters,
+  },
+  referrals: { title: 'Referrals' },
+  promises: {
+    title: 'What was promised',
+    none: 'Nothing is owed. That is good news.',
+    due: (when: string) => `due ${when}`,
+    late: (when: string) => `was due ${when}`,
+    kept: 'Kept',
+    givenUp: 'Given up',
+  },
+  timeline: {
+    title: 'Timeline',
+    parts: {
+      label: 'Show',
+      all: 'Everything',
+      interactions: 'What we wrote down',
+      promises: 'Promises',
+      pathway: 'What the pathway did',
+    },
+    empty: 'Nothing is written down here yet.',
+    emptyDetail: 'Calls, visits and notes appear here, and what the pathway of each referral did.',
+    amend: 'Amend',
+    withdrawn: 'Does not stand any more',
+    copied: 'Taken from another case, where it was filed by mistake',
+    promised: (what: string, owes: string, when: string) => `Promised: ${what} (${owes.toLowerCase()}, by ${when})`,
+    ended: { kept: 'kept', 'given-up': 'given up', withdrawn: 'withdrawn' },
+    settled: (what: string, how: string) => `Promise “${what}”: ${how}`,
+  },
+  amend: {
+    title: 'Amend this entry',
+    intro: 'The entry stays readable. What you say stands beside it, with your name.',
+    reason: 'What is wrong',
+    text: 'As it should have read',
+    why: 'How it came about',
+    rightCase: 'Whose case it belongs to',
+    rightReferral: 'The referral that it belongs to',
+    noReferral: 'None',
+    send: 'Amend',
+    cancel: 'Close',
+  },
+  writeDown: {
+    button: 'Write down',
+    title: 'Write something down',
+    whom: 'About whom',
+    whomHint: 'A name, a birth date, or the end of a phone number',
+    nobody: 'Nobody of your teams fits these words.',
+    another: 'About somebody else',
+    kind: 'What it was',
+    text: 'What happened',
+    textHint: 'Ctrl and Enter keep it.',
+    direction: 'Who called or wrote',
+    directions: { inbound: 'They', outbound: 'We' },
+    outcome: 'What came of it',
+    outcomes: { reached: 'Reached', 'left-voicemail': 'Left a voicemail', 'no-answer': 'No answer' },
+    appointment: 'The appointment is',
+    appointments: {
+      scheduled: 'scheduled',
+      kept: 'kept',
+      missed: 'missed',
+      cancelled: 'cancelled',
+      rescheduled: 'rescheduled',
+    },
+    authorization: 'The authorization is',
+    authorizations: { submitted: 'submitted', pended: 'pended', approved: 'approved', denied: 'denied' },
+    promise: 'Something was promised',
+    what: 'What was promised',
+    owedBy: 'Who owes it',
+    due: 'By when',
+    dueHint: 'Such as “tomorrow 9:00”, “fri 14:00” or “in 3 days”',
+    dueRead: (when: string) => `That is ${when}.`,
+    settles: (what: string, how: string) => `This ends the promise “${what}”: ${how}.`,
+    send: 'Keep it',
+    cancel: 'Close; what you typed stays',
+    sending: 'Being kept…',
+    again: 'Not heard yet. It is asked again by itself, and counts once.',
+    done: 'Kept. It is on the timeline in a moment.',
+    needs: {
+      whom: 'Say whom it is about.',
+      text: 'Say what happened.',
+      long: 'At most 10,000 characters.',
+      status: 'Say how it stands.',
+      what: 'Say what was promised.',
+      due: 'Say by when, in words like “tomorrow 9:00”; it must lie ahead.',
+      reason: 'Say what is wrong with it.',
+    },
+  },
+  timeWords: {
+    today: ['today'],
+    tomorrow: ['tomorrow', 'tmr'],
+    weekdays: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+    in: ['in'],
+    hours: ['hour', 'hours', 'h'],
+    days: ['day', 'days', 'd'],
+    weeks: ['week', 'weeks', 'w'],
+  },
+};

@@ -1,0 +1,29 @@
+import { Action } from '../pieces/action';
+import { useText } from '../text/text';
+import type { About, EntryDraft, EntryFault } from './entry-draft';
+import { FindCase } from './find-case';
+
+interface WhomFieldProps {
+  readonly draft: EntryDraft;
+  readonly change: (draft: EntryDraft) => void;
+  readonly isFrozen: boolean;
+  readonly faults: readonly EntryFault[];
+}
+
+/** Whom it is about: whoever the page shows, or somebody found by their name. */
+export function WhomField({ draft, change, isFrozen, faults }: WhomFieldProps) {
+  const { writeDown: words } = useText().caseFile;
+  if (draft.about)
+    return (
+      <p className="whom">
+        <span className="secondary">{words.whom}</span> <bdi>{draft.about.name}</bdi>
+        {!isFrozen && !draft.ends && (
+          <Action tone="quiet" onPress={() => change({ ...draft, about: null })}>
+            {words.another}
+          </Action>
+        )}
+      </p>
+    );
+  const choose = (about: About): void => change({ ...draft, about });
+  return <FindCase label={words.whom} choose={choose} fault={faults.includes('whom') ? words.needs.whom : undefined} />;
+}
