@@ -25,7 +25,7 @@ describe('What a pathway rests on', () => {
   it('can be reworded, and is not taken back in the record', () => {
     expect(whyNotAmend('decision', 'correction')).toBeUndefined();
     expect(whyNotAmend('decision', 'wrongly-logged')).toMatch('the pathway rests on this entry');
-    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toMatch('on the page of its referral');
+    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toMatch('the pathway rests on this entry');
     expect(whyNotAmend('note', 'wrongly-logged')).toBeUndefined();
   });
 });
