@@ -228,8 +228,8 @@ describe('The image', () => {
       expect([path, existsSync(join(PROJECT, path)), isIgnored(path)]).toEqual([path, true, false]);
   });
 
-  /** What only a development house or a test plays with. */
-  const PLAYED = ['simulation', 'test'];
+  /** What only a development house, a measurement or a test plays with. */
+  const PLAYED = ['simulation', 'bench', 'test'];
 
   it('is built from every room of the product, and from no secret and no test', () => {
     const [, rooms = ''] = /const ROOMS =\s+'([^']+)'/.exec(textOf('.dependency-cruiser.cjs')) ?? [];
