@@ -153,6 +153,7 @@ describe('A page that breaks', () => {
 describe('Whoever comes to a page', () => {
   it('hears its title first, and finds the row that they left when they come back', async () => {
     const ana = await the.sitDown('Ana Flores');
+    await ana.go('/tasks');
     await ana.page.locator(`a[href*="${awaiting}"]`).click();
     await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
     await eventually(async () => expect(await ana.page.evaluate('document.activeElement?.id')).toBe('referral-name'));
@@ -211,6 +212,7 @@ describe('The sheet of keys', () => {
 describe('The desk in Spanish', () => {
   it('follows the browser, can be chosen at the door, and is as usable', async () => {
     const ana = await the.sitDown('Ana Flores', { locale: 'es-MX' }, 'Lugares');
+    await ana.go('/tasks');
     await ana.page.getByRole('heading', { name: 'Lo que me espera' }).waitFor();
     expect(await ana.page.evaluate('document.documentElement.lang')).toBe('es');
     await ana.go(`/tasks/${awaiting}`);
