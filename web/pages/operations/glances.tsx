@@ -36,15 +36,11 @@ function GlanceOf({ glance: { name, count, more = false, oldestAt, isBad } }: { 
   return (
     <div className="glance" data-tone={isBad ? 'late' : 'plain'}>
       <dt>{operations.glances[name]}</dt>
-      <dd>
-        <span className="glance-number">
-          {isBad && <Icon name="late" />}
-          {words}
-        </span>
-        {count !== null && count > 0 && oldestAt && (
-          <span className="glance-since">{operations.since(ago(oldestAt))}</span>
-        )}
+      <dd className="glance-number">
+        {isBad && <Icon name="late" />}
+        {words}
       </dd>
+      {count !== null && count > 0 && oldestAt && <dd className="glance-since">{operations.since(ago(oldestAt))}</dd>}
     </div>
   );
 }
