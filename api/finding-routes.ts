@@ -1,12 +1,26 @@
 import { SearchView } from '../contracts/search-views';
+import { TodayView } from '../contracts/today-views';
 import { Named, pageOf } from '../contracts/views';
 import { noInput, queryInput } from './input';
 import { showCoordinators } from './lists';
 import { type Route, route, told } from './route';
 import { SearchQuery, showSearch } from './search';
+import { showToday, TodayQuery } from './today';
 
 /** The lines of the table by which a person finds what to do and whom it is about. */
 export const FINDING_ROUTES: readonly Route[] = [
+  route(
+    {
+      method: 'get',
+      path: '/today',
+      action: 'see-today',
+      summary: 'What there is to do on a day, and why: late, due, promised, not reached',
+      input: queryInput(TodayQuery),
+      answers: told(200, 'The lists of the day, all read as of one moment.', 'Today', TodayView),
+      problems: [],
+    },
+    showToday,
+  ),
   route(
     {
       method: 'get',

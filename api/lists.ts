@@ -19,14 +19,12 @@ import type { KnownReferral } from './known-referral';
 import { noticeView, referralRowView, taskRowView } from './rows-in-view';
 import type { SignedIn } from './sign-in';
 import { teamsToSee } from './teams-to-see';
+import { zoneOf } from './zone-of';
 
 interface Asked<Query> {
   readonly actor: Actor;
   readonly input: Query;
 }
-
-/** Whoever belongs to no team has no calendar but this. */
-const UTC = 'UTC';
 
 const id = z.uuid();
 const at = z.iso.datetime();
@@ -87,7 +85,7 @@ export async function showReferrals(
   const { limit, cursor, sort, ...filters } = input;
   const after = placeOf(referralPlace(sort), cursor);
   const now = after?.at ?? clock.now().toISOString();
-  const zone = session?.zone ?? UTC;
+  const zone = zoneOf(session);
   const asked = { teams: teamsToSee(actor), filters, sort, at: now, zone, after, limit: oneMore(limit) };
   const page = pageFrom(await listReferrals(sql, asked), limit, (last) => {
     const { referralId, movedAt, receivedAt, dueAt, urgency } = last;

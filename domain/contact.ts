@@ -70,26 +70,49 @@ type Tried = Pick<ContactAttempt, 'at' | 'channel' | 'result'>;
 /** Whether anybody has spoken with the person yet. */
 export const wasReached = (attempts: readonly Tried[]): boolean => attempts.some(({ result }) => result === 'reached');
 
-/** Why "unable to reach" may not be said yet: what the contact rule still asks for, or undefined when it is used up. */
-export function whyNotUnableToReach(
+/** One thing that the contact plan asks for, and how much of it was done. */
+export interface PlanStep {
+  readonly what: 'attempts' | 'days' | 'times' | 'channels' | 'outside-office-hours';
+  readonly made: number;
+  readonly asked: number;
+}
+
+/** What the contact plan still asks for before "unable to reach" may be said. */
+export function planLeft(
   attempts: readonly Tried[],
   { contactRule: rule, officeHours }: Pick<Policy, 'contactRule' | 'officeHours'>,
-): string | undefined {
-  if (wasReached(attempts)) return 'the person was reached';
+): readonly PlanStep[] {
   const days = new Set(attempts.map(({ at }) => localDay(at, officeHours.zone)));
   const hours = new Set(attempts.map(({ at }) => localHour(at, officeHours.zone)));
   const channels = new Set(attempts.map(({ channel }) => channel));
   const outside = attempts.filter(({ at }) => outsideOfficeHours(at, officeHours));
-  const missing = [
-    short(rule.attempts, attempts.length, 'attempt'),
-    short(rule.days, days.size, 'different day'),
-    short(Math.min(2, rule.attempts), hours.size, 'different time of day', 'different times of day'),
-    short(rule.channels, channels.size, 'channel'),
-    short(rule.outsideOfficeHours, outside.length, 'attempt outside office hours', 'attempts outside office hours'),
-  ].filter((sentence) => sentence !== undefined);
+  const steps: readonly PlanStep[] = [
+    { what: 'attempts', made: attempts.length, asked: rule.attempts },
+    { what: 'days', made: days.size, asked: rule.days },
+    { what: 'times', made: hours.size, asked: Math.min(2, rule.attempts) },
+    { what: 'channels', made: channels.size, asked: rule.channels },
+    { what: 'outside-office-hours', made: outside.length, asked: rule.outsideOfficeHours },
+  ];
+  return steps.filter(({ made, asked }) => made < asked);
+}
+
+/** Why "unable to reach" may not be said yet: what the contact rule still asks for, or undefined when it is used up. */
+export function whyNotUnableToReach(
+  attempts: readonly Tried[],
+  policy: Pick<Policy, 'contactRule' | 'officeHours'>,
+): string | undefined {
+  if (wasReached(attempts)) return 'the person was reached';
+  const missing = planLeft(attempts, policy).map(stepInWords);
   return missing.length > 0 ? `the contact plan is not used up: ${missing.join(', ')}` : undefined;
 }
 
-function short(asked: number, made: number, one: string, many = `${one}s`): string | undefined {
-  return made >= asked ? undefined : `${made} of ${asked} ${asked === 1 ? one : many}`;
-}
+const STEP_WORDS: Readonly<Record<PlanStep['what'], readonly [one: string, many: string]>> = {
+  attempts: ['attempt', 'attempts'],
+  days: ['different day', 'different days'],
+  times: ['different time of day', 'different times of day'],
+  channels: ['channel', 'channels'],
+  'outside-office-hours': ['attempt outside office hours', 'attempts outside office hours'],
+};
+
+const stepInWords = ({ what, made, asked }: PlanStep): string =>
+  `${made} of ${asked} ${STEP_WORDS[what][asked === 1 ? 0 : 1]}`;

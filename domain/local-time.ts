@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from './clock';
+import { type CivilDate, hoursAfter, type Instant } from './clock';
 
 /** When people work; inside these hours an attempt counts as made in office hours. A holiday calendar comes later. */
 export interface OfficeHours {
@@ -12,6 +12,30 @@ export const localDay = (at: Instant, zone: string): CivilDate => {
   const { year, month, day } = local(at, zone);
   return `${year}-${month}-${day}`;
 };
+
+/** A day is nowhere more than so many hours away from the same day in UTC. */
+const OFFSET_HOURS_MAX = 15;
+const MINUTE_MS = 60_000;
+
+/**
+ * The moment at which a calendar day begins at that place. Looked for rather than computed: where daylight saving begins
+ * at midnight, the day has no 00:00.
+ */
+export function dayBegins(day: CivilDate, zone: string): Instant {
+  const there = Date.parse(day);
+  let before = there - OFFSET_HOURS_MAX * 60 * MINUTE_MS;
+  let from = there + OFFSET_HOURS_MAX * 60 * MINUTE_MS;
+  while (from - before > MINUTE_MS) {
+    const middle = before + Math.floor((from - before) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (localDay(new Date(middle).toISOString(), zone) < day) before = middle;
+    else from = middle;
+  }
+  return new Date(from).toISOString();
+}
+
+/** The calendar day so many days after another. */
+export const daysAfter = (day: CivilDate, days: number): CivilDate =>
+  hoursAfter(`${day}T00:00:00.000Z`, 24 * days).slice(0, 10);
 
 /** The hour of day at that place, 0–23. */
 export const localHour = (at: Instant, zone: string): number => Number(local(at, zone).hour);

@@ -38,6 +38,7 @@ const both =
 export const permissions = {
   'submit-referral': roles('coordinator', 'supervisor', 'integration'),
   'list-referrals': roles('coordinator', 'supervisor', 'auditor'),
+  'see-today': roles('coordinator', 'supervisor'),
   /** Whoever sees no list of names finds processes, by their number. */
   search: roles('coordinator', 'supervisor', 'operations', 'auditor'),
   'see-referral': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),

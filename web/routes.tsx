@@ -14,9 +14,11 @@ import { ReferralsPage } from './pages/referrals/referrals-page';
 import { RefusedPage } from './pages/refused/refused-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { TasksPage } from './pages/tasks/tasks-page';
+import { TodayPage } from './pages/today/today-page';
 
 const PAGES: RouteObject[] = [
   { index: true, element: <Home /> },
+  { path: 'today', element: <TodayPage /> },
   {
     path: 'tasks',
     element: <TasksPage />,

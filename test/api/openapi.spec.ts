@@ -73,6 +73,8 @@ describe('The OpenAPI document', () => {
       ['query', 'limit'],
       ['query', 'cursor'],
       ['query', 'scope'],
+      ['query', 'kind'],
+      ['query', 'due'],
     ]);
   });
 });

@@ -14,6 +14,7 @@ GET    /session/options                             open
 POST   /session                                     open
 DELETE /session                                     open
 GET    /tasks                                       list-tasks
+GET    /today                                       see-today
 GET    /search                                      search
 GET    /coordinators                                list-referrals
 POST   /referrals                                   submit-referral

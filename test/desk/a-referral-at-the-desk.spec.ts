@@ -13,7 +13,7 @@ describe('A referral at the desk', () => {
   it('is seen through by Ana: she reads the advice, confirms the pathway, reaches the person and sees the service start', async () => {
     const id = await the.forAna();
     const ana = await the.sitDown('Ana Flores');
-    await ana.page.getByRole('heading', { name: 'What awaits me' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
     await ana.page.locator(`a[href*="${id}"]`).click();
 
     const narrative = ana.page.locator('blockquote');
@@ -48,8 +48,10 @@ describe('A referral at the desk', () => {
   it('can be decided without a mouse', async () => {
     const id = await the.forAna();
     const ana = await the.sitDown('Ana Flores');
+    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
+    await ana.presses('g', 'w');
     await ana.page.locator(`a[href*="${id}"]`).waitFor();
-    await ana.presses('/');
+    await ana.presses('f');
     await ana.page.keyboard.type('nobody has this name');
     await ana.reads(/None of the/);
     await ana.presses('Escape', 'Tab');

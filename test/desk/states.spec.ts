@@ -202,7 +202,7 @@ describe('The sheet of keys', () => {
     const sheet = ana.page.getByRole('dialog', { name: 'Keys' });
     await sheet.waitFor();
     const heard = await sheet.locator('[data-heard=true] > dt').allTextContents();
-    expect(heard).toEqual(expect.arrayContaining(['gt', 'j', 'k', '/', '?']));
+    expect(heard).toEqual(expect.arrayContaining(['gt', 'gw', 'j', 'k', 'f', '/', '?']));
     expect(heard).not.toContain('d');
     expect(await sheet.getByRole('heading', { name: /On a referral/ }).textContent()).toContain('not on this page');
     await ana.leave();

@@ -24,6 +24,7 @@ describe('Who may', () => {
   it.each<[Action, readonly string[], readonly string[]]>([
     ['submit-referral', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor', 'integration']],
     ['list-referrals', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
+    ['see-today', ['coordinator', 'supervisor'], ['coordinator', 'supervisor']],
     [
       'search',
       ['coordinator', 'supervisor', 'operations', 'auditor'],
@@ -77,6 +78,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(27);
+    expect(Object.keys(permissions)).toHaveLength(28);
   });
 });

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
+import { SearchView } from '../../contracts/search-views';
+import { TodayView } from '../../contracts/today-views';
 import {
   NoticeView,
   ProgramView,
@@ -57,6 +59,20 @@ export const queries = {
   notices: () => listOf(['notices'], NoticeView, '/notices'),
   refusedAttempts: () => listOf(['refused-attempts'], RefusedAttemptView, '/refused-attempts'),
   /** Read when asked for: a page that is studied must not move, and looking again is looking. */
+  /** Never in an address of the desk: what is looked for is a name. */
+  search: (words: string) =>
+    queryOptions({
+      queryKey: ['search', words],
+      queryFn: () => request(SearchView, `/search?q=${encodeURIComponent(words)}`),
+      placeholderData: keepPreviousData,
+      gcTime: 0,
+    }),
+  today: (scope: 'mine' | 'team', on: string) =>
+    queryOptions({
+      queryKey: ['today', scope, on],
+      queryFn: () => request(TodayView, `/today?scope=${scope}${on ? `&on=${encodeURIComponent(on)}` : ''}`),
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
   audit: (query: string) =>
     infiniteQueryOptions({
       ...listOf(['audit', query], AuditLine, `/audit?${query}`),

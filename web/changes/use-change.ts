@@ -46,6 +46,7 @@ export function useChangesInLists(): void {
 const LOOKED_AT_AGAIN: ReadonlySet<unknown> = new Set([
   'referral',
   'tasks',
+  'today',
   'referrals',
   'notices',
   'refused-attempts',

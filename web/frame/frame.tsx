@@ -4,7 +4,8 @@ import { useChangesInLists } from '../changes/use-change';
 import { KeyHelp } from '../keys/key-help';
 import { useKeyListener, useKeys, usePlaceKeys } from '../keys/keys';
 import { Skeleton } from '../pieces/skeleton';
-import type { Person } from '../session/person';
+import { SearchDialog } from '../search/search-dialog';
+import { type Person, whyNot } from '../session/person';
 import { PersonContext } from '../session/signed-in';
 import { useSession, welcome } from '../session/use-session';
 import { useText } from '../text/text';
@@ -31,10 +32,12 @@ function Rooms({ person }: { readonly person: Person }) {
   const { frame } = useText();
   const navigate = useNavigate();
   const [helps, setHelps] = useState(false);
+  const [searches, setSearches] = useState(false);
+  const maySearch = whyNot(person, 'search') === undefined;
   useEffect(() => welcome(person), [person]);
   useChangesInLists();
   useKeyListener();
-  useKeys('everywhere', { '?': () => setHelps(true) });
+  useKeys('everywhere', { '/': maySearch ? () => setSearches(true) : undefined, '?': () => setHelps(true) });
   usePlaceKeys(
     Object.fromEntries(placesFor(person).map(({ stroke, path }) => [stroke, () => void navigate(path)] as const)),
   );
@@ -45,7 +48,7 @@ function Rooms({ person }: { readonly person: Person }) {
         {frame.skip}
       </a>
       <WriteDown>
-        <Nav person={person} showKeys={() => setHelps(true)} />
+        <Nav person={person} showKeys={() => setHelps(true)} search={maySearch ? () => setSearches(true) : undefined} />
         <div className="rooms">
           <Banner />
           <main id="page" tabIndex={-1} onScroll={({ currentTarget }) => noteScroll(currentTarget)}>
@@ -53,6 +56,7 @@ function Rooms({ person }: { readonly person: Person }) {
           </main>
         </div>
       </WriteDown>
+      <SearchDialog isOpen={searches} close={() => setSearches(false)} />
       <KeyHelp isOpen={helps} close={() => setHelps(false)} />
     </div>
   );

@@ -3,8 +3,8 @@ import type { Role } from '../../domain/staff';
 import { usePerson } from '../session/signed-in';
 
 const HOMES: Readonly<Record<Role, string>> = {
-  coordinator: '/tasks',
-  supervisor: '/tasks?scope=team',
+  coordinator: '/today',
+  supervisor: '/today?scope=team',
   auditor: '/referrals',
   operations: '/operations',
   administrator: '/administration',

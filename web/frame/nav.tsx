@@ -8,21 +8,29 @@ import { Account } from './account';
 import { More } from './more';
 import { placesFor } from './places';
 
-/** As many places as a thumb reaches at the foot of a phone; the others are behind "More" there. */
-const AT_THE_FOOT = 4;
+/** As many places as a thumb reaches at the foot of a phone, beside the search; the others are behind "More" there. */
+const AT_THE_FOOT = 3;
 
 interface NavProps {
   readonly person: Person;
   readonly showKeys: () => void;
+  /** Undefined for whoever may not. */
+  readonly search: (() => void) | undefined;
 }
 
 /** The places of the desk, an icon and a word each. */
-export function Nav({ person, showKeys }: NavProps) {
+export function Nav({ person, showKeys, search }: NavProps) {
   const { caseFile, frame } = useText();
   const write = useWriteDown();
   const places = placesFor(person);
   return (
     <nav className="nav" aria-label={frame.nav.label}>
+      {search && (
+        <Button className="nav-place" onPress={search}>
+          <Icon name="search" />
+          <span>{frame.nav.search}</span>
+        </Button>
+      )}
       {places.map(({ name, path, icon }, at) => (
         <NavLink key={name} to={path} className={at < AT_THE_FOOT ? 'nav-place' : 'nav-place nav-roomy'}>
           <Icon name={icon} />

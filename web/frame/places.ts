@@ -3,7 +3,7 @@ import type { IconName } from '../pieces/icon';
 import { type Person, whyNot } from '../session/person';
 
 export interface Place {
-  readonly name: 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'administration' | 'operations';
+  readonly name: 'today' | 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'administration' | 'operations';
   readonly path: string;
   readonly icon: IconName;
   readonly takes: Action;
@@ -12,7 +12,8 @@ export interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'tasks', path: '/tasks', icon: 'today', takes: 'decide', stroke: 'g t' },
+  { name: 'today', path: '/today', icon: 'today', takes: 'see-today', stroke: 'g t' },
+  { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'decide', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },

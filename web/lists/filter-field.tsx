@@ -14,7 +14,7 @@ interface FilterFieldProps {
 export function FilterField({ words, change }: FilterFieldProps) {
   const { lists } = useText();
   const field = useRef<HTMLInputElement>(null);
-  useKeys('lists', { '/': () => field.current?.focus() });
+  useKeys('lists', { f: () => field.current?.focus() });
   return (
     <SearchField className="filter" value={words} onChange={change}>
       <Label className="hidden">{lists.filter}</Label>
@@ -24,7 +24,7 @@ export function FilterField({ words, change }: FilterFieldProps) {
           <Icon name="not-met" />
         </Button>
       ) : (
-        <Stroke>/</Stroke>
+        <Stroke>f</Stroke>
       )}
     </SearchField>
   );

@@ -1,5 +1,7 @@
 const PATHS = {
   today: 'M4 5h16v15H4zM4 9h16M8 3v4M16 3v4M9 14l2 2 4-4',
+  tasks: 'M4 6l2 2 3-4M4 14l2 2 3-4M12 6h8M12 14h8',
+  search: 'M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5',
   referrals: 'M4 6h16M4 12h16M4 18h10',
   notices: 'M4 6h16v12H4zM4 7l8 6 8-6',
   refused: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12',

@@ -10,8 +10,10 @@ import { and, or } from './en/numbers';
 import { operations } from './en/operations';
 import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
+import { search } from './en/search';
 import { signIn } from './en/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './en/story';
+import { today } from './en/today';
 import { words } from './en/words';
 
 /** Every sentence that the desk says, in English. */
@@ -25,6 +27,8 @@ export const en = {
   clock,
   lists,
   operations,
+  search,
+  today,
   referral,
   decide,
   contact,

@@ -15,8 +15,10 @@ import { and, or } from './es/numbers';
 import { operations } from './es/operations';
 import { problems, questions } from './es/problems';
 import { referral } from './es/referral';
+import { search } from './es/search';
 import { signIn } from './es/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './es/story';
+import { today } from './es/today';
 import { words } from './es/words';
 
 export const es = {
@@ -29,6 +31,8 @@ export const es = {
   clock,
   lists,
   operations,
+  search,
+  today,
   referral,
   decide,
   contact,

@@ -38,6 +38,12 @@ export function momentInWords(at: string, { now, zone, words }: Reading): string
   return `${part({ day: 'numeric', month: 'short', ...otherYear(when, now) }).format(when)} ${time}`;
 }
 
+/** A calendar day, as a heading has it. */
+export const dayInWords = (day: string, { locale }: Words): string =>
+  formatOf(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(day),
+  );
+
 /** The same moment with nothing left out, zone included: for whoever points at it, or writes it into a report. */
 export const exactInWords = (at: string, { zone, words }: Omit<Reading, 'now'>): string =>
   formatOf(words.locale, { timeZone: zone, ...EXACT }).format(new Date(at));

@@ -4,7 +4,9 @@ export const frame = {
   skip: 'Skip to the page',
   nav: {
     label: 'Places',
-    tasks: 'Today',
+    today: 'Today',
+    tasks: 'Tasks',
+    search: 'Search',
     referrals: 'Referrals',
     notices: 'Notices',
     audit: 'Audit',
@@ -61,12 +63,16 @@ export const frame = {
     titles: { places: 'Places', everywhere: 'Everywhere', lists: 'In a list', referral: 'On a referral' },
     /** Every key of the desk by the page that hears it. A key that is not here cannot be heard: it does not compile. */
     sheets: {
-      everywhere: { i: 'Write something down', '?': 'Show these keys' },
+      everywhere: {
+        '/': 'Search people and referrals',
+        i: 'Write something down',
+        '?': 'Show these keys',
+      },
       lists: {
         j: 'Next row',
         k: 'Row before',
         '⏎': 'Open the row',
-        '/': 'Filter the list',
+        f: 'Filter the list',
         Esc: 'Back to the list',
       },
       referral: {

@@ -26,6 +26,7 @@ export const noticeWays: Readonly<Record<string, string>> = {
 export const actions: Readonly<Record<Action, string>> = {
   'submit-referral': 'hand in a referral',
   'list-referrals': 'see the referrals',
+  'see-today': 'see the list of a day',
   search: 'search',
   'see-referral': 'see a referral',
   'see-process': 'see where a referral stands',

@@ -7,7 +7,9 @@ export const frame = {
   skip: 'Ir a la página',
   nav: {
     label: 'Lugares',
-    tasks: 'Hoy',
+    today: 'Hoy',
+    tasks: 'Tareas',
+    search: 'Buscar',
     referrals: 'Remisiones',
     notices: 'Avisos',
     audit: 'Auditoría',
@@ -62,12 +64,16 @@ export const frame = {
     goTo: (place: string) => `Ir a ${place}`,
     titles: { places: 'Lugares', everywhere: 'En todas partes', lists: 'En una lista', referral: 'En una remisión' },
     sheets: {
-      everywhere: { i: 'Anotar algo', '?': 'Mostrar estas teclas' },
+      everywhere: {
+        '/': 'Buscar personas y remisiones',
+        i: 'Anotar algo',
+        '?': 'Mostrar estas teclas',
+      },
       lists: {
         j: 'Fila siguiente',
         k: 'Fila anterior',
         '⏎': 'Abrir la fila',
-        '/': 'Filtrar la lista',
+        f: 'Filtrar la lista',
         Esc: 'Volver a la lista',
       },
       referral: {

@@ -26,6 +26,7 @@ export const noticeWays: Text['noticeWays'] = {
 export const actions: Text['actions'] = {
   'submit-referral': 'entregar una remisión',
   'list-referrals': 'ver las remisiones',
+  'see-today': 'ver la lista de un día',
   search: 'buscar',
   'see-referral': 'ver una remisión',
   'see-process': 'ver cómo va una remisión',

@@ -1,0 +1,80 @@
+import { eventually } from '../support/eventually';
+import { type Desk, openDesk } from './support/desk';
+
+let the: Desk;
+let ximena: string;
+beforeAll(async () => {
+  the = await openDesk();
+  ximena = await the.forAna({ person: { ...PERSON, givenName: 'Ximena', familyName: 'Solórzano' } });
+}, 180_000);
+afterAll(() => the?.close(), 60_000);
+
+const PERSON = { county: 'Brandt', birthDate: '1992-04-17', phone: '+1 555 010 0123' };
+
+describe('Whoever answers the phone', () => {
+  it('finds the person by parts of the name, without a mouse, from any page, and no address holds the name', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/notices');
+    await ana.page.getByRole('heading', { level: 1, name: 'Notices' }).waitFor();
+    await ana.presses('/');
+    await ana.page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await ana.page.keyboard.type('solorz xim');
+    await ana.page
+      .getByRole('option', { name: /Ximena Solórzano/ })
+      .first()
+      .waitFor();
+    expect(ana.page.url()).not.toMatch(/solorz|xim/i);
+    await ana.presses('ArrowDown', 'Enter');
+    await eventually(async () => expect(ana.page.url()).toMatch(/\/(referrals|cases)\/[0-9a-f-]{36}$/));
+    await ana.page
+      .getByRole('heading', { name: /Ximena Solórzano/ })
+      .first()
+      .waitFor();
+    await ana.leave();
+  }, 60_000);
+
+  it('hears that nobody fits, and what else to try', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
+    await ana.page.getByRole('button', { name: 'Search' }).click();
+    await ana.page.keyboard.type('nobody of this name');
+    await ana.reads(/Nobody and nothing in your teams fits/);
+    await ana.presses('Escape', 'Escape');
+    await eventually(async () => expect(await ana.page.getByRole('dialog').count()).toBe(0));
+    await ana.leave();
+  }, 60_000);
+
+  it('on the operations staff finds a process by its number, and sees no name', async () => {
+    const omar = await the.sitDown('Omar Haddad');
+    await omar.presses('/');
+    await omar.page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await omar.page.keyboard.type(ximena);
+    await omar.page.getByRole('option', { name: ximena }).waitFor();
+    expect(await omar.page.content()).not.toContain('Solórzano');
+    await omar.leave();
+  }, 60_000);
+});
+
+describe('Today', () => {
+  it('says whom to help next, and leads there by keyboard', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.page.locator(`a[href*="${ximena}"]`).first().waitFor();
+    const isThere = async () => (await ana.page.locator(':focus').getAttribute('href'))?.includes(ximena);
+    for (let rows = 0; rows < 30 && !(await isThere()); rows += 1) await ana.presses('j');
+    await ana.presses('Enter');
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.leave();
+  }, 60_000);
+
+  it('can be taken along on paper: whose list, of which day, when it was read, and nothing to press', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.page.locator(`a[href*="${ximena}"]`).first().waitFor();
+    await ana.page.emulateMedia({ media: 'print' });
+    expect(await ana.page.getByText('The list of Ana Flores').isVisible()).toBe(true);
+    expect(await ana.page.getByText(/read .* times in America\/Chicago/).isVisible()).toBe(true);
+    expect(await ana.page.getByRole('navigation').count()).toBe(0);
+    expect(await ana.page.getByRole('button').count()).toBe(0);
+    for (const format of ['A4', 'Letter']) expect((await ana.page.pdf({ format })).length).toBeGreaterThan(1_000);
+    await ana.leave();
+  }, 60_000);
+});
