@@ -78,3 +78,44 @@ describe('Today', () => {
     await ana.leave();
   }, 60_000);
 });
+
+describe('The referrals', () => {
+  it('stay narrowed and sorted after a reload, and for whoever is sent the link', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/referrals');
+    await ana.page.getByText('Filters and order').click();
+    await ana.page.getByRole('button', { name: /Order/ }).click();
+    await ana.page.getByRole('option', { name: 'Due first' }).click();
+    await ana.page.getByRole('button', { name: /Coordinator/ }).click();
+    await ana.page.getByRole('option', { name: 'Ana Flores' }).click();
+    await ana.page.getByRole('link', { name: 'Awaiting decision' }).click();
+    await eventually(async () =>
+      expect(Object.fromEntries(new URL(ana.page.url()).searchParams)).toEqual({
+        sort: 'due',
+        coordinator: 'ana-flores',
+        status: 'awaiting-decision',
+      }),
+    );
+    const { pathname, search } = new URL(ana.page.url());
+    await ana.page.locator(`a[data-row][href*="${ximena}"]`).waitFor();
+    await ana.page.reload();
+    await ana.reads('Filters and order (1)');
+    await ana.page.locator(`a[data-row][href*="${ximena}"]`).click();
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    expect(new URL(ana.page.url()).search).toBe(search);
+
+    const ben = await the.sitDown('Ben Okoye');
+    await ben.go(`${pathname}${search}`);
+    await ben.page.locator(`a[data-row][href*="${ximena}"]`).waitFor();
+    await Promise.all([ana.leave(), ben.leave()]);
+  }, 60_000);
+
+  it('say so where the address asks for what no list knows, and lead back', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/referrals?due=never');
+    await ana.reads('There is nothing at this address');
+    await ana.page.getByRole('link', { name: 'Clear all filters' }).click();
+    await ana.page.locator('a[data-row]').first().waitFor();
+    await ana.leave();
+  }, 60_000);
+});

@@ -6,6 +6,7 @@ import { CameWithView } from '../../contracts/came-with';
 import { SearchView } from '../../contracts/search-views';
 import { TodayView } from '../../contracts/today-views';
 import {
+  Named,
   NoticeView,
   ProgramView,
   pageOf,
@@ -54,8 +55,13 @@ export const queries = {
       refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
     }),
   tasks: (scope: 'mine' | 'team') => listOf(['tasks', scope], TaskRow, `/tasks?scope=${scope}`),
-  referrals: (status: string) =>
-    listOf(['referrals', status], ReferralRow, status ? `/referrals?status=${status}` : '/referrals'),
+  referrals: (query: string) => listOf(['referrals', query], ReferralRow, query ? `/referrals?${query}` : '/referrals'),
+  coordinators: () =>
+    queryOptions({
+      queryKey: ['coordinators'],
+      queryFn: async () => (await request(pageOf(Named), '/coordinators')).items,
+      staleTime: 60_000,
+    }),
   notices: () => listOf(['notices'], NoticeView, '/notices'),
   refusedAttempts: () => listOf(['refused-attempts'], RefusedAttemptView, '/refused-attempts'),
   /** Read when asked for: a page that is studied must not move, and looking again is looking. */

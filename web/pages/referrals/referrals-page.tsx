@@ -1,7 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import type { ReferralRow } from '../../../contracts/views';
-import { STATUSES } from '../../../domain/referral-state';
 import { queries } from '../../api/queries';
 import { Count } from '../../lists/count';
 import { ListAndDetail } from '../../lists/list-and-detail';
@@ -12,10 +10,12 @@ import { Trouble } from '../../pieces/trouble';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
+import { MoreFilters } from './more-filters';
 import { OneAlone } from './one-alone';
 import { StatusFilter } from './status-filter';
+import { useReferralFilters } from './use-referral-filters';
 
-/** All referrals that a person may see, by status. Operations staff see one process at a time, and no list. */
+/** All referrals that a person may see, narrowed and sorted as the address says. Operations staff see one process at a time, and no list. */
 export function ReferralsPage() {
   const why = whyNot(usePerson(), 'list-referrals');
   return why === undefined ? <ReferralList /> : <OneAlone why={why} />;
@@ -23,9 +23,8 @@ export function ReferralsPage() {
 
 function ReferralList() {
   const { lists } = useText();
-  const [search] = useSearchParams();
-  const status = STATUSES.find((known) => known === search.get('status')) ?? '';
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.referrals(status));
+  const filters = useReferralFilters();
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.referrals(filters.query));
   const matters = data?.pages.flatMap(({ items }) => items.map(matterOf));
   return (
     <ListAndDetail
@@ -33,14 +32,18 @@ function ReferralList() {
       isEmpty={!matters || matters.length === 0}
       about={matters && <Count of={matters.length} more={hasNextPage} />}
     >
-      {error && !matters ? null : <StatusFilter status={status} />}
+      <StatusFilter filters={filters} />
+      <MoreFilters filters={filters} />
       <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
       {matters && (
         <MatterList
           label={lists.referrals.title}
           matters={matters}
-          pathTo={(referralId) => `/referrals/${referralId}${status ? `?status=${status}` : ''}`}
-          empty={{ title: lists.referrals.empty, detail: lists.referrals.emptyDetail }}
+          pathTo={(referralId) => `/referrals/${referralId}${filters.query && `?${filters.query}`}`}
+          empty={{
+            title: lists.referrals.empty,
+            detail: filters.isSet ? lists.referrals.emptyFiltered : lists.referrals.emptyDetail,
+          }}
           more={hasNextPage ? fetchNextPage : undefined}
         />
       )}

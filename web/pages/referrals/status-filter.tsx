@@ -1,28 +1,24 @@
 import { Link } from 'react-router';
-import { type ReferralStatus, STATUSES } from '../../../domain/referral-state';
+import { STATUSES } from '../../../domain/referral-state';
 import { useText } from '../../text/text';
+import type { ReferralFilters } from './use-referral-filters';
 
 /** Narrows the list to one status; the address keeps it, so that the view can be shared. */
-export function StatusFilter({ status }: { readonly status: ReferralStatus | '' }) {
+export function StatusFilter({ filters }: { readonly filters: ReferralFilters }) {
   const { lists, statuses } = useText();
+  const all = { status: '', words: lists.referrals.all };
   return (
     <nav className="chips" aria-label={lists.referrals.status}>
-      <FilterLink to="/referrals" isChosen={status === ''} name={lists.referrals.all} />
-      {STATUSES.map((name) => (
-        <FilterLink key={name} to={`/referrals?status=${name}`} isChosen={status === name} name={statuses[name]} />
+      {[all, ...STATUSES.map((status) => ({ status, words: statuses[status] }))].map(({ status, words }) => (
+        <Link
+          key={status}
+          to={filters.to('status', status)}
+          className="chip-link"
+          aria-current={filters.of('status') === status ? 'true' : undefined}
+        >
+          {words}
+        </Link>
       ))}
     </nav>
   );
 }
-
-interface FilterLinkProps {
-  readonly to: string;
-  readonly isChosen: boolean;
-  readonly name: string;
-}
-
-const FilterLink = ({ to, isChosen, name }: FilterLinkProps) => (
-  <Link to={to} className="chip-link" aria-current={isChosen ? 'true' : undefined}>
-    {name}
-  </Link>
-);
