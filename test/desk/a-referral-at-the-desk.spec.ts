@@ -13,7 +13,7 @@ describe('A referral at the desk', () => {
   it('is seen through by Ana: she reads the advice, confirms the pathway, reaches the person and sees the service start', async () => {
     const id = await the.forAna();
     const ana = await the.sitDown('Ana Flores');
-    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await ana.page.locator(`a[href*="${id}"]`).click();
 
     const narrative = ana.page.locator('blockquote');
@@ -48,7 +48,7 @@ describe('A referral at the desk', () => {
   it('can be decided without a mouse', async () => {
     const id = await the.forAna();
     const ana = await the.sitDown('Ana Flores');
-    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await ana.presses('g', 'w');
     await ana.page.locator(`a[href*="${id}"]`).waitFor();
     await ana.presses('f');

@@ -35,7 +35,7 @@ describe('Whoever answers the phone', () => {
 
   it('hears that nobody fits, and what else to try', async () => {
     const ana = await the.sitDown('Ana Flores');
-    await ana.page.getByRole('heading', { name: 'Today' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await ana.page.getByRole('button', { name: 'Search' }).click();
     await ana.page.keyboard.type('nobody of this name');
     await ana.reads(/Nobody and nothing in your teams fits/);
@@ -85,7 +85,7 @@ describe('The referrals', () => {
     await ana.go('/referrals');
     await ana.page.getByText('Filters and order').click();
     await ana.page.getByRole('button', { name: /Order/ }).click();
-    await ana.page.getByRole('option', { name: 'Due first' }).click();
+    await ana.page.getByRole('option', { name: 'Due first', exact: true }).click();
     await ana.page.getByRole('button', { name: /Coordinator/ }).click();
     await ana.page.getByRole('option', { name: 'Ana Flores' }).click();
     await ana.page.getByRole('link', { name: 'Awaiting decision' }).click();
