@@ -978,11 +978,13 @@ create table tasks (
   due_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   recorded_at timestamp with time zone not null default now(),
+  urgency text not null,
   constraint tasks_pkey PRIMARY KEY (id),
   constraint tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
   constraint tasks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint tasks_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
-  constraint tasks_kind_known CHECK ((kind = ANY (ARRAY['decide-pathway'::text, 'reach-person'::text, 'start-service'::text])))
+  constraint tasks_kind_known CHECK ((kind = ANY (ARRAY['decide-pathway'::text, 'reach-person'::text, 'start-service'::text]))),
+  constraint tasks_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
 );
 comment on table tasks is 'What waits for a person, and by when. A task belongs to the workflow that waits on it; nothing else opens or closes it.';
 CREATE UNIQUE INDEX tasks_one_open ON public.tasks USING btree (referral_id, kind) WHERE (closed_at IS NULL);

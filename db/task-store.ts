@@ -40,32 +40,38 @@ export interface TaskList {
   readonly limit: number;
 }
 
-/** Late and urgent first, then late, then urgent; within each, what is due first. */
+/**
+ * Late and urgent first, then late, then urgent; within each, what is due first. The page is found among the tasks alone;
+ * only its own rows are looked up elsewhere.
+ */
 export async function listTasks(
   sql: ISql,
   { teams, assignee, kind, due, at, after, limit }: TaskList,
 ): Promise<readonly TaskRow[]> {
   const rank = sql`
-    (case when tasks.due_at < ${at} then 0 else 2 end + case when referrals.urgency = 'urgent' then 0 else 1 end)`;
+    (case when tasks.due_at < ${at} then 0 else 2 end + case when tasks.urgency = 'urgent' then 0 else 1 end)`;
   const rows = await sql`
     select tasks.id as task_id, tasks.kind, tasks.referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)},
            referrals.urgency, persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
            referrals.source_organization as source, tasks.opened_at, tasks.due_at, referrals.received_at,
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as assignee,
-           ${rank} as rank
-      from tasks
+           tasks.rank
+      from (
+        select tasks.*, ${rank} as rank
+          from tasks
+         where tasks.closed_at is null
+               ${teams ? sql`and tasks.team_id = any(${teams})` : sql``}
+               ${assignee ? sql`and tasks.assignee_id = ${assignee}` : sql``}
+               ${kind ? sql`and tasks.kind = ${kind}` : sql``}
+               ${due ? sql`and tasks.due_at < ${dueBefore(due, at)}` : sql``}
+               ${after ? sql`and (${rank}, tasks.due_at, tasks.id) > (${after.rank}, ${after.dueAt}, ${after.taskId})` : sql``}
+         order by rank, tasks.due_at, tasks.id
+         limit ${limit}) as tasks
       join referrals on referrals.id = tasks.referral_id
       join cases on cases.id = referrals.case_id
       join persons on persons.id = cases.person_id
       left join staff on staff.id = tasks.assignee_id
-     where tasks.closed_at is null
-           ${teams ? sql`and tasks.team_id = any(${teams})` : sql``}
-           ${assignee ? sql`and tasks.assignee_id = ${assignee}` : sql``}
-           ${kind ? sql`and tasks.kind = ${kind}` : sql``}
-           ${due ? sql`and tasks.due_at < ${dueBefore(due, at)}` : sql``}
-           ${after ? sql`and (${rank}, tasks.due_at, tasks.id) > (${after.rank}, ${after.dueAt}, ${after.taskId})` : sql``}
-     order by rank, tasks.due_at, tasks.id
-     limit ${limit}`;
+     order by tasks.rank, tasks.due_at, tasks.id`;
   return z.array(TaskRow).parse(rows);
 }
 
@@ -81,8 +87,9 @@ export async function openTask(
   if (known) return false;
   await closeTasks(tx, referralId, at);
   await tx`
-    insert into tasks (id, referral_id, team_id, assignee_id, kind, opened_at, due_at)
-    select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind}, ${at}, ${waitingFor?.dueAt ?? at}
+    insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
+    select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind}, referrals.urgency, ${at},
+           ${waitingFor?.dueAt ?? at}
       from referrals
       join cases on cases.id = referrals.case_id
      where referrals.id = ${referralId}`;
