@@ -50,7 +50,7 @@ describe('The desk', () => {
         await person.page.emulateMedia({ colorScheme });
         await person.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))'); // Half a fade has no contrast.
         expect([colorScheme, await faultsOf(person.page)]).toEqual([colorScheme, []]);
-        await takePictures(person.page, `${page.replaceAll(' ', '-')}-${colorScheme}`);
+        await takePictures(person.page, `${inAddresses(page)}-${colorScheme}`);
       }
       await hasOneTitle(person);
       await person.page.setViewportSize({ width: NARROWEST, height: 640 });
@@ -111,6 +111,9 @@ describe('The desk', () => {
 
 /** As small as the page gets at 1280 pixels and 400 %, which is where it must still not scroll sideways. */
 const NARROWEST = 320;
+
+/** A page's name as the name of a file: small letters and digits, and hyphens between them. */
+const inAddresses = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Wide and on a phone; only when pictures are asked for. */
 async function takePictures(page: Page, name: string): Promise<void> {
