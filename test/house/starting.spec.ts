@@ -55,6 +55,7 @@ describe('The api', () => {
     expect(lines).toMatchObject([
       { message: 'The api is ready', port },
       { message: 'request', route: '/health', status: 200 },
+      { message: 'The api is leaving' },
     ]);
     expect(Date.parse(lines[1].at)).toBeGreaterThan(0);
   });

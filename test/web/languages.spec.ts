@@ -8,8 +8,17 @@ type Sentence = readonly [path: string, words: string];
 /** Every sentence of a catalogue by its place. One that takes words is given some. */
 function sentencesOf(part: unknown, path = ''): readonly Sentence[] {
   if (typeof part === 'string') return [[path, part]];
-  if (typeof part === 'function') return [[path, String(part('Ana', 'Ben'))]];
+  if (typeof part === 'function') return [[path, said(part as (...words: readonly unknown[]) => unknown)]];
   return Object.entries(part ?? {}).flatMap(([name, inner]) => sentencesOf(inner, path ? `${path}.${name}` : name));
+}
+
+/** Most sentences take words, some a list of them. */
+function said(sentence: (...words: readonly unknown[]) => unknown): string {
+  try {
+    return String(sentence('Ana', 'Ben'));
+  } catch {
+    return String(sentence(['Ana'], ['Ben']));
+  }
 }
 
 /** The same in both languages, and rightly so. */

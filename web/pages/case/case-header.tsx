@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { CaseView } from '../../../contracts/case-views';
 import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
@@ -12,7 +13,7 @@ const TAB_DIGITS = 4;
 
 /** Whom the case is about, whose it is, and the two things that one does with a whole case. */
 export function CaseHeader({ file }: { readonly file: CaseView }) {
-  const { caseFile, referral } = useText();
+  const { audit, caseFile, referral } = useText();
   const { when } = useTimes();
   const person = usePerson();
   const write = useWriteDown();
@@ -46,6 +47,7 @@ export function CaseHeader({ file }: { readonly file: CaseView }) {
             {caseFile.exportLink}
           </a>
         )}
+        {whyNot(person, 'see-audit', team.id) === undefined && <Link to={`/audit?case=${id}`}>{audit.link}</Link>}
       </div>
     </header>
   );
