@@ -239,10 +239,12 @@ describe('What the relay could not start', () => {
     const [{ body } = { body: null }] = await owner`select body from inbox where id = ${id}`;
     await owner`update inbox set body = body - 'person' where id = ${id}`;
     await the.worker.comes();
-    await eventually(async () =>
-      expect((await list('unrelayed'))[0]).toMatchObject({ id, kind: 'referral', tries: expect.any(Number) }),
-    );
-    const [row] = await list('unrelayed');
+    const row = await eventually(async () => {
+      const [first] = await list('unrelayed');
+      expect(first).toMatchObject({ id, kind: 'referral' });
+      expect(first.tries).toBeGreaterThan(0);
+      return first;
+    });
     expect(row.why).toContain('person');
     expect(JSON.stringify(row)).not.toContain('Zanzibarine');
     expect((await overview()).unrelayed).toMatchObject({ count: 1, tried: 1 });
