@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../contracts/case-views';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import { type Fact, FactRow } from '../referral/fact-row';
 import { Section } from '../referral/section';
 import { contactInWords } from '../referral/use-facts';
@@ -46,7 +47,7 @@ function useCaseFacts({ person }: CaseView): readonly Fact[] {
 }
 
 function Related({ file: { related } }: { readonly file: CaseView }) {
-  const { answers, caseFile, referral } = useText();
+  const { answers, caseFile, referral, relations } = useText();
   const { facts } = referral;
   if (related.length === 0) return <p className="secondary">{caseFile.related.none}</p>;
   return (
@@ -56,7 +57,7 @@ function Related({ file: { related } }: { readonly file: CaseView }) {
           <bdi>{name}</bdi>{' '}
           <span className="secondary">
             {[
-              relation,
+              wordFor(relations, relation),
               ...(phone ? [phone] : []),
               facts.mayConsent(answers[mayConsent]),
               facts.mayBeTold(answers[mayBeTold]),

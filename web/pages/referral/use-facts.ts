@@ -1,6 +1,7 @@
 import type { FullView } from '../../../contracts/views';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';
+import { wordFor } from '../../text/word-for';
 import type { Fact } from './fact-row';
 
 /** The facts of a referral in the order in which a coordinator asks for them. */
@@ -40,7 +41,7 @@ export function useFacts({ person, consentToShare, checks }: FullView): readonly
     ...(person.address === null ? [] : [told(words.address, person.address)]),
     ...person.related.map(({ relation, name, mayConsent, mayBeTold }) =>
       told(
-        relation,
+        wordFor(text.relations, relation),
         [name, words.mayConsent(text.answers[mayConsent]), words.mayBeTold(text.answers[mayBeTold])].join(' · '),
       ),
     ),

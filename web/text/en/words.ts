@@ -112,7 +112,17 @@ const declines: Words<DeclineReason> = {
 };
 
 /** How the coded facts of the domain read to a person. */
+/** Who somebody is to the person. */
+const relations: Readonly<Record<string, string>> = {
+  guardian: 'Guardian',
+  caregiver: 'Caregiver',
+  parent: 'Parent',
+  spouse: 'Spouse',
+  other: 'Somebody else',
+};
+
 export const words = {
+  relations,
   statuses,
   outcomes,
   roles,

@@ -110,7 +110,17 @@ const declines: Words<'declines'> = {
 };
 
 /** Los hechos codificados del dominio, como los lee una persona. */
+/** Who somebody is to the person. */
+const relations: Readonly<Record<string, string>> = {
+  guardian: 'Tutor o tutora legal',
+  caregiver: 'Quien le cuida',
+  parent: 'Madre o padre',
+  spouse: 'Cónyuge',
+  other: 'Otra persona',
+};
+
 export const words = {
+  relations,
   statuses,
   outcomes,
   roles,
