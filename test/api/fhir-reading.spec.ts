@@ -236,6 +236,37 @@ describe('The narrative', () => {
     },
   );
 
+  it('never tells which group a person belongs to, neither as observed nor as answered', () => {
+    const observed = {
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      code: { coding: [{ code: '76690-7', display: 'Sexual orientation' }] },
+      valueString: 'told in confidence',
+    } as FhirResource;
+    const asked = (facts: object) => ({
+      text: 'Which race are you?',
+      answer: [{ valueString: 'in secret' }],
+      ...facts,
+    });
+    const answers = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      item: [
+        asked({ linkId: '/93043-8/32624-9' }),
+        asked({ linkId: '2', code: [{ code: '32624-9' }] }),
+        {
+          linkId: '/93041-2',
+          text: 'Where do you sleep?',
+          answer: [{ valueString: 'In a car' }],
+          item: [asked({ linkId: '56051-6' })],
+        },
+      ],
+    } as FhirResource;
+    const { intake } = read(maria(), request({ supportingInfo: [{ reference: 'Observation/o' }] }), observed, answers);
+    expect(intake.narrative).toBe('Asks for Help with groceries (coded).\nWhere do you sleep?: In a car (coded).');
+  });
+
   it('says that a person has died, before anybody calls', () => {
     expect(read(maria({ deceasedBoolean: true }), request()).intake.narrative).toContain('has died (coded)');
   });
@@ -316,5 +347,44 @@ describe('What is shown at a desk', () => {
       valueString: 'told in confidence',
     };
     expect(JSON.stringify(forTheDesk(observation))).not.toContain('confidence');
+  });
+
+  it('leaves it out of what a resource contains, of questions and of parts, and shows the rest', () => {
+    const shown = forTheDesk({
+      resourceType: 'ServiceRequest',
+      id: 'r',
+      text: { status: 'generated', div: '<div>female, secret</div>' },
+      code: { text: 'Help with groceries' },
+      contained: [
+        aPatient('p', { gender: 'female' }),
+        { resourceType: 'Observation', id: 'o', code: { coding: [{ code: '76691-5' }] }, valueString: 'secret' },
+        {
+          resourceType: 'Observation',
+          id: 'n',
+          component: [{ code: { coding: [{ code: '32624-9' }] }, value: 'secret' }],
+        },
+        {
+          resourceType: 'QuestionnaireResponse',
+          id: 'q',
+          item: [
+            { linkId: '/32624-9', answer: [{ valueString: 'secret' }] },
+            { linkId: '/93038-8', answer: [{ valueString: 'A lot of stress' }] },
+          ],
+        },
+      ],
+    });
+    const text = JSON.stringify(shown);
+    expect(text).not.toMatch(/female|secret/);
+    for (const told of ['Help with groceries', 'Testerman', 'A lot of stress']) expect(text).toContain(told);
+  });
+
+  it('is a resource as it came, where nothing in it says so', () => {
+    const condition = {
+      resourceType: 'Condition',
+      id: 'c',
+      text: { div: '<div>Hungry</div>' },
+      code: { text: 'Hungry' },
+    };
+    expect(forTheDesk(condition)).toEqual(condition);
   });
 });

@@ -240,7 +240,7 @@ describe('A person', () => {
 });
 
 describe('A single resource', () => {
-  const contained = () => [{ ...aPatient('pat') }];
+  const contained = () => [aPatient('pat', { gender: 'female' })];
 
   it('that is a ServiceRequest with its Patient is a referral', async () => {
     const request = aRequest(some(), '#pat', {
@@ -253,9 +253,13 @@ describe('A single resource', () => {
     expect(heard.body).toMatchObject({ resourceType: 'ServiceRequest', status: 'active' });
     const again = await the.hospital('POST', '/fhir/ServiceRequest', request);
     expect([again.status, again.body.id]).toEqual([200, heard.body.id]);
+    expect(JSON.stringify(again.body)).toContain('"gender":"female"');
     const referral = await the.reaches(heard.body.id, 'awaiting-decision');
     expect(referral.narrative).toMatch(/^The food runs out on Friday\.\n\nAsks for Help with groceries \(coded\)\.$/);
     expect(referral.codedFrom).toBe('The food runs out on Friday.\n\n'.length);
+    const staff = await the.ana('GET', `/fhir/ServiceRequest/${heard.body.id}`);
+    expect(staff.body.contained).toMatchObject([{ resourceType: 'Patient', name: [{ family: 'Testerman' }] }]);
+    expect(JSON.stringify(staff.body)).not.toContain('gender'); // The person's group is shown at no desk.
   });
 
   it('may name a Patient whom the same sender sent before', async () => {

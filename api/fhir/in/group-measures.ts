@@ -18,8 +18,8 @@ export const GROUP_EXTENSIONS: readonly string[] = [
   'http://hl7.org/fhir/StructureDefinition/patient-disability',
 ];
 
-/** LOINC codes of observations that say the same: sexual orientation, gender identity, sex, race, ethnicity, tribe, disability. */
-export const GROUP_OBSERVATIONS: readonly string[] = [
+/** LOINC codes of observations and questions that say the same: sexual orientation, gender identity, sex, race, ethnicity, tribe, disability. */
+const GROUP_CODES: readonly string[] = [
   '76690-7',
   '76691-5',
   '46098-0',
@@ -30,7 +30,19 @@ export const GROUP_OBSERVATIONS: readonly string[] = [
   '69490-1',
   '95370-3',
   '101720-1',
+  '56051-6',
 ];
+
+/**
+ * Whether an observation, a part of one, or a question says which group somebody belongs to. A question says it by its
+ * code, or by its linkId, which in the usual forms is the path of codes that leads to it.
+ */
+export function saysGroup(value: unknown): boolean {
+  const { code, linkId } = record(value);
+  const codings = [...list(code), ...list(record(code)['coding'])];
+  const codes = [...codings.map((coding) => record(coding)['code']), ...String(linkId ?? '').split('/')];
+  return codes.some((one) => typeof one === 'string' && GROUP_CODES.includes(one));
+}
 
 /** What a Patient says about the person's group. Only for whoever has consented to it. */
 export const groupMeasuresOf = ({ extension = [], gender }: Patient): GroupMeasures => ({

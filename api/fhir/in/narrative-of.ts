@@ -9,6 +9,7 @@ import type {
 } from '../../../contracts/fhir/resources';
 import { allOf, type Carried, type Delivery, isA } from './delivery';
 import { codingDisplay, displayOf, hasCode, plain } from './displays';
+import { saysGroup } from './group-measures';
 import { asks } from './tasks';
 
 /** As long as a narrative may be, whichever door it comes through. */
@@ -102,7 +103,9 @@ function conditionFact({ code, verificationStatus, clinicalStatus }: Condition):
   return [affirmed(`Reason: ${what}${sure}`)];
 }
 
+/** Which group a person belongs to is no fact to advise by, and nobody is told it here. */
 function observationFact(observation: Observation): readonly Fact[] {
+  if (saysGroup(observation)) return [];
   const { code, status, valueCodeableConcept, valueString, valueBoolean } = observation;
   const question = displayOf(code);
   const value = displayOf(valueCodeableConcept) ?? valueString ?? yesOrNo(valueBoolean);
@@ -117,11 +120,13 @@ function observationFact(observation: Observation): readonly Fact[] {
 }
 
 /** A question with its answer, and below it the questions that the answer led to. */
-function itemFacts({ text, answer = [], item = [] }: Item): readonly Fact[] {
+function itemFacts(one: Item): readonly Fact[] {
+  if (saysGroup(one)) return [];
+  const { text, answer = [], item = [] } = one;
   const own = text
-    ? answer.flatMap((one) => {
-        const value = answerOf(one);
-        return value ? [answered(text, value, [one.valueCoding?.code])] : [];
+    ? answer.flatMap((given) => {
+        const value = answerOf(given);
+        return value ? [answered(text, value, [given.valueCoding?.code])] : [];
       })
     : [];
   return [...own, ...item.flatMap(itemFacts)];

@@ -1,26 +1,45 @@
 import type { KeptResource } from '../../../db/fhir-store';
-import { GROUP_EXTENSIONS, GROUP_OBSERVATIONS } from '../in/group-measures';
+import { GROUP_EXTENSIONS, saysGroup } from '../in/group-measures';
 
 type Body = KeptResource['body'];
 
 /** Stands where something is kept and not shown. */
 const LEFT_OUT = 'left out here: it says which group the person belongs to';
 
-/** A resource as people at a desk may see it: what says which group somebody belongs to is kept, and shown to nobody. */
+/**
+ * A resource as people at a desk may see it, with all that it contains: what says which group somebody belongs to is
+ * kept, and shown to nobody.
+ */
 export function forTheDesk(body: Body): Body {
-  if (body.resourceType === 'Observation' && isAboutGroup(body))
-    return { resourceType: 'Observation', id: body['id'], note: [{ text: LEFT_OUT }] };
-  if (body.resourceType !== 'Patient') return body;
-  const { gender: _gender, extension, ...rest } = body;
-  const shown = listOf(extension).filter((one) => !GROUP_EXTENSIONS.includes(String(fieldOf(one, 'url'))));
-  return { ...rest, resourceType: 'Patient', ...(shown.length > 0 && { extension: shown }) };
+  const { resourceType, id, text, ...rest } = body;
+  if (resourceType === 'Observation' && saysGroup(body)) return { resourceType, id, note: [{ text: LEFT_OUT }] };
+  const { gender, ...others } = rest;
+  const open = resourceType === 'Patient' ? others : rest;
+  const shown = fieldsOf(open);
+  // Its rendition as a page repeats what was left out.
+  const isWhole = JSON.stringify(shown) === JSON.stringify(rest);
+  return { resourceType, ...(id !== undefined && { id }), ...(isWhole && text !== undefined && { text }), ...shown };
 }
 
-const isAboutGroup = ({ code }: Body): boolean =>
-  listOf(fieldOf(code, 'coding')).some((coding) => GROUP_OBSERVATIONS.includes(String(fieldOf(coding, 'code'))));
+function shownOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => isResource(one) || !isAboutGroup(one)).map(shownOf);
+  if (typeof value !== 'object' || value === null) return value;
+  return isResource(value) ? forTheDesk(value) : fieldsOf(value);
+}
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && name in value
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+/** What is left empty is left out, for FHIR knows no empty list. */
+const fieldsOf = (value: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(value)
+      .map(([name, inner]) => [name, shownOf(inner)] as const)
+      .filter(([, inner]) => !Array.isArray(inner) || inner.length > 0),
+  );
+
+const isResource = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && 'resourceType' in value && typeof value.resourceType === 'string';
+
+/** An extension, a question or a part of an observation. */
+const isAboutGroup = (value: unknown): boolean => saysGroup(value) || isGroupExtension(value);
+
+const isGroupExtension = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'url' in value && GROUP_EXTENSIONS.includes(String(value.url));

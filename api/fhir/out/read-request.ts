@@ -7,6 +7,7 @@ import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import type { Deps } from '../../deps';
 import { requestStatus, serviceRequestOf } from '../resources/service-request';
+import { forTheDesk } from './for-the-desk';
 import { mayRead, noteRead, resourceAnswer, resourceUnknown } from './reading';
 import { sentResource } from './sent-resource';
 
@@ -17,7 +18,8 @@ export async function readRequest(id: ReferralId, actor: Actor, deps: Deps): Pro
   await noteRead(deps, actor, { kind: 'saw-referral', referralId: id });
   const mayTell = actor.kind === 'staff' || row.mayTellReferrer;
   const sent = await newestSent(deps.sql, id, row.submittedBy);
-  const request = sent ? asSent(sent, row, mayTell) : await asRecorded(row, mayTell, deps);
+  const shown = sent && (actor.kind === 'staff' ? { ...sent, body: forTheDesk(sent.body) } : sent);
+  const request = shown ? asSent(shown, row, mayTell) : await asRecorded(row, mayTell, deps);
   return resourceAnswer(request);
 }
 
