@@ -88,7 +88,7 @@ describe('The referrals', () => {
     await ana.page.getByRole('option', { name: 'Due first', exact: true }).click();
     await ana.page.getByRole('button', { name: /Coordinator/ }).click();
     await ana.page.getByRole('option', { name: 'Ana Flores' }).click();
-    await ana.page.getByRole('link', { name: 'Awaiting decision' }).click();
+    await ana.page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Awaiting decision' }).click();
     await eventually(async () =>
       expect(Object.fromEntries(new URL(ana.page.url()).searchParams)).toEqual({
         sort: 'due',

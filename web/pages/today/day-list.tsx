@@ -11,6 +11,7 @@ interface DayListProps {
 /** What one coordinator has before them, by why it is there. */
 export function DayList({ list: { coordinator, sections }, day }: DayListProps) {
   const { today } = useText();
+  const Title = day.scope === 'team' ? 'h3' : 'h2';
   return (
     <section className="today-list">
       {day.scope === 'team' && <h2>{coordinator?.name ?? today.nobody}</h2>}
@@ -18,12 +19,12 @@ export function DayList({ list: { coordinator, sections }, day }: DayListProps) 
         .filter(({ items }) => items.length > 0)
         .map(({ section, items, total }) => (
           <section key={section} className="today-section" data-section={section}>
-            <h3>
+            <Title className="today-title">
               {section === 'due-today' && day.at !== day.readAt ? today.dueThatDay : today.sections[section]}
               <span className="count" title={today.counted(total)}>
                 {today.count(total)}
               </span>
-            </h3>
+            </Title>
             <ul className="rows">
               {items.map((item) => (
                 <li key={item.kind === 'task' ? item.taskId : item.entryId}>
