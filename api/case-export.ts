@@ -1,21 +1,24 @@
 import { V7Generator } from 'uuidv7';
 import { z } from 'zod';
-import type { CaseExportView } from '../contracts/case-views';
+import type { CaseExportView, TimelineLine } from '../contracts/case-views';
 import { operationId } from '../contracts/text';
 import { keepRecordChange } from '../db/record-change-store';
 import { findStaff } from '../db/staff-store';
 import { listTimeline, type TimelinePlace, type TimelineRow } from '../db/timeline-store';
-import type { CaseExport } from '../domain/case-export';
-import type { CaseId } from '../domain/ids';
+import { type CaseExport, EXPORT_FORMATS } from '../domain/case-export';
+import type { Instant } from '../domain/clock';
+import type { CaseId, OperationId } from '../domain/ids';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
 import { caseViewOf, timelineLine } from './case-page';
 import type { Deps } from './deps';
+import { readCaseBundle } from './fhir/out/read-case';
+import { FHIR_JSON } from './fhir/outcome';
 import type { KnownCase } from './known-case';
 
 export const ExportQuery = z.strictObject({
-  format: z.enum(['json']).default('json').describe('In which form.'),
+  format: z.enum(EXPORT_FORMATS).default('json').describe('Our own JSON, or a FHIR R4 Bundle.'),
 });
 
 interface Asked {
@@ -29,13 +32,9 @@ export async function exportCase({ actor, known, input }: Asked, deps: Deps): Pr
   if (actor.kind !== 'staff') throw new Error('The permission "export-case" let a system pass.');
   const { id: caseId } = known;
   const { format } = input;
-  const [view, timeline, person] = await Promise.all([
-    caseViewOf(caseId, deps),
-    wholeTimeline(caseId, deps),
-    findStaff(deps.sql, actor.id),
-  ]);
   const at = deps.clock.now();
   const exportId = operationId.parse(ids.generateOrResetWithTs(at.getTime()).toString());
+  const file = await FILES[format]({ caseId, actor, exportId, at: at.toISOString() }, deps);
   const body: CaseExport = { caseId, format };
   const raw = Buffer.from(JSON.stringify(body));
   const line = lineOfCase(caseId);
@@ -48,16 +47,43 @@ export async function exportCase({ actor, known, input }: Asked, deps: Deps): Pr
     by: actor.id,
     at: at.toISOString(),
   });
-  const file: CaseExportView = {
+  return { status: 200, ...file };
+}
+
+/** One taking out: of which case, by whom, when, and under which id it stands in the audit. */
+interface TakingOut {
+  readonly caseId: CaseId;
+  readonly actor: Extract<Actor, { kind: 'staff' }>;
+  readonly exportId: OperationId;
+  readonly at: Instant;
+}
+
+const FILES: Readonly<Record<CaseExport['format'], (out: TakingOut, deps: Deps) => Promise<Omit<Answer, 'status'>>>> = {
+  json: jsonFile,
+  fhir: fhirFile,
+};
+
+async function jsonFile({ caseId, actor, exportId, at }: TakingOut, deps: Deps): Promise<Omit<Answer, 'status'>> {
+  const [view, timeline, person] = await Promise.all([
+    caseViewOf(caseId, deps),
+    wholeTimeline(caseId, deps),
+    findStaff(deps.sql, actor.id),
+  ]);
+  const body: CaseExportView = {
     format: 'followthrough-case',
     version: 1,
-    exportedAt: at.toISOString(),
+    exportedAt: at,
     exportedBy: { id: actor.id, name: person?.name ?? actor.id },
     exportId,
     case: view,
-    timeline: timeline.map(timelineLine),
+    timeline,
   };
-  return { status: 200, body: file, headers: asDownload(`case-${caseId}.json`) };
+  return { body, headers: asDownload(`case-${caseId}.json`) };
+}
+
+async function fhirFile(out: TakingOut, deps: Deps): Promise<Omit<Answer, 'status'>> {
+  const body = await readCaseBundle({ ...out, timeline: await wholeTimeline(out.caseId, deps) }, deps);
+  return { body, headers: { ...asDownload(`case-${out.caseId}.fhir.json`), 'Content-Type': FHIR_JSON } };
 }
 
 const ids = new V7Generator();
@@ -67,11 +93,11 @@ const asDownload = (name: string) => ({ 'Content-Disposition': `attachment; file
 
 const AT_ONCE = 500;
 
-async function wholeTimeline(caseId: CaseId, { sql }: Deps): Promise<readonly TimelineRow[]> {
+async function wholeTimeline(caseId: CaseId, { sql }: Deps): Promise<TimelineLine[]> {
   const all: TimelineRow[] = [];
   for (let before: TimelinePlace | undefined; ; before = all.at(-1)) {
     const page = await listTimeline(sql, { caseId, part: 'all', before, limit: AT_ONCE });
     all.push(...page);
-    if (page.length < AT_ONCE) return all;
+    if (page.length < AT_ONCE) return all.map(timelineLine);
   }
 }

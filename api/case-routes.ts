@@ -6,6 +6,7 @@ import { amendEntry } from './amendments';
 import { ExportQuery, exportCase } from './case-export';
 import { showCase, showTimeline, TimelineQuery } from './case-page';
 import { writeDownEntry } from './entries';
+import { FHIR_JSON } from './fhir/outcome';
 import { bodyInput, noInput, queryInput } from './input';
 import { showRecordChange } from './record-change';
 import { caseRoute, type Route, route, told } from './route';
@@ -50,7 +51,13 @@ export const CASE_ROUTES: readonly Route[] = [
       action: 'export-case',
       summary: 'Take the whole case out, as a file. That it was taken out stands in the audit.',
       input: queryInput(ExportQuery),
-      answers: told(200, 'The whole case.', 'CaseExport', CaseExportView),
+      answers: {
+        200: {
+          what: 'The whole case: as our own JSON, or with `format=fhir` as FHIR.',
+          schema: { name: 'CaseExport', of: CaseExportView },
+          alsoAs: { [FHIR_JSON]: 'A Bundle of FHIR R4, of type `collection`; docs/fhir.md says what is in it.' },
+        },
+      },
       problems: [],
     },
     exportCase,

@@ -66,8 +66,13 @@ function parametersIn(place: 'query' | 'header', schema: z.ZodObject | undefined
   });
 }
 
-const answerOf = ({ what, schema }: Told): Json =>
-  schema ? { description: what, content: jsonOf(refTo(schema.name)) } : { description: what };
+const answerOf = ({ what, schema, alsoAs = {} }: Told): Json =>
+  schema
+    ? { description: what, content: { ...jsonOf(refTo(schema.name)), ...describedElsewhere(alsoAs) } }
+    : { description: what };
+
+const describedElsewhere = (forms: Readonly<Record<string, string>>): Json =>
+  mapEntries(forms, (description) => ({ schema: { type: 'object', description } }));
 
 /** What may go wrong on a route, by status; the codes that go with a status are named in its description. */
 function problemsOf(route: Route): Json {

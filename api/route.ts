@@ -27,6 +27,8 @@ export interface Line<Fact, Who extends Action | 'open' | 'signed-in' = Action> 
 export interface Told {
   readonly what: string;
   readonly schema?: { readonly name: string; readonly of: z.ZodType };
+  /** The same in a form that somebody else describes, by its media type, and what it is there. */
+  readonly alsoAs?: Readonly<Record<string, string>>;
 }
 
 /** One answer of a line, by its status. */

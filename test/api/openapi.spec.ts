@@ -58,6 +58,11 @@ describe('The OpenAPI document', () => {
     expect([...unsaid].sort()).toEqual([...ofNoRoute, ...ofFhir].sort());
   });
 
+  it('names the other form in which a case can be taken out', () => {
+    const { content } = operationOf('get', '/cases/{caseId}/export').responses[200];
+    expect(Object.keys(content)).toEqual(['application/json', 'application/fhir+json']);
+  });
+
   it('describes headers and parameters', () => {
     const names = (method: string, path: string) =>
       operationOf(method, path).parameters.map((parameter: { name: string; in: string }) => [

@@ -133,6 +133,44 @@ describe('A case', () => {
     expect(rows).toEqual([{ actorId: 'ana-flores' }]);
   });
 
+  it('can be taken out as FHIR too, with its amendments, and the audit says in which form', async () => {
+    const entryId = await write();
+    const correction = amending();
+    expect((await the.ana('POST', of(`/entries/${entryId}/amendments`), correction)).status).toBe(202);
+    await isWritten(correction.operationId);
+    const { status, headers, body } = await the.ana('GET', of('/export?format=fhir'));
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^application\/fhir\+json/);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="case-${caseId}.fhir.json"`);
+    expect(body).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
+    const names = body.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
+    expect(new Set(names).size).toBe(names.length);
+    const find = (type: string, id?: string) =>
+      body.entry.find(
+        ({ resource }: { resource: { resourceType: string; id: string } }) =>
+          resource.resourceType === type && (id === undefined || resource.id === id),
+      );
+    expect(find('Patient').resource.name).toEqual([{ family: 'Testerman', given: ['Maria'] }]);
+    expect(find('RelatedPerson').resource.name).toEqual([{ family: 'T.', given: ['Rosa'] }]);
+    expect(find('Task', referralId).resource).toMatchObject({
+      status: 'accepted',
+      focus: { reference: find('ServiceRequest', referralId).fullUrl },
+      for: { reference: find('Patient').fullUrl },
+    });
+    expect(find('Communication', entryId).resource).toMatchObject({
+      payload: [{ contentString: ENTRY_EXAMPLE.text }],
+      note: [{ authorString: 'Ana Flores', text: expect.stringContaining(correction.text) }],
+    });
+    expect(find('Communication', correction.operationId).resource.about).toEqual([
+      { reference: find('Communication', entryId).fullUrl },
+    ]);
+    await isWritten(body.identifier.value);
+    const rows = await the.database.owner`
+      select actor_id from audit
+       where action = 'case-exported' and case_id = ${caseId} and facts ->> 'format' = 'fhir'`;
+    expect(rows).toEqual([{ actorId: 'ana-flores' }]);
+  });
+
   it('says on its address that there is none', async () => {
     expect((await the.ana('GET', of('', randomUUID()))).body.code).toBe('case-unknown');
     expect((await the.ana('GET', of('', 'nothing'))).body.code).toBe('case-unknown');

@@ -4,7 +4,7 @@ import type { ReferralId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import type { Deps } from '../../deps';
-import { taskOf } from '../resources/task';
+import { type TaskFacts, taskOf } from '../resources/task';
 import { mayRead, resourceAnswer, resourceUnknown } from './reading';
 
 /** How a referral stands, for those who may know that: staff, and the system that handed it in. */
@@ -15,5 +15,9 @@ export async function readTask(id: ReferralId, actor: Actor, deps: Deps): Promis
 }
 
 /** A system hears how it ended only if the person said that the referrer may. */
-export const taskFor = ({ mayTellReferrer, ...row }: FhirTaskRow, { kind }: Actor) =>
-  taskOf({ ...row, mayTell: kind === 'staff' || mayTellReferrer });
+export const taskFactsFor = ({ mayTellReferrer, ...row }: FhirTaskRow, { kind }: Actor): TaskFacts => ({
+  ...row,
+  mayTell: kind === 'staff' || mayTellReferrer,
+});
+
+export const taskFor = (row: FhirTaskRow, actor: Actor) => taskOf(taskFactsFor(row, actor));

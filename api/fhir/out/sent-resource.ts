@@ -20,7 +20,8 @@ function identified(body: Body): { readonly identifier?: readonly Identifier[] }
   return { identifier: [...(identifier ?? []), own] };
 }
 
-function withReferences(value: unknown, leadsTo: KeptResource['leadsTo']): unknown {
+/** The same value with its references led elsewhere, where it is known whereto. */
+export function withReferences(value: unknown, leadsTo: KeptResource['leadsTo']): unknown {
   if (Array.isArray(value)) return value.map((one) => withReferences(one, leadsTo));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -4,6 +4,10 @@ import type { BserStatus } from '../../../domain/fhir-status';
 /** Our own names for things that FHIR has no place for. */
 export const OURS = 'urn:followthrough';
 
+/** One of our own codes, with its kind as the system. */
+export const ourCode = (kind: string, code: string): CodeableConcept =>
+  coded(`${OURS}:${kind}`, code, code.replaceAll('-', ' '));
+
 export const GRAVITY_TASK =
   'http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement';
 

@@ -1,6 +1,6 @@
 import type { Communication, Provenance } from 'fhir/r4';
 import type { ReferralPage } from '../../../db/referral-page';
-import { coded, OURS } from './codes';
+import { coded, OURS, ourCode } from './codes';
 
 type Decision = NonNullable<ReferralPage['decision']>;
 type Notice = ReferralPage['notices'][number];
@@ -26,11 +26,14 @@ export const decisionProvenance = (referralId: string, { decisionId, by, at, kin
 export const noticeCommunication = (notice: Notice): Communication => ({
   resourceType: 'Communication',
   id: notice.noticeId,
+  extension: [{ url: `${OURS}:written-at`, valueDateTime: notice.keptAt }],
   basedOn: [{ reference: `ServiceRequest/${notice.referralId}` }],
   status: DELIVERIES[notice.delivery],
   ...(notice.heldBecause !== null && { statusReason: { text: notice.heldBecause } }),
   category: [ourCode('notice', notice.purpose)],
   medium: [{ text: notice.channel }],
+  topic: { text: notice.subject },
+  recipient: [{ display: notice.recipientName ?? notice.recipient }],
   ...(notice.sentAt !== null && { sent: notice.sentAt }),
   payload: [{ contentString: notice.text }],
 });
@@ -59,5 +62,3 @@ export const attemptCommunication = (
   sender: { display: by.name },
   ...(note !== null && { note: [{ text: note }] }),
 });
-
-const ourCode = (kind: string, code: string) => coded(`${OURS}:${kind}`, code, code.replaceAll('-', ' '));

@@ -30,7 +30,11 @@ export const relatedPersonsOf = (
   related.map((one, place) => ({
     resourceType: 'RelatedPerson',
     id: `${person.id}-r${place + 1}`,
-    extension: [said('may-consent', one.mayConsent), said('may-be-told', one.mayBeTold)],
+    extension: [
+      said('may-consent', one.mayConsent),
+      said('may-be-told', one.mayBeTold),
+      ...one.toldAbout.map((matter) => said('told-about', matter)),
+    ],
     patient: { reference: `Patient/${person.id}` },
     relationship: [RELATIONS[one.relation]],
     name: [nameOf(one)],

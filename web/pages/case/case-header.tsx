@@ -11,7 +11,7 @@ import { useWriteDown } from '../../write-down/open-write-down';
 /** Enough to tell one tab from another. */
 const TAB_DIGITS = 4;
 
-/** Whom the case is about, whose it is, and the two things that one does with a whole case. */
+/** Whom the case is about, whose it is, and what one does with a whole case. */
 export function CaseHeader({ file }: { readonly file: CaseView }) {
   const { audit, caseFile, referral } = useText();
   const { when } = useTimes();
@@ -43,9 +43,14 @@ export function CaseHeader({ file }: { readonly file: CaseView }) {
           </Action>
         )}
         {whyNot(person, 'export-case', team.id) === undefined && (
-          <a href={`/api/v1/cases/${id}/export?format=json`} download>
-            {caseFile.exportLink}
-          </a>
+          <>
+            <a href={`/api/v1/cases/${id}/export?format=json`} download>
+              {caseFile.exportLink}
+            </a>
+            <a href={`/api/v1/cases/${id}/export?format=fhir`} download>
+              {caseFile.exportFhirLink}
+            </a>
+          </>
         )}
         {whyNot(person, 'see-audit', team.id) === undefined && <Link to={`/audit?case=${id}`}>{audit.link}</Link>}
       </div>

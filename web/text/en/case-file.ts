@@ -53,6 +53,7 @@ export const caseFile = {
       ? 'One change is kept and is written down in a moment.'
       : `${count} changes are kept and are written down in a moment.`,
   exportLink: 'Take the case out (JSON)',
+  exportFhirLink: 'Take the case out (FHIR)',
   safe: { title: 'What is safe', related: 'Who may be told' },
   related: {
     none: 'Nobody else is on record.',

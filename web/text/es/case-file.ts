@@ -33,6 +33,7 @@ export const caseFile: Text['caseFile'] = {
       ? 'Un cambio está guardado y se anota en un momento.'
       : `${count} cambios están guardados y se anotan en un momento.`,
   exportLink: 'Exportar el caso (JSON)',
+  exportFhirLink: 'Exportar el caso (FHIR)',
   safe: { title: 'Qué es seguro', related: 'A quién se le puede informar' },
   related: {
     none: 'No consta nadie más.',
