@@ -78,11 +78,14 @@ export class Contradiction extends Error {
  * 1. One sender's arrivals are kept one after the other, so that two that name the same person at once agree on who it is.
  * 2. The same content adds nothing; so does a request that is known, in whatever Bundle it comes again.
  * 3. Everything else of another Bundle is kept beside what is known: it may tell something new.
+ *
+ * `askAgain` throws where the arrival contradicts what is known by now: another may have been kept since it was read.
  */
-export const keepFhir = (sql: Sql, arrival: FhirArrival): Promise<KeptArrival> =>
+export const keepFhir = (sql: Sql, arrival: FhirArrival, askAgain: (tx: ISql) => Promise<void>): Promise<KeptArrival> =>
   sql.begin(async (tx) => {
     const { submittedBy } = arrival;
     await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
+    await askAgain(tx);
     const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
     const requests = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
     const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FhirResource } from 'fhir/r4';
 import { type Carried, deliveryOf, isA } from '../../api/fhir/in/delivery';
 import { intakeOf } from '../../api/fhir/in/intake-of';
+import { strangersAmong } from '../../api/fhir/in/known-here';
 import { narrativeOf } from '../../api/fhir/in/narrative-of';
 import { readTransaction } from '../../api/fhir/in/read-bundle';
 import { requestsIn } from '../../api/fhir/in/requests-in';
@@ -94,6 +95,33 @@ describe('A person, of whom a Patient tells', () => {
       { relation: 'guardian', familyName: 'Guard', ...unknown },
       { relation: 'parent', givenName: 'Rosa', ...unknown },
     ]);
+  });
+});
+
+describe('Two Patients of one delivery', () => {
+  const identifier = [{ system: 'urn:clinic', value: '1' }];
+  const theirs = [{ system: 'urn:clinic', value: '2' }];
+  const stranger = { name: [{ family: 'Sampleton' }], birthDate: '1950-01-01' };
+  const refused = (...patients: readonly FhirResource[]) => {
+    const { carried } = readTransaction(transaction(...patients.map(byPut)));
+    return strangersAmong(carried.filter(isA('Patient'))).map(({ at }) => at);
+  };
+
+  it('who share an identifier, with other names and birth dates, are refused', () => {
+    expect(refused(aPatient('p', { identifier }), aPatient('q', { identifier, ...stranger }))).toEqual([
+      'Bundle.entry[1].resource',
+    ]);
+  });
+
+  it('who share one by way of a third are refused', () => {
+    const between = aPatient('b', { identifier: [...identifier, ...theirs], birthDate: undefined });
+    const two = [aPatient('p', { identifier }), aPatient('q', { identifier: theirs, ...stranger })];
+    expect(refused(...two, between)).toEqual(['Bundle.entry[1].resource']);
+  });
+
+  it('who share none, or may be one person, are taken', () => {
+    expect(refused(aPatient('p', { identifier }), aPatient('q', { identifier: theirs, ...stranger }))).toEqual([]);
+    expect(refused(aPatient('p', { identifier }), aPatient('q', { identifier }))).toEqual([]);
   });
 });
 

@@ -180,6 +180,46 @@ describe('A person', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('is never made of two who come in one Bundle under one identifier', async () => {
+    const before = await counts();
+    const identifier = [{ system: 'urn:clinic', value: some() }];
+    const [p, q, between] = [some(), some(), some()];
+    const one = byPut(aPatient(p, { identifier }));
+    const stranger = { name: [{ family: 'Sampleton' }], birthDate: '1950-01-01' };
+    const other = byPut(aPatient(q, { identifier, ...stranger }));
+    const asking = [byPut(aRequest(some(), `Patient/${p}`)), byPut(aRequest(some(), `Patient/${q}`))];
+    const heard = await send(transaction(one, other, ...asking));
+    expect([heard.status, faultsIn(heard.body)]).toEqual([422, ['Bundle.entry[1].resource']]);
+    expectOutcome(heard);
+    const theirs = [{ system: 'urn:clinic', value: some() }];
+    const unknown = byPut(aPatient(between, { identifier: [...identifier, ...theirs], birthDate: undefined }));
+    const another = byPut(aPatient(q, { identifier: theirs, ...stranger }));
+    const joined = await send(transaction(one, another, unknown, ...asking));
+    expect([joined.status, faultsIn(joined.body)]).toEqual([422, ['Bundle.entry[1].resource']]);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('is never made of two who come at once in two Bundles', async () => {
+    const p = some();
+    const stranger = aPatient(p, { name: [{ family: 'Sampleton' }], birthDate: '1950-01-01' });
+    const bundles = [aPatient(p), stranger].map((patient) =>
+      transaction(byPut(patient), byPut(aRequest(some(), `Patient/${p}`))),
+    );
+    const { owner } = the.database;
+    const heard = await owner.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(id)) from systems`;
+      const both = Promise.all(bundles.map((one) => send(one)));
+      await eventually(async () => {
+        const [row] = await tx`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+           and database = (select oid from pg_database where datname = current_database())`;
+        expect(row?.['n']).toBe(2); // Both have been read, and found nobody yet.
+      }, 10_000);
+      return { both };
+    });
+    const statuses = (await heard.both).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 422]);
+  });
+
   it('is not exchanged under a known request', async () => {
     const [p, q, r] = [some(), some(), some()];
     await send(transaction(byPut(aPatient(p)), byPut(aRequest(r, `Patient/${p}`))));

@@ -56,6 +56,37 @@ export async function strangersIn(
   return issues;
 }
 
+/**
+ * The same within one delivery: Patients who share a name, also by way of another, would be settled to one person. Of
+ * two who cannot be one, the later is refused.
+ */
+export function strangersAmong(patients: readonly Carried<Patient>[]): readonly Issue[] {
+  return sameNamed(patients).flatMap((ones) =>
+    ones
+      .filter((one, place) => ones.slice(0, place).some((other) => isSomebodyElse(other.resource, one.resource)))
+      .map(({ at }) => fault('conflict', at, TWO_AS_ONE)),
+  );
+}
+
+type Together = readonly Carried<Patient>[];
+
+function sameNamed(patients: Together): readonly Together[] {
+  let all: readonly { readonly names: ReadonlySet<string>; readonly ones: Together }[] = [];
+  for (const patient of patients) {
+    const names = new Set(patientNames(patient));
+    const linked = all.filter((one) => [...names].some((name) => one.names.has(name)));
+    const joined = {
+      names: new Set([...linked.flatMap((one) => [...one.names]), ...names]),
+      ones: [...linked.flatMap(({ ones }) => ones), patient],
+    };
+    all = [...all.filter((one) => !linked.includes(one)), joined];
+  }
+  return all.map(({ ones }) => ones);
+}
+
+const TWO_AS_ONE =
+  'This Patient shares an id or identifier with another one of this delivery, who has another name and another birth date. Nothing was kept; give each person an id of their own.';
+
 const SOMEBODY_ELSE =
   'This Patient has an id or identifier that you sent before for somebody with another name and another birth date. Give each person an id of their own.';
 

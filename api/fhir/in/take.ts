@@ -1,3 +1,4 @@
+import type { ISql } from 'postgres';
 import { Contradiction, type KeptArrival, keepFhir } from '../../../db/fhir-inbox';
 import { senderName } from '../../../db/fhir-store';
 import { hoursAfter } from '../../../domain/clock';
@@ -7,7 +8,7 @@ import { FhirFault, fault, type Issue } from '../outcome';
 import { arrivalOf, type ReadyRequest } from './arrival-of';
 import { allOf, type Delivery, deliveryOf } from './delivery';
 import { intakeOf } from './intake-of';
-import { patientsBefore, strangersIn } from './known-here';
+import { patientsBefore, strangersAmong, strangersIn } from './known-here';
 import type { Reading } from './read-resource';
 import { requestsIn } from './requests-in';
 import { unresolvedIn } from './unresolved';
@@ -43,20 +44,26 @@ export async function take(
     ...reading.issues,
     ...judged.issues,
     ...patients.flatMap(({ at: where, resource }) => unborn(resource.birthDate, at, where)),
+    ...strangersAmong(patients),
     ...(await strangersIn(sql, actor.id, patients)),
   ];
-  if (issues.some(isFault)) throw new FhirFault(issues.filter(isFault));
+  refuseFaults(issues);
 
   const around = { at: at.toISOString(), sender: await senderName(sql, actor.id) };
   const requests = judged.asking.map(
     (asking): ReadyRequest => ({ ...asking, ...intakeOf(delivery, asking.request, asking.patient, around) }),
   );
   const arrival = arrivalOf({ delivery, requests, json, raw, submittedBy: actor.id, at });
-  const kept = await keepFhir(sql, arrival).catch((failure: unknown) => {
+  const askAgain = async (tx: ISql) => refuseFaults(await strangersIn(tx, actor.id, patients));
+  const kept = await keepFhir(sql, arrival, askAgain).catch((failure: unknown) => {
     throw failure instanceof Contradiction ? new FhirFault([contradiction(failure)], 'sender-contradicts') : failure;
   });
   const doubts = delivery.carried.flatMap((carried) => unresolvedIn(delivery, carried));
   return { delivery, requests, kept, issues: [...issues, ...requests.flatMap((one) => one.issues), ...doubts] };
+}
+
+function refuseFaults(issues: readonly Issue[]): void {
+  if (issues.some(isFault)) throw new FhirFault(issues.filter(isFault));
 }
 
 const isFault = ({ severity }: Issue): boolean => severity === 'error';
