@@ -113,9 +113,8 @@ async function settleAll<Id extends string>(
        where submitted_by = ${submittedBy} and resource_type = ${resourceType} and known_as = any(${[...knownAs]})`;
     if (rows.length > 1) throw new Contradiction(ref, 'two-meanings');
     const id = rows[0]?.id ?? one.id;
-    for (const name of knownAs)
-      await tx`
-        insert into fhir_ids ${tx({ submittedBy, resourceType, knownAs: name, id })} on conflict do nothing`;
+    const names = knownAs.map((name) => ({ submittedBy, resourceType, knownAs: name, id }));
+    await tx`insert into fhir_ids ${tx(names)} on conflict do nothing`;
     settled.set(ref, { id, isNew: rows.length === 0 });
   }
   return settled;
@@ -166,7 +165,7 @@ async function keepNew(
   await tx`
     insert into fhir_bundles ${tx({ id: bundleId, submittedBy, bodySha256, raw, leadsTo: asJson(tx, leadsTo), receivedAt })}`;
   await keepRequests(tx, arrival, known);
-  for (const resource of resources) await keepResource(tx, arrival, resource, known);
+  await keepResources(tx, arrival, known);
   return resources.map((resource) => {
     const { id, isNew } = idOf(resource);
     return { place: resource.place, type: resource.type, id, isNew, receivedAt };
@@ -199,14 +198,13 @@ async function refuseAnotherPerson(tx: ISql, ref: string, id: ReferralId, person
   if (!row) throw new Contradiction(ref, 'another-person');
 }
 
-async function keepResource(
+/** Two statements, however much came: the sender's next delivery waits for the lock meanwhile. */
+async function keepResources(
   tx: ISql,
-  { id: bundleId, submittedBy, receivedAt }: FhirArrival,
-  { place, id, type: resourceType, body, bodySha256, ref, shownWith }: ArrivingResource,
+  { id: bundleId, submittedBy, receivedAt, resources }: FhirArrival,
   { persons, requests }: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
 ): Promise<void> {
-  const became = ref === null ? null : ((persons.get(ref) ?? requests.get(ref))?.id ?? null);
-  const row = {
+  const rows = resources.map(({ place, id, type: resourceType, body, bodySha256, ref }) => ({
     id,
     bundleId,
     place,
@@ -214,12 +212,15 @@ async function keepResource(
     resourceType,
     body: asJson(tx, body),
     bodySha256,
-    became,
+    became: ref === null ? null : ((persons.get(ref) ?? requests.get(ref))?.id ?? null),
     receivedAt,
-  };
-  await tx`insert into fhir_resources ${tx(row)}`;
-  for (const request of shownWith) {
-    const referralId = requests.get(request)?.id;
-    if (referralId) await tx`insert into fhir_resource_referrals ${tx({ referralId, resourceId: id })}`;
-  }
+  }));
+  await tx`insert into fhir_resources ${tx(rows)}`;
+  const shown = resources.flatMap(({ id: resourceId, shownWith }) =>
+    shownWith.flatMap((request) => {
+      const referralId = requests.get(request)?.id;
+      return referralId ? [{ referralId, resourceId }] : [];
+    }),
+  );
+  if (shown.length > 0) await tx`insert into fhir_resource_referrals ${tx(shown)}`;
 }

@@ -39,19 +39,28 @@ export const allOf = <Type extends UsedType>({ carried }: Delivery, type: Type):
 export function deliveryOf(carried: readonly Carried[], before: ReadonlyMap<string, Carried> = new Map()): Delivery {
   const names = new Map<string, Carried | null>();
   for (const one of carried) for (const name of namesOf(one)) names.set(name, names.has(name) ? null : one); // Two of a name: neither is meant.
-  const contained = (from: Carried, id: string): Carried | undefined => {
-    const holder = from.container ?? from;
-    return carried.find(({ container, resource }) => container === holder && resource['id'] === id);
-  };
+  const held = heldIn(carried);
   return {
     carried,
     resolve: (from, reference) => {
       const address = reference?.reference;
-      if (address?.startsWith('#')) return contained(from, address.slice(1));
+      if (address?.startsWith('#')) return held.get(from.container ?? from)?.get(address.slice(1));
       const name = address === undefined ? nameOfIdentifier(reference?.identifier) : unversioned(address);
       return (name !== undefined && names.get(name)) || before.get(address ?? '');
     },
   };
+}
+
+/** What each resource contains, by its id there; of two under one id the first. */
+function heldIn(carried: readonly Carried[]): ReadonlyMap<Carried, ReadonlyMap<unknown, Carried>> {
+  const held = new Map<Carried, Map<unknown, Carried>>();
+  for (const one of carried) {
+    if (one.container === null) continue;
+    const inside = held.get(one.container) ?? new Map<unknown, Carried>();
+    const id = one.resource['id'];
+    if (!inside.has(id)) held.set(one.container, inside.set(id, one));
+  }
+  return held;
 }
 
 function* namesOf({ place, fullUrl, resource }: Carried): Generator<string> {

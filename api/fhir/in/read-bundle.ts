@@ -1,4 +1,4 @@
-import { BundleEntry, ENTRIES_MAX } from '../../../contracts/fhir/bundle';
+import { BundleEntry, ENTRIES_MAX, REQUESTS_MAX } from '../../../contracts/fhir/bundle';
 import { FHIR_ID } from '../../../contracts/fhir/elements';
 import { FhirFault, fault, type Issue } from '../outcome';
 import type { Carried } from './delivery';
@@ -8,7 +8,21 @@ import { faultsOf, type Reading, readResource } from './read-resource';
 export function readTransaction(json: unknown): Reading {
   const readings = entriesOf(json).map(readEntry);
   const carried = readings.flatMap((one) => one.carried);
+  refuseTooMany(carried);
   return { carried, issues: [...readings.flatMap(({ issues }) => issues), ...twice(carried)] };
+}
+
+/** Counts what other resources contain too: a Task may hand over a request that it contains. */
+function refuseTooMany(carried: readonly Carried[]): void {
+  const { length } = carried.filter(({ resource }) => resource.resourceType === 'ServiceRequest');
+  if (length <= REQUESTS_MAX) return;
+  throw new FhirFault([
+    fault(
+      'too-costly',
+      'Bundle.entry',
+      `A Bundle may have ${REQUESTS_MAX} ServiceRequests; this one has ${length}. Nothing of it was kept. Send one Bundle for each person.`,
+    ),
+  ]);
 }
 
 /** The entries, or a sentence that says why this is no transaction at all. */
