@@ -20,7 +20,7 @@ const Run = z.object({
 export type Run = z.infer<typeof Run>;
 
 /** A house of the bench's own, started as `npm start` starts one, in a folder that is thrown away at the end. */
-export async function openHouse(env: NodeJS.ProcessEnv) {
+export async function openHouse(env: NodeJS.ProcessEnv, interrupted: Promise<never>) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'followthrough-bench-'));
   await chmod(dataFolder, 0o711); // As root, PostgreSQL runs as somebody else, who must be able to pass through.
   const starter = spawn(process.execPath, ['scripts/start.mjs', '--no-open'], {
@@ -34,7 +34,8 @@ export async function openHouse(env: NodeJS.ProcessEnv) {
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return { run: await untilRunning(starter, join(dataFolder, 'run.json')), close };
+    const running = untilRunning(starter, join(dataFolder, 'run.json'));
+    return { run: await Promise.race([running, interrupted]), close };
   } catch (failure) {
     await close();
     throw failure;

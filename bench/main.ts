@@ -25,11 +25,8 @@ async function main(words: readonly string[], env: NodeJS.ProcessEnv): Promise<v
   }).values;
   if (help) return say(USAGE);
   say('Starting a house for the bench …');
-  const house = await openHouse(env);
-  const interrupted = new Promise<never>((_, reject) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const)
-      process.once(name, () => reject(new Error('Stopped; nothing was written.')));
-  });
+  const interrupted = whenStopped();
+  const house = await openHouse(env, interrupted);
   try {
     const report = await Promise.race([runOn(house.run, quick ? QUICK : WHOLE), interrupted]);
     const figures = inMarkdown(report);
@@ -40,6 +37,13 @@ async function main(words: readonly string[], env: NodeJS.ProcessEnv): Promise<v
     await house.close();
   }
 }
+
+/** Not once: whoever started us may pass the same signal on again, and the house must be closed all the same. */
+const whenStopped = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.on(name, () => reject(new Error('Stopped; nothing was written.')));
+  });
 
 async function runOn(run: Run, size: Size): Promise<Report> {
   const begunAt = performance.now();

@@ -25,7 +25,7 @@ async function main(words: readonly string[], env: NodeJS.ProcessEnv): Promise<v
   if (asked.help) return say(SEED_USAGE);
   const { house, desk } = await runningHouse(resolve(PROJECT, env['FOLLOWTHROUGH_DATA'] || '.followthrough'));
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopping.abort());
   await fill(house, asked, stopping.signal);
   if (stopping.signal.aborted)
     return endWith(INTERRUPTED, 'Stopped. What was handed in stands; the same command goes on from here.');
