@@ -12,7 +12,7 @@ const SAMPLE = join(__dirname, '..', '..', 'scripts', 'sample');
 let cluster: Cluster;
 let prepared: readonly string[];
 let workers: Program[];
-let apis: (Program & { readonly url: string })[];
+let apis: Program[];
 let keys: Readonly<Record<string, string>>;
 beforeAll(async () => {
   cluster = await openCluster();
@@ -69,6 +69,11 @@ describe('A cluster of two workers and two apis, on what docker-compose.yml says
       { people: [], apiKey: null },
     ]);
   });
+
+  it('says of each program that it is ready', async () => {
+    for (const { url } of [...workers, ...apis])
+      await eventually(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), 30_000);
+  }, 90_000);
 
   it('takes the same referral once, though it comes by both doors at the same moment', async () => {
     const once = { 'idempotency-key': randomUUID() };
@@ -133,17 +138,33 @@ describe('A cluster of two workers and two apis, on what docker-compose.yml says
     }
   }, 120_000);
 
-  it('answers what is under way when an api is told to stop, and until the balancer has heard of it', async () => {
+  it('answers what is under way when an api is told to stop, and takes requests until the balancer has heard of it', async () => {
+    const id = await handIn(1);
+    const { advice, revision } = await reaches(id, 'awaiting-decision');
     const [leaving] = apis;
-    expect((await fetch(`${leaving?.url}/health`)).headers.get('connection')).not.toBe('close');
+    const [, worker] = workers;
+    worker?.child.kill('SIGSTOP'); // So that a decision waits as long as one may.
+    const programId = advice?.recommendations[0]?.programId;
+    const decision = { kind: 'confirm', operationId: randomUUID(), adviceId: advice?.id ?? null, revision, programId };
+    const underWay = ask(0, 'ana', 'POST', `/referrals/${id}/decisions`, decision);
+
     const end = leaving?.stop();
     await eventually(() => expect(leaving?.said()).toContain('The api is leaving'));
     const late = await fetch(`${leaving?.url}/health`);
     expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+    const ready = await fetch(`${leaving?.url}/ready`);
+    const missing = ['the api was asked to stop'];
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not-ready', missing }]);
+    const pending = await underWay.finally(() => worker?.child.kill('SIGCONT'));
+    expect([pending.status, pending.body.state]).toEqual([202, 'pending']);
     expect(await end).toBe(0);
     await expect(fetch(`${leaving?.url}/health`)).rejects.toThrow();
-    expect((await ask(1, 'ana', 'GET', '/tasks?scope=team')).status).toBe(200);
-  }, 60_000);
+
+    await eventually(async () => {
+      const again = await ask(1, 'ana', 'POST', `/referrals/${id}/decisions`, decision);
+      expect([again.status, again.body.state]).toEqual([200, 'taken']);
+    }, 30_000);
+  }, 90_000);
 });
 
 describe('The desk of a production house', () => {

@@ -33,16 +33,25 @@ export async function openCluster() {
   const once = async (name: string, command: readonly string[] = commandOf(name)): Promise<string> =>
     (await run(process.execPath, command, { cwd: PROJECT, env: told(name) })).stdout;
   const start = async (name: string, env: NodeJS.ProcessEnv = {}) => {
-    const program = await started(commandOf(name), { ...told(name), ...env });
-    running.push(program.child);
-    return program;
+    const command = commandOf(name);
+    const child = spawn(process.execPath, command, {
+      cwd: PROJECT,
+      env: { ...told(name), ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    running.push(child);
+    return untilReady(child, command.join(' '));
   };
   return {
     database,
     temporal,
     folder,
     once,
-    worker: () => start('worker'),
+    worker: async () => {
+      const port = await freePort();
+      const worker = await start('worker', { WATCH_PORT: String(port), WATCH_HOST: '127.0.0.1' });
+      return { ...worker, url: `http://127.0.0.1:${port}` };
+    },
     api: async () => {
       const port = await freePort();
       const api = await start('api', { PORT: String(port), HOST: '127.0.0.1' });
@@ -58,7 +67,7 @@ export async function openCluster() {
 }
 
 export type Cluster = Awaited<ReturnType<typeof openCluster>>;
-export type Program = Awaited<ReturnType<typeof started>>;
+export type Program = Awaited<ReturnType<Cluster['worker']>>;
 
 /** The roles belong to the whole test server, so their passwords are the tests'; the urls are for this database. */
 function putInPlace(folder: string, url: string): void {
@@ -93,18 +102,17 @@ function environmentOf(name: string, { folder, temporal: { address, namespace } 
   return { ...withoutHouse(process.env), ...ofImage, ...Object.fromEntries(given) };
 }
 
-async function started(command: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, command, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+async function untilReady(child: ChildProcess, title: string) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
   const exit = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   await new Promise<void>((ready, failed) => {
-    const late = setTimeout(() => failed(new Error(`${command.join(' ')} is not ready:\n${said}`)), READY_LIMIT_MS);
+    const late = setTimeout(() => failed(new Error(`${title} is not ready:\n${said}`)), READY_LIMIT_MS);
     child.once('message', () => {
       clearTimeout(late);
       ready();
     });
-    child.once('close', (code) => failed(new Error(`${command.join(' ')} ended with ${code}:\n${said}`)));
+    child.once('close', (code) => failed(new Error(`${title} ended with ${code}:\n${said}`)));
   });
   return {
     child,
