@@ -180,13 +180,13 @@ describe('The list of today', () => {
     await task('decide-pathway', minutesLater(30));
     const urgent = await task('decide-pathway', minutesLater(60), { urgency: 'urgent' });
     await records.owner`
-      insert into tasks (id, referral_id, team_id, assignee_id, kind, opened_at, due_at)
-      select gen_random_uuid(), referrals.id, 'brandt', ${ANA}, 'start-service', ${MORNING}, ${minutesLater(90)}
+      insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
+      select gen_random_uuid(), referrals.id, 'brandt', ${ANA}, 'start-service', 'routine', ${MORNING}, ${minutesLater(90)}
         from referrals limit 1`;
     await records.owner`drop index tasks_one_open`;
     await records.owner`
-      insert into tasks (id, referral_id, team_id, assignee_id, kind, opened_at, due_at)
-      select gen_random_uuid(), referral_id, 'brandt', ${ANA}, 'start-service', ${MORNING}, ${minutesLater(90)}
+      insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
+      select gen_random_uuid(), referral_id, 'brandt', ${ANA}, 'start-service', 'routine', ${MORNING}, ${minutesLater(90)}
         from (select referral_id from tasks limit 1) as one, generate_series(1, 60)`;
     const section = (await today()).lists[0]?.sections[1];
     expect([section?.items.length, section?.total]).toEqual([50, 63]);
