@@ -149,7 +149,11 @@ function coreOfSdk(): string {
 
 describe('A worker', () => {
   it('that is killed is gone on the page of operations, and the new one is there', async () => {
-    const before = (await overview()).workers.find(({ seen }) => seen === 'hosting');
+    const before = await eventually(async () => {
+      const hosting = (await overview()).workers.find(({ seen }) => seen === 'hosting');
+      expect(hosting).toBeDefined();
+      return hosting;
+    }, 30_000);
     expect((await fetch(`${house.run().watch.worker}/ready`)).status).toBe(200);
     house.kill('worker');
     await eventually(async () => {
