@@ -72,6 +72,10 @@ describe('Today', () => {
     await ana.page.emulateMedia({ media: 'print' });
     expect(await ana.page.getByText('The list of Ana Flores').isVisible()).toBe(true);
     expect(await ana.page.getByText(/read .* times in America\/Chicago/).isVisible()).toBe(true);
+    const row = ana.page.locator(`a[href*="${ximena}"]`).first();
+    expect(await row.locator('.clock-absolute').textContent()).toMatch(/^due .*\d\d:\d\d/);
+    expect(await row.locator('.clock-absolute').isVisible()).toBe(true);
+    expect(await row.locator('.clock-relative').isVisible()).toBe(false); // "In 4 h" is true for a minute only.
     expect(await ana.page.getByRole('navigation').count()).toBe(0);
     expect(await ana.page.getByRole('button').count()).toBe(0);
     for (const format of ['A4', 'Letter']) expect((await ana.page.pdf({ format })).length).toBeGreaterThan(1_000);

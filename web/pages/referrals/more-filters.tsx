@@ -18,16 +18,18 @@ export function MoreFilters({ filters }: FiltersProps) {
   const { lists } = useText();
   const { narrowing } = filters;
   return (
-    <details className="more-filters" open={narrowing > 0 || undefined}>
-      <summary>{lists.referrals.filters(narrowing)}</summary>
-      <div className="filter-fields">
-        <CodedFilters filters={filters} />
-        <NamedFilters filters={filters} />
-        <Day filters={filters} name="receivedFrom" />
-        <Day filters={filters} name="receivedTo" />
-        {filters.isSet && <Link to="/referrals">{lists.referrals.clear}</Link>}
-      </div>
-    </details>
+    <div className="more-filters">
+      <details>
+        <summary>{lists.referrals.filters(narrowing)}</summary>
+        <div className="filter-fields">
+          <CodedFilters filters={filters} />
+          <NamedFilters filters={filters} />
+          <Day filters={filters} name="receivedFrom" />
+          <Day filters={filters} name="receivedTo" />
+        </div>
+      </details>
+      {filters.isSet && <Link to="/referrals">{lists.referrals.clear}</Link>}
+    </div>
   );
 }
 

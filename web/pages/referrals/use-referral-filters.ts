@@ -34,9 +34,8 @@ export function useReferralFilters() {
 
 export type ReferralFilters = ReturnType<typeof useReferralFilters>;
 
+/** Always in one order, so that the same view has one address. */
 function changed(search: URLSearchParams, name: FilterName, value: string): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (value === '') next.delete(name);
-  else next.set(name, value);
-  return next;
+  const values = NAMES.map((known) => [known, known === name ? value : (search.get(known) ?? '')] as const);
+  return new URLSearchParams(values.filter(([, given]) => given !== '').map(([known, given]) => [known, given]));
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../pieces/icon';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';
 import { momentInWords, type Reading } from '../../time/in-words';
-import { dueInWords } from '../../time/read-clock';
+import { dueAtInWords, dueInWords } from '../../time/read-clock';
 
 interface DayRowProps {
   readonly item: TodayItem;
@@ -28,7 +28,7 @@ export function DayRow({ item, day: { at, zone, readAt } }: DayRowProps) {
             <Icon name={tone} />
             <span className="clock-relative">{dueInWords(item.dueAt, reading.now, text.clock)}</span>
             <time className="clock-absolute" dateTime={item.dueAt}>
-              {momentInWords(item.dueAt, reading)}
+              {dueAtInWords(item.dueAt, 'row', reading)}
             </time>
           </span>
         </span>
