@@ -54,10 +54,35 @@ describe('Writing something down', () => {
           .first()
           .waitFor();
         await ana.presses('Enter');
+        await dialog(ana).getByRole('button', { name: 'About somebody else' }).waitFor();
         await ana.presses('n');
         await ana.page.keyboard.type('Her sister has moved.');
         await ana.presses('Control+Enter');
         await ana.reads('Kept. It is on the timeline in a moment.');
+      }),
+    60_000,
+  );
+
+  it(
+    'chooses the one whom Enter meant, once a slow answer has come',
+    () =>
+      seated(async (ana) => {
+        let answer = (): void => undefined;
+        const answered = new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        await ana.page.route('**/search?*', async (route) => {
+          await answered;
+          await route.continue();
+        });
+        await ana.go('/notices');
+        await ana.page.getByRole('heading', { level: 1 }).waitFor();
+        await ana.presses('i');
+        await dialog(ana).waitFor();
+        await ana.page.keyboard.type('testerm');
+        await ana.presses('Enter');
+        answer();
+        await dialog(ana).getByRole('button', { name: 'About somebody else' }).waitFor();
       }),
     60_000,
   );

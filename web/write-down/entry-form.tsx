@@ -27,12 +27,13 @@ export function EntryForm({ record, close }: EntryFormProps) {
     change({ ...draft, kind, status: null });
     form.current?.querySelector('textarea')?.focus();
   };
+  const goOn = (): void => form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
   useStrokesIn(form, pick);
   const part = { draft, change, isFrozen, faults };
   return (
     <Form ref={form} className="form" onSubmit={onSubmit} validationBehavior="aria">
       <FaultSummary faults={faults.map((fault) => words.needs[fault])} tries={tries} />
-      <WhomField {...part} />
+      <WhomField {...part} goOn={goOn} />
       <Ends draft={draft} />
       <OptionGroup
         label={words.kind}

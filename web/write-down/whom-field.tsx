@@ -8,10 +8,12 @@ interface WhomFieldProps {
   readonly change: (draft: EntryDraft) => void;
   readonly isFrozen: boolean;
   readonly faults: readonly EntryFault[];
+  /** Where the next key is meant, when somebody has been found. */
+  readonly goOn: () => void;
 }
 
 /** Whom it is about: whoever the page shows, or somebody found by their name. */
-export function WhomField({ draft, change, isFrozen, faults }: WhomFieldProps) {
+export function WhomField({ draft, change, isFrozen, faults, goOn }: WhomFieldProps) {
   const { writeDown: words } = useText().caseFile;
   if (draft.about)
     return (
@@ -24,6 +26,9 @@ export function WhomField({ draft, change, isFrozen, faults }: WhomFieldProps) {
         )}
       </p>
     );
-  const choose = (about: About): void => change({ ...draft, about });
+  const choose = (about: About): void => {
+    change({ ...draft, about });
+    goOn();
+  };
   return <FindCase label={words.whom} choose={choose} fault={faults.includes('whom') ? words.needs.whom : undefined} />;
 }
