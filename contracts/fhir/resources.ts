@@ -19,6 +19,7 @@ import {
 const LIST_MAX = 100;
 const NAMES_MAX = 20;
 const ITEM_DEPTH_MAX = 8;
+const RULE_DEPTH_MAX = 8;
 
 const base = {
   id: fhirId.optional(),
@@ -135,14 +136,29 @@ export const Task = z.looseObject({
 });
 export type Task = z.output<typeof Task>;
 
-/** What a consent permits or denies: to whom, for what, and for how long. */
-const Rule = z.looseObject({
+/** What a consent permits or denies: to whom, for what, and for how long. The rules within are exceptions to it. */
+export interface Rule {
+  readonly type?: 'deny' | 'permit' | undefined;
+  readonly period?: z.output<typeof Period> | undefined;
+  readonly actor?: readonly { readonly reference: Reference }[] | undefined;
+  readonly action?: readonly CodeableConcept[] | undefined;
+  readonly purpose?: readonly z.output<typeof Coding>[] | undefined;
+  readonly provision?: readonly Rule[] | undefined;
+}
+
+/** Exceptions to exceptions end somewhere. */
+const ruleAt = (depth: number): z.ZodType<Rule> =>
+  depth < RULE_DEPTH_MAX
+    ? z.looseObject({ ...ruled, provision: many(ruleAt(depth + 1), NAMES_MAX) })
+    : z.looseObject({ ...ruled, provision: z.undefined('must not be nested so deep').optional() });
+
+const ruled = {
   type: z.enum(['deny', 'permit']).optional(),
   period: Period.optional(),
   actor: many(z.looseObject({ role: CodeableConcept, reference: Reference }), NAMES_MAX),
+  action: many(CodeableConcept, NAMES_MAX),
   purpose: many(Coding, NAMES_MAX),
-});
-export type Rule = z.output<typeof Rule>;
+};
 
 export const Consent = z.looseObject({
   resourceType: z.literal('Consent'),
@@ -152,7 +168,7 @@ export const Consent = z.looseObject({
   patient: Reference.optional(),
   dateTime: dateTime.optional(),
   policyRule: CodeableConcept.optional(),
-  provision: Rule.extend({ provision: many(Rule, NAMES_MAX) }).optional(),
+  provision: ruleAt(1).optional(),
 });
 export type Consent = z.output<typeof Consent>;
 

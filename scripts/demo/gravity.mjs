@@ -30,19 +30,26 @@ const entryOf = (resource) => ({
 function withAdded(resources) {
   const role = resources.find(({ resourceType }) => resourceType === 'PractitionerRole');
   const requester = { reference: `PractitionerRole/${role.id}` };
-  return resources.map((resource) => {
+  return resources.flatMap((resource) => {
     switch (resource.resourceType) {
       case 'Patient':
         return { ...resource, address: resource.address.map((one) => ({ ...one, district: 'Brandt' })) };
       case 'ServiceRequest':
         return { ...resource, requester, note: [{ text: IN_WORDS }] };
       case 'Consent':
-        return { ...resource, provision: { type: 'permit', actor: [{ role: RECIPIENT, reference: requester }] } };
+        return [resource, toTell(resource, requester)];
       default:
         return resource;
     }
   });
 }
+
+/** A consent beside the published one: it names whom we may tell how it ended. */
+const toTell = (consent, requester) => ({
+  ...consent,
+  id: `${consent.id}-to-tell`,
+  provision: { type: 'permit', actor: [{ role: RECIPIENT, reference: requester }] },
+});
 
 const IN_WORDS =
   'He asked for help with groceries: the food runs out before the end of the month, and he goes without so that there is enough for his mother.';
