@@ -8,6 +8,7 @@ import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
+import { lineTold } from './happening';
 import { noteSeen } from './sightings';
 
 const ACTOR_MAX = 100;
@@ -89,7 +90,7 @@ const lineView = (line: ToldLine): AuditLine => ({
   kind: line.kind,
   at: line.at,
   by: { kind: line.actorKind, id: line.actorId, name: line.actorName },
-  what: line.what,
+  ...lineTold(line),
   why: line.why,
   basis: line.action === 'decided' ? basisOf(line) : null,
   referral: line.referralId && { id: line.referralId, source: line.source },

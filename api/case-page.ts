@@ -12,6 +12,7 @@ import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
+import { deedTold } from './happening';
 import type { KnownCase } from './known-case';
 import { caseDeskPath, casePath, timelinePath } from './links';
 import { personFactsView } from './person-view';
@@ -86,7 +87,10 @@ export async function showTimeline(
 
 export function timelineLine(row: TimelineRow): TimelineLine {
   const amendments = row.amendments.map(({ originalId: _id, ...amendment }) => amendment);
-  if (row.source === 'story') return { ...row, amendments };
+  if (row.source === 'story') {
+    const { deed, ...line } = row;
+    return { ...line, action: deed.action, ...deedTold(deed), amendments };
+  }
   const { stands, text: standing } = whatStands(row.text, row.amendments);
   return { ...row, amendments, stands, standing };
 }

@@ -5,6 +5,7 @@ import { whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import type { Program } from '../domain/program';
+import { deedTold } from './happening';
 import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
 
@@ -44,7 +45,13 @@ export function fullView(page: ReferralPage, { programs, at, links }: Around): F
     whyNotUnableToReach: whyNotUnableToReach(page.attempts, page.policy) ?? null,
     outcome: outcomeView(page, known),
     notices: page.notices.map(noticeView),
-    story: [...page.story],
+    story: page.story.map(({ seq, at: when, by, detail, ...deed }) => ({
+      seq,
+      at: when,
+      by,
+      ...deedTold(deed),
+      detail,
+    })),
     links,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_KINDS } from '../domain/audit';
+import { Happening } from './happenings';
 
 const at = z.iso.datetime();
 
@@ -13,7 +14,8 @@ export const AuditLine = z.strictObject({
     id: z.string(),
     name: z.string(),
   }),
-  what: z.string().describe('A sentence.'),
+  what: z.string().describe('The sentence, in English.'),
+  happened: Happening.describe('The same as a code and what goes with it, to be said in any language.'),
   why: z
     .string()
     .nullable()

@@ -4,6 +4,7 @@ import { TASK_KINDS } from '../domain/deeds';
 import { INTERACTION_KINDS, OWERS } from '../domain/entry';
 import { ANSWERS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
+import { Happening } from './happenings';
 import { PersonView, WaitingView } from './views';
 
 const at = z.iso.datetime();
@@ -113,8 +114,9 @@ export const TimelineStory = z.strictObject({
   ...line,
   entryId: z.uuid().nullable().describe('The entry behind it, where a person said something.'),
   action: z.string(),
-  what: z.string(),
-  detail: z.string().nullable(),
+  what: z.string().describe('The sentence, in English.'),
+  happened: Happening.describe('The same as a code and what goes with it, to be said in any language.'),
+  detail: z.string().nullable().describe('What somebody wrote with it.'),
 });
 
 /** One line of the timeline: something that somebody wrote down, or something that a pathway did. */

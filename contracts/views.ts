@@ -1,23 +1,25 @@
 import { z } from 'zod';
-import { ADVICE_OUTCOMES } from '../domain/advice';
+import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
 import { ATTEMPT_RESULTS } from '../domain/contact';
+import { DECISION_KINDS } from '../domain/decision';
 import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
-import { STATUSES } from '../domain/referral-state';
-import { ROLES } from '../domain/staff';
+import { STATUSES, WAITS } from '../domain/referral-state';
+import { ROLES, TOLD } from '../domain/staff';
+import { Happening } from './happenings';
 
 const at = z.iso.datetime();
 export const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 /** A wait that people can see: what for, by when, and who hears of it next. */
 export const WaitingView = z.strictObject({
-  what: z.enum(['decision', 'first-contact', 'next-attempt', 'service-start']),
+  what: z.enum(WAITS),
   since: at,
   dueAt: at,
   next: z
     .strictObject({
       at,
-      tell: z.enum(['coordinator', 'supervisor', 'program-manager']),
+      tell: z.enum(TOLD),
       name: z.string().nullable().describe('Who that is at the moment; null when nobody holds the duty.'),
     })
     .nullable(),
@@ -62,7 +64,7 @@ export const VerdictView = z.strictObject({
 
 export const AdviceView = z.strictObject({
   id: z.uuid(),
-  advisor: z.enum(['offline', 'openai']),
+  advisor: z.enum(ADVISORS),
   model: z.string(),
   promptVersion: z.string(),
   at,
@@ -115,7 +117,7 @@ export const PersonView = z.strictObject({
 });
 
 export const DecisionView = z.strictObject({
-  kind: z.enum(['accepted-first-choice', 'accepted-another-advised', 'chose-another-program', 'declined']),
+  kind: z.enum(DECISION_KINDS),
   adviceId: z.uuid().nullable(),
   programId: z.string().nullable(),
   programName: z.string().nullable(),
@@ -153,8 +155,9 @@ export const StoryLine = z.strictObject({
   seq: z.int(),
   at,
   by: Named,
-  what: z.string(),
-  detail: z.string().nullable(),
+  what: z.string().describe('The sentence, in English.'),
+  happened: Happening.describe('The same as a code and what goes with it, to be said in any language.'),
+  detail: z.string().nullable().describe('What somebody wrote with it.'),
 });
 export type StoryLine = z.infer<typeof StoryLine>;
 

@@ -2,8 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { StreamRow } from './audit-stream-store';
 import { branded, instant } from './columns';
-import { lineInWords } from './line-in-words';
-import { namesIn, writtenWith } from './story-store';
+import { type Names, namesIn, writtenWith } from './story-store';
 
 const Basis = z.object({
   adviceId: branded<string>(),
@@ -13,16 +12,16 @@ const Basis = z.object({
   advisedAt: instant,
 });
 
-/** A line as people read it. */
+/** A line with what people need in order to read it. */
 export interface ToldLine extends StreamRow {
-  readonly what: string;
+  readonly names: Names;
   /** What somebody wrote with it; null where nothing was, or where it was not asked for. */
   readonly why: string | null;
   /** The advice that a decision answered. */
   readonly advice: z.infer<typeof Basis> | null;
 }
 
-/** Puts lines into words. `withNotes` adds what people wrote: their reading is somebody's seeing of the matter. */
+/** Adds the names, and the advice that was answered. `withNotes` adds what people wrote: their reading is somebody's seeing of the matter. */
 export async function tellLines(
   sql: ISql,
   rows: readonly StreamRow[],
@@ -34,10 +33,9 @@ export async function tellLines(
     adviceAnswered(sql, rows),
     writtenWith(sql, referrals),
   ]);
-  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
   return rows.map((row) => ({
     ...row,
-    what: lineInWords(row, nameOf),
+    names: names(row),
     why: notes(row) ?? null,
     advice: row.action === 'decided' ? (advice.get(String(row.facts['adviceId'])) ?? null) : null,
   }));

@@ -1,39 +1,10 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
+import { AUDIT_ACTIONS, type AuditAction } from '../domain/audit';
 import type { Instant } from '../domain/clock';
 import type { CaseId, ReferralId } from '../domain/ids';
 import { instant, named, whole } from './columns';
 import { asJson } from './json';
-
-export const AUDIT_ACTIONS = [
-  'referral-received',
-  'referral-checked',
-  'advice-given',
-  'task-opened',
-  'alarm-raised',
-  'decided',
-  'contact-attempted',
-  'contact-confirmed',
-  'outcome-recorded',
-  'notice-kept',
-  'notice-held',
-  'notice-sent',
-  'notice-undeliverable',
-  'case-closed',
-  'entry-written',
-  'policy-added',
-  'policy-not-added',
-  'system-named',
-  'key-made',
-  'key-revoked',
-  'entry-amended',
-  'entry-copied',
-  'case-exported',
-  'intervention-asked',
-  'intervention-done',
-  'intervention-failed',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Who did it: a person of the staff, an outside system, or the pathway by itself. */
 export interface AuditActor {

@@ -1,21 +1,37 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
+import type { AuditAction } from '../domain/audit';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
 import { type AuditRow, listAudit } from './audit-store';
 import type { Named } from './columns';
-import { inWords } from './story-in-words';
+
+/** What a line is told from: what was done, its facts, the names behind their ids, and who handed the referral in. */
+export interface Deed {
+  readonly action: AuditAction;
+  readonly facts: AuditRow['facts'];
+  readonly names: Names;
+  readonly source: string | null;
+}
+
+/** The names behind the ids of facts; an id without a name stands for itself, and null where there was none. */
+export interface Names {
+  readonly program: string | null;
+  readonly assignee: string | null;
+  readonly staff: string | null;
+  readonly system: string | null;
+  readonly recommended: readonly string[];
+}
 
 /** One line of a referral's story. `detail` is what a person wrote with it. */
-export interface StoryLine {
+export interface StoryLine extends Deed {
   readonly seq: number;
   readonly at: Instant;
   readonly by: Named;
-  readonly what: string;
   readonly detail: string | null;
 }
 
-/** What happened, told from the audit: in order, with the words that people added. */
+/** What happened, as the audit has it: in order, with the words that people added. */
 export async function listStory(sql: ISql, referralId: ReferralId): Promise<readonly StoryLine[]> {
   const audit = await listAudit(sql, referralId);
   const [words, names, source] = await Promise.all([
@@ -23,13 +39,11 @@ export async function listStory(sql: ISql, referralId: ReferralId): Promise<read
     namesIn(sql, audit),
     sourceOf(sql, referralId),
   ]);
-  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
-  return audit.map(({ seq, at, by, action, facts }) => ({
-    seq,
-    at,
-    by,
-    what: inWords(action, { facts, nameOf, source }),
-    detail: words.get(String(facts[WRITTEN_UNDER[action] ?? ''])) ?? null,
+  return audit.map(({ recordedAt: _recorded, ...row }) => ({
+    ...row,
+    names: names(row),
+    source,
+    detail: words.get(String(row.facts[WRITTEN_UNDER[row.action] ?? ''])) ?? null,
   }));
 }
 
@@ -78,24 +92,32 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
   );
 }
 
-/** The names behind the ids that these facts hold. */
+/** The names behind the ids that the facts of these rows hold. */
 export async function namesIn(
   sql: ISql,
-  audit: readonly Pick<AuditRow, 'facts'>[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = audit.flatMap(({ facts }) => [
-    facts['programId'],
-    facts['assigneeId'],
-    facts['staffId'],
-    facts['recommended'],
-    facts['systemId'],
-  ]);
-  const known = [...new Set(ids.flat().filter((id) => typeof id === 'string'))];
-  const rows = await sql<{ id: string; name: string }[]>`
+  rows: readonly Pick<AuditRow, 'facts'>[],
+): Promise<(row: Pick<AuditRow, 'facts'>) => Names> {
+  const ids = rows.flatMap(({ facts }) => idsIn(facts).flat());
+  const known = [...new Set(ids.filter((id) => typeof id === 'string'))];
+  const found = await sql<{ id: string; name: string }[]>`
     select id, name from programs where id = any(${known}) union all select id, name from staff where id = any(${known})
      union all select id, name from systems where id = any(${known})`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? id) : null);
+  return ({ facts }) => {
+    const [program, assignee, staff, system, recommended] = idsIn(facts);
+    return {
+      program: nameOf(program),
+      assignee: nameOf(assignee),
+      staff: nameOf(staff),
+      system: nameOf(system),
+      recommended: Array.isArray(recommended) ? recommended.flatMap((id) => nameOf(id) ?? []) : [],
+    };
+  };
 }
+
+const idsIn = (facts: AuditRow['facts']) =>
+  [facts['programId'], facts['assigneeId'], facts['staffId'], facts['systemId'], facts['recommended']] as const;
 
 async function sourceOf(sql: ISql, referralId: ReferralId): Promise<string> {
   const [row] = await sql`select source_organization from referrals where id = ${referralId}`;

@@ -1,12 +1,12 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import { AMENDMENT_REASONS } from '../domain/amendment';
+import { AUDIT_ACTIONS } from '../domain/audit';
 import { INTERACTION_KINDS, OWERS } from '../domain/entry';
 import type { CaseId, EntryId, ReferralId } from '../domain/ids';
-import { AUDIT_ACTIONS, actorName } from './audit-store';
+import { actorName } from './audit-store';
 import { branded, instant, named, whole } from './columns';
-import { inWords } from './story-in-words';
-import { namesIn, writtenWith } from './story-store';
+import { type Deed, namesIn, writtenWith } from './story-store';
 
 const Place = z.object({ source: z.enum(['entry', 'story']), at: instant, seq: whole });
 /** Where a line of the timeline stands. Newest first; the database's sequence tells apart what has the same time. */
@@ -70,9 +70,9 @@ export type TimelineRow = { readonly amendments: readonly AmendmentRow[] } & (
   | ({
       readonly source: 'story';
       readonly entryId: EntryId | null;
-      readonly what: string;
+      readonly deed: Deed;
       readonly detail: string | null;
-    } & Pick<z.infer<typeof StoryRow>, 'seq' | 'at' | 'recordedAt' | 'by' | 'action' | 'referralId'>)
+    } & Pick<z.infer<typeof StoryRow>, 'seq' | 'at' | 'recordedAt' | 'by' | 'referralId'>)
 );
 
 /** A page of what happened in a case, newest first: what people wrote down, and what its pathways did. */
@@ -148,13 +148,12 @@ async function storiesAt(sql: ISql, seqs: readonly number[]) {
   const rows = z.array(StoryRow).parse(found);
   const referralIds = [...new Set(rows.flatMap(({ referralId }) => referralId ?? []))];
   const [names, written] = await Promise.all([namesIn(sql, rows), writtenWith(sql, referralIds)]);
-  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
-  return rows.map(({ facts, source, ...row }) => ({
+  return rows.map(({ facts, source, action, ...row }) => ({
     ...row,
     source: 'story' as const,
-    entryId: entryBehind(row, facts),
-    what: inWords(row.action, { facts, nameOf, source: String(source) }),
-    detail: written({ ...row, facts }),
+    entryId: entryBehind({ ...row, action }, facts),
+    deed: { action, facts, names: names({ facts }), source },
+    detail: written({ action, facts }),
   }));
 }
 

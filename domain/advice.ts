@@ -45,9 +45,11 @@ export interface RouteQuestion {
   readonly programs: readonly (Program & { readonly eligible: Eligible })[];
 }
 
+export const ADVISORS = ['offline', 'openai'] as const;
+
 /** Who gave an advice, so that every piece of advice of one version can be found again. */
 export interface AdvisorVersion {
-  readonly advisor: 'offline' | 'openai';
+  readonly advisor: (typeof ADVISORS)[number];
   readonly model: string;
   readonly promptVersion: string;
 }

@@ -4,3 +4,34 @@
  */
 export const AUDIT_KINDS = ['did', 'saw', 'tried', 'refused', 'intervened'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** What can be done, and is then on record. Each has a sentence in every language (contracts/told.ts). */
+export const AUDIT_ACTIONS = [
+  'referral-received',
+  'referral-checked',
+  'advice-given',
+  'task-opened',
+  'alarm-raised',
+  'decided',
+  'contact-attempted',
+  'contact-confirmed',
+  'outcome-recorded',
+  'notice-kept',
+  'notice-held',
+  'notice-sent',
+  'notice-undeliverable',
+  'case-closed',
+  'entry-written',
+  'policy-added',
+  'policy-not-added',
+  'system-named',
+  'key-made',
+  'key-revoked',
+  'entry-amended',
+  'entry-copied',
+  'case-exported',
+  'intervention-asked',
+  'intervention-done',
+  'intervention-failed',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -47,8 +47,14 @@ export interface Decide extends Operation {
   readonly choice: Choice;
 }
 
+export const DECISION_KINDS = [
+  'accepted-first-choice',
+  'accepted-another-advised',
+  'chose-another-program',
+  'declined',
+] as const;
 /** How the decision relates to the advice; computed by us, never claimed by the one who decides. */
-export type DecisionKind = 'accepted-first-choice' | 'accepted-another-advised' | 'chose-another-program' | 'declined';
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Names the decision by what it did with the advice. */
 export function kindOfDecision(choice: Choice, advice: AdviceGiven | null): DecisionKind {

@@ -21,9 +21,11 @@ export type ReferralStatus = ReferralStage['at'];
 /** Whose move it is. */
 export type NextOwner = 'system' | 'coordinator' | 'nobody';
 
+export const WAITS = ['decision', 'first-contact', 'next-attempt', 'service-start'] as const;
+
 /** A wait that people can see: what for, since when, by when, and who hears when it grows late. */
 export interface WaitingFor {
-  readonly what: 'decision' | 'first-contact' | 'next-attempt' | 'service-start';
+  readonly what: (typeof WAITS)[number];
   readonly since: Instant;
   readonly dueAt: Instant;
   /** The next alarm, or null when the wait is over. */

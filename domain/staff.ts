@@ -8,5 +8,6 @@ export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId; readonly role: Role; readonly teams: readonly TeamId[] }
   | { readonly kind: 'system'; readonly id: SystemId; readonly role: 'integration' };
 
+export const TOLD = ['coordinator', 'supervisor', 'program-manager'] as const;
 /** Who is told when a wait grows long. The program manager is a duty that a team assigns to a person, not a role. */
-export type Told = 'coordinator' | 'supervisor' | 'program-manager';
+export type Told = (typeof TOLD)[number];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deedTold } from '../../api/happening';
 import { contactAttemptsOf } from '../../db/contact-attempt-store';
 import { findDecision } from '../../db/decision-store';
 import { findOperation } from '../../db/operation-store';
@@ -172,7 +173,7 @@ describe('Every change', () => {
     await the.deeds.recordChange(attempt(referralId));
     await the.deeds.recordChange(found(referralId, {}));
     await the.end(referralId, { kind: 'service-started', programId: PANTRY });
-    const story = (await findReferral(the.api, referralId))?.story.map(({ what, detail }) => [what, detail]);
+    const story = (await findReferral(the.api, referralId))?.story.map((line) => [deedTold(line).what, line.detail]);
     expect(story?.slice(2)).toEqual([
       ['Confirmed Family Pantry, the first choice of the advice', 'She asked for it.'],
       ['Tried to reach the person by call: no answer', 'Rang out.'],

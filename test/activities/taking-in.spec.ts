@@ -42,7 +42,7 @@ describe('Taking a referral in', () => {
       source: anIntake().source,
       receivedAt: MORNING,
       checks: undefined,
-      story: [{ what: "Referral received from St Anne's Hospital, Emergency Department", at: minutesLater(1) }],
+      story: [{ action: 'referral-received', source: "St Anne's Hospital, Emergency Department", at: minutesLater(1) }],
     });
   });
 

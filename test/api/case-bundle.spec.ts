@@ -47,6 +47,7 @@ const done = (facts: Partial<Extract<TimelineLine, { source: 'story' }>>): Timel
   entryId: null,
   action: 'outcome-recorded',
   what: 'Closed: service started',
+  happened: { code: 'outcome-recorded', outcome: 'service-started' },
   detail: 'The first box came.',
   ...facts,
 });

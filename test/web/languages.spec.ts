@@ -1,7 +1,13 @@
 import { PROBLEMS } from '../../api/problems-catalogue';
+import { say } from '../../contracts/coded';
+import { Happening } from '../../contracts/happenings';
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
 import { firstSpoken } from '../../web/text/languages';
+import { HAPPENINGS } from '../support/happenings';
+
+/** Said of a value, and not of words. */
+const CODED = ['happened'];
 
 type Sentence = readonly [path: string, words: string];
 
@@ -9,7 +15,8 @@ type Sentence = readonly [path: string, words: string];
 function sentencesOf(part: unknown, path = ''): readonly Sentence[] {
   if (typeof part === 'string') return [[path, part]];
   if (typeof part === 'function') return [[path, said(part as (...words: readonly unknown[]) => unknown)]];
-  return Object.entries(part ?? {}).flatMap(([name, inner]) => sentencesOf(inner, path ? `${path}.${name}` : name));
+  const parts = Object.entries(part ?? {}).filter(([name]) => !CODED.includes(name));
+  return parts.flatMap(([name, inner]) => sentencesOf(inner, path ? `${path}.${name}` : name));
 }
 
 /** Most sentences take words, some a list of them. */
@@ -39,6 +46,22 @@ describe('The desk in Spanish', () => {
 
   it('says what every problem of the system means', () => {
     expect(Object.keys(PROBLEMS).filter((code) => !es.problems[code])).toEqual([]);
+  });
+});
+
+describe('What happened', () => {
+  it.each(Object.values(HAPPENINGS))('is said in both languages: $code', (happening) => {
+    const [english, spanish] = [say(en.happened, happening), say(es.happened, happening)];
+    expect(`${english} ${spanish}`).not.toMatch(/undefined|null|\[object/);
+    expect(spanish).not.toBe(english);
+    expect(Happening.parse(happening)).toEqual(happening);
+  });
+
+  it('names in Spanish whatever it names in English', () => {
+    for (const happening of Object.values(HAPPENINGS)) {
+      const names = say(en.happened, happening).match(/St Anne|Pantry|Rent Help|routing|County hospital|a1b2c3d4|\d+/g);
+      for (const name of names ?? []) expect(say(es.happened, happening)).toContain(name);
+    }
   });
 });
 

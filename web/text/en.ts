@@ -1,3 +1,4 @@
+import { happeningsInEnglish } from '../../contracts/in-english/happenings';
 import { administration } from './en/administration';
 import { audit } from './en/audit';
 import { caseFile } from './en/case-file';
@@ -20,6 +21,7 @@ import { words } from './en/words';
 export const en = {
   ...words,
   frame,
+  happened: happeningsInEnglish,
   signIn,
   audit,
   administration,

@@ -10,6 +10,7 @@ import { clock } from './es/clock';
 import { contact } from './es/contact';
 import { decide } from './es/decide';
 import { frame } from './es/frame';
+import { happened } from './es/happenings';
 import { lists } from './es/lists';
 import { and, or } from './es/numbers';
 import { operations } from './es/operations';
@@ -24,6 +25,7 @@ import { words } from './es/words';
 export const es = {
   ...words,
   frame,
+  happened,
   signIn,
   audit,
   administration,

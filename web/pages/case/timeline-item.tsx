@@ -1,8 +1,8 @@
 import type { CaseView, TimelineLine } from '../../../contracts/case-views';
+import { say } from '../../../contracts/coded';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
-import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { AmendEntry } from './amend-entry';
@@ -52,7 +52,7 @@ function Entry({ line }: { readonly line: EntryLine }) {
 
 const Story = ({ line }: { readonly line: Extract<TimelineLine, { source: 'story' }> }) => (
   <p>
-    <span lang={SYSTEM_LANGUAGE}>{line.what}</span>
+    {say(useText().happened, line.happened)}
     {line.detail && ` · ${line.detail}`}
   </p>
 );

@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
+import { say } from '../../../contracts/coded';
 import type { FullView } from '../../../contracts/views';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
-import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { Section } from './section';
 
 /** Who did what, and when, the newest first. */
 export function Story({ referral: { id, story: lines, team } }: { readonly referral: FullView }) {
-  const { referral, audit } = useText();
+  const { referral, audit, happened: words } = useText();
   const mayReadAudit = whyNot(usePerson(), 'see-audit', team.id) === undefined;
   const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
@@ -20,11 +20,11 @@ export function Story({ referral: { id, story: lines, team } }: { readonly refer
     >
       {lines.length === 0 && <p className="secondary">{referral.story.empty}</p>}
       <ol className="story" reversed>
-        {newestFirst.map(({ seq, at, by, what, detail }) => (
+        {newestFirst.map(({ seq, at, by, happened, detail }) => (
           <li key={seq}>
             <Moment at={at} />
             <span>
-              <span lang={SYSTEM_LANGUAGE}>{what}</span>
+              {say(words, happened)}
               {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
             </span>
           </li>

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
+import { AMENDMENT_REASONS } from '../domain/amendment';
+import type { AuditAction } from '../domain/audit';
+import { EXPORT_FORMATS } from '../domain/case-export';
+import { ATTEMPT_RESULTS } from '../domain/contact';
+import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
+import { TASK_KINDS } from '../domain/deeds';
+import { INTERACTION_KINDS } from '../domain/entry';
+import { INTERVENTION_KINDS } from '../domain/intervention';
+import { REVOCATION_REASONS } from '../domain/key';
+import { RECORDED_OUTCOMES } from '../domain/outcome';
+import { CHANNELS } from '../domain/referral';
+import { WAITS } from '../domain/referral-state';
+import type { Seen } from '../domain/sighting';
+import { TOLD } from '../domain/staff';
+import { type Coded, coded } from './coded';
+
+const NOTICE_PURPOSES = ['invitation', 'closing'] as const;
+const NOTICE_WAYS = ['text', 'email', 'in-app'] as const;
+const FILES = ['csv', 'ndjson'] as const;
+
+const name = z.string();
+const notice = { purpose: z.enum(NOTICE_PURPOSES), channel: z.enum(NOTICE_WAYS) };
+const version = { name, version: z.int() };
+
+/** What was done, by the action under which it is on record. Names stand in the place of ids. */
+const DONE = {
+  'referral-received': { source: name },
+  'referral-checked': { programs: z.int(), eligible: z.int(), unknown: z.int() },
+  'advice-given': { advisor: z.enum(ADVISORS), outcome: z.enum(ADVICE_OUTCOMES), recommended: z.array(name) },
+  'task-opened': { kind: z.enum(TASK_KINDS), assignee: name.nullable() },
+  'alarm-raised': { what: z.enum(WAITS), tell: z.enum(TOLD), staff: name.nullable() },
+  decided: {
+    kind: z.enum(DECISION_KINDS),
+    program: name.nullable(),
+    reason: z.enum([...new Set([...OVERRIDE_REASONS, ...DECLINE_REASONS])]).nullable(),
+  },
+  'contact-attempted': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) },
+  'contact-confirmed': {
+    safeToContact: z.enum(['yes', 'no']),
+    channels: z.array(z.enum(CHANNELS)),
+    noVoicemail: z.boolean(),
+  },
+  'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
+  'notice-kept': notice,
+  'notice-held': { ...notice, because: z.string() },
+  'notice-sent': notice,
+  'notice-undeliverable': notice,
+  'case-closed': {},
+  'policy-added': version,
+  'policy-not-added': version,
+  'system-named': { system: name },
+  'key-made': { fingerprint: z.string(), system: name },
+  'key-revoked': { fingerprint: z.string(), system: name, reason: z.enum(REVOCATION_REASONS) },
+  'entry-written': { kind: z.enum(INTERACTION_KINDS) },
+  'entry-amended': { reason: z.enum(AMENDMENT_REASONS) },
+  'entry-copied': { kind: z.enum(INTERACTION_KINDS) },
+  'case-exported': { format: z.enum(EXPORT_FORMATS) },
+  'intervention-asked': { kind: z.enum(INTERVENTION_KINDS) },
+  'intervention-done': { kind: z.enum(INTERVENTION_KINDS) },
+  'intervention-failed': { whyNot: z.string().describe('In the words of whoever refused it.') },
+} as const satisfies Readonly<Record<AuditAction, z.ZodRawShape>>;
+
+const SEEN = {
+  'saw-referral': {},
+  'saw-case': {},
+  'saw-person': {},
+  searched: { hits: z.int() },
+  'took-out-audit': { lines: z.int(), format: z.enum(FILES) },
+} as const satisfies Readonly<Record<Seen['kind'], z.ZodRawShape>>;
+
+/** What was asked and not done: of which action, by which code, and in our own sentence. */
+const notDone = { action: z.string(), problem: z.string(), reason: z.string() };
+
+const HAPPENINGS = {
+  ...DONE,
+  ...SEEN,
+  tried: notDone,
+  refused: notDone,
+  /** It is on record in a form that this version does not read. */
+  'as-kept': { action: z.string() },
+} as const;
+
+/**
+ * Something that happened, as a code and what goes with it. Each language says it from its own catalogue, and a code
+ * without a sentence in one of them does not compile.
+ */
+export const Happening = coded(HAPPENINGS);
+export type Happening = Coded<typeof HAPPENINGS>;

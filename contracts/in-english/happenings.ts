@@ -1,0 +1,113 @@
+import type { Sayings } from '../coded';
+import type { Happening } from '../happenings';
+
+type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
+
+/** What happened, in words that a person outside the house understands: for the desk, for files and for programs. */
+export const happeningsInEnglish: Sayings<Happening> = {
+  'referral-received': ({ source }) => `Referral received from ${source}`,
+  'referral-checked': ({ programs, eligible, unknown }) =>
+    `Checked by rule against ${programs} programs: ${eligible} fit, ${unknown} cannot be told yet`,
+  'advice-given': advised,
+  'task-opened': ({ kind, assignee }) => `Asked ${assignee ?? 'the team'} to ${TASKS[kind]}`,
+  'alarm-raised': ({ staff, tell, what }) =>
+    `Told ${staff ?? `the team, because nobody is ${plain(tell)}`}: the ${plain(what)} is still awaited`,
+  decided,
+  'contact-attempted': ({ channel, result }) => `Tried to reach the person by ${channel}: ${plain(result)}`,
+  'contact-confirmed': ({ safeToContact, channels, noVoicemail }) =>
+    safeToContact === 'yes'
+      ? `Found out that contact is safe by ${channels.join(', ')}${noVoicemail ? ', without voicemail' : ''}`
+      : 'Found out that it is not safe to contact the person',
+  'outcome-recorded': ({ outcome }) => `Closed: ${plain(outcome)}`,
+  'notice-kept': (about) => `Wrote ${notice(about)}`,
+  'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,
+  'notice-sent': (about) => `Sent ${notice(about)}`,
+  'notice-undeliverable': (about) => `Could not deliver ${notice(about)}: there is no such address`,
+  'case-closed': () => 'Closed the case: nothing is owed any more',
+  'policy-added': ({ name, version }) => `Added version ${version} of the policy ${name}`,
+  'policy-not-added': ({ name, version }) =>
+    `Asked for version ${version} of the policy ${name}; somebody else's came first, and this one was not added`,
+  'system-named': ({ system }) => `Named the outside system ${system}`,
+  'key-made': ({ fingerprint, system }) => `Made the key ${fingerprint}… for ${system}`,
+  'key-revoked': ({ fingerprint, system, reason }) => `Revoked the key ${fingerprint}… of ${system}: ${plain(reason)}`,
+  'entry-written': ({ kind }) => `Wrote down ${ENTRIES[kind]}`,
+  'entry-amended': ({ reason }) => `Amended an entry: ${plain(reason)}`,
+  'entry-copied': ({ kind }) => `Filed ${ENTRIES[kind]} here that was in another case`,
+  'case-exported': ({ format }) => `Took the whole case out, as ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
+  'intervention-asked': ({ kind }) => `Operations asked ${ASKED_BY_HAND[kind]}`,
+  'intervention-done': ({ kind }) => DONE_BY_HAND[kind],
+  'intervention-failed': ({ whyNot }) => `That could not be done: ${whyNot}`,
+  'saw-referral': () => 'Saw the page of the referral',
+  'saw-case': () => 'Saw the case',
+  'saw-person': () => 'Saw the facts of the person',
+  searched: ({ hits }) => `Searched for people and referrals: ${hits} found`,
+  'took-out-audit': ({ lines, format }) => `Took out ${lines} lines of the audit as ${format}`,
+  tried: ({ action, reason }) => `Was not allowed to ${plain(action)}: ${reason}`,
+  refused: ({ action, reason }) => `Asked to ${plain(action)}; the system refused: ${reason}`,
+  'as-kept': ({ action }) => plain(action),
+};
+
+const ENTRIES: Readonly<Record<Of<'entry-written'>['kind'], string>> = {
+  call: 'a call',
+  visit: 'a visit',
+  note: 'a note',
+  message: 'a message',
+  appointment: 'an appointment',
+  authorization: 'an authorization',
+  document: 'a document',
+};
+
+const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
+  'decide-pathway': 'decide the pathway',
+  'reach-person': 'reach the person',
+  'start-service': 'say when the service has started',
+};
+
+type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;
+
+/** What operations staff do to a workflow by hand, for people who know referrals and not workflows. */
+const ASKED_BY_HAND: ByHand = {
+  'start-now': 'to start this referral at once',
+  'retry-deeds': 'to try at once what had failed',
+  terminate: 'to stop the work on this referral',
+  reset: 'to go back to an earlier step and on from there',
+};
+
+const DONE_BY_HAND: ByHand = {
+  'start-now': 'The referral was put first in line',
+  'retry-deeds': 'What had failed is tried again',
+  terminate: 'The work on this referral was stopped: no clock runs and nothing is sent until it is reset',
+  reset: 'The work on this referral goes on from an earlier step',
+};
+
+function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {
+  const who = `The ${advisor} advisor`;
+  if (outcome === 'needs-information') return `${who} asked for more facts`;
+  if (outcome === 'no-match') return `${who} found no program that fits`;
+  return `${who} advised ${recommended.join(', ')}`;
+}
+
+function decided({ kind, program, reason }: Of<'decided'>): string {
+  const why = plain(reason ?? 'no reason given');
+  if (kind === 'declined') return `Declined the referral: ${why}`;
+  if (kind === 'accepted-first-choice') return `Confirmed ${program}, the first choice of the advice`;
+  if (kind === 'accepted-another-advised') return `Confirmed ${program}, which was advised too`;
+  return `Confirmed ${program}, which was not advised: ${why}`;
+}
+
+const notice = ({ purpose, channel }: Pick<Of<'notice-kept'>, 'purpose' | 'channel'>): string =>
+  `${NOTICES[purpose]} by ${WAYS[channel]}`;
+
+const NOTICES: Readonly<Record<Of<'notice-kept'>['purpose'], string>> = {
+  invitation: 'a first message to the person',
+  closing: 'the closing notice to the referrer',
+};
+
+const WAYS: Readonly<Record<Of<'notice-kept'>['channel'], string>> = {
+  text: 'text message',
+  email: 'e-mail',
+  'in-app': 'note on the desk',
+};
+
+/** A code as words. */
+const plain = (code: string): string => code.replaceAll('-', ' ');

@@ -1,0 +1,135 @@
+import type { Sayings } from '../../../contracts/coded';
+import type { Happening } from '../../../contracts/happenings';
+import { inSentence } from '../in-sentence';
+import { and, many } from './numbers';
+import { problems } from './problems';
+import { actions, noticeWays } from './story';
+import { words } from './words';
+
+type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
+
+/** Lo que pasó. El sujeto es quien figura al lado: una persona, un sistema o el propio Followthrough. */
+export const happened: Sayings<Happening> = {
+  'referral-received': ({ source }) => `Remisión recibida de ${source}`,
+  'referral-checked': ({ programs, eligible, unknown }) =>
+    `Comparó la remisión con las reglas de ${many(programs, 'programa', 'programas')}: ${eligible} encajan, de ${unknown} aún no se sabe`,
+  'advice-given': advised,
+  'task-opened': ({ kind, assignee }) => `Pidió ${assignee ? `a ${assignee}` : 'al equipo'} ${TASKS[kind]}`,
+  'alarm-raised': ({ staff, tell, what }) =>
+    `Avisó ${staff ? `a ${staff}` : `al equipo, porque nadie ocupa ${words.told[tell]}`}: sigue pendiente ${WAITS[what]}`,
+  decided,
+  'contact-attempted': ({ channel, result }) =>
+    `Intentó localizar a la persona por ${inSentence(words.channels[channel])}: ${inSentence(words.results[result])}`,
+  'contact-confirmed': ({ safeToContact, channels, noVoicemail }) =>
+    safeToContact === 'yes'
+      ? `Averiguó que el contacto es seguro por ${and(channels.map((way) => inSentence(words.channels[way])))}${noVoicemail ? ', sin mensajes de voz' : ''}`
+      : 'Averiguó que no es seguro contactar a la persona',
+  'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
+  'notice-kept': (about) => `Escribió ${notice(about)}`,
+  'notice-held': (about) => `No envió ${notice(about)}`,
+  'notice-sent': (about) => `Envió ${notice(about)}`,
+  'notice-undeliverable': (about) => `No se pudo entregar ${notice(about)}: esa dirección no existe`,
+  'case-closed': () => 'Cerró el caso: ya no queda nada pendiente',
+  'policy-added': ({ name, version }) => `Añadió la versión ${version} de la política ${name}`,
+  'policy-not-added': ({ name, version }) =>
+    `Pidió la versión ${version} de la política ${name}; otra persona se adelantó y esta no se añadió`,
+  'system-named': ({ system }) => `Dio nombre al sistema externo ${system}`,
+  'key-made': ({ fingerprint, system }) => `Creó la clave ${fingerprint}… para ${system}`,
+  'key-revoked': ({ fingerprint, system, reason }) =>
+    `Revocó la clave ${fingerprint}… de ${system}: ${REVOKED_BECAUSE[reason]}`,
+  'entry-written': ({ kind }) => `Anotó ${ENTRIES[kind]}`,
+  'entry-amended': ({ reason }) => `Enmendó una anotación: ${AMENDED_BECAUSE[reason]}`,
+  'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
+  'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
+  'intervention-asked': ({ kind }) => `Operaciones pidió ${ASKED_BY_HAND[kind]}`,
+  'intervention-done': ({ kind }) => DONE_BY_HAND[kind],
+  'intervention-failed': ({ whyNot }) => `No se pudo hacer: ${whyNot}`,
+  'saw-referral': () => 'Vio la página de la remisión',
+  'saw-case': () => 'Vio el caso',
+  'saw-person': () => 'Vio los datos de la persona',
+  searched: ({ hits }) => `Buscó personas y remisiones: ${many(hits, 'resultado', 'resultados')}`,
+  'took-out-audit': ({ lines, format }) =>
+    `Descargó ${many(lines, 'línea', 'líneas')} de la auditoría en ${format.toUpperCase()}`,
+  tried: ({ action, problem }) => `No se le permitió ${actionIn(action)}. ${meaningOf(problem)}`,
+  refused: ({ action, problem }) => `Pidió ${actionIn(action)}; el sistema lo rechazó. ${meaningOf(problem)}`,
+  'as-kept': ({ action }) => `Consta como «${action}», en un formato de una versión anterior`,
+};
+
+const ENTRIES: Readonly<Record<Of<'entry-written'>['kind'], string>> = {
+  call: 'una llamada',
+  visit: 'una visita',
+  note: 'una nota',
+  message: 'un mensaje',
+  appointment: 'una cita',
+  authorization: 'una autorización',
+  document: 'un documento',
+};
+
+const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
+  'decide-pathway': 'que decida la ruta',
+  'reach-person': 'que localice a la persona',
+  'start-service': 'que diga cuándo empezó el servicio',
+};
+
+const WAITS: Readonly<Record<Of<'alarm-raised'>['what'], string>> = {
+  decision: 'la decisión',
+  'first-contact': 'el primer contacto',
+  'next-attempt': 'el próximo intento',
+  'service-start': 'el inicio del servicio',
+};
+
+const REVOKED_BECAUSE: Readonly<Record<Of<'key-revoked'>['reason'], string>> = {
+  rotated: 'se cambió por otra',
+  'no-longer-used': 'ya no se usa',
+  'may-be-known': 'puede que alguien la conozca',
+};
+
+const AMENDED_BECAUSE: Readonly<Record<Of<'entry-amended'>['reason'], string>> = {
+  correction: 'las palabras no eran correctas',
+  'wrong-person': 'trata de otra persona',
+  misfiled: 'va en otro lugar',
+  'wrongly-logged': 'no ocurrió',
+};
+
+type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;
+
+const ASKED_BY_HAND: ByHand = {
+  'start-now': 'empezar esta remisión enseguida',
+  'retry-deeds': 'volver a intentar enseguida lo que había fallado',
+  terminate: 'detener el trabajo de esta remisión',
+  reset: 'volver a un paso anterior y seguir desde allí',
+};
+
+const DONE_BY_HAND: ByHand = {
+  'start-now': 'La remisión pasó al primer lugar de la fila',
+  'retry-deeds': 'Lo que había fallado se intenta otra vez',
+  terminate: 'El trabajo de esta remisión se detuvo: no corre ningún plazo ni se envía nada hasta que se reanude',
+  reset: 'El trabajo de esta remisión sigue desde un paso anterior',
+};
+
+function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {
+  const who = advisor === 'offline' ? 'El asesor sin conexión' : 'El asesor de OpenAI';
+  if (outcome === 'needs-information') return `${who} pidió más datos`;
+  if (outcome === 'no-match') return `${who} no encontró un programa que encaje`;
+  return `${who} recomendó ${recommended.join(', ')}`;
+}
+
+function decided({ kind, program, reason }: Of<'decided'>): string {
+  const why = reason === null ? 'sin motivo indicado' : inSentence({ ...words.overrides, ...words.declines }[reason]);
+  if (kind === 'declined') return `Rechazó la remisión: ${why}`;
+  if (kind === 'accepted-first-choice') return `Confirmó ${program}, la primera opción recomendada`;
+  if (kind === 'accepted-another-advised') return `Confirmó ${program}, que también se recomendó`;
+  return `Confirmó ${program}, que no se recomendó: ${why}`;
+}
+
+const notice = ({ purpose, channel }: Pick<Of<'notice-kept'>, 'purpose' | 'channel'>): string =>
+  `${NOTICES[purpose]} ${noticeWays[channel]}`;
+
+const NOTICES: Readonly<Record<Of<'notice-kept'>['purpose'], string>> = {
+  invitation: 'un primer mensaje a la persona',
+  closing: 'el aviso de cierre a quien remitió',
+};
+
+const actionIn = (action: string): string => actions[action as keyof typeof actions] ?? `«${action}»`;
+
+const meaningOf = (problem: string): string => problems[problem] ?? `Código: ${problem}.`;
