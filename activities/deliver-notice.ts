@@ -1,10 +1,10 @@
 import type { ISql, Sql } from 'postgres';
 import type { Messenger } from '../adapters/messenger';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { closeCaseIfNothingOwed } from '../db/case-store';
 import { findNotice, type NoticeEnd, type NoticeRow, settleNotice } from '../db/notice-store';
 import type { Instant } from '../domain/clock';
 import type { Delivered, ToDeliver } from '../domain/deeds';
+import { closeCaseOf } from './close-case';
 import { whyNotInvite, whyNotTellReferrer } from './gate';
 
 interface Delivery {
@@ -36,14 +36,14 @@ const settle = (sql: Sql, notice: NoticeRow, end: NoticeEnd, at: Instant): Promi
     const { noticeId, referralId, purpose, channel } = notice;
     if (await settleNotice(tx, noticeId, end)) {
       const because = end.delivery === 'held' ? end.heldBecause : null;
-      const audit = { at, actor: THE_PATHWAY, referralId };
       await recordAudit(tx, {
-        ...audit,
+        at,
+        actor: THE_PATHWAY,
         action: `notice-${end.delivery}`,
+        referralId,
         facts: { noticeId, purpose, channel, because },
       });
-      if (purpose === 'closing' && (await closeCaseIfNothingOwed(tx, referralId, at)))
-        await recordAudit(tx, { ...audit, action: 'case-closed' });
+      if (purpose === 'closing') await closeCaseOf(tx, referralId, at);
     }
     return end.delivery;
   });

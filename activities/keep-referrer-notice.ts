@@ -1,12 +1,12 @@
 import type { ISql, Sql } from 'postgres';
-import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { caseOf, closeCaseIfNothingOwed } from '../db/case-store';
+import { caseOf } from '../db/case-store';
 import type { NewNotice } from '../db/notice-store';
 import { personOf } from '../db/person-store';
 import { findProgram } from '../db/program-store';
 import { findStanding, readReferral } from '../db/referral-store';
 import type { Kept, ToKeepReferrerNotice } from '../domain/deeds';
 import type { ReferralId } from '../domain/ids';
+import { closeCaseOf } from './close-case';
 import { closedInWords } from './closed-in-words';
 import { whyNotTellReferrer } from './gate';
 import { writeNotice } from './write-notice';
@@ -20,8 +20,7 @@ export const keepReferrerNotice = (sql: Sql, to: ToKeepReferrerNotice): Promise<
   sql.begin(async (tx) => {
     const { referralId, at } = to;
     const kept = await writeNotice(tx, await closingNotice(tx, to), at);
-    if (await closeCaseIfNothingOwed(tx, referralId, at))
-      await recordAudit(tx, { at, actor: THE_PATHWAY, action: 'case-closed', referralId });
+    await closeCaseOf(tx, referralId, at);
     return kept;
   });
 

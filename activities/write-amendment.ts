@@ -7,8 +7,12 @@ import { refreshPromise } from '../db/promise-store';
 import type { Amendment } from '../domain/amendment';
 import type { CaseId, EntryId } from '../domain/ids';
 import type { RecordChange } from '../domain/record-change';
+import { closeCase } from './close-case';
 
-/** Writes an amendment beside the entry, says anew what is still promised, and files a copy where the entry belongs. */
+/**
+ * Writes an amendment beside the entry, says anew what is still promised, and files a copy where the entry belongs. Where
+ * the last promise fell with the entry, nothing is owed in the case any more.
+ */
 export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>): Promise<void> {
   const { id, by, at, body } = change;
   const version = await findVersion(tx, body.caseId, body.amends);
@@ -26,6 +30,7 @@ export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>):
     referralId,
     facts: { entryId: originalId, amendmentId: id, amends: body.amends, reason: body.reason },
   });
+  await closeCase(tx, body.caseId, at);
 }
 
 /** The copy says what the entry says as it stands, when it happened, and which entry it was taken from. */

@@ -4,8 +4,9 @@ import { saveInteraction } from '../db/interaction-store';
 import { refreshPromise } from '../db/promise-store';
 import type { Interaction } from '../domain/entry';
 import type { RecordChange } from '../domain/record-change';
+import { closeCase } from './close-case';
 
-/** Writes down what somebody said happened, what it promises, and which promise it ends. */
+/** Writes down what somebody said happened, what it promises, and which promise it ends: it may be the last that was owed. */
 export async function writeEntry(tx: ISql, { id, by, at, body }: RecordChange<Interaction>): Promise<void> {
   const { caseId, referralId, kind, promise, settles } = body;
   const happenedAt = body.at ?? at;
@@ -27,4 +28,5 @@ export async function writeEntry(tx: ISql, { id, by, at, body }: RecordChange<In
       settles,
     },
   });
+  if (settles) await closeCase(tx, caseId, at);
 }

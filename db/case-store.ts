@@ -68,19 +68,27 @@ export async function lockOpenCase(tx: ISql, personId: PersonId): Promise<z.infe
   return row && OpenCase.parse(row);
 }
 
-/** Closes the referral's case once every referral of it is closed and no closing notice waits to leave. Says if it did. */
-export async function closeCaseIfNothingOwed(tx: ISql, referralId: ReferralId, at: Instant): Promise<boolean> {
-  // The lock first: a new referral of the person may be on its way into the case, and must be seen by the next statement.
-  await tx`select from cases where id = (select case_id from referrals where id = ${referralId}) for update`;
+/**
+ * Closes a case in which nothing is owed any more, and says if it did. Owed is every referral until it is closed and the
+ * word to whoever referred has left, or is held back; and every promise until it has ended.
+ */
+export async function closeCaseIfNothingOwed(tx: ISql, caseId: CaseId, at: Instant): Promise<boolean> {
+  // The lock first: a referral or a promise may be on its way into the case, and must be seen by the next statement.
+  await tx`select from cases where id = ${caseId} for update`;
   const closed = await tx`
     update cases
        set closed_at = ${at}
-     where id = (select case_id from referrals where id = ${referralId})
+     where id = ${caseId}
        and closed_at is null
-       and not exists (select from referrals where referrals.case_id = cases.id and referrals.status <> 'closed')
+       and not exists (select from promises where promises.case_id = cases.id and promises.ended_at is null)
        and not exists (
-             select from notices join referrals on referrals.id = notices.referral_id
-              where referrals.case_id = cases.id and notices.delivery = 'kept')`;
+             select from referrals
+              where referrals.case_id = cases.id
+                and (referrals.status <> 'closed' or not exists (
+                      select from notices
+                       where notices.referral_id = referrals.id
+                         and notices.purpose = 'closing'
+                         and notices.delivery <> 'kept')))`;
   return closed.count === 1;
 }
 

@@ -224,6 +224,17 @@ describe('The closing notice', () => {
     expect(row).toEqual({ closedAt: new Date(minutesLater(62)) });
   });
 
+  it('is all that its referral owes: a first message that could never be sent keeps no case open', async () => {
+    const referralId = await the.takeIn();
+    await the.confirm(referralId);
+    expect(await invite(referralId)).toEqual({ kind: 'kept' });
+    await the.end(referralId, { kind: 'withdrawn' });
+    const noticeId = newNoticeId();
+    await the.deeds.keepReferrerNotice({ referralId, noticeId, at: minutesLater(61) });
+    await the.deeds.deliverNotice({ noticeId, at: minutesLater(62) });
+    expect((await the.actions(referralId)).at(-1)).toBe('case-closed');
+  });
+
   it('twice is written once, and answers the same', async () => {
     const { referralId, noticeId, kept } = await ended();
     expect(await the.deeds.keepReferrerNotice({ referralId, noticeId, at: minutesLater(70) })).toEqual(kept);
