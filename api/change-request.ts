@@ -1,7 +1,9 @@
 import type { Receipt } from '../contracts/commands';
+import { findStop } from '../db/intervention-store';
 import { findOperation } from '../db/operation-store';
 import { findStanding } from '../db/referral-store';
 import { faultOf } from '../domain/fault';
+import type { ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import type { Action } from '../domain/permissions';
 import type { Refusal } from '../domain/refusal';
@@ -53,13 +55,26 @@ export async function askForChange<Command extends Operation>(
       return refuse(deps, asking, command, heard.refusal, await currentOf(deps, id));
     case 'not-running':
       await refuseClosed(deps, asking, command);
-      return refuse(deps, asking, command, NOT_BEGUN, await currentInRecords(deps.sql, id));
+      return refuse(deps, asking, command, await whyNotRunning(deps, id), await currentInRecords(deps.sql, id));
     case 'unheard':
       return pending(asking, command);
   }
 }
 
 type Taken = Pick<ChangeTaken, 'operationId' | 'fingerprint' | 'revision' | 'status'>;
+
+/** Before it has begun, trying again helps; once it has stopped, only operations staff can help. */
+async function whyNotRunning({ sql }: Deps, id: ReferralId): Promise<Refusal> {
+  const stop = await findStop(sql, id);
+  if (stop) return stopped(`${stop.by.name} of operations stopped the work on this referral at ${stop.at}`);
+  if ((await findStanding(sql, id)) === undefined) return NOT_BEGUN;
+  return stopped('the work on this referral has stopped, and nobody of operations did it here');
+}
+
+const stopped = (how: string): Refusal => ({
+  code: 'referral-stopped',
+  reason: `${how}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
+});
 
 const NOT_BEGUN: Refusal = {
   code: 'referral-not-ready',

@@ -19,6 +19,7 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'stale-revision': 'The referral has changed',
   'referral-closed': 'The referral is closed',
   'referral-not-ready': 'The referral is still being checked',
+  'referral-stopped': 'The work on the referral was stopped',
   'program-unknown': 'No such program',
   'reason-needed': 'A reason and a note are needed',
   'rule-forbids': 'A rule speaks against this program',

@@ -26,7 +26,13 @@ const changeAnswers = {
   ...told(200, 'It was taken; this is where the referral stands now.', 'Receipt', Receipt),
   ...told(202, 'It was sent and is not confirmed: it may still be taken. Ask at `links.status`.', 'Receipt', Receipt),
 };
-const ofAnyChange = ['referral-closed', 'referral-not-ready', 'operation-id-reused', 'engine-away'] as const;
+const ofAnyChange = [
+  'referral-closed',
+  'referral-not-ready',
+  'referral-stopped',
+  'operation-id-reused',
+  'engine-away',
+] as const;
 
 /** The lines of the table that are about referrals. */
 export const REFERRAL_ROUTES: readonly Route[] = [

@@ -67,6 +67,19 @@ export async function listInterventions(
   return z.array(InterventionRow).parse(rows);
 }
 
+/** Who stopped the work on a referral by hand; undefined where nobody did, or somebody has reset it since. */
+export async function findStop(sql: ISql, referralId: ReferralId): Promise<InterventionRow | undefined> {
+  const [last] = await sql`
+    select ${columns(sql)}
+       and asked.referral_id = ${referralId}
+       and asked.kind in ('terminate', 'reset')
+       and coalesce(ended.step, 'asked') <> 'failed'
+     order by asked.seq desc
+     limit 1`;
+  const row = last && InterventionRow.parse(last);
+  return row?.kind === 'terminate' ? row : undefined;
+}
+
 /** For so long nobody else may touch the same workflow: Temporal's answer comes sooner, or it never comes. */
 const UNDER_WAY_MS = 30_000;
 

@@ -5,6 +5,7 @@ export const REFUSAL_CODES = [
   'stale-revision',
   'referral-closed',
   'referral-not-ready',
+  'referral-stopped',
   'program-unknown',
   'reason-needed',
   'rule-forbids',

@@ -3,6 +3,8 @@ import { connectTemporal } from '../../api/engine';
 import { OperationsView, StoppedRow, WorkflowView } from '../../contracts/operations-views';
 import { pageOf } from '../../contracts/views';
 import { connect } from '../../db/connect';
+import type { ReferralId } from '../../domain/ids';
+import { referralWorkflowId } from '../../workflows/referral/messages';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 import { type Heard, openSocket, type Speak } from '../support/socket';
@@ -134,6 +136,35 @@ describe('A workflow that was stopped by hand', () => {
     const referral = await the.see(id);
     expect((await the.ana('POST', `/api/v1/referrals/${id}/decisions`, confirmationOf(referral))).status).toBe(200);
     await the.reaches(id, 'contacting');
+  }, 60_000);
+
+  it('takes no decision, and says who stopped it, when, and what to do; once it goes on, the same decision is taken', async () => {
+    const id = await awaiting();
+    const decision = confirmationOf(await the.see(id));
+    const decide = () => the.ana('POST', `/api/v1/referrals/${id}/decisions`, decision);
+    await intervene(id, { kind: 'terminate', runId: await runOf(id), reason: 'It loops.' });
+    const heard = await decide();
+    expect(told(heard)).toEqual([409, 'referral-stopped']);
+    const [stop] = await list('interventions');
+    expect(heard.body.detail).toBe(
+      `The system refuses this: Omar Haddad of operations stopped the work on this referral at ${stop.at}; nothing was ` +
+        'taken. Ask operations staff to set it going again, then send the same once more.',
+    );
+    expect(heard.body.current).toMatchObject({ status: 'awaiting-decision', decided: null });
+    const { items } = (await the.ines('GET', '/api/v1/refused-attempts')).body;
+    expect(items[0]).toMatchObject({ referralId: id, action: 'decide', code: 'referral-stopped' });
+    await intervene(id, { kind: 'reset', runId: await runOf(id) });
+    expect((await decide()).status).toBe(200);
+  }, 60_000);
+
+  it('outside of this house takes no decision either, and nobody is named', async () => {
+    const id = await awaiting();
+    const decision = confirmationOf(await the.see(id));
+    await the.deps.temporal.workflow.getHandle(referralWorkflowId(id as string as ReferralId)).terminate();
+    const heard = await the.ana('POST', `/api/v1/referrals/${id}/decisions`, decision);
+    expect(told(heard)).toEqual([409, 'referral-stopped']);
+    expect(heard.body.detail).toContain('nobody of operations did it here');
+    await intervene(id, { kind: 'reset', runId: await runOf(id) });
   }, 60_000);
 
   it('loses no decision that was taken before it was stopped', async () => {

@@ -8,6 +8,8 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'stale-revision': 'La remisión cambió mientras usted la miraba. Léala de nuevo y decida otra vez.',
   'referral-closed': 'La remisión terminó. Ya no se puede cambiar nada.',
   'referral-not-ready': 'La remisión todavía se está revisando. Inténtelo de nuevo en un momento.',
+  'referral-stopped':
+    'El trabajo en esta remisión se detuvo. Pida a operaciones que lo reanuden y vuelva a enviar lo mismo después.',
   'program-unknown': 'El programa no estaba en el directorio cuando se revisó la remisión.',
   'reason-needed': 'El programa no se recomendó: hacen falta un motivo y una nota.',
   'rule-forbids':
