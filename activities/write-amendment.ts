@@ -4,20 +4,23 @@ import { copyOf, findVersion, saveAmendment } from '../db/amendment-store';
 import { byStaff, recordAudit } from '../db/audit-store';
 import { saveInteraction } from '../db/interaction-store';
 import { refreshPromise } from '../db/promise-store';
-import type { Amendment } from '../domain/amendment';
+import { type Amendment, whyAmended } from '../domain/amendment';
 import type { CaseId, EntryId } from '../domain/ids';
-import type { RecordChange } from '../domain/record-change';
+import type { RecordChange, TooLate } from '../domain/record-change';
 import { closeCase } from './close-case';
 
 /**
  * Writes an amendment beside the entry, says anew what is still promised, and files a copy where the entry belongs. Where
- * the last promise fell with the entry, nothing is owed in the case any more.
+ * the last promise fell with the entry, nothing is owed in the case any more. Where somebody amended the same version
+ * first, nothing of it is written: its author had not seen what stands.
  */
-export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>): Promise<void> {
+export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>): Promise<TooLate | undefined> {
   const { id, by, at, body } = change;
   const version = await findVersion(tx, body.caseId, body.amends);
   if (!version) throw new Error(`The case ${body.caseId} has no entry ${body.amends} yet.`);
   const { originalId, originalSettles, referralId } = version;
+  const tooLate = whyAmended(version.amendedBy);
+  if (tooLate !== undefined) return { code: 'entry-amended', reason: tooLate };
   if (body.reason === 'wrong-person' && body.rightCaseId) await fileCopy(tx, change, originalId, body.rightCaseId);
   await saveAmendment(tx, change, version);
   await refreshPromise(tx, originalId);
@@ -31,6 +34,7 @@ export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>):
     facts: { entryId: originalId, amendmentId: id, amends: body.amends, reason: body.reason },
   });
   await closeCase(tx, body.caseId, at);
+  return undefined;
 }
 
 /** The copy says what the entry says as it stands, when it happened, and which entry it was taken from. */

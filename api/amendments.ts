@@ -1,8 +1,9 @@
 import type { AmendmentRequest } from '../contracts/entries';
 import { findVersion } from '../db/amendment-store';
 import { findCaseMatter, isOfCase } from '../db/case-store';
-import { type Amendment, whyNotAmend } from '../domain/amendment';
+import { type Amendment, whyAmended, whyNotAmend } from '../domain/amendment';
 import type { EntryId } from '../domain/ids';
+import { whyNotAllowed } from '../domain/permissions';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -31,31 +32,32 @@ export async function amendEntry({ actor, known, request, input }: Asked, deps: 
     operationId,
     body,
     raw: input.raw,
-    whyNot: async () => (await whyNotVersion(deps, body)) ?? (await whyNotThere(deps, known, body)),
+    whyNot: async () => (await whyNotVersion(deps, body)) ?? (await whyNotThere(deps, { actor, known, body })),
   });
 }
 
 async function whyNotVersion({ sql }: Deps, { caseId, amends, reason }: Amendment): Promise<NotNow | undefined> {
   const version = await findVersion(sql, caseId, amends);
   if (!version) return noEntry(amends);
-  if (version.amendedBy)
-    return {
-      code: 'entry-amended',
-      reason: `${version.amendedBy} amended this a moment ago; look at the case again, and amend that if it is not right`,
-    };
+  const tooLate = whyAmended(version.amendedBy);
+  if (tooLate !== undefined) return { code: 'entry-amended', reason: tooLate };
   const refusal = whyNotAmend(version.originalKind, reason);
   return refusal === undefined ? undefined : { code: 'entry-of-pathway', reason: refusal };
 }
 
 const noEntry = (id: EntryId): NotNow => ({ code: 'entry-unknown', reason: `the case has no entry ${id}` });
 
-/** The right place must be one of the same case, or a case of the same team: nobody files into what they cannot see. */
-async function whyNotThere({ sql }: Deps, known: KnownCase, body: Amendment): Promise<NotNow | undefined> {
+interface Filing extends Pick<Asked, 'actor' | 'known'> {
+  readonly body: Amendment;
+}
+
+/** The right place must be one of the same case, or a case in which one may write oneself: nobody files into what they cannot see. */
+async function whyNotThere({ sql }: Deps, { actor, known, body }: Filing): Promise<NotNow | undefined> {
   if (body.reason === 'misfiled' && body.referralId && !(await isOfCase(sql, known.id, body.referralId)))
     return { code: 'referral-unknown', reason: 'the case has no such referral' };
   if (body.reason !== 'wrong-person' || !body.rightCaseId) return undefined;
   if (body.rightCaseId === known.id) return { code: 'case-unknown', reason: 'the right case is the case itself' };
   const right = await findCaseMatter(sql, body.rightCaseId);
-  if (right && right.teamId === known.teamId) return undefined;
-  return { code: 'case-unknown', reason: 'the team has no such case' };
+  if (right && whyNotAllowed(actor, 'write-entry', { ...right, submittedBy: null }) === undefined) return undefined;
+  return { code: 'case-unknown', reason: 'your teams have no such case' };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseView, TimelineLine } from '../contracts/case-views';
 import { type CasePage, findCase } from '../db/case-page';
-import { countUnwritten } from '../db/record-change-store';
+import { countUnwritten, listNotWritten } from '../db/record-change-store';
 import { listTimeline, TIMELINE_PARTS, type TimelineRow } from '../db/timeline-store';
 import { whatStands } from '../domain/amendment';
 import type { Instant } from '../domain/clock';
@@ -26,18 +26,27 @@ interface Asked {
 
 /** Whom a case is about, what runs for them, and what is owed. */
 export async function showCase({ actor, known }: Asked, deps: Deps): Promise<Answer> {
-  const view = await caseViewOf(known.id, deps);
+  const view = await caseViewOf(known.id, deps, actor);
   await noteSeen(deps, actor, { kind: 'saw-case', caseId: known.id });
   return ok(view);
 }
 
-export async function caseViewOf(id: CaseId, { sql, clock }: Deps): Promise<CaseView> {
-  const [page, unwritten] = await Promise.all([findCase(sql, id), countUnwritten(sql, lineOfCase(id))]);
+/** What came too late is told to whoever asked for it; a file of a case is for others. */
+export async function caseViewOf(id: CaseId, { sql, clock }: Deps, reader?: Actor): Promise<CaseView> {
+  const at = clock.now().toISOString();
+  const line = lineOfCase(id);
+  const [page, unwritten, notWritten] = await Promise.all([
+    findCase(sql, id),
+    countUnwritten(sql, line),
+    reader?.kind === 'staff' ? listNotWritten(sql, { line, by: reader.id, at }) : [],
+  ]);
   if (!page) throw new Error(`The case ${id} was known a moment ago.`);
-  return caseView(page, { unwritten, at: clock.now().toISOString() });
+  return caseView(page, { unwritten, notWritten: [...notWritten], at });
 }
 
-function caseView(page: CasePage, { unwritten, at }: { readonly unwritten: number; readonly at: Instant }): CaseView {
+type Around = Pick<CaseView, 'unwritten' | 'notWritten'> & { readonly at: Instant };
+
+function caseView(page: CasePage, { unwritten, notWritten, at }: Around): CaseView {
   const { caseId: id, openedAt, closedAt, team, coordinator } = page;
   return {
     id,
@@ -62,6 +71,7 @@ function caseView(page: CasePage, { unwritten, at }: { readonly unwritten: numbe
     tasks: page.tasks.map(({ taskId, ...task }) => ({ id: taskId, ...task })),
     promises: [...page.promises],
     unwritten,
+    notWritten,
     links: { self: casePath(id), timeline: timelinePath(id), desk: caseDeskPath(id) },
   };
 }

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { KeptReceipt, RecordChangeView } from '../contracts/record-changes';
 import { operationId } from '../contracts/text';
-import { findFate, keepRecordChange } from '../db/record-change-store';
+import { type Fate, findFate, keepRecordChange } from '../db/record-change-store';
 import type { CaseId, OperationId } from '../domain/ids';
 import type { Action } from '../domain/permissions';
 import type { Line, RecordKind } from '../domain/record-change';
@@ -72,17 +72,14 @@ export async function showRecordChange(
   const { operationId: id } = read(z.object({ operationId }), request.params);
   const fate = await findFate(sql, id);
   if (fate?.submittedBy !== actor.id) return ok(NOT_RECEIVED(id));
-  const { receivedAt: keptAt, relayedAt: writtenAt } = fate;
-  const view: RecordChangeView = {
-    operationId: id,
-    state: writtenAt ? 'written' : 'kept',
-    detail: writtenAt
-      ? 'It is written down.'
-      : 'It is kept, and is written down in a moment. Nothing needs to be sent again.',
-    keptAt,
-    writtenAt,
-  };
-  return ok(view);
+  return ok({ operationId: id, keptAt: fate.receivedAt, ...whatCameOf(fate) } satisfies RecordChangeView);
+}
+
+function whatCameOf({ relayedAt, refusal }: Fate): Pick<RecordChangeView, 'state' | 'detail' | 'writtenAt'> {
+  if (refusal !== null) return { state: 'refused', detail: `It was not written down: ${refusal}.`, writtenAt: null };
+  if (relayedAt !== null) return { state: 'written', detail: 'It is written down.', writtenAt: relayedAt };
+  const detail = 'It is kept, and is written down in a moment. Nothing needs to be sent again.';
+  return { state: 'kept', detail, writtenAt: null };
 }
 
 const NOT_RECEIVED = (id: OperationId): RecordChangeView => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import { TASK_KINDS } from '../domain/deeds';
 import { INTERACTION_KINDS, OWERS } from '../domain/entry';
+import { RECORD_KINDS } from '../domain/record-change';
 import { ANSWERS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
 import { Happening } from './happenings';
@@ -65,6 +66,9 @@ export const CaseView = z.strictObject({
   tasks: z.array(CaseTaskView).describe('What waits for somebody, what is due first before.'),
   promises: z.array(PromiseView).describe('What is owed, by whomever, what is due first before.'),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
+  notWritten: z
+    .array(z.strictObject({ operationId: z.uuid(), kind: z.enum(RECORD_KINDS), askedAt: at, reason: z.string() }))
+    .describe('What you asked for here and what came too late, because another change was written down first.'),
   links: z.strictObject({ self: z.string(), timeline: z.string(), desk: z.string() }),
 });
 export type CaseView = z.infer<typeof CaseView>;

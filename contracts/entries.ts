@@ -89,7 +89,7 @@ export const AmendmentRequest = z.discriminatedUnion('reason', [
     rightCaseId: caseId
       .nullable()
       .default(null)
-      .describe('The case of the same team that it belongs to: a copy that cites this entry is filed there.'),
+      .describe('The case of one of your teams that it belongs to: a copy that cites this entry is filed there.'),
   }),
   z.strictObject({
     reason: z.literal('misfiled'),

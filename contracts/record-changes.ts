@@ -12,7 +12,9 @@ export type KeptReceipt = z.infer<typeof KeptReceipt>;
 /** `GET /record-changes/{operationId}`: what came of a change of one's own. */
 export const RecordChangeView = z.strictObject({
   operationId: z.uuid(),
-  state: z.enum(['kept', 'written', 'not-received']),
+  state: z
+    .enum(['kept', 'written', 'refused', 'not-received'])
+    .describe('Refused: it was kept, and another change was written down first.'),
   detail: z.string(),
   keptAt: z.iso.datetime().nullable(),
   writtenAt: z.iso.datetime().nullable(),

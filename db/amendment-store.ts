@@ -43,7 +43,7 @@ export async function findVersion(sql: ISql, caseId: CaseId, id: EntryId): Promi
   return row && Version.parse(row);
 }
 
-/** Writes an amendment beside what it amends. Two that amend the same version both stay; the newer one says what stands. */
+/** Writes an amendment beside what it amends. Whoever calls has looked whether somebody was quicker. */
 export async function saveAmendment(
   tx: ISql,
   { id, by, at, body }: RecordChange<Amendment>,

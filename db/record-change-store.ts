@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
-import type { Instant } from '../domain/clock';
+import { hoursAfter, type Instant } from '../domain/clock';
 import type { OperationId, StaffId } from '../domain/ids';
 import { type Line, RECORD_KINDS, type RecordChange, type RecordKind } from '../domain/record-change';
 import { branded, instant } from './columns';
@@ -62,13 +62,14 @@ const Fate = z.object({
   submittedBy: branded<StaffId>(),
   receivedAt: instant,
   relayedAt: instant.nullable(),
+  refusal: z.string().nullable(),
 });
-/** Where a change is that was kept. `relayedAt` is when it was written down. */
+/** Where a change is that was kept. `relayedAt` is when it was written down; with a `refusal`, when it was not. */
 export type Fate = z.infer<typeof Fate>;
 
 export async function findFate(sql: ISql, id: string): Promise<Fate | undefined> {
   const [row] = await sql`
-    select kind, submitted_by, received_at, relayed_at from inbox where id = ${id} and line is not null`;
+    select kind, submitted_by, received_at, relayed_at, refusal from inbox where id = ${id} and line is not null`;
   return row && Fate.parse(row);
 }
 
@@ -76,6 +77,37 @@ export async function findFate(sql: ISql, id: string): Promise<Fate | undefined>
 export async function countUnwritten(sql: ISql, line: Line): Promise<number> {
   const [row] = await sql`select count(*)::int from inbox where line = ${line} and relayed_at is null`;
   return z.int().parse(row?.['count']);
+}
+
+const NotWritten = z.object({
+  operationId: branded<OperationId>(),
+  kind: z.enum(RECORD_KINDS),
+  askedAt: instant,
+  reason: z.string(),
+});
+
+/** So long somebody is told on the page of a case that what they asked for there came too late. */
+const TOLD_DAYS = 7;
+
+/**
+ * What somebody asked for in a line, and what came too late, oldest first: until they change something there again, which
+ * says that they have seen it, or a week has passed.
+ */
+export async function listNotWritten(
+  sql: ISql,
+  { line, by, at }: { readonly line: Line; readonly by: StaffId; readonly at: Instant },
+): Promise<readonly z.infer<typeof NotWritten>[]> {
+  const rows = await sql`
+    select id as operation_id, kind, received_at as asked_at, refusal as reason
+      from inbox
+     where line = ${line} and submitted_by = ${by} and refusal is not null
+       and relayed_at > ${hoursAfter(at, -24 * TOLD_DAYS)}
+       and not exists (
+             select from inbox later
+              where later.line = inbox.line and later.seq > inbox.seq and later.submitted_by = inbox.submitted_by
+                and later.received_at > inbox.relayed_at and later.refusal is null and later.kind <> 'case-export')
+     order by seq`;
+  return z.array(NotWritten).parse(rows);
 }
 
 const Waiting = z.object({
@@ -120,6 +152,11 @@ export async function lockRecordChange(tx: ISql, id: OperationId): Promise<Recor
      where id = ${id} and line is not null and relayed_at is null
        for update`;
   return row && Locked.parse(row);
+}
+
+/** Says of a change that was kept why it was not written down. Belongs into the transaction that marks it as relayed. */
+export async function noteRefusal(tx: ISql, id: OperationId, reason: string): Promise<void> {
+  await tx`update inbox set refusal = ${reason} where id = ${id} and relayed_at is null`;
 }
 
 const Locked = z.object({ id: branded<OperationId>(), by: branded<StaffId>(), at: instant, body: z.unknown() });

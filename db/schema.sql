@@ -224,7 +224,7 @@ create table attempts (
   constraint attempts_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'nobody'::text]))),
   constraint attempts_kind_known CHECK ((kind = ANY (ARRAY['refused'::text, 'denied'::text])))
 );
-comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here. referral_id and case_id may name what never was.';
+comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here: by the api, or by the relay where what the api had kept came too late. referral_id and case_id may name what never was.';
 CREATE INDEX attempts_by_actor ON public.attempts USING btree (actor_id, at DESC, seq DESC);
 CREATE INDEX attempts_by_case ON public.attempts USING btree (case_id, seq) WHERE (case_id IS NOT NULL);
 CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
@@ -233,6 +233,7 @@ CREATE INDEX attempts_by_time ON public.attempts USING btree (at);
 CREATE INDEX attempts_newest_first ON public.attempts USING btree (at DESC, seq DESC);
 grant insert, select on attempts to followthrough_api;
 grant select on attempts to followthrough_reader;
+grant insert on attempts to followthrough_worker;
 
 create table audit (
   seq bigint not null generated always as identity,
@@ -549,6 +550,7 @@ create table inbox (
   recorded_at timestamp with time zone not null default now(),
   person_id uuid,
   line text,
+  refusal text,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
@@ -559,15 +561,16 @@ create table inbox (
   constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
-comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came.';
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
+CREATE INDEX inbox_by_line ON public.inbox USING btree (line, seq) WHERE (line IS NOT NULL);
 CREATE INDEX inbox_by_submitter ON public.inbox USING btree (submitted_by, seq);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_organization, sender_identifier) WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line), update (relay_after) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line) on inbox to followthrough_reader;
-grant select, update (relayed_at, relay_tries, relay_after, relay_error) on inbox to followthrough_worker;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, refusal), update (relay_after) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, refusal) on inbox to followthrough_reader;
+grant select, update (relayed_at, relay_tries, relay_after, relay_error, refusal) on inbox to followthrough_worker;
 
 create table interventions (
   seq bigint not null generated always as identity,

@@ -30,6 +30,12 @@ export function whyNotAmend(kind: string, reason: AmendmentReason): string | und
   return 'the pathway rests on this entry: correct its words, and what stands on record stays beside them';
 }
 
+/** Why a version may not be amended any more, as the rest of a sentence: `amendedBy` was quicker. */
+export const whyAmended = (amendedBy: string | null): string | undefined =>
+  amendedBy === null
+    ? undefined
+    : `${amendedBy} amended this a moment ago; look at the case again, and amend that if it is not right`;
+
 interface Version {
   readonly reason: AmendmentReason;
   readonly text: string;

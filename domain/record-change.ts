@@ -15,6 +15,13 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export type Line = `case:${CaseId}` | 'policies' | 'keys';
 export const lineOfCase = (id: CaseId): Line => `case:${id}`;
 
+/** Why a change that was kept is not written down after all: what it rests on had changed by then. */
+export interface TooLate {
+  readonly code: 'entry-amended' | 'stale-person';
+  /** The rest of a sentence, without a word of the person's or of the asker's. */
+  readonly reason: string;
+}
+
 /** A change as the door parsed it. Its id is the caller's operation, and becomes the id of what is written. */
 export interface RecordChange<Body> {
   readonly id: OperationId;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeRecord } from '../../activities/write-record';
 import { findVersion } from '../../db/amendment-store';
-import { keepRecordChange } from '../../db/record-change-store';
+import { keepRecordChange, listNotWritten } from '../../db/record-change-store';
 import { listTimeline } from '../../db/timeline-store';
 import type { Amendment } from '../../domain/amendment';
 import type { Interaction, Promised } from '../../domain/entry';
@@ -33,10 +33,10 @@ const aNote = (facts: Partial<Interaction> = {}): Interaction =>
     ...facts,
   }) as Interaction;
 
-const keep = async (body: object, kind: RecordKind = 'entry', by = 'ana-flores'): Promise<EntryId> => {
+const keep = async (body: object, kind: RecordKind = 'entry', by = 'ana-flores', at = MORNING): Promise<EntryId> => {
   const id = randomUUID() as string as OperationId;
   const raw = Buffer.from(JSON.stringify(body));
-  const change = { id, kind, line: lineOfCase(caseId), raw, body, by: by as StaffId, at: MORNING };
+  const change = { id, kind, line: lineOfCase(caseId), raw, body, by: by as StaffId, at };
   expect(await keepRecordChange(records.api, change)).toBe('kept');
   return id as string as EntryId;
 };
@@ -57,6 +57,8 @@ const lineOf = async (id: EntryId, of = caseId) => {
   const lines = await listTimeline(records.api, { caseId: of, part: 'interactions', limit: 100 });
   return lines.find(({ entryId }) => entryId === id);
 };
+const toldTo = (by: string, at = minutesLater(5)) =>
+  listNotWritten(records.api, { line: lineOfCase(caseId), by: by as StaffId, at });
 const promiseOf = async (id: EntryId) => {
   const [row] =
     await records.reader`select what, owed_by, due_at, ended_as, ended_by from promises where entry_id = ${id}`;
@@ -139,14 +141,37 @@ describe('An amendment', () => {
     expect(await findVersion(records.api, caseId, first)).toMatchObject({ amendedBy: 'Ana Flores' });
   });
 
-  it('of two people at once: both stay, in the order in which they came', async () => {
+  it('of a version that was amended meanwhile is not written: it is kept as an attempt, and its author is told', async () => {
+    const id = await written(aNote({ promise: papers }));
+    const first = await keep({ caseId, amends: id, reason: 'correction', text: 'Ana heard this.' }, 'amendment');
+    const body = { caseId, amends: id, reason: 'wrongly-logged', text: 'Ben heard nothing.' };
+    const second = await keep(body, 'amendment', 'ben-okoye');
+    for (const one of [first, second, second]) await write(one, 'amendment');
+    expect((await lineOf(id))?.amendments.map(({ text }) => text)).toEqual(['Ana heard this.']);
+    expect(await promiseOf(id)).toMatchObject({ what: papers.what, endedAs: null });
+    const attempts = await records.owner`
+      select kind, actor_id, action, case_id, code, reason from attempts where operation_id = ${second}`;
+    const reason = expect.stringMatching('Ana Flores amended this');
+    expect(attempts).toEqual([
+      { kind: 'refused', actorId: 'ben-okoye', action: 'amend-entry', caseId, code: 'entry-amended', reason },
+    ]);
+    expect(await toldTo('ben-okoye')).toEqual([
+      { operationId: second, kind: 'amendment', askedAt: MORNING, reason: attempts[0]?.['reason'] },
+    ]);
+    expect(await toldTo('ana-flores')).toEqual([]);
+  });
+
+  it('that came too late is told until its author changes something there again, or a week has passed', async () => {
     const id = await written(aNote());
-    const both = [
-      await keep({ caseId, amends: id, reason: 'correction', text: 'Ana heard this.' }, 'amendment'),
-      await keep({ caseId, amends: id, reason: 'correction', text: 'Ben heard that.' }, 'amendment', 'ben-okoye'),
-    ];
-    for (const one of both) await write(one, 'amendment');
-    expect((await lineOf(id))?.amendments.map(({ text }) => text)).toEqual(['Ana heard this.', 'Ben heard that.']);
+    const first = await keep({ caseId, amends: id, reason: 'correction', text: 'Dana read this.' }, 'amendment');
+    const late = await keep({ caseId, amends: id, reason: 'correction', text: 'Carla.' }, 'amendment', 'carla-manager');
+    for (const one of [first, late]) await write(one, 'amendment');
+    expect(await toldTo('carla-manager', minutesLater(7 * 24 * 60))).toHaveLength(1);
+    expect(await toldTo('carla-manager', minutesLater(7 * 24 * 60 + 2))).toEqual([]);
+    await keep({ caseId, amends: first, reason: 'correction', text: 'Both.' }, 'amendment', 'carla-manager');
+    expect(await toldTo('carla-manager')).toHaveLength(1);
+    await keep(aNote(), 'entry', 'carla-manager', minutesLater(2));
+    expect(await toldTo('carla-manager')).toEqual([]);
   });
 
   it('for the wrong person files a copy as it stands in the right case, and the copy cites the original', async () => {

@@ -23,7 +23,7 @@ afterAll(() => the?.close(), 60_000);
 
 const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the list of today', 'Ana Flores', () => '/today'],
-  ["the team's day", 'Dana Ruiz', () => '/today?scope=team'],
+  ['the team’s day', 'Dana Ruiz', () => '/today?scope=team'],
   ['what awaits me', 'Ana Flores', () => '/tasks'],
   ['a referral that awaits a decision', 'Ana Flores', () => `/tasks/${awaiting}`],
   ['a referral whose person is to be reached', 'Ana Flores', () => `/tasks/${contacting}`],

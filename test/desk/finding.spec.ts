@@ -123,3 +123,61 @@ describe('The referrals', () => {
     await ana.leave();
   }, 60_000);
 });
+
+describe('What awaits me', () => {
+  it('is narrowed by its address, which survives a reload, can be sent, and stays beside a matter', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/tasks');
+    await ana.page.locator(`a[data-row][href*="${ximena}"]`).waitFor();
+    await ana.page.getByText('Filters', { exact: true }).click();
+    await ana.page.getByRole('button', { name: /What is to be done/ }).click();
+    await ana.page.getByRole('option', { name: 'Decide the pathway' }).click();
+    await ana.page.getByRole('button', { name: /Due/ }).click();
+    await ana.page.getByRole('option', { name: 'Late or within 7 days' }).click();
+    const narrowed = '?kind=decide-pathway&due=within-7-days';
+    await eventually(async () => expect(new URL(ana.page.url()).search).toBe(narrowed));
+    await ana.page.reload();
+    await ana.reads('Filters (2)');
+    await ana.page.locator(`a[data-row][href*="${ximena}"]`).click();
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    expect(new URL(ana.page.url()).search).toBe(narrowed);
+    await ana.go(`/tasks${narrowed.replace('decide-pathway', 'start-service')}`);
+    await ana.reads('None fits the filters.');
+    await ana.page.getByRole('link', { name: 'Clear all filters' }).click();
+    await ana.page.locator(`a[data-row][href*="${ximena}"]`).waitFor();
+    await ana.leave();
+  }, 60_000);
+
+  it('is read by auditors as what awaits the teams, and stands among their places with all that they may read', async () => {
+    const ines = await the.sitDown('Ines Novak');
+    const places = ines.page.getByRole('navigation', { name: 'Places' });
+    for (const place of ['Refused', 'Admin', 'Tasks']) await places.getByRole('link', { name: place }).waitFor();
+    await places.getByRole('link', { name: 'Tasks' }).click();
+    await ines.page.getByRole('heading', { name: 'What awaits the team' }).waitFor();
+    await ines.page.locator(`a[data-row][href*="${ximena}"]`).waitFor();
+    expect(await ines.page.getByRole('navigation', { name: 'Whose list' }).count()).toBe(0);
+    await ines.leave();
+  }, 60_000);
+});
+
+describe('The foot of a phone', () => {
+  it('has every word on one line', async () => {
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    const words = await ana.page.locator('.nav-place:visible > span').all();
+    const heights = await Promise.all(words.map(async (word) => (await word.boundingBox())?.height));
+    expect(heights.length).toBeGreaterThan(4);
+    expect(new Set(heights)).toEqual(new Set([16]));
+    await ana.leave();
+  }, 60_000);
+});
+
+describe('A supervisor at the desk', () => {
+  it('reads the policies that the teams run by, and no key', async () => {
+    const dana = await the.sitDown('Dana Ruiz');
+    await dana.go('/administration');
+    await dana.page.getByRole('heading', { name: 'Policy', exact: true }).waitFor();
+    await dana.reads('Administrators change them.');
+    expect(await dana.page.getByText('Sample hospital system').count()).toBe(0);
+    await dana.leave();
+  }, 60_000);
+});

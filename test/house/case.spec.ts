@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CaseExportView } from '../../contracts/case-views';
 import { AMENDMENT_EXAMPLE, ENTRY_EXAMPLE } from '../../contracts/entries';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 
@@ -98,6 +99,26 @@ describe('A case', () => {
     expect(late.body.detail).toMatch('Ana Flores');
   });
 
+  it('writes of two amendments that came at once the first, and tells the author of the second who was quicker', async () => {
+    const entryId = await write();
+    await the.worker.leaves();
+    const [first, second] = [amending(), amending({ text: 'She comes on Sunday.' })];
+    expect((await the.ana('POST', of(`/entries/${entryId}/amendments`), first)).status).toBe(202);
+    expect((await the.dana('POST', of(`/entries/${entryId}/amendments`), second)).status).toBe(202);
+    await the.worker.comes();
+    await isWritten(first.operationId);
+    await eventually(async () => {
+      const { body } = await the.dana('GET', `/api/v1/record-changes/${second.operationId}`);
+      expect(body).toMatchObject({ state: 'refused', detail: expect.stringContaining('Ana Flores'), writtenAt: null });
+    }, 10_000);
+    expect((await the.dana('GET', of())).body.notWritten).toEqual([
+      expect.objectContaining({ operationId: second.operationId, kind: 'amendment' }),
+    ]);
+    expect(await see()).toMatchObject({ notWritten: [], unwritten: 0 });
+    const { items } = (await the.ines('GET', '/api/v1/refused-attempts')).body;
+    expect(items[0]).toMatchObject({ by: 'Dana Ruiz', action: 'amend-entry', code: 'entry-amended' });
+  }, 30_000);
+
   it('corrects the words of a decision, and takes none back', async () => {
     const { items } = await see('/timeline?part=pathway');
     const { entryId } = items.find(({ action }: { action: string }) => action === 'decided');
@@ -120,6 +141,28 @@ describe('A case', () => {
     const copies = (await the.ana('GET', of('/timeline?part=interactions', other.caseId))).body.items;
     expect(copies).toMatchObject([{ copiedFrom: entryId, text: ENTRY_EXAMPLE.text }]);
   });
+
+  it('is filed into from another team by whoever works for both, and by nobody else', async () => {
+    const entryId = await write();
+    const { body } = await the.hospital('POST', '/api/v1/referrals', {
+      ...INTAKE_EXAMPLE,
+      person: { ...INTAKE_EXAMPLE.person, county: 'Lowell' },
+    });
+    const lowell = await eventually(async () => {
+      const seen = (await the.dana('GET', `/api/v1/referrals/${body.id}`)).body;
+      expect(seen.team?.id).toBe('lowell');
+      return seen;
+    }, 20_000);
+    const wrong = { reason: 'wrong-person', text: 'Her sister in Lowell.', rightCaseId: lowell.caseId };
+    const byAna = await the.ana('POST', of(`/entries/${entryId}/amendments`), amending(wrong));
+    expect([byAna.status, byAna.body.code]).toEqual([404, 'case-unknown']);
+    const byDana = amending(wrong);
+    expect((await the.dana('POST', of(`/entries/${entryId}/amendments`), byDana)).status).toBe(202);
+    await eventually(async () => {
+      const copies = (await the.dana('GET', of('/timeline?part=interactions', lowell.caseId))).body.items;
+      expect(copies).toMatchObject([{ copiedFrom: entryId }]);
+    }, 10_000);
+  }, 30_000);
 
   it('can be taken out whole, under a name that names nobody, and the audit says who did', async () => {
     const { status, headers, body } = await the.ana('GET', of('/export'));
@@ -169,6 +212,11 @@ describe('A case', () => {
       select actor_id from audit
        where action = 'case-exported' and case_id = ${caseId} and facts ->> 'format' = 'fhir'`;
     expect(rows).toEqual([{ actorId: 'ana-flores' }]);
+  });
+
+  it('tells whoever reads the file nothing of what came too late', async () => {
+    expect((await the.dana('GET', of())).body.notWritten).toHaveLength(1);
+    expect((await the.dana('GET', of('/export'))).body.case.notWritten).toEqual([]);
   });
 
   it('says on its address that there is none', async () => {

@@ -54,7 +54,7 @@ export const queries = {
       queryFn: () => request(SignInOptions, '/session/options'),
       refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
     }),
-  tasks: (scope: 'mine' | 'team') => listOf(['tasks', scope], TaskRow, `/tasks?scope=${scope}`),
+  tasks: (query: string) => listOf(['tasks', query], TaskRow, query ? `/tasks?${query}` : '/tasks'),
   referrals: (query: string) => listOf(['referrals', query], ReferralRow, query ? `/referrals?${query}` : '/referrals'),
   coordinators: () =>
     queryOptions({

@@ -13,13 +13,13 @@ export interface Place {
 
 const PLACES: readonly Place[] = [
   { name: 'today', path: '/today', icon: 'today', takes: 'see-today', stroke: 'g t' },
-  { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'decide', stroke: 'g w' },
+  { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'list-tasks', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
-  { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-keys', stroke: 'g d' },
-  { name: 'refused', path: '/refused', icon: 'refused', takes: 'steer-workflows', stroke: 'g x' },
+  { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-policies', stroke: 'g d' },
+  { name: 'refused', path: '/refused', icon: 'refused', takes: 'see-refused-attempts', stroke: 'g x' },
 ];
 
 /** The places that this person may go to, by the permission table. */

@@ -6,20 +6,23 @@ import { useText } from '../../text/text';
 import { Policies } from './policies';
 import { Systems } from './systems';
 
-/** Where policies and the keys of systems are kept. Auditors read it; administrators change it. */
+/** Where policies and the keys of systems are kept. Administrators change it, auditors read it, supervisors read the policies that their teams run by. */
 export function AdministrationPage() {
   const { administration, frame } = useText();
   const person = usePerson();
-  const mayRead = whyNot(person, 'see-keys') === undefined;
+  const mayRead = whyNot(person, 'see-policies') === undefined;
+  const maySeeKeys = whyNot(person, 'see-keys') === undefined;
   const mayChange = whyNot(person, 'keep-keys') === undefined;
   return (
     <section className="page">
       <PageTitle title={administration.title} />
       {mayRead ? (
         <>
-          <p className="secondary">{mayChange ? administration.intro : administration.readOnly}</p>
+          <p className="secondary">
+            {mayChange ? administration.intro : maySeeKeys ? administration.readOnly : administration.policiesOnly}
+          </p>
           <Policies />
-          <Systems />
+          {maySeeKeys && <Systems />}
         </>
       ) : (
         <Note tone="plain" title={frame.trouble.forbidden} />

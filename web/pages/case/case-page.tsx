@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { CaseView } from '../../../contracts/case-views';
 import { caseQueries } from '../../api/case-queries';
+import { Moment } from '../../pieces/moment';
 import { Note } from '../../pieces/note';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { CaseFacts } from './case-facts';
 import { CaseHeader } from './case-header';
@@ -25,6 +27,18 @@ export function CasePage() {
   );
 }
 
+/** Whoever asked for something that came too late hears of it here, with who was first. */
+function NotWritten({ file }: { readonly file: CaseView }) {
+  const { caseFile } = useText();
+  return file.notWritten.map(({ operationId, kind, askedAt, reason }) => (
+    <Note key={operationId} tone="trouble" title={caseFile.notWritten[kind === 'amendment' ? 'amendment' : 'other']}>
+      <p>
+        <Moment at={askedAt} /> · <span lang={SYSTEM_LANGUAGE}>{reason}</span>
+      </p>
+    </Note>
+  ));
+}
+
 function WholeCase({ file }: { readonly file: CaseView }) {
   const { caseFile } = useText();
   return (
@@ -35,6 +49,7 @@ function WholeCase({ file }: { readonly file: CaseView }) {
           <p>{caseFile.unwritten(file.unwritten)}</p>
         </Note>
       )}
+      <NotWritten file={file} />
       <div className="columns">
         <div className="column">
           <CaseFacts file={file} />

@@ -6,6 +6,7 @@ import { SOURCE_KINDS, URGENCIES } from '../../../domain/referral';
 import { DUE_FILTERS, NOBODY, REFERRAL_SORTS } from '../../../domain/referral-filters';
 import { queries } from '../../api/queries';
 import { ChoiceField } from '../../forms/choice-field';
+import { AnyChoice } from '../../lists/any-choice';
 import { useText } from '../../text/text';
 import type { FilterName, ReferralFilters } from './use-referral-filters';
 
@@ -28,14 +29,15 @@ export function MoreFilters({ filters }: FiltersProps) {
           <Day filters={filters} name="receivedTo" />
         </div>
       </details>
-      {filters.isSet && <Link to="/referrals">{lists.referrals.clear}</Link>}
+      {filters.isSet && <Link to="/referrals">{lists.clearAll}</Link>}
     </div>
   );
 }
 
 function CodedFilters({ filters }: FiltersProps) {
   const { lists, urgencies, sources, outcomes } = useText();
-  const { sorts, dues } = lists.referrals;
+  const { dues } = lists;
+  const { sorts } = lists.referrals;
   const outcomeKinds = [...RECORDED_OUTCOMES, 'declined'] as const;
   return (
     <>
@@ -83,25 +85,19 @@ function NamedFilters({ filters }: FiltersProps) {
   );
 }
 
-const ANY = 'any';
-
 interface ChoiceProps extends FiltersProps {
   readonly name: Exclude<FilterName, 'sort' | 'status' | 'receivedFrom' | 'receivedTo'>;
   readonly choices: readonly { readonly code: string; readonly words: string }[];
 }
 
 function Choice({ filters, name, choices }: ChoiceProps) {
-  const { lists } = useText();
-  const { labels, any } = lists.referrals;
+  const { labels } = useText().lists.referrals;
   return (
-    <ChoiceField
+    <AnyChoice
       label={labels[name]}
-      placeholder={any}
-      choices={[{ code: ANY, words: any }, ...choices]}
-      chosen={filters.of(name) || ANY}
-      choose={(code) => filters.change(name, code === ANY ? '' : code)}
-      isDisabled={false}
-      fault={undefined}
+      choices={choices}
+      value={filters.of(name)}
+      change={(value) => filters.change(name, value)}
     />
   );
 }

@@ -42,7 +42,7 @@ function ReferralList() {
           pathTo={(referralId) => `/referrals/${referralId}${filters.query && `?${filters.query}`}`}
           empty={{
             title: lists.referrals.empty,
-            detail: filters.isSet ? lists.referrals.emptyFiltered : lists.referrals.emptyDetail,
+            detail: filters.isSet ? lists.emptyFiltered : lists.referrals.emptyDetail,
           }}
           more={hasNextPage ? fetchNextPage : undefined}
         />

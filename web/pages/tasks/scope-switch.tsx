@@ -1,15 +1,16 @@
 import { Link } from 'react-router';
 import { useText } from '../../text/text';
+import type { TaskFilters } from './use-task-filters';
 
-/** My list or the team's; the address keeps it. */
-export function ScopeSwitch({ scope }: { readonly scope: 'mine' | 'team' }) {
+/** My list or the team's; the address keeps it, and what the list is narrowed to stays. */
+export function ScopeSwitch({ filters: { scope, to } }: { readonly filters: TaskFilters }) {
   const { lists } = useText();
   return (
     <nav className="tabs" aria-label={lists.tasks.scope}>
-      <Link to="/tasks" className="tab" aria-current={scope === 'mine' ? 'true' : undefined}>
+      <Link to={to('scope', '')} className="tab" aria-current={scope === 'mine' ? 'true' : undefined}>
         {lists.tasks.mine}
       </Link>
-      <Link to="/tasks?scope=team" className="tab" aria-current={scope === 'team' ? 'true' : undefined}>
+      <Link to={to('scope', 'team')} className="tab" aria-current={scope === 'team' ? 'true' : undefined}>
         {lists.tasks.teams}
       </Link>
     </nav>

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import type { TaskRow } from '../../../contracts/views';
 import { queries } from '../../api/queries';
 import { Count } from '../../lists/count';
@@ -12,15 +11,17 @@ import { Trouble } from '../../pieces/trouble';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';
 import { ScopeSwitch } from './scope-switch';
+import { TaskFilterFields } from './task-filter-fields';
+import { useTaskFilters } from './use-task-filters';
 
 /** What awaits a person, the most pressing first: the page on which the day begins. */
 export function TasksPage() {
   const { lists, tasks: kinds } = useText();
-  const [search] = useSearchParams();
-  const scope = search.get('scope') === 'team' ? 'team' : 'mine';
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.tasks(scope));
+  const filters = useTaskFilters();
+  const { scope, query, narrowing } = filters;
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.tasks(filters.asked));
   const matters = data?.pages.flatMap(({ items }) => items.map((task) => matterOf(task, kinds)));
-  const pathTo = (referralId: string) => `/tasks/${referralId}${scope === 'team' ? '?scope=team' : ''}`;
+  const pathTo = (referralId: string) => `/tasks/${referralId}${query && `?${query}`}`;
   const title = scope === 'team' ? lists.tasks.team : lists.tasks.title;
   return (
     <NextContext value={nextAfter(matters ?? [], pathTo)}>
@@ -30,17 +31,18 @@ export function TasksPage() {
         about={
           <>
             {matters && <Count of={matters.length} more={hasNextPage} />}
-            <ScopeSwitch scope={scope} />
+            {filters.hasOwn && <ScopeSwitch filters={filters} />}
           </>
         }
       >
+        <TaskFilterFields filters={filters} />
         <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
         {matters && (
           <MatterList
             label={title}
             matters={matters}
             pathTo={pathTo}
-            empty={{ title: lists.tasks.empty, detail: lists.tasks.emptyDetail }}
+            empty={emptyOf(lists, { scope, isNarrowed: narrowing > 0 })}
             more={hasNextPage ? fetchNextPage : undefined}
           />
         )}
@@ -51,3 +53,12 @@ export function TasksPage() {
 }
 
 const matterOf = ({ kind, ...task }: TaskRow, kinds: Text['tasks']): Matter => ({ ...task, todo: kinds[kind] });
+
+/** An empty list that is narrowed says nothing of whether something awaits. */
+function emptyOf(
+  { tasks, emptyFiltered }: Text['lists'],
+  { scope, isNarrowed }: { readonly scope: 'mine' | 'team'; readonly isNarrowed: boolean },
+) {
+  if (isNarrowed) return { title: tasks.filteredNone, detail: emptyFiltered };
+  return { title: scope === 'team' ? tasks.teamEmpty : tasks.empty, detail: tasks.emptyDetail };
+}

@@ -12,6 +12,7 @@ export const administration = {
   title: 'Administration',
   intro: 'Policies, and the keys of outside systems. Nothing here is about a person.',
   readOnly: 'You may read this page. Administrators change it.',
+  policiesOnly: 'The policies by which your teams’ referrals run. Administrators change them.',
   policies: {
     title: 'Policy',
     intro:

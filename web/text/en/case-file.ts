@@ -52,6 +52,10 @@ export const caseFile = {
     count === 1
       ? 'One change is kept and is written down in a moment.'
       : `${count} changes are kept and are written down in a moment.`,
+  notWritten: {
+    amendment: 'Your amendment was not written down',
+    other: 'Your change was not written down',
+  },
   exportLink: 'Take the case out (JSON)',
   exportFhirLink: 'Take the case out (FHIR)',
   safe: { title: 'What is safe', related: 'Who may be told' },

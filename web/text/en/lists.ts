@@ -9,6 +9,15 @@ export const lists = {
   filteredNone: (shown: number) =>
     `None of the ${many(shown, 'row', 'rows')} listed here match. Clear the filter, or show more rows.`,
   clear: 'Clear the filter',
+  emptyFiltered: 'None fits the filters. Take one away, or clear them all.',
+  clearAll: 'Clear all filters',
+  any: 'Any',
+  dues: {
+    late: 'Late',
+    'within-24-hours': 'Late or within 24 h',
+    'within-3-days': 'Late or within 3 days',
+    'within-7-days': 'Late or within 7 days',
+  },
   tasks: {
     title: 'What awaits me',
     team: 'What awaits the team',
@@ -21,6 +30,10 @@ export const lists = {
     empty: 'Nothing awaits you. That is good news.',
     emptyDetail:
       'A referral appears here as soon as it needs you: to decide, to reach somebody, or to see a service start.',
+    filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${number(count)})`),
+    labels: { kind: 'What is to be done', due: 'Due' },
+    teamEmpty: 'Nothing awaits the team. That is good news.',
+    filteredNone: 'No task stands here.',
     choose: 'Choose a matter from the list',
     chooseDetail: 'The one at the top is due first.',
   },
@@ -33,8 +46,6 @@ export const lists = {
     choose: 'Choose a referral from the list',
     chooseDetail: 'The list can be narrowed and sorted; the address keeps your choice.',
     filters: (count: number) => (count === 0 ? 'Filters and order' : `Filters and order (${number(count)})`),
-    clear: 'Clear all filters',
-    any: 'Any',
     nobody: 'Nobody',
     labels: {
       sort: 'Order',
@@ -48,13 +59,6 @@ export const lists = {
       outcome: 'Outcome',
     },
     sorts: { moved: 'Moved last', received: 'Received last', due: 'Due first', urgency: 'Urgent, then due first' },
-    dues: {
-      late: 'Late',
-      'within-24-hours': 'Late or within 24 h',
-      'within-3-days': 'Late or within 3 days',
-      'within-7-days': 'Late or within 7 days',
-    },
-    emptyFiltered: 'None fits the filters. Take one away, or clear them all.',
     noClock: 'no clock',
   },
   notices: {

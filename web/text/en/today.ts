@@ -30,7 +30,7 @@ const steps: Readonly<Record<PlanStep['what'], (count: number) => string>> = {
 /** The list of a day. */
 export const today = {
   title: 'Today',
-  team: "The team's day",
+  team: 'The team’s day',
   scope: 'Whose list',
   mine: 'Mine',
   teams: 'Team',

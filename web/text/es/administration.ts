@@ -6,6 +6,7 @@ export const administration = {
   title: 'Administración',
   intro: 'Las políticas y las claves de los sistemas externos. Nada de esto trata de una persona.',
   readOnly: 'Usted puede leer esta página. La cambia la administración.',
+  policiesOnly: 'Las políticas que siguen las remisiones de sus equipos. Las cambia la administración.',
   policies: {
     title: 'Política',
     intro:

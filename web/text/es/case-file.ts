@@ -32,6 +32,10 @@ export const caseFile: Text['caseFile'] = {
     count === 1
       ? 'Un cambio está guardado y se anota en un momento.'
       : `${count} cambios están guardados y se anotan en un momento.`,
+  notWritten: {
+    amendment: 'Su enmienda no se anotó',
+    other: 'Su cambio no se anotó',
+  },
   exportLink: 'Exportar el caso (JSON)',
   exportFhirLink: 'Exportar el caso (FHIR)',
   safe: { title: 'Qué es seguro', related: 'A quién se le puede informar' },

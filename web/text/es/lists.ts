@@ -10,6 +10,15 @@ export const lists = {
   filteredNone: (shown: number) =>
     `Ninguna coincide entre ${many(shown, 'fila', 'filas')} de esta lista. Borre el filtro o muestre más filas.`,
   clear: 'Borrar el filtro',
+  emptyFiltered: 'Ninguna cumple los filtros. Quite uno o bórrelos todos.',
+  clearAll: 'Borrar todos los filtros',
+  any: 'Cualquiera',
+  dues: {
+    late: 'Con retraso',
+    'within-24-hours': 'Con retraso o en 24 h',
+    'within-3-days': 'Con retraso o en 3 días',
+    'within-7-days': 'Con retraso o en 7 días',
+  },
   tasks: {
     title: 'Lo que me espera',
     team: 'Lo que espera al equipo',
@@ -22,6 +31,10 @@ export const lists = {
     empty: 'Nada le espera. Es una buena noticia.',
     emptyDetail:
       'Una remisión aparece aquí en cuanto le necesita: para decidir, para localizar a alguien o para comprobar que un servicio comienza.',
+    filters: (count: number) => (count === 0 ? 'Filtros' : `Filtros (${number(count)})`),
+    labels: { kind: 'Qué hay que hacer', due: 'Vencimiento' },
+    teamEmpty: 'Nada espera al equipo. Es una buena noticia.',
+    filteredNone: 'No hay ninguna tarea aquí.',
     choose: 'Elija un asunto de la lista',
     chooseDetail: 'El de arriba es el primero en vencer.',
   },
@@ -34,8 +47,6 @@ export const lists = {
     choose: 'Elija una remisión de la lista',
     chooseDetail: 'La lista se puede limitar y ordenar; la dirección conserva su elección.',
     filters: (count: number) => (count === 0 ? 'Filtros y orden' : `Filtros y orden (${number(count)})`),
-    clear: 'Borrar todos los filtros',
-    any: 'Cualquiera',
     nobody: 'Nadie',
     labels: {
       sort: 'Orden',
@@ -54,13 +65,6 @@ export const lists = {
       due: 'Primera en vencer',
       urgency: 'Urgentes, luego por vencimiento',
     },
-    dues: {
-      late: 'Con retraso',
-      'within-24-hours': 'Con retraso o en 24 h',
-      'within-3-days': 'Con retraso o en 3 días',
-      'within-7-days': 'Con retraso o en 7 días',
-    },
-    emptyFiltered: 'Ninguna cumple los filtros. Quite uno o bórrelos todos.',
     noClock: 'sin plazo',
   },
   notices: {
