@@ -3,15 +3,15 @@ import type { Advisor } from '../advice/advisor';
 import { guardAdvice } from '../advice/guards';
 import { hashQuestion } from '../advice/question-hash';
 import { type KnownIdentifiers, quoteFromOriginal, redactNarrative } from '../advice/redaction';
-import { type AdviceRow, findAdvice, saveAdvice } from '../db/advice-store';
+import { findAdvice, saveAdvice } from '../db/advice-store';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { findChecks } from '../db/check-store';
 import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
 import { saveNeed } from '../db/referral-store';
-import type { AdviceGiven, RouteQuestion } from '../domain/advice';
+import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
 import type { ToAdvise } from '../domain/deeds';
-import type { ReferralId } from '../domain/ids';
+import type { AdviceId, ReferralId } from '../domain/ids';
 import type { Intake } from '../domain/referral';
 
 interface Advising {
@@ -35,34 +35,39 @@ export async function adviseOnReferral({ sql, advisor }: Advising, to: ToAdvise)
   const guarded = guardAdvice(question, answer);
   const advice = quoteFromOriginal(narrative, guarded.advice);
 
-  await keep(sql, to, {
+  const run = {
     ...advisor.version,
     ...advice,
     findings: guarded.findings,
     latencyMs,
     inputHash: hashQuestion(question),
-  });
-  const kept = await findAdvice(sql, adviceId);
-  if (!kept) throw new Error(`The advice on referral ${referralId} was not kept.`);
-  return givenIn(kept);
+  };
+  if (await keep(sql, to, run)) return givenIn({ adviceId, ...run });
+  const first = await findAdvice(sql, adviceId);
+  if (!first) throw new Error(`The advice on referral ${referralId} was not kept.`);
+  return givenIn(first);
 }
 
 type Run = Omit<Parameters<typeof saveAdvice>[1], 'adviceId' | 'referralId'>;
 
-const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promise<void> =>
+/** False when another try kept its answer first. */
+const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promise<boolean> =>
   sql.begin(async (tx) => {
-    if (!(await saveAdvice(tx, { adviceId, referralId, ...run }, at))) return;
-    const needs = [...new Set(run.recommendations.map(({ need }) => need))];
-    if (needs.length > 0) await saveNeed(tx, referralId, needs.join(', '));
+    if (!(await saveAdvice(tx, { adviceId, referralId, ...run }, at))) return false;
     const { advisor, model, promptVersion, outcome, recommendations, findings } = run;
+    const needs = [...new Set(recommendations.map(({ need }) => need))];
     const recommended = recommendations.map(({ programId }) => programId);
-    await recordAudit(tx, {
-      at,
-      actor: THE_PATHWAY,
-      action: 'advice-given',
-      referralId,
-      facts: { adviceId, advisor, model, promptVersion, outcome, recommended, findings: findings.length },
-    });
+    await Promise.all([
+      needs.length > 0 && saveNeed(tx, referralId, needs.join(', ')),
+      recordAudit(tx, {
+        at,
+        actor: THE_PATHWAY,
+        action: 'advice-given',
+        referralId,
+        facts: { adviceId, advisor, model, promptVersion, outcome, recommended, findings: findings.length },
+      }),
+    ]);
+    return true;
   });
 
 /** No name, no birth date, no address, no contact detail and no measure of a group is in it. */
@@ -96,7 +101,11 @@ interface Asked {
   readonly narrative: string;
 }
 
-const givenIn = ({ adviceId, outcome, recommendations }: AdviceRow): AdviceGiven => ({
+const givenIn = ({
+  adviceId,
+  outcome,
+  recommendations,
+}: Pick<RouteAdvice, 'outcome' | 'recommendations'> & { readonly adviceId: AdviceId }): AdviceGiven => ({
   adviceId,
   outcome,
   recommended: recommendations.map(({ programId }) => programId),

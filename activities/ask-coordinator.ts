@@ -16,9 +16,12 @@ export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
     const { standing, taskId, kind, changes = [], at } = to;
     const { referralId, waitingFor } = standing;
     for (const change of changes) await writeChange(tx, change);
-    await saveStanding(tx, standing, at);
-    if (!(await openTask(tx, to))) return;
-    const { coordinator } = await caseOf(tx, referralId);
+    const [isNew, { coordinator }] = await Promise.all([
+      openTask(tx, to),
+      caseOf(tx, referralId),
+      saveStanding(tx, standing, at),
+    ]);
+    if (!isNew) return;
     await recordAudit(tx, {
       at,
       actor: THE_PATHWAY,

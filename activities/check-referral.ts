@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
-import { type ChecksRow, findChecks, saveChecks } from '../db/check-store';
+import { findChecks, saveChecks } from '../db/check-store';
 import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
 import type { Candidate } from '../domain/advice';
@@ -19,24 +19,28 @@ import type { PersonFacts } from '../domain/referral';
  */
 export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
   sql.begin(async (tx) => {
-    const { programs, terms } = await readDirectory(tx);
-    const intake = await readIntake(tx, referralId);
-    const { team } = await caseOf(tx, referralId);
+    const [{ programs, terms }, intake, { team }] = await Promise.all([
+      readDirectory(tx),
+      readIntake(tx, referralId),
+      caseOf(tx, referralId),
+    ]);
     const ageYears = ageOn(at, team.zone, intake.person);
     const facts = { ...intake.person, ageYears };
     const verdicts = programs.map((program) => judgeProgram(program, facts, terms));
     const missing = missingFacts(intake, ageYears);
 
-    if (await saveChecks(tx, referralId, { ageYears, missing, verdicts }, at))
-      await recordAudit(tx, {
-        at,
-        actor: THE_PATHWAY,
-        action: 'referral-checked',
-        referralId,
-        facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact) },
-      });
-    const saved = await findChecks(tx, referralId);
-    return { candidates: candidatesOf(saved?.verdicts ?? [], programs) };
+    if (!(await saveChecks(tx, referralId, { ageYears, missing, verdicts }, at))) {
+      const first = await findChecks(tx, referralId);
+      return { candidates: candidatesOf(first?.verdicts ?? [], programs) };
+    }
+    await recordAudit(tx, {
+      at,
+      actor: THE_PATHWAY,
+      action: 'referral-checked',
+      referralId,
+      facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact) },
+    });
+    return { candidates: candidatesOf(verdicts, programs) };
   });
 
 const ageOn = (at: Instant, zone: string, { birthDate, ageYears }: PersonFacts): number | null =>
@@ -47,7 +51,7 @@ const tally = (verdicts: readonly ProgramVerdict[]) => ({
   unknown: verdicts.filter(({ eligible }) => eligible === 'unknown').length,
 });
 
-function candidatesOf(verdicts: ChecksRow['verdicts'], programs: readonly Program[]): readonly Candidate[] {
+function candidatesOf(verdicts: readonly ProgramVerdict[], programs: readonly Program[]): readonly Candidate[] {
   const capacities = new Map(programs.map(({ id, capacity }) => [id, capacity.status]));
   return verdicts.map(({ programId, eligible, rules }) => {
     const notMet = rules.find(({ verdict }) => verdict === 'not-met');

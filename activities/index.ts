@@ -16,6 +16,7 @@ export const createActivities = ({ sql, advisor, messenger }: Tools) =>
   ({
     receiveReferral: (to) => receiveReferral(sql, to),
     checkReferral: (to) => checkReferral(sql, to),
+    adviseAtOnce: async (to) => (advisor.answersAtOnce ? adviseOnReferral({ sql, advisor }, to) : null),
     adviseOnReferral: (to) => adviseOnReferral({ sql, advisor }, to),
     askCoordinator: (to) => askCoordinator(sql, to),
     raiseAlarm: (to) => raiseAlarm(sql, to),

@@ -25,7 +25,10 @@ export const keepReferrerNotice = (sql: Sql, to: ToKeepReferrerNotice): Promise<
   });
 
 async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerNotice): Promise<NewNotice> {
-  const { source } = await readReferral(tx, referralId);
+  const [{ source }, heldBecause = null] = await Promise.all([
+    readReferral(tx, referralId),
+    whyNotTellReferrer(tx, referralId),
+  ]);
   const number = source.identifier ?? referralId;
   return {
     noticeId,
@@ -38,17 +41,19 @@ async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerN
     subject: `Your referral ${number} is closed`,
     text: await closingText(tx, referralId, number),
     decisionId: null,
-    heldBecause: (await whyNotTellReferrer(tx, referralId)) ?? null,
+    heldBecause,
   };
 }
 
 async function closingText(tx: ISql, referralId: ReferralId, number: string): Promise<string> {
-  const standing = await findStanding(tx, referralId);
+  const [standing, { contact }, { team, coordinator }] = await Promise.all([
+    findStanding(tx, referralId),
+    personOf(tx, referralId),
+    caseOf(tx, referralId),
+  ]);
   if (!standing?.outcome) throw new Error(`Referral ${referralId} has not ended by the records.`);
   const { outcome, programId } = standing;
   const program = programId === null ? undefined : await findProgram(tx, programId);
-  const { contact } = await personOf(tx, referralId);
-  const { team, coordinator } = await caseOf(tx, referralId);
   const ask = coordinator ? `${coordinator.name} (${team.name})` : `the ${team.name}`;
   const mayTell = contact.mayTellReferrer === 'yes';
   return closedInWords({ number, outcome, programName: program?.name ?? null, mayTell, ask });

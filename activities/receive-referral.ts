@@ -18,28 +18,29 @@ import { firstWords } from './first-words';
  */
 export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promise<void> =>
   sql.begin(async (tx) => {
-    const intake = await lockIntake(tx, referralId);
-    if (await findStanding(tx, referralId)) return;
+    const [intake, before] = await Promise.all([lockIntake(tx, referralId), findStanding(tx, referralId)]);
+    if (before) return;
 
     const personId = intake.personId ?? (randomUUID() as string as PersonId);
-    await savePerson(tx, intake, { personId, at, newId: randomUUID });
-    const {
-      id: caseId,
-      teamId,
-      coordinatorId,
-    } = (await lockOpenCase(tx, personId)) ?? (await openNewCase(tx, personId, intake.person.county, at));
-
     const { narrative, source, urgency, submittedBy } = intake;
-    await saveReferral(tx, intake, { caseId, need: firstWords(narrative), at });
-    const actor = await submitterOf(tx, submittedBy);
-    await saveEntry(tx, { id: referralId, referralId, kind: 'referral', by: actor, at, text: narrative });
-    await recordAudit(tx, {
-      at,
-      actor,
-      action: 'referral-received',
-      referralId,
-      facts: { source: source.kind, urgency, teamId, coordinatorId },
-    });
+    const [actor, open] = await Promise.all([
+      submitterOf(tx, submittedBy),
+      lockOpenCase(tx, personId),
+      savePerson(tx, intake, { personId, at, newId: randomUUID }),
+    ]);
+    const { id: caseId, teamId, coordinatorId } = open ?? (await openNewCase(tx, personId, intake.person.county, at));
+
+    await Promise.all([
+      saveReferral(tx, intake, { caseId, need: firstWords(narrative), at }),
+      saveEntry(tx, { id: referralId, referralId, kind: 'referral', by: actor, at, text: narrative }),
+      recordAudit(tx, {
+        at,
+        actor,
+        action: 'referral-received',
+        referralId,
+        facts: { source: source.kind, urgency, teamId, coordinatorId },
+      }),
+    ]);
   });
 
 async function openNewCase(tx: ISql, personId: PersonId, county: string | null, at: Instant) {

@@ -17,9 +17,11 @@ export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.beg
 
 /** The operation's id is kept with the first writing, and a repeat finds it. Changes come in the order in which they were taken. */
 export async function writeChange(tx: ISql, change: Change): Promise<void> {
-  const isNew = await saveOperation(tx, operationIn(change), change);
-  await saveStanding(tx, change.standing, change.at);
-  if (isNew) await write(tx, change);
+  const [isNew] = await Promise.all([
+    saveOperation(tx, operationIn(change), change),
+    saveStanding(tx, change.standing, change.at),
+  ]);
+  if (isNew) await Promise.all(write(tx, change));
 }
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
@@ -30,7 +32,8 @@ function operationIn(change: Change): Operation {
   return change.kind === 'contact-confirmed' ? change.found : change.ending;
 }
 
-function write(tx: ISql, change: Change): Promise<void> {
+/** All that is written for it, sent together and written in this order. */
+function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
   switch (change.kind) {
     case 'decided':
       return writeDecision(tx, change);
@@ -45,68 +48,76 @@ function write(tx: ISql, change: Change): Promise<void> {
   }
 }
 
-async function writeDecision(tx: ISql, { decide, decision, standing, at }: Of<'decided'>): Promise<void> {
+function writeDecision(tx: ISql, { decide, decision, standing, at }: Of<'decided'>): readonly Promise<unknown>[] {
   const { referralId } = standing;
   const { operationId, by, adviceId, revision, choice } = decide;
-  await saveDecision(tx, referralId, decide, { kind: decision, at });
-  await closeTasks(tx, referralId, at);
-  if (choice.kind === 'decline') await saveEnding(tx, referralId, { by, note: choice.note, at });
   const programId = choice.kind === 'confirm' ? choice.programId : null;
   const what = programId ? `Confirmed ${programId} (${decision}).` : `Declined (${choice.reason}).`;
-  await saveEntry(tx, entryOf(decide, { kind: 'decision', referralId, at, what, note: choice.note }));
-  await recordAudit(tx, {
-    at,
-    actor: byStaff(by),
-    action: 'decided',
-    referralId,
-    facts: { decisionId: operationId, kind: decision, adviceId, revision, programId, reason: choice.reason },
-  });
+  return [
+    saveDecision(tx, referralId, decide, { kind: decision, at }),
+    closeTasks(tx, referralId, at),
+    ...(choice.kind === 'decline' ? [saveEnding(tx, referralId, { by, note: choice.note, at })] : []),
+    saveEntry(tx, entryOf(decide, { kind: 'decision', referralId, at, what, note: choice.note })),
+    recordAudit(tx, {
+      at,
+      actor: byStaff(by),
+      action: 'decided',
+      referralId,
+      facts: { decisionId: operationId, kind: decision, adviceId, revision, programId, reason: choice.reason },
+    }),
+  ];
 }
 
-async function writeAttempt(tx: ISql, { attempt, standing, at }: Of<'attempt-logged'>): Promise<void> {
+function writeAttempt(tx: ISql, { attempt, standing, at }: Of<'attempt-logged'>): readonly Promise<unknown>[] {
   const { referralId } = standing;
   const { operationId, by, at: madeAt, channel, result, note } = attempt;
   const attemptId = operationId as string as AttemptId;
-  await saveContactAttempt(tx, referralId, { attemptId, by, at: madeAt, channel, result }, note);
   const what = `Tried to reach the person by ${channel}: ${result}.`;
-  await saveEntry(tx, entryOf(attempt, { kind: 'contact-attempt', referralId, at: madeAt, what, note }));
-  await recordAudit(tx, {
-    at,
-    actor: byStaff(by),
-    action: 'contact-attempted',
-    referralId,
-    facts: { attemptId, channel, result, madeAt },
-  });
+  return [
+    saveContactAttempt(tx, referralId, { attemptId, by, at: madeAt, channel, result }, note),
+    saveEntry(tx, entryOf(attempt, { kind: 'contact-attempt', referralId, at: madeAt, what, note })),
+    recordAudit(tx, {
+      at,
+      actor: byStaff(by),
+      action: 'contact-attempted',
+      referralId,
+      facts: { attemptId, channel, result, madeAt },
+    }),
+  ];
 }
 
-async function writeContactFacts(tx: ISql, { found, standing, at }: Of<'contact-confirmed'>): Promise<void> {
+function writeContactFacts(tx: ISql, { found, standing, at }: Of<'contact-confirmed'>): readonly Promise<unknown>[] {
   const { referralId } = standing;
   const { operationId, by, safeToContact, channels, noVoicemail, note } = found;
-  await saveContactFacts(tx, referralId, found, at);
   const what = safeToContact === 'yes' ? `Contact is safe by ${channels.join(', ')}.` : 'Contact is not safe.';
-  await saveEntry(tx, entryOf(found, { kind: 'contact-safety', referralId, at, what, note }));
-  await recordAudit(tx, {
-    at,
-    actor: byStaff(by),
-    action: 'contact-confirmed',
-    referralId,
-    facts: { operationId, safeToContact, channels, noVoicemail },
-  });
+  return [
+    saveContactFacts(tx, referralId, found, at),
+    saveEntry(tx, entryOf(found, { kind: 'contact-safety', referralId, at, what, note })),
+    recordAudit(tx, {
+      at,
+      actor: byStaff(by),
+      action: 'contact-confirmed',
+      referralId,
+      facts: { operationId, safeToContact, channels, noVoicemail },
+    }),
+  ];
 }
 
-async function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): Promise<void> {
+function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): readonly Promise<unknown>[] {
   const { referralId } = standing;
   const { operationId, by, outcome, note, revision } = ending;
-  await saveEnding(tx, referralId, { by, note, at });
-  await closeTasks(tx, referralId, at);
-  await saveEntry(tx, entryOf(ending, { kind: 'outcome', referralId, at, what: `Closed: ${outcome}.`, note }));
-  await recordAudit(tx, {
-    at,
-    actor: byStaff(by),
-    action: 'outcome-recorded',
-    referralId,
-    facts: { operationId, outcome, revision, programId: standing.programId },
-  });
+  return [
+    saveEnding(tx, referralId, { by, note, at }),
+    closeTasks(tx, referralId, at),
+    saveEntry(tx, entryOf(ending, { kind: 'outcome', referralId, at, what: `Closed: ${outcome}.`, note })),
+    recordAudit(tx, {
+      at,
+      actor: byStaff(by),
+      action: 'outcome-recorded',
+      referralId,
+      facts: { operationId, outcome, revision, programId: standing.programId },
+    }),
+  ];
 }
 
 function entryOf(

@@ -1,19 +1,19 @@
 import type { ISql } from 'postgres';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { keptOf, type NewNotice, saveNotice } from '../db/notice-store';
+import { keptAs, keptOf, type NewNotice, saveNotice } from '../db/notice-store';
 import type { Instant } from '../domain/clock';
 import type { Kept } from '../domain/deeds';
 
 /** Writes a notice down, with its audit row, once; says whether it waits to be sent, or why it is held. */
 export async function writeNotice(tx: ISql, notice: NewNotice, at: Instant): Promise<Kept> {
   const { noticeId, referralId, purpose, channel, heldBecause } = notice;
-  if (await saveNotice(tx, notice, at))
-    await recordAudit(tx, {
-      at,
-      actor: THE_PATHWAY,
-      action: heldBecause === null ? 'notice-kept' : 'notice-held',
-      referralId,
-      facts: { noticeId, purpose, channel, because: heldBecause },
-    });
-  return keptOf(tx, noticeId);
+  if (!(await saveNotice(tx, notice, at))) return keptOf(tx, noticeId);
+  await recordAudit(tx, {
+    at,
+    actor: THE_PATHWAY,
+    action: heldBecause === null ? 'notice-kept' : 'notice-held',
+    referralId,
+    facts: { noticeId, purpose, channel, because: heldBecause },
+  });
+  return keptAs(heldBecause);
 }

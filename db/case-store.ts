@@ -74,8 +74,8 @@ export async function lockOpenCase(tx: ISql, personId: PersonId): Promise<z.infe
  */
 export async function closeCaseIfNothingOwed(tx: ISql, caseId: CaseId, at: Instant): Promise<boolean> {
   // The lock first: a referral or a promise may be on its way into the case, and must be seen by the next statement.
-  await tx`select from cases where id = ${caseId} for update`;
-  const closed = await tx`
+  const lock = tx`select from cases where id = ${caseId} for update`;
+  const close = tx`
     update cases
        set closed_at = ${at}
      where id = ${caseId}
@@ -89,6 +89,7 @@ export async function closeCaseIfNothingOwed(tx: ISql, caseId: CaseId, at: Insta
                        where notices.referral_id = referrals.id
                          and notices.purpose = 'closing'
                          and notices.delivery <> 'kept')))`;
+  const [, closed] = await Promise.all([lock, close]);
   return closed.count === 1;
 }
 

@@ -77,9 +77,11 @@ export async function findNotice(sql: ISql, noticeId: NoticeId): Promise<NoticeR
 
 /** Whether a notice waits to be sent, or why it does not. */
 export async function keptOf(sql: ISql, noticeId: NoticeId): Promise<Kept> {
-  const { heldBecause } = await findNotice(sql, noticeId);
-  return heldBecause === null ? { kind: 'kept' } : { kind: 'held', because: heldBecause };
+  return keptAs((await findNotice(sql, noticeId)).heldBecause);
 }
+
+export const keptAs = (heldBecause: string | null): Kept =>
+  heldBecause === null ? { kind: 'kept' } : { kind: 'held', because: heldBecause };
 
 /** A notice as it is written down. `held` says why it does not leave; in-app ones are delivered by being kept. */
 export interface NewNotice

@@ -50,8 +50,10 @@ export async function findProgram(sql: ISql, id: string): Promise<Program | unde
 export async function readDirectory(
   sql: ISql,
 ): Promise<{ readonly programs: readonly Program[]; readonly terms: EligibilityTerms }> {
-  const programs = await listPrograms(sql);
-  const terms = await sql<{ term: string; meaning: string }[]>`select term, meaning from eligibility_terms`;
+  const [programs, terms] = await Promise.all([
+    listPrograms(sql),
+    sql<{ term: string; meaning: string }[]>`select term, meaning from eligibility_terms`,
+  ]);
   return { programs, terms: Object.fromEntries(terms.map(({ term, meaning }) => [term, meaning])) };
 }
 

@@ -85,14 +85,16 @@ export async function openTask(
 ): Promise<boolean> {
   const [known] = await tx`select from tasks where id = ${taskId}`;
   if (known) return false;
-  await closeTasks(tx, referralId, at);
-  await tx`
-    insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
-    select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind}, referrals.urgency, ${at},
-           ${waitingFor?.dueAt ?? at}
-      from referrals
-      join cases on cases.id = referrals.case_id
-     where referrals.id = ${referralId}`;
+  await Promise.all([
+    closeTasks(tx, referralId, at),
+    tx`
+      insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
+      select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind}, referrals.urgency, ${at},
+             ${waitingFor?.dueAt ?? at}
+        from referrals
+        join cases on cases.id = referrals.case_id
+       where referrals.id = ${referralId}`,
+  ]);
   return true;
 }
 

@@ -84,6 +84,8 @@ export interface ToRecordInvitation extends Timed {
 export interface ReferralDeeds {
   receiveReferral(to: ToReceive): Promise<void>;
   checkReferral(to: ToCheck): Promise<Checked>;
+  /** Null where the advisor takes its time, and nothing was asked. */
+  adviseAtOnce(to: ToAdvise): Promise<AdviceGiven | null>;
   adviseOnReferral(to: ToAdvise): Promise<AdviceGiven>;
   askCoordinator(to: ToAsk): Promise<void>;
   raiseAlarm(to: ToAlarm): Promise<void>;

@@ -15,6 +15,7 @@ import { weighMentions } from './wants';
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export const createOfflineAdvisor = (): Advisor => ({
   version: { advisor: 'offline', model: 'needs-lexicon-1', promptVersion: LEXICON_VERSION },
+  answersAtOnce: true,
   route: async (question) => adviseOn(question),
 });
 

@@ -35,7 +35,7 @@ describe('A referral that began under older code still replays', () => {
     const broken = historyOf('service-started.json');
     for (const event of broken.events) {
       const scheduled = event.activityTaskScheduledEventAttributes;
-      if (scheduled?.activityType.name === 'adviseOnReferral') scheduled.activityType.name = 'contactPerson';
+      if (scheduled?.activityType.name === 'recordChange') scheduled.activityType.name = 'contactPerson';
     }
     await expect(replay(broken)).rejects.toMatchObject({ name: 'DeterminismViolationError' });
   });

@@ -19,6 +19,7 @@ export async function openDeeds() {
   const world = { advice: someAdvice(), delivery: 'sent' as 'sent' | 'undeliverable' | 'away' };
   const advisor: Advisor = {
     version: { advisor: 'offline', model: 'played', promptVersion: '1' },
+    answersAtOnce: true,
     route: async (question) => {
       asked.push(question);
       return world.advice;

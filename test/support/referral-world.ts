@@ -5,7 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { AdviceGiven } from '../../domain/advice';
 import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
-import type { Change, Delivered, Kept, ReferralDeeds } from '../../domain/deeds';
+import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
 import type { ProgramId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
@@ -28,6 +28,8 @@ import { virtualTime } from './virtual-time';
 interface World {
   readonly start?: Partial<ReferralStart>;
   readonly advice?: 'fails' | readonly ProgramId[];
+  /** The advisor is a model, say, and not asked within a workflow task. */
+  readonly takesItsTime?: boolean;
   readonly gate?: Kept;
   readonly delivery?: Delivered | 'fails';
   /** How often the records cannot be written when the referral is to be taken in. */
@@ -125,6 +127,11 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
 function deeds(world: World, diary: string[]): ReferralDeeds {
   const note = (line: string) => void diary.push(line);
   let awayFor = world.recordsAway ?? 0;
+  const advise = async ({ adviceId }: ToAdvise): Promise<AdviceGiven> => {
+    if (world.advice === 'fails') throw new Error('The advisor is away.');
+    note('advised');
+    return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
+  };
   const seen = ({ status, waitingFor }: Standing) => `${status}${waitingFor ? `, ${waitingFor.what}` : ''}`;
   return {
     receiveReferral: async () => {
@@ -136,11 +143,8 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
       note('checked');
       return { candidates };
     },
-    adviseOnReferral: async ({ adviceId }): Promise<AdviceGiven> => {
-      if (world.advice === 'fails') throw new Error('The advisor is away.');
-      note('advised');
-      return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
-    },
+    adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
+    adviseOnReferral: advise,
     askCoordinator: async ({ kind, standing, changes = [] }) => {
       for (const change of changes) note(`recorded: ${changeInWords(change)}`);
       note(`asked: ${kind} (${seen(standing)})`);

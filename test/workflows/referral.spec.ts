@@ -65,7 +65,16 @@ describe('A referral', () => {
       expect(the.diary.slice(0, 2)).toEqual(['taken in', 'checked']);
       const { events = [] } = await the.handle.fetchHistory();
       const scheduled = events?.map(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name);
-      expect(scheduled?.filter(Boolean)).toEqual(['receiveReferral', 'adviseOnReferral']);
+      expect(scheduled?.filter(Boolean)).toEqual(['receiveReferral']);
+    }));
+
+  it('is put before an advisor that takes its time in a deed of its own', () =>
+    desk.withReferral({ takesItsTime: true, history: 'advised-in-its-own-time' }, async (the) => {
+      await the.reaches('awaiting-decision', { revision: 2 });
+      const { events = [] } = await the.handle.fetchHistory();
+      const scheduled = events?.map(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name);
+      expect(scheduled?.filter(Boolean)).toEqual(['adviseOnReferral']);
+      expect(the.diary.filter((line) => line === 'advised')).toHaveLength(1);
     }));
 
   it('goes on without advice when no advisor answers', () =>

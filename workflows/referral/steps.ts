@@ -20,13 +20,19 @@ function atOnce<To, Done>(
 ): (to: To) => Promise<Done> {
   const here = deedIn(proxyLocalActivities<Activities>({ ...AT_ONCE, summary }));
   const scheduled = deedIn(proxyActivities<Activities>({ ...records, summary }));
-  return async (to) => {
+  return orScheduled(here, scheduled);
+}
+
+/** Scheduled where it cannot be done here, or says that it should not be: by null. */
+function orScheduled<To, Done>(here: (to: To) => Promise<Done | null>, scheduled: (to: To) => Promise<Done>) {
+  return async (to: To): Promise<Done> => {
     try {
-      return await here(to);
+      const done = await here(to);
+      if (done !== null) return done;
     } catch (failure) {
       if (isCancellation(failure)) throw failure;
-      return scheduled(to);
     }
+    return scheduled(to);
   };
 }
 
@@ -45,12 +51,16 @@ export const { keepInvitation, recordInvitation } = proxyActivities<Activities>(
   summary: 'Write down our first message',
 });
 
-/** An advisor: it may give up, because the case can go on without it. */
-export const { adviseOnReferral } = proxyActivities<Activities>({
+const ADVISE = 'Ask the advisor';
+const { adviseAtOnce } = proxyLocalActivities<Activities>({ ...AT_ONCE, summary: ADVISE });
+/** An advisor may give up, because the case can go on without it. */
+const advising = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '5 seconds', maximumAttempts: 5 },
-  summary: 'Ask the advisor',
+  summary: ADVISE,
 });
+/** An advisor that takes its time, as a model does, and one that failed at once, are asked in a deed of their own. */
+export const adviseOnReferral = orScheduled(adviseAtOnce, advising.adviseOnReferral);
 
 /** The world outside. Every send carries a key, so a repeat is harmless and an outage is waited out. */
 export const { deliverNotice } = proxyActivities<Activities>({
