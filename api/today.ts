@@ -3,7 +3,7 @@ import { civilDate } from '../contracts/text';
 import type { TodayItem, TodayList, TodayView } from '../contracts/today-views';
 import { type DayInRecords, readDay } from '../db/today-store';
 import { planLeft } from '../domain/contact';
-import { DAYS_AHEAD_MAX, dayOf, TODAY_SECTIONS } from '../domain/today';
+import { DAYS_AHEAD_MAX, dayIn, dayOf, TODAY_SECTIONS } from '../domain/today';
 import { type Answer, ok } from './answer';
 import type { Deps } from './deps';
 import { requestInvalid } from './read';
@@ -25,7 +25,10 @@ interface Asked extends SignedIn {
   readonly input: z.output<typeof TodayQuery>;
 }
 
-/** What there is to do on a day, for a coordinator or for each of a supervisor's teams. */
+/**
+ * What there is to do on a day, for a coordinator or for each of a supervisor's teams. The page is dated by the asker's
+ * own calendar; what is due is judged by the calendar of the team whose matter it is.
+ */
 export async function showToday(
   { actor, session, input: { scope, on } }: Asked,
   { sql, clock }: Deps,
@@ -35,7 +38,11 @@ export async function showToday(
   const day = dayOf(on, zone, readAt);
   if (!day) throw requestInvalid([{ path: 'on', message: `must be today or one of the next ${DAYS_AHEAD_MAX} days` }]);
   const coordinator = scope === 'mine' && actor.kind === 'staff' ? actor.id : undefined;
-  const found = await readDay(sql, day, { teams: teamsOf(actor), coordinator, limit: ITEMS_MAX });
+  const found = await readDay(sql, (itsZone) => dayIn(itsZone, on, readAt), {
+    teams: teamsOf(actor),
+    coordinator,
+    limit: ITEMS_MAX,
+  });
   const whose = scope === 'mine' && session ? { id: session.id, name: session.name } : undefined;
   const lists = whose ? [listOf(whose, found)] : listsOf(found);
   return ok({ scope, on: day.on, zone, at: day.at, readAt, lists } satisfies TodayView);

@@ -71,8 +71,10 @@ export type TodayList = z.infer<typeof TodayList>;
 export const TodayView = z.strictObject({
   scope: z.enum(['mine', 'team']),
   on: day,
-  zone: z.string().describe('The time zone whose calendar the day is on.'),
-  at: at.describe('The moment at which late is late: now, or the beginning of a day to come.'),
+  zone: z.string().describe("The time zone on whose calendar the page is dated: that of the asker's own team."),
+  at: at.describe(
+    "The moment at which late is late: now, or the beginning of a day to come. What a team has to do is judged by that team's own calendar.",
+  ),
   readAt: at,
   lists: z.array(TodayList),
 });

@@ -1,5 +1,6 @@
 import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
+import type { Instant } from '../domain/clock';
 import { ATTEMPT_RESULTS } from '../domain/contact';
 import { TASK_KINDS } from '../domain/deeds';
 import { OWERS } from '../domain/entry';
@@ -67,11 +68,12 @@ interface Whose {
   readonly limit: number;
 }
 
-/** What is to be done on a day: every list of it is read as of one moment. */
-export const readDay = (sql: Sql, day: Day, whose: Whose): Promise<DayInRecords> =>
+/** What is to be done on a day, by each team's own calendar: every list of it is read as of one moment. */
+export const readDay = (sql: Sql, dayIn: (zone: string) => Day, whose: Whose): Promise<DayInRecords> =>
   sql.begin('isolation level repeatable read read only', async (tx) => {
-    const tasks = z.array(TaskDueRow).parse(await tasksOn(tx, day, whose));
-    const promises = z.array(PromiseDueRow).parse(await promisesBy(tx, day, whose));
+    const days = await dayByTeam(tx, dayIn, whose);
+    const tasks = z.array(TaskDueRow).parse(await tasksOn(tx, days, whose));
+    const promises = z.array(PromiseDueRow).parse(await promisesBy(tx, days, whose));
     const tried = await triedFor(
       tx,
       tasks.filter(({ task }) => task === 'reach-person').map(({ referralId }) => referralId),
@@ -87,15 +89,32 @@ export const readDay = (sql: Sql, day: Day, whose: Whose): Promise<DayInRecords>
     };
   });
 
+/** For each team, from when on late is late there, and when the day is over. */
+interface DayByTeam {
+  readonly teams: readonly string[];
+  readonly at: readonly Instant[];
+  readonly ends: readonly Instant[];
+}
+
+async function dayByTeam(tx: ISql, dayIn: (zone: string) => Day, { teams }: Whose): Promise<DayByTeam> {
+  const rows = await tx<{ id: string; zone: string }[]>`select id, zone from teams where id = any(${teams})`;
+  const days = rows.map(({ zone }) => dayIn(zone));
+  return { teams: rows.map(({ id }) => id), at: days.map(({ at }) => at), ends: days.map(({ ends }) => ends) };
+}
+
+const asTable = (tx: ISql, { teams, at, ends }: DayByTeam) => tx`
+  unnest(${teams}::text[], ${at}::timestamptz[], ${ends}::timestamptz[]) as days (team_id, at, ends)`;
+
 /** What is late or due that day, then whoever is not reached, then the rest: the first of each, and how many there are. */
-const tasksOn = (tx: ISql, { at, ends }: Day, { teams, coordinator, limit }: Whose) => tx`
+const tasksOn = (tx: ISql, days: DayByTeam, { teams, coordinator, limit }: Whose) => tx`
   with open as (
     select id, referral_id, assignee_id, kind, opened_at, due_at,
-           case when due_at < ${at} then 'late'
-                when due_at < ${ends} then 'due-today'
+           case when due_at < days.at then 'late'
+                when due_at < days.ends then 'due-today'
                 when kind = 'reach-person' then 'not-reached'
                 else 'later' end as section
       from tasks
+      join ${asTable(tx, days)} using (team_id)
      where closed_at is null
        and team_id = any(${teams})
            ${coordinator ? tx`and assignee_id = ${coordinator}` : tx``}),
@@ -120,7 +139,7 @@ const tasksOn = (tx: ISql, { at, ends }: Day, { teams, coordinator, limit }: Who
    order by placed.place`;
 
 /** What somebody said they would do by the end of that day, and has not done. */
-const promisesBy = (tx: ISql, { ends }: Day, { teams, coordinator, limit }: Whose) => tx`
+const promisesBy = (tx: ISql, days: DayByTeam, { teams, coordinator, limit }: Whose) => tx`
   with placed as (
     select promises.entry_id, promises.case_id, promises.what, promises.owed_by, promises.made_at, promises.due_at,
            cases.coordinator_id, cases.person_id,
@@ -128,9 +147,10 @@ const promisesBy = (tx: ISql, { ends }: Day, { teams, coordinator, limit }: Whos
            count(*) over (partition by cases.coordinator_id) as total
       from promises
       join cases on cases.id = promises.case_id
+      join ${asTable(tx, days)} using (team_id)
      where promises.ended_at is null
-       and promises.due_at < ${ends}
-       and cases.team_id = any(${teams})
+       and promises.due_at < days.ends
+       and team_id = any(${teams})
            ${coordinator ? tx`and cases.coordinator_id = ${coordinator}` : tx``})
   select placed.entry_id, placed.case_id, placed.what, placed.owed_by, placed.made_at as since, placed.due_at,
          placed.total, 'promised' as section, persons.given_name || ' ' || persons.family_name as person_name,

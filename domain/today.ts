@@ -23,6 +23,15 @@ export interface Day {
 export function dayOf(on: CivilDate | undefined, zone: string, now: Instant): Day | undefined {
   const today = localDay(now, zone);
   const day = on ?? today;
-  if (day < today || day > daysAfter(today, DAYS_AHEAD_MAX)) return undefined;
-  return { on: day, zone, at: day === today ? now : dayBegins(day, zone), ends: dayBegins(daysAfter(day, 1), zone) };
+  return day < today || day > daysAfter(today, DAYS_AHEAD_MAX) ? undefined : dayIn(zone, day, now);
+}
+
+/**
+ * The same day in another zone: it begins and ends with midnight there. Where it is over there already, what was not
+ * done by then is late.
+ */
+export function dayIn(zone: string, on: CivilDate | undefined, now: Instant): Day {
+  const today = localDay(now, zone);
+  const day = on ?? today;
+  return { on: day, zone, at: day <= today ? now : dayBegins(day, zone), ends: dayBegins(daysAfter(day, 1), zone) };
 }

@@ -213,6 +213,26 @@ describe('The lists of a team', () => {
     ]);
   });
 
+  it('are judged by each team’s own midnight', async () => {
+    await records.owner`insert into team_members (team_id, staff_id) values ('lowell', 'dana-ruiz')`;
+    const justBefore = '2026-03-03T04:59:00.000Z'; // 23:59 in New York, 22:59 in Chicago.
+    const justAfter = '2026-03-03T05:00:00.000Z'; // Midnight in New York, 23:00 in Chicago.
+    const inChicago = await task('decide-pathway', justAfter);
+    const inNewYork = await task('decide-pathway', justBefore, { person: { county: 'Lowell' } });
+    const tomorrowThere = await task('decide-pathway', justAfter, { person: { county: 'Lowell' } });
+    await promise(tomorrowThere, justAfter);
+    const promised = await promise(inNewYork, justBefore);
+    const all = { 'due-today': [inNewYork, inChicago], promised: [promised], later: [tomorrowThere] };
+    expect(inSections(await today('?scope=team', 'dana-ruiz'))).toEqual(all);
+
+    now = '2026-03-03T05:30:00.000Z'; // In New York it is the next day, in Chicago it is still Monday.
+    const view = await today('?scope=team', 'dana-ruiz');
+    expect(view).toMatchObject({ on: '2026-03-02', zone: 'America/Chicago' });
+    await task('start-service', '2026-03-04T04:59:00.000Z', { person: { county: 'Lowell' } });
+    expect((await today('?scope=team', 'dana-ruiz')).lists[0]?.sections[1]).toMatchObject({ total: 1 });
+    expect((await today('?scope=team&on=2026-03-02', 'dana-ruiz')).lists[0]?.sections[1]).toMatchObject({ total: 0 });
+  });
+
   it('are of one’s own teams, and empty where nothing is to be done', async () => {
     await task('decide-pathway', minutesLater(30), { person: { county: 'Lowell' } });
     expect((await today('?scope=team', 'dana-ruiz')).lists).toEqual([]);
