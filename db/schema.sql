@@ -220,13 +220,15 @@ create table attempts (
   reason text not null,
   recorded_at timestamp with time zone not null default now(),
   case_id uuid,
+  why jsonb,
   constraint attempts_pkey PRIMARY KEY (seq),
   constraint attempts_actor_known CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text, 'nobody'::text]))),
   constraint attempts_kind_known CHECK ((kind = ANY (ARRAY['refused'::text, 'denied'::text])))
 );
 comment on table attempts is 'What was asked and not done: refused by a rule or denied for want of permission. A refusal leaves nothing in a workflow''s history, so it is kept here: by the api, or by the relay where what the api had kept came too late. referral_id and case_id may name what never was.';
 CREATE INDEX attempts_by_actor ON public.attempts USING btree (actor_id, at DESC, seq DESC);
-CREATE INDEX attempts_by_case ON public.attempts USING btree (case_id, seq) WHERE (case_id IS NOT NULL);
+CREATE INDEX attempts_by_case ON public.attempts USING btree (case_id, at DESC, seq DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX attempts_by_kind ON public.attempts USING btree (kind, at DESC, seq DESC);
 CREATE INDEX attempts_by_operation ON public.attempts USING btree (operation_id) WHERE (operation_id IS NOT NULL);
 CREATE INDEX attempts_by_referral ON public.attempts USING btree (referral_id, seq);
 CREATE INDEX attempts_by_time ON public.attempts USING btree (at);
@@ -255,6 +257,7 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, at DESC, seq 
 CREATE INDEX audit_by_case ON public.audit USING btree (case_id, seq);
 CREATE INDEX audit_by_case_time ON public.audit USING btree (case_id, at DESC, seq DESC) WHERE (case_id IS NOT NULL);
 CREATE INDEX audit_by_referral ON public.audit USING btree (referral_id, seq);
+CREATE INDEX audit_interventions ON public.audit USING btree (at DESC, seq DESC) WHERE (action ~~ 'intervention-%'::text);
 CREATE INDEX audit_newest_first ON public.audit USING btree (at DESC, seq DESC);
 CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on audit to followthrough_api;
@@ -658,6 +661,7 @@ create table notices (
   delivery text not null,
   held_because text,
   recorded_at timestamp with time zone not null default now(),
+  held_why jsonb,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_decision_id_referral_id_confirmed_fkey FOREIGN KEY (decision_id, referral_id, confirmed) REFERENCES decisions(id, referral_id, confirms),
   constraint notices_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES staff(id),
@@ -942,6 +946,7 @@ create table sightings (
 comment on table sightings is 'Who saw which person''s page, searched, or took something out, and when: once for each person of the staff, matter and quarter of an hour (window_at). facts holds counts and filters, never the words that were searched for. Nobody changes or removes a row.';
 CREATE INDEX sightings_by_actor ON public.sightings USING btree (actor_id, at DESC, seq DESC);
 CREATE INDEX sightings_by_case ON public.sightings USING btree (case_id, at DESC, seq DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX sightings_by_referral ON public.sightings USING btree (referral_id, at DESC, seq DESC) WHERE (referral_id IS NOT NULL);
 CREATE INDEX sightings_newest_first ON public.sightings USING btree (at DESC, seq DESC);
 CREATE UNIQUE INDEX sightings_once_a_window ON public.sightings USING btree (actor_id, kind, COALESCE(referral_id, case_id), window_at) WHERE (case_id IS NOT NULL);
 CREATE TRIGGER sightings_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sightings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
