@@ -56,9 +56,9 @@ function refuseUnborn({ person }: Intake, at: Date): void {
 }
 
 /** The sender's own number goes before the caller's key: it is what the sender will ask by in a year. */
-function keyOf({ source }: Intake, { id }: Actor, key: string | undefined): InboxKey | null {
-  if (source.identifier !== null)
-    return { kind: 'sender', organization: source.organization, identifier: source.identifier };
+function keyOf({ source }: Intake, { kind, id }: Actor, key: string | undefined): InboxKey | null {
+  const { organization, identifier } = source;
+  if (identifier !== null) return { kind: 'sender', system: kind === 'system' ? id : null, organization, identifier };
   return key === undefined ? null : { kind: 'idempotency', submittedBy: id, key };
 }
 

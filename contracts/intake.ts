@@ -45,7 +45,7 @@ const SourceRequest = z.strictObject({
   email: z.email().max(254).nullable().default(null).describe('Where the closing notice goes.'),
   phone: optionalText(40),
   identifier: optionalText(200).describe(
-    "The sender's own number for this referral. The same number from the same organization is the same referral.",
+    "The sender's own number for this referral. The same number of the same organization, from the same system, is the same referral.",
   ),
 });
 

@@ -19,16 +19,19 @@ export async function dumpSchema(sql: ISql): Promise<string> {
 const HEAD = '-- Written by `npm run dump-schema` from the migrations, and checked by a test. Do not edit.';
 
 async function dumpTable(sql: ISql, { oid, name }: { readonly oid: number; readonly name: string }): Promise<string> {
-  const [columns, constraints, indexes, triggers, comment, grants] = await Promise.all([
+  const [columns, constraints, indexes, statistics, triggers, comment, grants] = await Promise.all([
     columnsOf(sql, oid),
     constraintsOf(sql, oid),
     indexesOf(sql, oid),
+    statisticsOf(sql, oid),
     triggersOf(sql, oid),
     commentOf(sql, oid),
     grantsOf(sql, oid),
   ]);
   const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n');
-  return [`create table ${name} (\n${body}\n);`, ...comment, ...indexes, ...triggers, ...grants].join('\n');
+  return [`create table ${name} (\n${body}\n);`, ...comment, ...indexes, ...statistics, ...triggers, ...grants].join(
+    '\n',
+  );
 }
 
 const columnsOf = (sql: ISql, table: number) =>
@@ -58,6 +61,10 @@ const indexesOf = (sql: ISql, table: number) =>
       from pg_index
      where indrelid = ${table} and not exists (select from pg_constraint where conindid = indexrelid)
      order by indexrelid::regclass::text`);
+
+const statisticsOf = (sql: ISql, table: number) =>
+  texts(sql`
+    select pg_get_statisticsobjdef(oid) || ';' as text from pg_statistic_ext where stxrelid = ${table} order by stxname`);
 
 const triggersOf = (sql: ISql, table: number) =>
   texts(sql`

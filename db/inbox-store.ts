@@ -8,9 +8,17 @@ import { branded, instant } from './columns';
 import { KeptIntakeRow } from './intake-row';
 import { asJson } from './json';
 
-/** What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. */
+/**
+ * What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. A number is
+ * unique in the system that handed it in; `system` is null for our own staff, who are one sender.
+ */
 export type InboxKey =
-  | { readonly kind: 'sender'; readonly organization: string; readonly identifier: string }
+  | {
+      readonly kind: 'sender';
+      readonly system: string | null;
+      readonly organization: string;
+      readonly identifier: string;
+    }
   | { readonly kind: 'idempotency'; readonly submittedBy: string; readonly key: string };
 
 /** A referral as it came in. `raw` are its bytes, at most 1 MiB; `id` is used only if this one is the first. */
@@ -65,12 +73,12 @@ export async function insertReferral(
   tx: ISql,
   { id, key, raw, intake, submittedBy, receivedAt, personId = null }: Arrival,
 ): Promise<boolean> {
+  const number = key?.kind === 'sender' ? key : null;
   const kept = await tx`
-    insert into inbox (id, kind, sender_organization, sender_identifier, idempotency_key, raw, body_sha256, body,
-                       submitted_by, person_id, policy_name, policy_version, received_at)
-    select ${id}, 'referral', ${key?.kind === 'sender' ? key.organization : null},
-           ${key?.kind === 'sender' ? key.identifier : null}, ${key?.kind === 'idempotency' ? key.key : null},
-           ${raw}, ${hashOf(intake)}, ${asJson(tx, intake)}, ${submittedBy}, ${personId}::uuid, name, version,
+    insert into inbox (id, kind, sender_system, sender_organization, sender_identifier, idempotency_key, raw,
+                       body_sha256, body, submitted_by, person_id, policy_name, policy_version, received_at)
+    select ${id}, 'referral', ${number?.system ?? null}, ${number?.organization ?? null}, ${number?.identifier ?? null},
+           ${key?.kind === 'idempotency' ? key.key : null}, ${raw}, ${hashOf(intake)}, ${asJson(tx, intake)}, ${submittedBy}, ${personId}::uuid, name, version,
            ${receivedAt}
       from policies
      where name = 'default'
@@ -113,7 +121,8 @@ const First = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
 async function findFirst(tx: ISql, id: ReferralId, key: InboxKey | null): Promise<z.infer<typeof First> | undefined> {
   const isSame =
     key?.kind === 'sender'
-      ? tx`sender_organization = ${key.organization} and sender_identifier = ${key.identifier}`
+      ? tx`sender_system ${key.system === null ? tx`is null` : tx`= ${key.system}`}
+             and sender_organization = ${key.organization} and sender_identifier = ${key.identifier}`
       : key?.kind === 'idempotency'
         ? tx`submitted_by = ${key.submittedBy} and idempotency_key = ${key.key}`
         : tx`id = ${id}`;

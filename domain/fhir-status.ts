@@ -66,8 +66,10 @@ export const CLOSED_UNTOLD =
 export function fhirStanding({ status, outcome, confirmed, mayTell }: StandingToTell): FhirStanding {
   if (status !== 'closed') return { ...OPEN[status], reason: null };
   if (outcome && mayTell) return { ...ENDED[outcome.kind], reason: reasonOf(outcome) };
-  return { ...OPEN[confirmed ? 'contacting' : 'awaiting-decision'], reason: CLOSED_UNTOLD };
+  return { ...lastOpen(confirmed), reason: CLOSED_UNTOLD };
 }
+
+const lastOpen = (confirmed: boolean): Row => OPEN[confirmed ? 'contacting' : 'awaiting-decision'];
 
 function reasonOf(outcome: Outcome): string | null {
   switch (outcome.kind) {
@@ -98,29 +100,22 @@ const DECLINES: Readonly<Record<DeclineReason, string>> = {
   other: 'Declined for another reason; ask the coordinator.',
 };
 
-/** One way in which a referral can stand, as far as a Task's status can tell it apart. */
-export interface Standpoint {
-  readonly status: ReferralStatus;
-  readonly outcome: OutcomeKind | null;
-  readonly confirmed: boolean;
-  readonly mayTell: boolean;
+/** Which referrals show some statuses, in the words of the records. Whoever may know every ending has none untold. */
+export interface Showing {
+  /** Those that are open, in one of these. */
+  readonly open: readonly ReferralStatus[];
+  /** Those that ended so, where the reader may know it. */
+  readonly ended: readonly OutcomeKind[];
+  /** Those that ended, where the reader may not know how: with or without a person having confirmed a pathway. */
+  readonly untold: readonly boolean[];
 }
 
-/** Every way to stand that shows one of these statuses: a search asks the records for these, by the same table. */
-export const standpointsShowing = (wanted: readonly FhirTaskStatus[]): readonly Standpoint[] =>
-  ALL_STANDPOINTS.filter((point) => wanted.includes(statusAt(point)));
+/** A search asks the records for these, by the same table. */
+export const showing = (wanted: readonly FhirTaskStatus[]): Showing => ({
+  open: STATUSES.filter((status) => wanted.includes(OPEN[status].status)),
+  ended: OUTCOMES.filter((kind) => wanted.includes(ENDED[kind].status)),
+  untold: [true, false].filter((confirmed) => wanted.includes(lastOpen(confirmed).status)),
+});
 
-const YES_NO = [true, false] as const;
-const PLACES: readonly Pick<Standpoint, 'status' | 'outcome'>[] = [
-  ...(Object.keys(OPEN) as (keyof typeof OPEN)[]).map((status) => ({ status, outcome: null })),
-  ...(Object.keys(ENDED) as OutcomeKind[]).map((outcome) => ({ status: 'closed' as const, outcome })),
-];
-const ALL_STANDPOINTS: readonly Standpoint[] = PLACES.flatMap((place) =>
-  YES_NO.flatMap((confirmed) => YES_NO.map((mayTell) => ({ ...place, confirmed, mayTell }))),
-);
-
-function statusAt({ status, outcome, confirmed, mayTell }: Standpoint): FhirTaskStatus {
-  if (status !== 'closed') return OPEN[status].status;
-  if (outcome && mayTell) return ENDED[outcome].status;
-  return OPEN[confirmed ? 'contacting' : 'awaiting-decision'].status;
-}
+const STATUSES = Object.keys(OPEN) as (keyof typeof OPEN)[];
+const OUTCOMES = Object.keys(ENDED) as OutcomeKind[];

@@ -66,7 +66,7 @@ async function handIn(sql: Sql, referral: unknown): Promise<void> {
   if (identifier === null) throw new Error('A sample referral needs an identifier, so that it comes in only once.');
   await keepIntake(sql, {
     id: uuidv7() as ReferralId,
-    key: { kind: 'sender', organization, identifier },
+    key: { kind: 'sender', system: SAMPLE_SYSTEM.id, organization, identifier },
     raw: Buffer.from(JSON.stringify(referral)),
     intake,
     submittedBy: SAMPLE_SYSTEM.id,

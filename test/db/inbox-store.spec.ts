@@ -26,15 +26,28 @@ const anArrival = (facts: Partial<Arrival> = {}): Arrival => {
     ...facts,
   };
 };
-const fromSender = (identifier: string) => ({ kind: 'sender', organization: "St Anne's", identifier }) as const;
+const fromSender = (identifier: string, system: string | null = 'sample-ehr') =>
+  ({ kind: 'sender', system, organization: "St Anne's", identifier }) as const;
 const underKey = (key: string, submittedBy = 'sample-ehr') => ({ kind: 'idempotency', submittedBy, key }) as const;
 
 describe('The inbox', () => {
   it("knows a sender's own number for ever", async () => {
     const first = await keepIntake(records.api, anArrival({ key: fromSender('r-1') }));
-    const again = await keepIntake(records.api, anArrival({ key: fromSender('r-1'), submittedBy: 'another-system' }));
+    const again = await keepIntake(records.api, anArrival({ key: fromSender('r-1') }));
     expect(first).toMatchObject({ repeated: false, sameBody: true });
     expect(again).toEqual({ id: first.id, repeated: true, sameBody: true });
+  });
+
+  it('never answers one system with what another sent under the same number', async () => {
+    const hand = (system: string | null, submittedBy: string) =>
+      keepIntake(records.api, anArrival({ key: fromSender('r-3', system), submittedBy }));
+    const first = await hand('sample-ehr', 'sample-ehr');
+    const other = await hand('other-ehr', 'other-ehr');
+    expect(other).toMatchObject({ repeated: false });
+    expect(other.id).not.toBe(first.id);
+    const byStaff = await hand(null, 'ana-flores');
+    expect(byStaff).toMatchObject({ repeated: false });
+    expect(await hand(null, 'ben-okoye')).toMatchObject({ id: byStaff.id, repeated: true }); // The house is one sender.
   });
 
   it('tells two senders with the same number apart', async () => {

@@ -49,6 +49,9 @@ describe('A referral that is handed in', () => {
     const first = await hand(from(identifier));
     const again = await hand({ ...from(identifier), urgency: 'urgent' });
     expect([again.status, again.body]).toEqual([202, { ...first.body, repeated: true }]);
+    const other = await the.as('token-of-other-ehr')('POST', '/api/v1/referrals', from(identifier));
+    expect(other.body).toMatchObject({ repeated: false }); // A number is its system's own, and so is the answer.
+    expect(other.body.id).not.toBe(first.body.id);
   });
 
   it('is the same for ever under an Idempotency-Key, and never another', async () => {

@@ -3,7 +3,7 @@ import type { Bundle, Task } from 'fhir/r4';
 import { z } from 'zod';
 import { findKnownByName } from '../../../db/fhir-store';
 import { searchFhirTasks, type TaskSearch } from '../../../db/fhir-tasks';
-import { FHIR_TASK_STATUSES, standpointsShowing } from '../../../domain/fhir-status';
+import { FHIR_TASK_STATUSES, showing } from '../../../domain/fhir-status';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import { LIMIT_MAX, oneMore, pageFrom, placeOf } from '../../cursor';
@@ -41,7 +41,7 @@ export const TaskQuery = z.strictObject({
   cursor: z.string().min(1).max(1_000).optional(),
   _format: format,
 });
-const Place = z.strictObject({ before: z.int() });
+const Place = z.strictObject({ receivedAt: z.iso.datetime(), id: z.uuid() });
 
 interface Asked {
   readonly request: Request;
@@ -52,7 +52,10 @@ interface Asked {
 /** Tasks of one's own referrals, what came last first; a page, and where the next one is. */
 export async function searchTasks({ request, actor, input }: Asked, deps: Deps): Promise<Answer> {
   const rows = await searchFhirTasks(deps.sql, await searchOf(input, actor, deps));
-  const { items, next } = pageFrom(rows, input._count, ({ seq }) => ({ before: seq }));
+  const { items, next } = pageFrom(rows, input._count, ({ receivedAt, referralId }) => ({
+    receivedAt,
+    id: referralId,
+  }));
   const base = `${request.protocol}://${request.get('host')}/fhir`;
   const self = new URL(`${base}${request.url.replace(/^\/fhir/, '')}`);
   const bundle: Bundle<Task> = {
@@ -90,9 +93,9 @@ async function searchOf(input: Asked['input'], actor: Actor, deps: Deps): Promis
     mayTell: !isSystem,
     ids: ids.length > 0 ? ids.reduce((both, list) => both.filter((id) => list.includes(id))) : null,
     persons: patient ? await idsMeant(patient, 'Patient', actor, deps) : null,
-    standpoints: status ? standpointsShowing(status) : null,
+    showing: status ? showing(status) : null,
     ...between(_lastUpdated),
-    before: placeOf(Place, cursor)?.before ?? null,
+    after: placeOf(Place, cursor) ?? null,
     limit: oneMore(_count),
   };
 }
