@@ -24,6 +24,7 @@ export const createActivities = ({ sql, advisor, messenger }: Tools) =>
     keepInvitation: (to) => keepInvitation(sql, to),
     recordInvitation: (to) => recordInvitation(sql, to),
     keepReferrerNotice: (to) => keepReferrerNotice(sql, to),
+    deliverAtOnce: async (to) => (messenger.answersAtOnce ? deliverNotice({ sql, messenger }, to) : null),
     deliverNotice: (to) => deliverNotice({ sql, messenger }, to),
   }) satisfies ReferralDeeds;
 

@@ -12,6 +12,8 @@ export interface Message {
 
 /** Whatever carries messages out of the house. */
 export interface Messenger {
+  /** It waits for nobody else, and has the message within milliseconds. */
+  readonly answersAtOnce: boolean;
   /** Sends at most once per key. An address that does not exist is an answer, not an error. */
   readonly send: (message: Message) => Promise<'sent' | 'undeliverable'>;
 }
@@ -21,6 +23,7 @@ export interface Messenger {
  * "Sent" means that it lies there whole.
  */
 export const createOutbox = (folder: string): Messenger => ({
+  answersAtOnce: true,
   send: async (message) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${message.key}.txt`);
@@ -36,6 +39,7 @@ export const createOutbox = (folder: string): Messenger => ({
 export const createFileMessenger = (folder: string): Messenger => {
   const outbox = createOutbox(folder);
   return {
+    ...outbox,
     send: async (message) => (/^nobody@|0000$/.test(message.to) ? 'undeliverable' : outbox.send(message)),
   };
 };

@@ -93,5 +93,7 @@ export interface ReferralDeeds {
   keepInvitation(to: ToKeepInvitation): Promise<Kept>;
   recordInvitation(to: ToRecordInvitation): Promise<void>;
   keepReferrerNotice(to: ToKeepReferrerNotice): Promise<Kept>;
+  /** Null where the messenger takes its time, and nothing was sent. */
+  deliverAtOnce(to: ToDeliver): Promise<Delivered | null>;
   deliverNotice(to: ToDeliver): Promise<Delivered>;
 }

@@ -26,6 +26,7 @@ export async function openDeeds() {
     },
   };
   const messenger: Messenger = {
+    answersAtOnce: true,
     send: async (message) => {
       if (world.delivery === 'away') throw new Error('The messenger is away.');
       sent.push(message);

@@ -28,7 +28,7 @@ import { virtualTime } from './virtual-time';
 interface World {
   readonly start?: Partial<ReferralStart>;
   readonly advice?: 'fails' | readonly ProgramId[];
-  /** The advisor is a model, say, and not asked within a workflow task. */
+  /** The advisor is a model, the messenger a mail server: neither is asked within a workflow task. */
   readonly takesItsTime?: boolean;
   readonly gate?: Kept;
   readonly delivery?: Delivered | 'fails';
@@ -120,6 +120,11 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
       return handle.executeUpdate(recordOutcome, { args: [{ ...anOperation(), revision, outcome, note: null }] });
     },
     outcome: () => handle.result(),
+    /** The deeds that went through the task queue, where operations see them. */
+    scheduled: async (): Promise<readonly string[]> => {
+      const { events } = await handle.fetchHistory();
+      return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name ?? []);
+    },
   };
 }
 
@@ -131,6 +136,11 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     if (world.advice === 'fails') throw new Error('The advisor is away.');
     note('advised');
     return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
+  };
+  const deliver = async (): Promise<Delivered> => {
+    if (world.delivery === 'fails') throw new Error('The messenger is away.');
+    note('delivered');
+    return world.delivery ?? 'sent';
   };
   const seen = ({ status, waitingFor }: Standing) => `${status}${waitingFor ? `, ${waitingFor.what}` : ''}`;
   return {
@@ -161,11 +171,8 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
       note('closing notice written');
       return { kind: 'kept' };
     },
-    deliverNotice: async () => {
-      if (world.delivery === 'fails') throw new Error('The messenger is away.');
-      note('delivered');
-      return world.delivery ?? 'sent';
-    },
+    deliverAtOnce: async () => (world.takesItsTime ? null : deliver()),
+    deliverNotice: deliver,
   };
 }
 

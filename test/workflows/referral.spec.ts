@@ -63,18 +63,25 @@ describe('A referral', () => {
       await the.passes('1 minute');
       await the.reaches('awaiting-decision');
       expect(the.diary.slice(0, 2)).toEqual(['taken in', 'checked']);
-      const { events = [] } = await the.handle.fetchHistory();
-      const scheduled = events?.map(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name);
-      expect(scheduled?.filter(Boolean)).toEqual(['receiveReferral']);
+      expect(await the.scheduled()).toEqual(['receiveReferral']);
     }));
 
-  it('is put before an advisor that takes its time in a deed of its own', () =>
-    desk.withReferral({ takesItsTime: true, history: 'advised-in-its-own-time' }, async (the) => {
+  it('asks an advisor, and hands to a messenger, that takes its time in deeds of their own, once', () =>
+    desk.withReferral({ takesItsTime: true, history: 'in-their-own-time' }, async (the) => {
       await the.reaches('awaiting-decision', { revision: 2 });
-      const { events = [] } = await the.handle.fetchHistory();
-      const scheduled = events?.map(({ activityTaskScheduledEventAttributes: deed }) => deed?.activityType?.name);
-      expect(scheduled?.filter(Boolean)).toEqual(['adviseOnReferral']);
-      expect(the.diary.filter((line) => line === 'advised')).toHaveLength(1);
+      await the.declines();
+      await the.outcome();
+      expect(await the.scheduled()).toEqual(['adviseOnReferral', 'recordChange', 'deliverNotice']);
+      expect(the.diary.filter((line) => line === 'advised' || line === 'delivered')).toEqual(['advised', 'delivered']);
+    }));
+
+  it('costs a trip through a queue only where somebody has changed something', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      expect(await the.scheduled()).toEqual([]);
+      await the.declines();
+      await the.outcome();
+      expect(await the.scheduled()).toEqual(['recordChange']);
     }));
 
   it('goes on without advice when no advisor answers', () =>

@@ -8,8 +8,8 @@ import { type Board, now, openBoard } from './board';
 import {
   adviseOnReferral,
   checkReferral,
+  deliverClosingNotice,
   deliverInvitation,
-  deliverNotice,
   keepInvitation,
   keepReferrerNotice,
   receiveReferral,
@@ -127,5 +127,5 @@ async function tellReferrer(board: Board): Promise<void> {
   const { referralId } = board.state();
   const noticeId = uuid4() as NoticeId;
   const kept = await keepReferrerNotice({ referralId, noticeId, at: now() });
-  if (kept.kind === 'kept') await deliverNotice({ noticeId, at: now() });
+  if (kept.kind === 'kept') await deliverClosingNotice({ noticeId, at: now() });
 }

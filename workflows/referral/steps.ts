@@ -62,12 +62,16 @@ const advising = proxyActivities<Activities>({
 /** An advisor that takes its time, as a model does, and one that failed at once, are asked in a deed of their own. */
 export const adviseOnReferral = orScheduled(adviseAtOnce, advising.adviseOnReferral);
 
+const TELL_REFERRER = 'Tell the referrer how it ended';
+const { deliverAtOnce } = proxyLocalActivities<Activities>({ ...AT_ONCE, summary: TELL_REFERRER });
 /** The world outside. Every send carries a key, so a repeat is harmless and an outage is waited out. */
-export const { deliverNotice } = proxyActivities<Activities>({
+const delivering = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   retry: { maximumInterval: '10 minutes' },
-  summary: 'Tell the referrer how it ended',
+  summary: TELL_REFERRER,
 });
+/** Nothing can be changed any more. A messenger that takes its time, or that is away, gets a deed of its own. */
+export const deliverClosingNotice = orScheduled(deliverAtOnce, delivering.deliverNotice);
 
 /** The first message is a courtesy: when it cannot be sent within an hour, the coordinator makes contact without it. */
 export const { deliverNotice: deliverInvitation } = proxyActivities<Activities>({
