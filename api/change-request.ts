@@ -40,11 +40,13 @@ export async function askForChange<Command extends Operation>(
 ): Promise<Receipt> {
   const { id } = asking.referral;
   const { command } = change;
+  const asked = knownOf(deps.temporal, id, command.operationId); // While the records are asked: it changes nothing.
+  asked.catch(() => undefined); // Where the records answer first, nobody waits for it.
   const before = await findOperation(deps.sql, command.operationId);
   if (before) return receiptOf(before, command, true);
   await refuseClosed(deps, asking, command);
 
-  const known = await knownOf(deps.temporal, id, command.operationId);
+  const known = await asked;
   if (known === 'engine-away') throw engineAway();
   deps.patience.sending();
   const heard = await handOver(deps.temporal, id, change, (late) => listen(deps, asking, command, late));
