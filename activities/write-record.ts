@@ -4,6 +4,7 @@ import { keepAttempt } from '../db/attempt-store';
 import { ExportBody } from '../db/export-store';
 import { InteractionBody } from '../db/interaction-store';
 import { KeyChangeBody } from '../db/key-store';
+import { PersonChangeBody } from '../db/person-change-store';
 import { PolicyVersionBody } from '../db/policy-store';
 import { lockRecordChange, noteRefusal } from '../db/record-change-store';
 import { markRelayed } from '../db/relay-store';
@@ -15,6 +16,7 @@ import { writeAmendment } from './write-amendment';
 import { writeEntry } from './write-entry';
 import { writeExport } from './write-export';
 import { writeKey } from './write-key';
+import { writePersonChange } from './write-person-change';
 import { writePolicy } from './write-policy';
 
 /** Writes one kind of change, with its audit row, in the transaction that it is given; or says why it came too late. */
@@ -54,6 +56,7 @@ const DEEDS: Readonly<Record<RecordKind, Deed>> = {
   policy: kind(PolicyVersionBody, writePolicy),
   key: kind(KeyChangeBody, writeKey),
   amendment: kindOnVersion('amend-entry', AmendmentBody, writeAmendment),
+  'person-change': kindOnVersion('change-person', PersonChangeBody, writePersonChange),
   'case-export': kind(ExportBody, writeExport),
 };
 

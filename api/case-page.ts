@@ -55,10 +55,10 @@ function caseView(page: CasePage, { unwritten, notWritten, at }: Around): CaseVi
     team: { id: team.id, name: team.name },
     coordinator,
     person: personFactsView(page.person, localDay(at, team.zone)),
-    related: page.related.map(({ givenName, familyName, toldAbout, ...related }) => ({
+    related: page.related.map((related) => ({
       ...related,
-      name: `${givenName} ${familyName}`,
-      toldAbout: [...toldAbout],
+      name: `${related.givenName} ${related.familyName}`,
+      toldAbout: [...related.toldAbout],
     })),
     referrals: page.referrals.map(
       ({ referralId, nextTold, waitingFor, outcome, nextOwner: _owner, programId: _id, ...referral }) => ({

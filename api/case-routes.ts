@@ -1,5 +1,6 @@
 import { CaseExportView, CaseView, TimelineLine } from '../contracts/case-views';
 import { AMENDMENT_EXAMPLE, AmendmentRequest, ENTRY_EXAMPLE, EntryRequest } from '../contracts/entries';
+import { PERSON_CHANGE_EXAMPLE, PersonChangeRequest } from '../contracts/person-changes';
 import { KeptReceipt, RecordChangeView } from '../contracts/record-changes';
 import { pageOf } from '../contracts/views';
 import { amendEntry } from './amendments';
@@ -8,6 +9,7 @@ import { showCase, showTimeline, TimelineQuery } from './case-page';
 import { writeDownEntry } from './entries';
 import { FHIR_JSON } from './fhir/outcome';
 import { bodyInput, noInput, queryInput } from './input';
+import { changePerson } from './person-changes';
 import { showRecordChange } from './record-change';
 import { caseRoute, type Route, route, told } from './route';
 
@@ -85,6 +87,18 @@ export const CASE_ROUTES: readonly Route[] = [
       problems: ['operation-id-reused', 'referral-unknown', 'entry-unknown', 'entry-amended', 'entry-of-pathway'],
     },
     amendEntry,
+  ),
+  caseRoute(
+    {
+      method: 'post',
+      path: '/cases/{caseId}/person-changes',
+      action: 'change-person',
+      summary: 'Say what has changed of the person. What stood before stays on the timeline.',
+      input: bodyInput({ name: 'PersonChangeRequest', schema: PersonChangeRequest, example: PERSON_CHANGE_EXAMPLE }),
+      answers: kept,
+      problems: ['operation-id-reused', 'stale-person', 'channel-needed'],
+    },
+    changePerson,
   ),
   route(
     {

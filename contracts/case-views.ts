@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import { TASK_KINDS } from '../domain/deeds';
-import { INTERACTION_KINDS, OWERS } from '../domain/entry';
+import { OWERS, WRITTEN_KINDS } from '../domain/entry';
 import { RECORD_KINDS } from '../domain/record-change';
-import { ANSWERS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
+import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
 import { Happening } from './happenings';
 import { PersonView, WaitingView } from './views';
@@ -11,14 +11,42 @@ import { PersonView, WaitingView } from './views';
 const at = z.iso.datetime();
 const Named = z.strictObject({ id: z.string(), name: z.string() });
 
-const RelatedPersonView = z.strictObject({
-  relation: z.string(),
-  name: z.string(),
+const relatedFacts = {
+  relation: z.enum(RELATIONS),
+  givenName: z.string(),
+  familyName: z.string(),
   phone: z.string().nullable(),
   mayConsent: z.enum(ANSWERS),
   mayBeTold: z.enum(ANSWERS),
   toldAbout: z.array(z.enum(TOLD_ABOUT)).describe('None named means: ask before telling.'),
+};
+const RelatedPersonView = z.strictObject({ id: z.uuid(), name: z.string(), ...relatedFacts });
+
+const RelatedFacts = z.strictObject(relatedFacts);
+const SafeContactView = z.strictObject({
+  safeToContact: z.enum(ANSWERS),
+  channels: z.array(z.enum(CHANNELS)),
+  noVoicemail: z.boolean(),
 });
+
+/** One fact of a person as it was, and as somebody changed it. */
+export const FactChangeView = z.discriminatedUnion('fact', [
+  z.strictObject({
+    fact: z.enum(['phone', 'email', 'address', 'county', 'language', 'best-times']),
+    was: z.string().nullable(),
+    now: z.string().nullable(),
+  }),
+  z.strictObject({ fact: z.literal('coverage'), was: z.array(z.string()), now: z.array(z.string()) }),
+  z.strictObject({ fact: z.literal('safe-contact'), was: SafeContactView, now: SafeContactView }),
+  z.strictObject({ fact: z.literal('may-tell-referrer'), was: z.enum(ANSWERS), now: z.enum(ANSWERS) }),
+  z.strictObject({
+    fact: z.literal('related-person'),
+    id: z.uuid().nullable(),
+    was: RelatedFacts.nullable(),
+    now: RelatedFacts,
+  }),
+]);
+export type FactChangeView = z.infer<typeof FactChangeView>;
 
 const CaseReferralView = z.strictObject({
   id: z.uuid(),
@@ -67,7 +95,15 @@ export const CaseView = z.strictObject({
   promises: z.array(PromiseView).describe('What is owed, by whomever, what is due first before.'),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
-    .array(z.strictObject({ operationId: z.uuid(), kind: z.enum(RECORD_KINDS), askedAt: at, reason: z.string() }))
+    .array(
+      z.strictObject({
+        operationId: z.uuid(),
+        kind: z.enum(RECORD_KINDS),
+        askedAt: at,
+        code: z.string(),
+        reason: z.string(),
+      }),
+    )
     .describe('What you asked for here and what came too late, because another change was written down first.'),
   links: z.strictObject({ self: z.string(), timeline: z.string(), desk: z.string() }),
 });
@@ -94,11 +130,12 @@ export const TimelineEntry = z.strictObject({
   source: z.literal('entry'),
   ...line,
   entryId: z.uuid(),
-  kind: z.enum(INTERACTION_KINDS),
+  kind: z.enum(WRITTEN_KINDS),
   text: z.string().describe('As it was written.'),
   stands: z.enum(['as-written', 'corrected', 'withdrawn']),
   standing: z.string().describe('The words that stand; those that were written, where nothing stands.'),
   structured: z.record(z.string(), z.unknown()).nullable(),
+  changes: z.array(FactChangeView).nullable().describe('What it changed of the person, with what stood before.'),
   promise: z
     .strictObject({
       what: z.string(),

@@ -10,6 +10,7 @@ import { INTERACTION_KINDS } from '../domain/entry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
+import { PERSON_FACTS } from '../domain/person-change';
 import { CHANNELS } from '../domain/referral';
 import { WAITS } from '../domain/referral-state';
 import type { Seen } from '../domain/sighting';
@@ -56,6 +57,7 @@ const DONE = {
   'entry-written': { kind: z.enum(INTERACTION_KINDS) },
   'entry-amended': { reason: z.enum(AMENDMENT_REASONS) },
   'entry-copied': { kind: z.enum(INTERACTION_KINDS) },
+  'person-changed': { changed: z.array(z.enum(PERSON_FACTS)) },
   'case-exported': { format: z.enum(EXPORT_FORMATS) },
   'intervention-asked': { kind: z.enum(INTERVENTION_KINDS) },
   'intervention-done': { kind: z.enum(INTERVENTION_KINDS) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, CHANNELS, type Intake, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
+import { ANSWERS, CHANNELS, type Intake, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { civilDate, optionalText, text } from './text';
 
 const answer = z.enum(ANSWERS).default('unknown');
@@ -49,8 +49,9 @@ const SourceRequest = z.strictObject({
   ),
 });
 
-const RelatedPersonRequest = z.strictObject({
-  relation: z.enum(['guardian', 'caregiver', 'parent', 'spouse', 'other']),
+/** Who consents for the person or cares for them, and what they may be told. */
+export const RelatedPersonRequest = z.strictObject({
+  relation: z.enum(RELATIONS),
   givenName: text(100),
   familyName: text(100),
   phone: optionalText(40),

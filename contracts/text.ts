@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { AdviceId, CaseId, EntryId, OperationId, ProgramId, ReferralId, StaffId } from '../domain/ids';
+import type {
+  AdviceId,
+  CaseId,
+  EntryId,
+  OperationId,
+  ProgramId,
+  ReferralId,
+  RelatedPersonId,
+  StaffId,
+} from '../domain/ids';
 
 /** Trimmed text of at most so many characters; an empty text is refused. NUL is refused because no database keeps it. */
 export const text = (max: number) =>
@@ -40,6 +49,7 @@ const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
 export const caseId = uuid.transform((value) => value as CaseId);
+export const relatedPersonId = uuid.transform((value) => value as RelatedPersonId);
 export const entryId = uuid.transform((value) => value as EntryId);
 export const adviceId = uuid.transform((value) => value as AdviceId);
 export const operationId = uuid.transform((value) => value as OperationId);

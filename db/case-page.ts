@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { TASK_KINDS } from '../domain/deeds';
 import { OWERS } from '../domain/entry';
 import type { CaseId, PersonId, ReferralId, TaskId } from '../domain/ids';
-import { type RelatedPersonFacts, SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import type { RelatedPerson } from '../domain/person-change';
+import { SOURCE_KINDS, URGENCIES } from '../domain/referral';
 import { branded, instant, named } from './columns';
 import { type PersonRow, personWithId, relatedTo } from './person-store';
 import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
@@ -46,7 +47,7 @@ const CasePromise = z.object({
 /** A whole case but its timeline: whom it is about, what runs for them, and what is owed. */
 export interface CasePage extends z.infer<typeof Opened> {
   readonly person: PersonRow;
-  readonly related: readonly RelatedPersonFacts[];
+  readonly related: readonly RelatedPerson[];
   readonly referrals: readonly z.infer<typeof CaseReferral>[];
   readonly tasks: readonly z.infer<typeof CaseTask>[];
   readonly promises: readonly z.infer<typeof CasePromise>[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonId, ReferralId } from '../domain/ids';
-import { type Intake, type KeptIntake, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
+import { type Intake, type KeptIntake, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { answer, branded, channel, instant } from './columns';
 
 const text = z.string();
@@ -43,7 +43,7 @@ export const source = z.object({
 });
 
 export const relatedPerson = z.object({
-  relation: z.enum(['guardian', 'caregiver', 'parent', 'spouse', 'other']),
+  relation: z.enum(RELATIONS),
   givenName: text,
   familyName: text,
   phone: textOrNull,

@@ -2,7 +2,8 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { ConfirmContact } from '../domain/contact';
-import type { PersonId, ReferralId } from '../domain/ids';
+import type { PersonId, ReferralId, RelatedPersonId } from '../domain/ids';
+import type { RelatedPerson } from '../domain/person-change';
 import type { ContactFacts, Intake, PersonFacts, RelatedPersonFacts } from '../domain/referral';
 import { answer, branded, channel } from './columns';
 import { household, relatedPerson } from './intake-row';
@@ -111,14 +112,16 @@ export async function personWithId(sql: ISql, id: PersonId): Promise<PersonRow> 
   return PersonRow.parse(row);
 }
 
+const RelatedRow = relatedPerson.extend({ id: branded<RelatedPersonId>() });
+
 /** Who may consent for a person or cares for them. */
-export async function relatedTo(sql: ISql, personId: PersonId): Promise<readonly RelatedPersonFacts[]> {
+export async function relatedTo(sql: ISql, personId: PersonId): Promise<readonly RelatedPerson[]> {
   const rows = await sql`
-    select relation, given_name, family_name, phone, may_consent, may_be_told, told_about
+    select id, relation, given_name, family_name, phone, may_consent, may_be_told, told_about
       from related_persons
      where person_id = ${personId}
      order by recorded_at, id`;
-  return z.array(relatedPerson).parse(rows);
+  return z.array(RelatedRow).parse(rows);
 }
 
 /** What was found out last is what holds; what comes late about an earlier moment changes nothing. */

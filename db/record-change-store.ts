@@ -83,6 +83,7 @@ const NotWritten = z.object({
   operationId: branded<OperationId>(),
   kind: z.enum(RECORD_KINDS),
   askedAt: instant,
+  code: z.string(),
   reason: z.string(),
 });
 
@@ -98,7 +99,8 @@ export async function listNotWritten(
   { line, by, at }: { readonly line: Line; readonly by: StaffId; readonly at: Instant },
 ): Promise<readonly z.infer<typeof NotWritten>[]> {
   const rows = await sql`
-    select id as operation_id, kind, received_at as asked_at, refusal as reason
+    select id as operation_id, kind, received_at as asked_at, refusal as reason,
+           (select code from attempts where operation_id = inbox.id order by seq desc limit 1) as code
       from inbox
      where line = ${line} and submitted_by = ${by} and refusal is not null
        and relayed_at > ${hoursAfter(at, -24 * TOLD_DAYS)}

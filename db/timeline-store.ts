@@ -2,10 +2,11 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import { AUDIT_ACTIONS } from '../domain/audit';
-import { INTERACTION_KINDS, OWERS } from '../domain/entry';
+import { OWERS, WRITTEN_KINDS } from '../domain/entry';
 import type { CaseId, EntryId, ReferralId } from '../domain/ids';
 import { actorName } from './audit-store';
 import { branded, instant, named, whole } from './columns';
+import { factChange } from './person-change-store';
 import { type Deed, namesIn, writtenWith } from './story-store';
 
 const Place = z.object({ source: z.enum(['entry', 'story']), at: instant, seq: whole });
@@ -37,9 +38,10 @@ const EntryRow = z.object({
   recordedAt: instant,
   by: named,
   entryId: branded<EntryId>(),
-  kind: z.enum(INTERACTION_KINDS),
+  kind: z.enum(WRITTEN_KINDS),
   text: z.string(),
   structured: z.record(z.string(), z.unknown()).nullable(),
+  changes: z.array(factChange).nullable(),
   promise: z
     .object({
       what: z.string(),
@@ -99,7 +101,7 @@ async function placesOf(sql: ISql, { caseId, part, before, limit }: Asked): Prom
     before ? sql`and (at, ${source}::text, seq) < (${before.at}, ${before.source}::text, ${before.seq})` : sql``;
   const entries = sql`
     (select 'entry' as source, at, seq from entries
-      where case_id = ${caseId} and kind = any(${[...INTERACTION_KINDS]})
+      where case_id = ${caseId} and kind = any(${[...WRITTEN_KINDS]})
             ${part === 'promises' ? sql`and (promised is not null or settles is not null)` : sql``} ${later('entry')}
       order by at desc, seq desc limit ${limit})`;
   const stories = sql`
@@ -112,12 +114,13 @@ async function placesOf(sql: ISql, { caseId, part, before, limit }: Asked): Prom
 }
 
 /** What the timeline shows as an entry, or in its place, and so not a second time as a deed. */
-const TOLD_BY_THEIR_ENTRY = ['entry-written', 'entry-amended', 'entry-copied'] as const;
+const TOLD_BY_THEIR_ENTRY = ['entry-written', 'entry-amended', 'entry-copied', 'person-changed'] as const;
 
 async function entriesAt(sql: ISql, seqs: readonly number[]) {
   const rows = await sql`
     select entries.seq, entries.at, entries.recorded_at, entries.id as entry_id, entries.kind, entries.text,
-           entries.structured, entries.referral_id, entries.copied_from,
+           case when entries.kind <> 'person-change' then entries.structured end as structured,
+           entries.structured -> 'changes' as changes, entries.referral_id, entries.copied_from,
            json_build_object('id', entries.by_id, 'name', coalesce(staff.name, entries.by_id)) as by,
            case when promises.entry_id is not null then
              json_build_object('what', promises.what, 'owedBy', promises.owed_by, 'dueAt', promises.due_at,

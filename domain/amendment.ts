@@ -26,7 +26,10 @@ const OF_A_PATHWAY = ['referral', 'decision', 'contact-attempt', 'contact-safety
 
 /** Why this may not be said against an entry whose original is of this kind, as the rest of a sentence. */
 export function whyNotAmend(kind: string, reason: AmendmentReason): string | undefined {
-  if (reason === 'correction' || !OF_A_PATHWAY.includes(kind)) return undefined;
+  if (reason === 'correction') return undefined;
+  if (kind === 'person-change')
+    return "the person's facts rest on this entry: correct its words, or change the facts once more";
+  if (!OF_A_PATHWAY.includes(kind)) return undefined;
   return 'the pathway rests on this entry: correct its words, and what stands on record stays beside them';
 }
 

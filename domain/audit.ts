@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'key-revoked',
   'entry-amended',
   'entry-copied',
+  'person-changed',
   'case-exported',
   'intervention-asked',
   'intervention-done',

@@ -13,6 +13,9 @@ export const INTERACTION_KINDS = [
   'document',
 ] as const;
 
+/** What people write into the record of a case, interactions and what they change of the person's facts. */
+export const WRITTEN_KINDS = [...INTERACTION_KINDS, 'person-change'] as const;
+
 export const DIRECTIONS = ['inbound', 'outbound'] as const;
 export const CONVERSATION_OUTCOMES = ['reached', 'left-voicemail', 'no-answer'] as const;
 export const APPOINTMENT_STATUSES = ['scheduled', 'kept', 'missed', 'cancelled', 'rescheduled'] as const;

@@ -4,6 +4,7 @@ import type { Brand } from './brand';
 export type ReferralId = Brand<'ReferralId'>;
 export type CaseId = Brand<'CaseId'>;
 export type PersonId = Brand<'PersonId'>;
+export type RelatedPersonId = Brand<'RelatedPersonId'>;
 export type AdviceId = Brand<'AdviceId'>;
 export type TaskId = Brand<'TaskId'>;
 export type NoticeId = Brand<'NoticeId'>;

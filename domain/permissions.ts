@@ -52,6 +52,7 @@ export const permissions = {
   'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'write-entry': both(roles('coordinator', 'supervisor'), ownTeam),
   'amend-entry': both(roles('coordinator', 'supervisor'), ownTeam),
+  'change-person': both(roles('coordinator', 'supervisor'), ownTeam),
   'export-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'list-tasks': roles('coordinator', 'supervisor', 'auditor'),
   'list-notices': roles('coordinator', 'supervisor', 'auditor'),

@@ -5,7 +5,7 @@ import type { CaseId, OperationId, StaffId } from './ids';
  * What a person changes outside a waiting task. No workflow hears of it: it is kept, and then written down by the deed
  * that `activities/write-record.ts` names for its kind.
  */
-export const RECORD_KINDS = ['entry', 'amendment', 'case-export', 'policy', 'key'] as const;
+export const RECORD_KINDS = ['entry', 'amendment', 'person-change', 'case-export', 'policy', 'key'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**

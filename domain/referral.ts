@@ -68,11 +68,12 @@ export interface GroupMeasures {
   readonly disability: readonly string[];
 }
 
+export const RELATIONS = ['guardian', 'caregiver', 'parent', 'spouse', 'other'] as const;
 export const TOLD_ABOUT = ['appointments', 'services', 'health', 'money'] as const;
 
 /** Who consents for a person, or cares for them. `toldAbout` are the matters; none named means: ask before telling. */
 export interface RelatedPersonFacts {
-  readonly relation: 'guardian' | 'caregiver' | 'parent' | 'spouse' | 'other';
+  readonly relation: (typeof RELATIONS)[number];
   readonly givenName: string;
   readonly familyName: string;
   readonly phone: string | null;

@@ -1,3 +1,4 @@
+import { factsInWords } from '../../domain/person-change';
 import type { Sayings } from '../coded';
 import type { Happening } from '../happenings';
 
@@ -33,6 +34,7 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Wrote down ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Amended an entry: ${plain(reason)}`,
   'entry-copied': ({ kind }) => `Filed ${ENTRIES[kind]} here that was in another case`,
+  'person-changed': ({ changed }) => `Changed ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Took the whole case out, as ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'intervention-asked': ({ kind }) => `Operations asked ${ASKED_BY_HAND[kind]}`,
   'intervention-done': ({ kind }) => DONE_BY_HAND[kind],

@@ -156,7 +156,13 @@ describe('An amendment', () => {
       { kind: 'refused', actorId: 'ben-okoye', action: 'amend-entry', caseId, code: 'entry-amended', reason },
     ]);
     expect(await toldTo('ben-okoye')).toEqual([
-      { operationId: second, kind: 'amendment', askedAt: MORNING, reason: attempts[0]?.['reason'] },
+      {
+        operationId: second,
+        kind: 'amendment',
+        askedAt: MORNING,
+        code: 'entry-amended',
+        reason: attempts[0]?.['reason'],
+      },
     ]);
     expect(await toldTo('ana-flores')).toEqual([]);
   });

@@ -31,6 +31,7 @@ const call: Extract<TimelineLine, { source: 'entry' }> = {
   stands: 'as-written',
   standing: 'She asked for a ride on Monday.',
   structured: { direction: 'inbound', outcome: 'reached', channel: null },
+  changes: null,
   promise: { what: 'Find a ride', owedBy: 'us', dueAt: AT, endedAs: null },
   settles: null,
   copiedFrom: null,
@@ -206,6 +207,46 @@ describe('A case, taken out as FHIR', () => {
       owner: { display: 'us' },
       restriction: { period: { end: AT } },
     });
+  });
+});
+
+describe('What was changed of the person, taken out as FHIR', () => {
+  const was = { safeToContact: 'yes', channels: ['call', 'text'], noVoicemail: true } as const;
+  const changed: TimelineLine = {
+    ...call,
+    kind: 'person-change',
+    text: 'She called from the new number.',
+    structured: null,
+    promise: null,
+    changes: [
+      { fact: 'phone', was: null, now: '+1 555 010 0177' },
+      {
+        fact: 'safe-contact',
+        was: { ...was, channels: [...was.channels] },
+        now: { ...was, safeToContact: 'no', channels: [] },
+      },
+    ],
+  };
+
+  it('says why in its words, and of each fact what it was and what it is', () => {
+    const written = withId<Communication>(caseBundleOf(file([changed])), 'Communication', CALL);
+    expect(written).toMatchObject({
+      status: 'completed',
+      category: [{ coding: [{ code: 'person-change' }] }],
+      payload: [{ contentString: 'She called from the new number.' }],
+    });
+    const url = 'urn:followthrough:fact-changed';
+    expect(written?.extension?.filter((one) => one.url === url).map(({ extension }) => extension)).toEqual([
+      [
+        { url: 'fact', valueCode: 'phone' },
+        { url: 'now', valueString: '+1 555 010 0177' },
+      ],
+      [
+        { url: 'fact', valueCode: 'safe-contact' },
+        { url: 'was', valueString: 'safeToContact: yes; channels: call, text; noVoicemail: true' },
+        { url: 'now', valueString: 'safeToContact: no; channels: none; noVoicemail: true' },
+      ],
+    ]);
   });
 });
 

@@ -32,6 +32,7 @@ GET    /cases/{caseId}/timeline                     see-case
 GET    /cases/{caseId}/export                       export-case
 POST   /cases/{caseId}/entries                      write-entry
 POST   /cases/{caseId}/entries/{entryId}/amendments amend-entry
+POST   /cases/{caseId}/person-changes               change-person
 GET    /record-changes/{operationId}                signed-in
 GET    /programs                                    see-directory
 GET    /notices                                     list-notices

@@ -125,6 +125,94 @@ describe('Writing something down', () => {
   );
 });
 
+const facts = ({ page }: Sitting) => page.getByRole('dialog', { name: 'Change what is on record', exact: true });
+
+describe('Changing what is on record of the person', () => {
+  it(
+    'takes a key, the new value, who said so, and Ctrl and Enter; what stood stays on the timeline',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/cases/${caseId}`);
+        await ana.reads('Timeline');
+        await ana.presses('c');
+        await facts(ana).getByLabel('Phone').fill('+1 555 010 0177');
+        await ana.presses('Control+Enter');
+        await facts(ana).getByRole('alert').getByText('Say who said so, and why.').waitFor();
+        await ana.presses('Escape');
+        await facts(ana).waitFor({ state: 'hidden' });
+        await ana.presses('c');
+        expect(await facts(ana).getByLabel('Phone').inputValue()).toBe('+1 555 010 0177');
+        await facts(ana).getByLabel('Who said so, and why it changes').fill('She called from the new number.');
+        await ana.presses('Control+Enter');
+        await facts(ana).waitFor({ state: 'hidden' });
+        const line = ana.page.locator('.timeline > li').filter({ hasText: 'She called from the new number.' });
+        await line.getByText('+1 555 010 0177').waitFor();
+        expect(await line.locator('s').first().textContent()).toBe('+1 555 010 0142');
+        await ana.page.locator('.facts').getByText('+1 555 010 0177').waitFor();
+      }),
+    60_000,
+  );
+
+  it(
+    'shows what somebody else changed meanwhile, and goes on from there with what was typed',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/cases/${caseId}`);
+        await ana.reads('Timeline');
+        await ana.presses('c');
+        await facts(ana).getByLabel('Language').fill('Arabic');
+        await facts(ana).getByLabel('Who said so, and why it changes').fill('The clinic said so.');
+        const changes = [{ fact: 'language', was: 'English', now: 'Spanish' }];
+        await the.they.ana('POST', `/cases/${caseId}/person-changes`, {
+          operationId: randomUUID(),
+          text: 'Asked her.',
+          changes,
+        });
+        await facts(ana).getByText('Somebody changed this while you were at it').waitFor();
+        await ana.presses('Control+Enter');
+        await facts(ana).getByText('the language changed since you looked').waitFor();
+        await facts(ana).getByRole('button', { name: 'Go on from what stands now' }).click();
+        await facts(ana).getByRole('button', { name: 'Keep the change' }).click();
+        await facts(ana).waitFor({ state: 'hidden' });
+        const line = ana.page.locator('.timeline > li').filter({ hasText: 'The clinic said so.' });
+        await line.getByText('Arabic').waitFor();
+        expect(await line.locator('s').first().textContent()).toBe('Spanish');
+      }),
+    60_000,
+  );
+
+  it(
+    'says who may be told what, of somebody new and of somebody known',
+    () =>
+      seated(async (ana) => {
+        await ana.go(`/cases/${caseId}`);
+        await ana.clicks('Add somebody');
+        const dialog = ana.page.getByRole('dialog', { name: 'Add somebody' });
+        await dialog.getByText('Parent').click();
+        await dialog.getByLabel('Given name').fill('Rosa');
+        await dialog.getByLabel('Who said so, and why it changes').fill('She named her mother.');
+        await ana.presses('Control+Enter');
+        await dialog.getByRole('alert').getByText('Give both names.').waitFor();
+        await dialog.getByLabel('Family name').fill('Testerman');
+        await ana.presses('Control+Enter');
+        await ana.reads(/may be told: not known/);
+        await ana.clicks('Change what is on record of Rosa Testerman');
+        const known = ana.page.getByRole('dialog', { name: 'Change what is on record of Rosa Testerman' });
+        await known
+          .getByRole('radiogroup', { name: 'May they be told anything?' })
+          .getByText('No', { exact: true })
+          .click();
+        await known.getByLabel('Who said so, and why it changes').fill('She asked for it.');
+        await ana.presses('Control+Enter');
+        await ana.page
+          .locator('.related')
+          .getByText(/may be told: no$/)
+          .waitFor();
+      }),
+    60_000,
+  );
+});
+
 describe('A case', () => {
   it(
     'shows a promise until something that is written down ends it',
@@ -165,6 +253,7 @@ describe('A case', () => {
     await ines.reads('Timeline');
     expect(await ines.page.getByRole('button', { name: 'Write down' }).count()).toBe(0);
     expect(await ines.page.getByRole('button', { name: 'Amend' }).count()).toBe(0);
+    expect(await ines.page.getByRole('button', { name: /^(Change|Add somebody)/ }).count()).toBe(0);
     await ines.leave();
   }, 60_000);
 

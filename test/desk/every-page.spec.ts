@@ -86,6 +86,25 @@ describe('The desk', () => {
     await ana.leave();
   }, 60_000);
 
+  it('can be used by everybody: what is changed of a person, sent back, on a phone', async () => {
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/cases/${caseId}`);
+    await isFull(ana);
+    for (const [button, dialog] of [
+      ['Change these facts', 'Change what is on record'],
+      ['Add somebody', 'Add somebody'],
+    ] as const) {
+      await ana.page.getByRole('button', { name: button }).click();
+      await ana.page.getByRole('dialog', { name: dialog }).waitFor();
+      await ana.clicks('Keep the change');
+      await ana.reads('Before this can be handed over:');
+      expect(await faultsOf(ana.page)).toEqual([]);
+      expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      await ana.presses('Escape');
+    }
+    await ana.leave();
+  }, 60_000);
+
   it('can be used by everybody: what came with a referral as FHIR, unfolded', async () => {
     const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
     await ana.go(`/referrals/${byFhir}`);

@@ -28,4 +28,9 @@ describe('What a pathway rests on', () => {
     expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toMatch('the pathway rests on this entry');
     expect(whyNotAmend('note', 'wrongly-logged')).toBeUndefined();
   });
+
+  it('holds for what was changed of a person, too: it is changed once more', () => {
+    expect(whyNotAmend('person-change', 'correction')).toBeUndefined();
+    expect(whyNotAmend('person-change', 'wrong-person')).toMatch('change the facts once more');
+  });
 });

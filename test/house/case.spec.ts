@@ -214,11 +214,6 @@ describe('A case', () => {
     expect(rows).toEqual([{ actorId: 'ana-flores' }]);
   });
 
-  it('tells whoever reads the file nothing of what came too late', async () => {
-    expect((await the.dana('GET', of())).body.notWritten).toHaveLength(1);
-    expect((await the.dana('GET', of('/export'))).body.case.notWritten).toEqual([]);
-  });
-
   it('says on its address that there is none', async () => {
     expect((await the.ana('GET', of('', randomUUID()))).body.code).toBe('case-unknown');
     expect((await the.ana('GET', of('', 'nothing'))).body.code).toBe('case-unknown');

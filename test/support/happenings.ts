@@ -30,6 +30,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'entry-written': { code: 'entry-written', kind: 'call' },
   'entry-amended': { code: 'entry-amended', reason: 'correction' },
   'entry-copied': { code: 'entry-copied', kind: 'visit' },
+  'person-changed': { code: 'person-changed', changed: ['phone', 'safe-contact'] },
   'case-exported': { code: 'case-exported', format: 'json' },
   'intervention-asked': { code: 'intervention-asked', kind: 'terminate' },
   'intervention-done': { code: 'intervention-done', kind: 'terminate' },

@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import type { useRecordChange } from '../changes/record-change';
 import { useDraft } from '../drafts/drafts';
+import { useCtrlEnter } from '../forms/use-ctrl-enter';
 import { usePerson } from '../session/signed-in';
 import { useText } from '../text/text';
 import { momentFromWords } from '../time/moment-from-words';
@@ -27,10 +28,10 @@ export function useEntryForm(record: ReturnType<typeof useRecordChange>) {
 
 /** A single key says what it was, outside the fields; Ctrl and Enter hand over from anywhere in the form. */
 export function useStrokesIn(form: RefObject<HTMLFormElement | null>, pick: (kind: Kind) => void): void {
+  useCtrlEnter(form);
   useEffect(() => {
     const here = form.current;
     const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && isHeld(event)) here?.requestSubmit();
       const kind = kindIn(event);
       if (kind === undefined) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Communication, Extension, Provenance, Task } from 'fhir/r4';
 import type { TimelineLine } from '../../../contracts/case-views';
 import { OURS, ourCode } from './codes';
+import { factChanged } from './fact-changed';
 
 /** Something that a person wrote into the record of a case. */
 type Entry = Extract<TimelineLine, { source: 'entry' }>;
@@ -24,6 +25,7 @@ export const entryCommunication = (entry: Entry, { personId }: Whose): Communica
     { url: `${OURS}:written-at`, valueDateTime: entry.recordedAt },
     ...(entry.copiedFrom === null ? [] : [{ url: `${OURS}:copied-from`, valueId: entry.copiedFrom }]),
     ...factsOf(entry),
+    ...(entry.changes ?? []).map(factChanged),
   ],
   ...(entry.referralId !== null && { basedOn: [{ reference: `ServiceRequest/${entry.referralId}` }] }),
   status: entry.stands === 'withdrawn' ? 'entered-in-error' : 'completed',

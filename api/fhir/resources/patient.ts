@@ -56,6 +56,7 @@ const safetyOf = ({ contact }: PersonRow): Extension[] => [
   said('safe-to-contact', contact.safeToContact),
   ...contact.channels.map((channel) => said('contact-channel', channel)),
   { url: `${OURS}:no-voicemail`, valueBoolean: contact.noVoicemail },
+  ...(contact.bestTimes === null ? [] : [{ url: `${OURS}:best-times`, valueString: contact.bestTimes }]),
   said('may-tell-referrer', contact.mayTellReferrer),
 ];
 

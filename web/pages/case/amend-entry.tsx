@@ -101,6 +101,8 @@ function RightCase({ right, choose }: RightCaseProps) {
   );
 }
 
-/** What a pathway rests on can be reworded only; the same rule is asked by the system. */
+/** What a pathway or the person's facts rest on can be reworded only; the same rule is asked by the system. */
 const reasonsFor = (line: TimelineLine): readonly AmendmentReason[] =>
-  AMENDMENT_REASONS.filter((reason) => line.source === 'entry' || whyNotAmend('decision', reason) === undefined);
+  AMENDMENT_REASONS.filter(
+    (reason) => whyNotAmend(line.source === 'entry' ? line.kind : 'decision', reason) === undefined,
+  );

@@ -1,13 +1,18 @@
 import type { CaseView } from '../../../contracts/case-views';
+import { whyNot } from '../../session/person';
+import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
-import { wordFor } from '../../text/word-for';
 import { type Fact, FactRow } from '../referral/fact-row';
 import { Section } from '../referral/section';
 import { contactInWords } from '../referral/use-facts';
+import { ChangePerson } from './change-facts/change-person';
+import { ChangeRelated } from './change-facts/change-related';
+import { relatedInWords } from './change-facts/facts-in-words';
 
 /** What is safe comes first, then who may be told what, then how to reach the person. */
 export function CaseFacts({ file }: { readonly file: CaseView }) {
   const { caseFile } = useText();
+  const mayChange = whyNot(usePerson(), 'change-person', file.team.id) === undefined;
   const facts = useCaseFacts(file);
   return (
     <Section title={caseFile.safe.title}>
@@ -16,8 +21,10 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
           <FactRow key={fact.name} fact={fact} />
         ))}
       </dl>
+      {mayChange && <ChangePerson file={file} />}
       <h3>{caseFile.safe.related}</h3>
-      <Related file={file} />
+      <Related file={file} mayChange={mayChange} />
+      {mayChange && <ChangeRelated file={file} related={null} />}
     </Section>
   );
 }
@@ -46,26 +53,20 @@ function useCaseFacts({ person }: CaseView): readonly Fact[] {
   ];
 }
 
-function Related({ file: { related } }: { readonly file: CaseView }) {
-  const { answers, caseFile, referral, relations } = useText();
-  const { facts } = referral;
-  if (related.length === 0) return <p className="secondary">{caseFile.related.none}</p>;
+interface RelatedProps {
+  readonly file: CaseView;
+  readonly mayChange: boolean;
+}
+
+function Related({ file, mayChange }: RelatedProps) {
+  const text = useText();
+  if (file.related.length === 0) return <p className="secondary">{text.caseFile.related.none}</p>;
   return (
     <ul className="related">
-      {related.map(({ relation, name, phone, mayConsent, mayBeTold, toldAbout }) => (
-        <li key={`${relation} ${name}`}>
-          <bdi>{name}</bdi>{' '}
-          <span className="secondary">
-            {[
-              wordFor(relations, relation),
-              ...(phone ? [phone] : []),
-              facts.mayConsent(answers[mayConsent]),
-              facts.mayBeTold(answers[mayBeTold]),
-              ...(mayBeTold === 'yes'
-                ? [caseFile.related.about(toldAbout.map((one) => caseFile.related.matters[one]))]
-                : []),
-            ].join(' · ')}
-          </span>
+      {file.related.map((related) => (
+        <li key={related.id}>
+          <bdi>{related.name}</bdi> <span className="secondary">{relatedInWords(related, text).join(' · ')}</span>{' '}
+          {mayChange && <ChangeRelated file={file} related={related} />}
         </li>
       ))}
     </ul>

@@ -4,9 +4,9 @@ import type { CaseView } from '../../../contracts/case-views';
 import { caseQueries } from '../../api/case-queries';
 import { Moment } from '../../pieces/moment';
 import { Note } from '../../pieces/note';
+import { ProblemInWords } from '../../pieces/problem-in-words';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
-import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { CaseFacts } from './case-facts';
 import { CaseHeader } from './case-header';
@@ -30,10 +30,10 @@ export function CasePage() {
 /** Whoever asked for something that came too late hears of it here, with who was first. */
 function NotWritten({ file }: { readonly file: CaseView }) {
   const { caseFile } = useText();
-  return file.notWritten.map(({ operationId, kind, askedAt, reason }) => (
+  return file.notWritten.map(({ operationId, kind, askedAt, code, reason }) => (
     <Note key={operationId} tone="trouble" title={caseFile.notWritten[kind === 'amendment' ? 'amendment' : 'other']}>
       <p>
-        <Moment at={askedAt} /> · <span lang={SYSTEM_LANGUAGE}>{reason}</span>
+        <Moment at={askedAt} /> · <ProblemInWords problem={{ code, detail: reason }} />
       </p>
     </Note>
   ));

@@ -6,6 +6,7 @@ import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { AmendEntry } from './amend-entry';
+import { ChangedFacts } from './change-facts/changed-facts';
 
 interface TimelineItemProps {
   readonly line: TimelineLine;
@@ -37,6 +38,7 @@ function Entry({ line }: { readonly line: EntryLine }) {
   const { promise, settles, stands, copiedFrom } = line;
   return (
     <>
+      {line.changes && <ChangedFacts changes={line.changes} />}
       <p className="timeline-words">{stands === 'as-written' ? line.text : <s>{line.text}</s>}</p>
       {promise && (
         <p className="timeline-promise">

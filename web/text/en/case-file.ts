@@ -1,10 +1,12 @@
 import type { AmendmentReason } from '../../../domain/amendment';
-import type { INTERACTION_KINDS, OWERS } from '../../../domain/entry';
+import type { OWERS, WRITTEN_KINDS } from '../../../domain/entry';
+import type { PersonFact } from '../../../domain/person-change';
 import type { TOLD_ABOUT } from '../../../domain/referral';
 
 type Words<Literal extends string> = Readonly<Record<Literal, string>>;
 
-const kinds: Words<(typeof INTERACTION_KINDS)[number]> = {
+const kinds: Words<(typeof WRITTEN_KINDS)[number]> = {
+  'person-change': 'Change of facts',
   call: 'Call',
   visit: 'Visit',
   note: 'Note',
@@ -38,6 +40,19 @@ const matters: Words<(typeof TOLD_ABOUT)[number]> = {
   money: 'money',
 };
 
+const factNames: Words<PersonFact> = {
+  phone: 'Phone',
+  email: 'E-mail',
+  address: 'Address',
+  county: 'County',
+  language: 'Language',
+  'best-times': 'Best times to reach them',
+  coverage: 'Coverage',
+  'safe-contact': 'Safe to contact',
+  'may-tell-referrer': 'May the referrer be told how it ends?',
+  'related-person': 'Related person',
+};
+
 /** The case: its page, its timeline, and writing something down from anywhere. */
 export const caseFile = {
   kinds,
@@ -64,6 +79,39 @@ export const caseFile = {
     about: (about: readonly string[]) =>
       about.length > 0 ? `about ${about.join(', ')}` : 'about what: ask before telling',
     matters,
+  },
+  facts: {
+    names: factNames,
+    change: 'Change these facts',
+    title: 'Change what is on record',
+    coverageHint: 'Several with commas between them',
+    why: 'Who said so, and why it changes',
+    whyHint: 'What stood before stays on the timeline, with your name. Ctrl and Enter keep it.',
+    send: 'Keep the change',
+    moved: {
+      title: 'Somebody changed this while you were at it',
+      goOn: 'Go on from what stands now',
+    },
+    related: {
+      add: 'Add somebody',
+      change: 'Change',
+      title: (name: string) => `Change what is on record of ${name}`,
+      relation: 'Who they are to the person',
+      givenName: 'Given name',
+      familyName: 'Family name',
+      mayConsent: 'May they consent for the person?',
+      mayBeTold: 'May they be told anything?',
+      about: 'About what? None ticked: ask before telling',
+    },
+    needs: {
+      nothing: 'Change something first.',
+      email: 'This is not an e-mail address.',
+      way: 'Choose at least one way that is safe.',
+      coverage: 'At most ten kinds of coverage.',
+      name: 'Give both names.',
+      why: 'Say who said so, and why.',
+      whyLong: 'At most 2,000 characters.',
+    },
   },
   referrals: { title: 'Referrals' },
   promises: {

@@ -60,7 +60,13 @@ export const frame = {
     typing: 'Single keys are not heard while you type in a field; Esc leaves it.',
     elsewhere: 'not on this page',
     goTo: (place: string) => `Go to ${place}`,
-    titles: { places: 'Places', everywhere: 'Everywhere', lists: 'In a list', referral: 'On a referral' },
+    titles: {
+      places: 'Places',
+      everywhere: 'Everywhere',
+      lists: 'In a list',
+      case: 'On a case',
+      referral: 'On a referral',
+    },
     /** Every key of the desk by the page that hears it. A key that is not here cannot be heard: it does not compile. */
     sheets: {
       everywhere: {
@@ -75,6 +81,7 @@ export const frame = {
         f: 'Filter the list',
         Esc: 'Back to the list',
       },
+      case: { c: 'Change what is on record of the person' },
       referral: {
         '1': 'Choose the first advised program',
         '2': 'Choose the second',

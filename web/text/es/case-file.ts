@@ -3,6 +3,7 @@ import type { Text } from '../en';
 /** El caso: su página, su cronología, y anotar algo desde cualquier lugar. */
 export const caseFile: Text['caseFile'] = {
   kinds: {
+    'person-change': 'Cambio de datos',
     call: 'Llamada',
     visit: 'Visita',
     note: 'Nota',
@@ -43,6 +44,50 @@ export const caseFile: Text['caseFile'] = {
     none: 'No consta nadie más.',
     about: (about) => (about.length > 0 ? `sobre ${about.join(', ')}` : 'sobre qué: pregunte antes de informar'),
     matters: { appointments: 'citas', services: 'servicios', health: 'salud', money: 'dinero' },
+  },
+  facts: {
+    names: {
+      phone: 'Teléfono',
+      email: 'Correo electrónico',
+      address: 'Dirección',
+      county: 'Condado',
+      language: 'Idioma',
+      'best-times': 'Cuándo se le puede localizar',
+      coverage: 'Cobertura',
+      'safe-contact': 'Contacto seguro',
+      'may-tell-referrer': '¿Se puede informar a quien remitió de cómo termina?',
+      'related-person': 'Persona allegada',
+    },
+    change: 'Cambiar estos datos',
+    title: 'Cambiar lo que consta',
+    coverageHint: 'Si hay varias, sepárelas con comas',
+    why: 'Quién lo dijo y por qué cambia',
+    whyHint: 'Lo que constaba queda en la cronología, con su nombre. Ctrl y Entrar lo guardan.',
+    send: 'Guardar el cambio',
+    moved: {
+      title: 'Otra persona cambió esto mientras usted escribía',
+      goOn: 'Seguir desde lo que consta ahora',
+    },
+    related: {
+      add: 'Añadir a alguien',
+      change: 'Cambiar',
+      title: (name) => `Cambiar lo que consta de ${name}`,
+      relation: 'Qué relación tiene con la persona',
+      givenName: 'Nombre',
+      familyName: 'Apellidos',
+      mayConsent: '¿Puede consentir por la persona?',
+      mayBeTold: '¿Se le puede informar de algo?',
+      about: '¿Sobre qué? Si no marca nada: pregunte antes de informar',
+    },
+    needs: {
+      nothing: 'Cambie algo primero.',
+      email: 'Esto no es una dirección de correo.',
+      way: 'Elija al menos una vía segura.',
+      coverage: 'Como máximo diez coberturas.',
+      name: 'Indique el nombre y los apellidos.',
+      why: 'Diga quién lo dijo y por qué.',
+      whyLong: 'Como máximo 2.000 caracteres.',
+    },
   },
   referrals: { title: 'Remisiones' },
   promises: {

@@ -62,7 +62,13 @@ export const frame = {
     typing: 'Las teclas sueltas no se oyen mientras usted escribe en un campo; Esc sale de él.',
     elsewhere: 'no en esta página',
     goTo: (place: string) => `Ir a ${place}`,
-    titles: { places: 'Lugares', everywhere: 'En todas partes', lists: 'En una lista', referral: 'En una remisión' },
+    titles: {
+      places: 'Lugares',
+      everywhere: 'En todas partes',
+      lists: 'En una lista',
+      case: 'En un caso',
+      referral: 'En una remisión',
+    },
     sheets: {
       everywhere: {
         '/': 'Buscar personas y remisiones',
@@ -76,6 +82,7 @@ export const frame = {
         f: 'Filtrar la lista',
         Esc: 'Volver a la lista',
       },
+      case: { c: 'Cambiar lo que consta de la persona' },
       referral: {
         '1': 'Elegir el primer programa recomendado',
         '2': 'Elegir el segundo',

@@ -50,7 +50,10 @@ export const problems: Readonly<Record<string, string>> = {
   'case-unknown': 'No existe ese caso.',
   'entry-unknown': 'El caso no tiene esa anotación, o todavía no se ha escrito.',
   'entry-amended': 'Otra persona enmendó esta anotación antes que usted. Mire el caso de nuevo.',
-  'entry-of-pathway': 'La ruta se apoya en esta anotación: se pueden corregir sus palabras, pero no retirarla aquí.',
+  'entry-of-pathway':
+    'La ruta o los datos de la persona se apoyan en esta anotación: se pueden corregir sus palabras, pero no retirarla aquí.',
+  'stale-person':
+    'Los datos de la persona cambiaron desde que usted los miró. Mire el caso de nuevo y cambie lo que consta ahora.',
   'promise-ended': 'Esa promesa ya terminó. Mire el caso de nuevo.',
   'resource-unknown': 'No existe ese recurso, o no le corresponde verlo.',
   'not-acceptable': 'Aquí solo se contesta en JSON.',

@@ -39,6 +39,7 @@ export const actions: Text['actions'] = {
   'see-case': 'ver un caso',
   'write-entry': 'escribir en el expediente de un caso',
   'amend-entry': 'enmendar una anotación',
+  'change-person': 'cambiar lo que consta de una persona',
   'export-case': 'exportar un caso',
   'list-tasks': 'ver las tareas',
   'list-notices': 'ver los avisos',

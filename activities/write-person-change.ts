@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { ISql } from 'postgres';
+import { byStaff, recordAudit } from '../db/audit-store';
+import { lockFacts, saveChangeEntry, saveFact } from '../db/person-change-store';
+import type { RelatedPersonId } from '../domain/ids';
+import { codesIn, type FactChange, type PersonChange, whyStale } from '../domain/person-change';
+import type { RecordChange, TooLate } from '../domain/record-change';
+
+/**
+ * Makes the facts of a person what somebody said that they are, with the old ones beside them in the record of the case.
+ * Where one stands otherwise than they saw it, nothing of the change is written.
+ */
+export async function writePersonChange(tx: ISql, change: RecordChange<PersonChange>): Promise<TooLate | undefined> {
+  const { id, by, at, body } = change;
+  const { personId, ...record } = await lockFacts(tx, body.caseId);
+  const stale = whyStale(body.changes, record);
+  if (stale !== undefined) return { code: 'stale-person', reason: stale };
+  const changes = body.changes.map(withId);
+  for (const one of changes) await saveFact(tx, one, { personId, at });
+  await saveChangeEntry(tx, { ...change, body: { ...body, changes } });
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'person-changed',
+    caseId: body.caseId,
+    facts: { entryId: id, changed: changes.map(({ fact }) => fact), codes: changes.map(codesIn) },
+  });
+  return undefined;
+}
+
+/** Whoever is new gets their id here, and keeps it for the record. */
+const withId = (change: FactChange): FactChange =>
+  change.fact === 'related-person' && change.id === null
+    ? { ...change, id: randomUUID() as string as RelatedPersonId }
+    : change;

@@ -1,0 +1,72 @@
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { useRecordChange } from '../../../changes/record-change';
+import { FaultSummary } from '../../../forms/fault-summary';
+import { NoteField } from '../../../forms/note-field';
+import { useCtrlEnter } from '../../../forms/use-ctrl-enter';
+import { Action } from '../../../pieces/action';
+import { useText } from '../../../text/text';
+import { KeptStatus } from '../../../write-down/kept-status';
+
+interface ChangeDialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly setIsOpen: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Where facts are changed. What was typed outlives it. */
+export const ChangeDialog = ({ title, isOpen, setIsOpen, children }: ChangeDialogProps) => (
+  <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
+    <Modal className="modal write-down">
+      <Dialog>
+        <Heading slot="title">{title}</Heading>
+        {children}
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+interface FactsFormProps {
+  readonly form: {
+    readonly record: ReturnType<typeof useRecordChange>;
+    readonly isFrozen: boolean;
+    readonly tries: number;
+    readonly faults: readonly string[];
+    readonly onSubmit: (event: FormEvent) => void;
+  };
+  readonly faultWords: readonly string[];
+  readonly why: string;
+  readonly say: (why: string) => void;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+/** Faults on top, then the facts, then who said so, then one button, then what became of it. */
+export function FactsForm({ form, faultWords, why, say, close, children }: FactsFormProps) {
+  const { facts, writeDown } = useText().caseFile;
+  const here = useRef<HTMLFormElement>(null);
+  useCtrlEnter(here);
+  const whyFault = form.faults.find((fault) => fault === 'why' || fault === 'whyLong');
+  return (
+    <Form ref={here} className="form" onSubmit={form.onSubmit} validationBehavior="aria">
+      <FaultSummary faults={faultWords} tries={form.tries} />
+      {children}
+      <NoteField
+        label={facts.why}
+        hint={facts.whyHint}
+        note={why}
+        change={say}
+        isDisabled={form.isFrozen}
+        fault={whyFault === undefined ? undefined : facts.needs[whyFault === 'why' ? 'why' : 'whyLong']}
+      />
+      <div className="form-end">
+        <Action type="submit" tone="main" isDisabled={form.isFrozen}>
+          {form.isFrozen ? writeDown.sending : facts.send}
+        </Action>
+        <Action onPress={close}>{writeDown.cancel}</Action>
+      </div>
+      <KeptStatus keeping={form.record.keeping} why={form.record.why} />
+    </Form>
+  );
+}
