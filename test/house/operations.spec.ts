@@ -134,7 +134,10 @@ describe('A workflow that was stopped by hand', () => {
     await eventually(async () => expect(await list('stopped')).toEqual([]));
     expect(await runOf(id)).toBe(reset.body.newRunId);
     const referral = await the.see(id);
-    expect((await the.ana('POST', `/api/v1/referrals/${id}/decisions`, confirmationOf(referral))).status).toBe(200);
+    const decision = confirmationOf(referral);
+    await eventually(async () =>
+      expect((await the.ana('POST', `/api/v1/referrals/${id}/decisions`, decision)).status).toBe(200),
+    );
     await the.reaches(id, 'contacting');
   }, 60_000);
 
@@ -154,7 +157,7 @@ describe('A workflow that was stopped by hand', () => {
     const { items } = (await the.ines('GET', '/api/v1/refused-attempts')).body;
     expect(items[0]).toMatchObject({ referralId: id, action: 'decide', code: 'referral-stopped' });
     await intervene(id, { kind: 'reset', runId: await runOf(id) });
-    expect((await decide()).status).toBe(200);
+    await eventually(async () => expect((await decide()).status).toBe(200));
   }, 60_000);
 
   it('outside of this house takes no decision either, and nobody is named', async () => {

@@ -44,11 +44,15 @@ async function takeIn(board: Board): Promise<void> {
   board.show(checked(board.state(), candidates));
 }
 
-/** Advice helps; its absence must not stop care. */
+/**
+ * Advice helps; its absence must not stop care. The first advice has the referral's own id: a pathway that is set back
+ * to its beginning finds what was advised then, and a decision that answers it still holds.
+ */
 async function askAdvisor(board: Board): Promise<void> {
   const { referralId } = board.state();
+  const adviceId = referralId as string as AdviceId;
   try {
-    const advice = await adviseOnReferral({ referralId, adviceId: uuid4() as AdviceId, at: now() });
+    const advice = await adviseOnReferral({ referralId, adviceId, at: now() });
     board.show(advised(board.state(), advice));
   } catch (failure) {
     if (isCancellation(failure)) throw failure;
