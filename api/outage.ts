@@ -15,8 +15,11 @@ const CONNECTION_CODES: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 
-/** PostgreSQL's own: connection exceptions, no room, stopping or starting, and a standby that has not taken over yet. */
-const AWAY_STATE = /^(08...|53...|57P0[123]|25006)$/;
+/**
+ * PostgreSQL's own: connection exceptions, no room, a statement that took longer than we let it, stopping or starting,
+ * and a standby that has not taken over yet.
+ */
+const AWAY_STATE = /^(08...|53...|57014|57P0[123]|25006)$/;
 
 /** Whether an error means that PostgreSQL cannot be used now, and that the same request may succeed later. */
 export function isRecordsAway(error: unknown): boolean {

@@ -56,6 +56,7 @@ describe('An error that is not meant for a caller', () => {
     ['that is no error', 'oops', 'internal'],
     ['of a connection that breaks', Object.assign(new Error('write'), { code: 'CONNECTION_CLOSED' }), 'records-away'],
     ['of a server that stops', Object.assign(new Error('terminating'), { code: '57P01' }), 'records-away'],
+    ['of a statement that took too long', Object.assign(new Error('canceling'), { code: '57014' }), 'records-away'],
     ['of a constraint', Object.assign(new Error('duplicate key (maria)'), { code: '23505' }), 'internal'],
     ['of a standby', Object.assign(new Error('read-only'), { code: '25006' }), 'records-away'],
   ])('%s does not get through', (_which, error, code) => {
