@@ -5,7 +5,7 @@ import { findNotice, type NoticeEnd, type NoticeRow, settleNotice } from '../db/
 import type { Instant } from '../domain/clock';
 import type { Delivered, ToDeliver } from '../domain/deeds';
 import { closeCaseOf } from './close-case';
-import { whyNotInvite, whyNotTellReferrer } from './gate';
+import { addressOfReferrer, addressOn, whyNotInvite, whyNotTellReferrer } from './gate';
 
 interface Delivery {
   readonly sql: Sql;
@@ -26,9 +26,13 @@ export async function deliverNotice({ sql, messenger }: Delivery, { noticeId, at
   return settle(sql, notice, { delivery, at }, at);
 }
 
-function whyHeld(sql: ISql, { purpose, referralId, channel }: NoticeRow): Promise<string | undefined> | undefined {
+/** By the gate, or because it is addressed to where nobody would write any more: an old phone may be in other hands. */
+async function whyHeld(sql: ISql, { purpose, referralId, channel, address }: NoticeRow): Promise<string | undefined> {
   if (channel === 'in-app') return undefined;
-  return purpose === 'invitation' ? whyNotInvite(sql, referralId, channel) : whyNotTellReferrer(sql, referralId);
+  const isInvitation = purpose === 'invitation';
+  const shut = isInvitation ? await whyNotInvite(sql, referralId, channel) : await whyNotTellReferrer(sql, referralId);
+  const current = isInvitation ? await addressOn(sql, referralId, channel) : await addressOfReferrer(sql, referralId);
+  return shut ?? (address === current ? undefined : 'the address was changed after this was written');
 }
 
 const settle = (sql: Sql, notice: NoticeRow, end: NoticeEnd, at: Instant): Promise<Delivered> =>

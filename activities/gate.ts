@@ -29,8 +29,16 @@ export async function whyNotInvite(
  */
 export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
   const { source } = await readReferral(tx, referralId);
-  if (source.email === null) return 'the referrer left no e-mail address; somebody has to call';
+  if ((await addressOfReferrer(tx, referralId)) === undefined)
+    return 'the referrer left no e-mail address; somebody has to call';
   return source.kind === 'self' ? whyNotContactBy('email', (await personOf(tx, referralId)).contact) : undefined;
+}
+
+/** Where the closing notice would go. Of a person who referred themselves the address on record is the newer one. */
+export async function addressOfReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
+  const { source } = await readReferral(tx, referralId);
+  if (source.kind !== 'self') return source.email ?? undefined;
+  return (await personOf(tx, referralId)).email ?? source.email ?? undefined;
 }
 
 /** Where a message on this channel would go. */

@@ -8,7 +8,7 @@ import type { Kept, ToKeepReferrerNotice } from '../domain/deeds';
 import type { ReferralId } from '../domain/ids';
 import { closeCaseOf } from './close-case';
 import { closedInWords } from './closed-in-words';
-import { whyNotTellReferrer } from './gate';
+import { addressOfReferrer, whyNotTellReferrer } from './gate';
 import { writeNotice } from './write-notice';
 
 /**
@@ -30,14 +30,15 @@ async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerN
     whyNotTellReferrer(tx, referralId),
   ]);
   const number = source.identifier ?? referralId;
+  const address = (await addressOfReferrer(tx, referralId)) ?? null;
   return {
     noticeId,
     referralId,
     purpose: 'closing',
     recipient: 'referrer',
     recipientId: null,
-    channel: source.email === null ? 'in-app' : 'email',
-    address: source.email,
+    channel: address === null ? 'in-app' : 'email',
+    address,
     subject: `Your referral ${number} is closed`,
     text: await closingText(tx, referralId, number),
     decisionId: null,

@@ -1,7 +1,8 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { AttemptRequest, ContactSafetyRequest, DecisionRequest, OutcomeRequest } from '../contracts/commands';
+import { contactOnRecord } from '../db/person-store';
 import type { Instant } from '../domain/clock';
-import type { ConfirmContact, LogAttempt } from '../domain/contact';
+import type { ConfirmContact, KnownContact, LogAttempt } from '../domain/contact';
 import type { Choice, Decide } from '../domain/decision';
 import type { OperationId, ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
@@ -19,7 +20,13 @@ import type { KnownReferral } from './known-referral';
 interface ChangeKind<Body, Command extends Operation> {
   readonly action: Action;
   readonly message: UpdateDefinition<ChangeTaken, [Command]>;
-  readonly commandOf: (asked: Body, operation: Operation, now: Instant) => Command;
+  readonly commandOf: (asked: Body, operation: Operation, around: Around) => Command | Promise<Command>;
+}
+
+/** What a command may need beside what was asked. */
+interface Around {
+  readonly now: Instant;
+  readonly onRecord: () => Promise<KnownContact | undefined>;
 }
 
 interface Asked<Body> {
@@ -33,7 +40,10 @@ const changeRoute =
   <Body extends { readonly operationId: OperationId }, Command extends Operation>(kind: ChangeKind<Body, Command>) =>
   async ({ actor, referral, input }: Asked<Body>, deps: Serving): Promise<Answer> => {
     const operation = operationOf(input.fact, actor, { action: kind.action, referralId: referral.id });
-    const command = kind.commandOf(input.fact, operation, deps.clock.now().toISOString());
+    const command = await kind.commandOf(input.fact, operation, {
+      now: deps.clock.now().toISOString(),
+      onRecord: () => contactOnRecord(deps.sql, referral.id),
+    });
     const receipt = await askForChange(
       deps,
       { actor, action: kind.action, referral },
@@ -57,16 +67,20 @@ export const decideReferral = changeRoute({
   },
 });
 
-/** One try to reach the person. Without a time it was made now. */
+/**
+ * One try to reach the person. Without a time it was made now. What the records say of safe contact goes along: somebody
+ * may have found out in the case, or in another referral, what this one has not heard.
+ */
 export const logContactAttempt = changeRoute({
   action: 'log-attempt',
   message: logAttempt,
-  commandOf: ({ at, channel, result, note }: AttemptRequest, operation, now): LogAttempt => ({
+  commandOf: async ({ at, channel, result, note }: AttemptRequest, operation, around): Promise<LogAttempt> => ({
     ...operation,
-    at: at ?? now,
+    at: at ?? around.now,
     channel,
     result,
     note,
+    onRecord: await around.onRecord(),
   }),
 });
 

@@ -1,11 +1,11 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import type { ConfirmContact } from '../domain/contact';
+import type { ConfirmContact, KnownContact } from '../domain/contact';
 import type { PersonId, ReferralId, RelatedPersonId } from '../domain/ids';
 import type { RelatedPerson } from '../domain/person-change';
 import type { ContactFacts, Intake, PersonFacts, RelatedPersonFacts } from '../domain/referral';
-import { answer, branded, channel } from './columns';
+import { answer, branded, channel, instant } from './columns';
 import { household, relatedPerson } from './intake-row';
 import { asJson } from './json';
 
@@ -104,6 +104,24 @@ export async function personOf(sql: ISql, referralId: ReferralId): Promise<Perso
      where referrals.id = ${referralId}`;
   if (!row) throw new Error(`There is no person on record for referral ${referralId}.`);
   return PersonRow.parse(row);
+}
+
+const Known = z.object({
+  safeToContact: answer,
+  channels: z.array(channel),
+  noVoicemail: z.boolean(),
+  asOf: instant,
+});
+
+/** How contact with the person of a referral is safe, and since when; undefined while the records do not know them. */
+export async function contactOnRecord(sql: ISql, referralId: ReferralId): Promise<KnownContact | undefined> {
+  const [row] = await sql`
+    select safe_to_contact, channels, no_voicemail, contact_as_of as as_of
+      from persons
+      join cases on cases.person_id = persons.id
+      join referrals on referrals.case_id = cases.id
+     where referrals.id = ${referralId}`;
+  return row && Known.parse(row);
 }
 
 export async function personWithId(sql: ISql, id: PersonId): Promise<PersonRow> {

@@ -24,6 +24,13 @@ export interface LogAttempt extends Operation {
   readonly channel: Channel;
   readonly result: AttemptResult;
   readonly note: string | null;
+  /** What the records said when it was asked; absent where it was asked before they were asked along. */
+  readonly onRecord?: KnownContact | undefined;
+}
+
+/** How contact is safe as the records have it, and since when. Others may have found it out, in another referral or in the case. */
+export interface KnownContact extends Pick<ContactFacts, 'safeToContact' | 'channels' | 'noVoicemail'> {
+  readonly asOf: Instant;
 }
 
 /** What a coordinator found out about whether, and how, it is safe to contact the person. */

@@ -54,7 +54,7 @@ export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now:
       'gate-closed',
       state.stage.at === 'contacting' ? undefined : 'no pathway is confirmed yet, and nobody is contacted before that',
     ) ??
-    refuse('gate-closed', whyNotAttempt(attempt, state.contact)) ??
+    refuse('gate-closed', whyNotAttempt(attempt, knowing(state, attempt).contact)) ??
     refuse('gate-closed', beforeDecision ? 'the attempt is dated before the pathway was confirmed' : undefined) ??
     refuse('attempt-in-future', inFuture ? 'the attempt is dated in the future' : undefined) ??
     refuse(
@@ -65,8 +65,23 @@ export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now:
 }
 
 /** The state with one more attempt on record; the operation's id is the attempt's id. */
-export const attempted = (state: ReferralState, { operationId, by, at, channel, result }: LogAttempt): ReferralState =>
-  withAttempt(state, { attemptId: operationId as string as AttemptId, by, at, channel, result });
+export function attempted(state: ReferralState, attempt: LogAttempt): ReferralState {
+  const { operationId, by, at, channel, result } = attempt;
+  return withAttempt(knowing(state, attempt), {
+    attemptId: operationId as string as AttemptId,
+    by,
+    at,
+    channel,
+    result,
+  });
+}
+
+/** The state with what the records know of safe contact, where that was found out later than what the referral knows. */
+function knowing(state: ReferralState, { onRecord }: Pick<LogAttempt, 'onRecord'>): ReferralState {
+  if (!onRecord || (state.contactAsOf !== null && onRecord.asOf <= state.contactAsOf)) return state;
+  const { asOf: contactAsOf, safeToContact, channels, noVoicemail } = onRecord;
+  return { ...state, contactAsOf, contact: { ...state.contact, safeToContact, channels, noVoicemail } };
+}
 
 /** The state with an attempt that we made ourselves. */
 export const withAttempt = (state: ReferralState, attempt: ReferralState['attempts'][number]): ReferralState => ({
@@ -84,9 +99,10 @@ export const whyNotConfirmContact = (state: ReferralState, found: ConfirmContact
   );
 
 /** The state once it is known whether, and how, contact is safe. */
-export const contactConfirmed = (state: ReferralState, found: ConfirmContact): ReferralState => ({
+export const contactConfirmed = (state: ReferralState, found: ConfirmContact, at: Instant): ReferralState => ({
   ...state,
   revision: state.revision + 1,
+  contactAsOf: at,
   contact: {
     ...state.contact,
     safeToContact: found.safeToContact,

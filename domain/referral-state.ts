@@ -42,6 +42,8 @@ export interface ReferralState {
   readonly stage: ReferralStage;
   readonly urgency: Urgency;
   readonly contact: ContactFacts;
+  /** When that was found out; null while it is what the referral came with. */
+  readonly contactAsOf: Instant | null;
   readonly policy: Policy;
   readonly advice: AdviceGiven | null;
   readonly candidates: readonly Candidate[];
@@ -71,6 +73,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   ...start,
   revision: 0,
   stage: { at: 'received' },
+  contactAsOf: null,
   advice: null,
   candidates: [],
   decided: null,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { writePersonChange } from '../../activities/write-person-change';
+import { caseOf } from '../../db/case-store';
 import { noticesOf } from '../../db/notice-store';
 import { personOf } from '../../db/person-store';
 import type { ContactAttempt } from '../../domain/contact';
-import type { AttemptId, ReferralId } from '../../domain/ids';
+import type { AttemptId, OperationId, ReferralId, StaffId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
+import type { FactChange } from '../../domain/person-change';
 import { anOperation, PANTRY } from '../support/a-referral';
 import { type Deeds, decided, newNoticeId, openDeeds } from '../support/deeds';
 import { aStanding, MORNING, minutesLater } from '../support/records';
@@ -146,6 +149,41 @@ describe('Delivering a notice', () => {
     expect(await the.deeds.deliverNotice({ noticeId, at: minutesLater(17) })).toBe('held');
     expect(the.sent).toEqual([]);
     expect((await the.actions(referralId)).at(-1)).toBe('notice-held');
+  });
+});
+
+describe('A notice whose address was changed after it was written', () => {
+  const change = async (referralId: ReferralId, fact: FactChange) => {
+    const { caseId } = await caseOf(the.api, referralId);
+    const id = randomUUID() as string as OperationId;
+    const body = { caseId, text: 'She has a new one.', changes: [fact] };
+    await the.worker.begin((tx) =>
+      writePersonChange(tx, { id, by: 'ana-flores' as StaffId, at: minutesLater(16), body }),
+    );
+  };
+
+  it('is held: the old phone may be in other hands', async () => {
+    const referralId = await the.takeIn();
+    await the.confirm(referralId);
+    const noticeId = newNoticeId();
+    await invite(referralId, 'text', noticeId);
+    await change(referralId, { fact: 'phone', was: '+1 555 010 0142', now: '+1 555 010 0177' });
+    expect(await the.deeds.deliverNotice({ noticeId, at: minutesLater(17) })).toBe('held');
+    expect(the.sent).toEqual([]);
+    const [notice] = await noticesOf(the.api, referralId);
+    expect(notice?.heldBecause).toBe('the address was changed after this was written');
+  });
+
+  it('goes, where it is written afterwards, to the address on record: also to who referred themselves', async () => {
+    const self = { kind: 'self', organization: 'Herself', email: 'old@home.example' } as const;
+    const referralId = await the.takeIn({ source: self, contact: { safeToContact: 'yes', channels: ['email'] } });
+    await change(referralId, { fact: 'email', was: null, now: 'new@home.example' });
+    await the.confirm(referralId);
+    await the.end(referralId, { kind: 'withdrawn' });
+    const noticeId = newNoticeId();
+    await the.deeds.keepReferrerNotice({ referralId, noticeId, at: minutesLater(61) });
+    expect(await the.deeds.deliverNotice({ noticeId, at: minutesLater(62) })).toBe('sent');
+    expect(the.sent).toMatchObject([{ to: 'new@home.example' }]);
   });
 });
 

@@ -51,6 +51,8 @@ describe('The database itself refuses', () => {
     ['the worker, to forget a promise', 'worker', 'delete from promises'],
     ['the worker, to change an attempt to reach somebody', 'worker', "update contact_attempts set result = 'reached'"],
     ['the worker, to change what came in', 'worker', "update inbox set body = '{}'"],
+    ['the worker, to change what was refused', 'worker', "update attempts set reason = 'none'"],
+    ['the worker, to remove what was refused', 'worker', 'delete from attempts'],
     ['the worker, to sign somebody in', 'worker', "insert into sessions (staff_id) values ('ana-flores')"],
     ['the worker, to read tokens', 'worker', 'select token_sha256 from access_tokens'],
     ['the worker, to change the directory', 'worker', "update programs set name = 'other'"],

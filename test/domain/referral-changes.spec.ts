@@ -156,9 +156,31 @@ describe('What was found out about safe contact', () => {
 
   it('replaces what was unknown, and opens the gate for just those channels', () => {
     const unknown = contacting({ contact: { ...safeContact, safeToContact: 'unknown' } });
-    const known = contactConfirmed(unknown, found);
+    const known = contactConfirmed(unknown, found, NOW);
     expect(whyNotLogAttempt(known, call({ channel: 'email', result: 'sent' }), NOW)).toBeUndefined();
     expect(whyNotLogAttempt(known, call(), NOW)?.reason).toContain('by email only');
+  });
+
+  const minuteBefore = '2026-03-03T14:59:00.000Z';
+  const minuteAfter = '2026-03-03T15:01:00.000Z';
+  const unsafe = { safeToContact: 'no', channels: [], noVoicemail: false } as const;
+
+  it('elsewhere counts for an attempt, both ways, and is known from then on', () => {
+    const told = call({ onRecord: { ...unsafe, asOf: minuteBefore } });
+    expect(whyNotLogAttempt(contacting(), told, NOW)?.reason).toContain('not safe');
+    const unknown = contacting({ contact: { ...safeContact, safeToContact: 'unknown' } });
+    const onRecord = { safeToContact: 'yes', channels: ['call'], noVoicemail: true, asOf: minuteBefore } as const;
+    expect(whyNotLogAttempt(unknown, call({ onRecord }), NOW)).toBeUndefined();
+    const after = attempted(unknown, call({ onRecord }));
+    expect(after).toMatchObject({ contact: { safeToContact: 'yes', noVoicemail: true }, contactAsOf: minuteBefore });
+    expect(whyNotLogAttempt(after, call({ result: 'left-message' }), NOW)?.code).toBe('gate-closed');
+  });
+
+  it('by this referral itself is not put back by records that are behind it', () => {
+    const known = contactConfirmed(contacting(), { ...found, ...unsafe }, NOW);
+    const behind = { safeToContact: 'yes', channels: ['call'], noVoicemail: false, asOf: minuteBefore } as const;
+    expect(whyNotLogAttempt(known, call({ onRecord: behind }), NOW)?.code).toBe('gate-closed');
+    expect(whyNotLogAttempt(known, call({ onRecord: { ...behind, asOf: minuteAfter } }), NOW)).toBeUndefined();
   });
 
   it('names at least one channel when contact is safe', () => {

@@ -161,6 +161,29 @@ describe('A contact attempt', () => {
 });
 
 describe('What is found out about safe contact', () => {
+  const changing = async (caseId: string, was: object, now: object) => {
+    const operationId = randomUUID();
+    const changes = [{ fact: 'safe-contact', was, now }];
+    const asked = { operationId, text: 'She told me so.', changes };
+    expect((await the.ana('POST', `/api/v1/cases/${caseId}/person-changes`, asked)).status).toBe(202);
+    await eventually(async () => {
+      expect((await the.ana('GET', `/api/v1/record-changes/${operationId}`)).body.state).toBe('written');
+    }, 10_000);
+  };
+
+  it('in the case counts for a referral that runs, both ways', async () => {
+    const seen = await contacting();
+    const safe = { safeToContact: 'yes', channels: ['call'], noVoicemail: true };
+    const unsafe = { ...safe, safeToContact: 'no', channels: [] };
+    await changing(seen.caseId, safe, unsafe);
+    const refused = await the.ana('POST', of(seen.id, 'contact-attempts'), attempt());
+    expect([...told(refused), refused.body.detail]).toEqual([409, 'gate-closed', expect.stringContaining('not safe')]);
+    await changing(seen.caseId, unsafe, { ...safe, channels: ['letter'] });
+    const byLetter = attempt({ channel: 'letter', result: 'sent' });
+    expect((await the.ana('POST', of(seen.id, 'contact-attempts'), byLetter)).status).toBe(200);
+    expect(told(await the.ana('POST', of(seen.id, 'contact-attempts'), attempt()))).toEqual([409, 'gate-closed']);
+  });
+
   it('opens the gate, or names what is missing', async () => {
     const seen = await contacting({ person: { ...person, contact: {} } });
     expect(seen.whyNotContact).toContain('nobody has said yet whether it is safe');

@@ -59,7 +59,7 @@ export function openBoard(start: ReferralStart) {
   });
   hear(board, confirmContact, {
     whyNot: whyNotConfirmContact,
-    after: contactConfirmed,
+    after: (before, asked) => contactConfirmed(before, asked, now()),
     change: (found, seen) => ({ kind: 'contact-confirmed', found, ...seen }),
   });
   hear(board, recordOutcome, {
