@@ -7,6 +7,7 @@ import type {
   QuestionnaireResponse,
   ServiceRequest,
 } from '../../../contracts/fhir/resources';
+import { mayBeAbout } from './about-whom';
 import { allOf, type Carried, type Delivery, isA } from './delivery';
 import { codingDisplay, displayOf, hasCode, plain } from './displays';
 import { saysGroup } from './group-measures';
@@ -28,7 +29,7 @@ export interface Told {
  * was answered with no stands under a heading of its own: a question about hunger is no hunger.
  */
 export function narrativeOf(delivery: Delivery, request: Carried<ServiceRequest>, patient: Carried<Patient>): Told {
-  const written = writtenIn(delivery, request);
+  const written = writtenIn(delivery, request, patient);
   const coded = codedIn(delivery, request, patient);
   const lead = written === '' ? '' : `${written}\n\n`;
   const whole = lead + (coded || (written === '' ? NOTHING : ''));
@@ -41,14 +42,16 @@ export function narrativeOf(delivery: Delivery, request: Carried<ServiceRequest>
 
 const NOTHING = 'The sender coded no need and wrote nothing (coded).';
 
-function writtenIn(delivery: Delivery, request: Carried<ServiceRequest>): string {
+function writtenIn(delivery: Delivery, request: Carried<ServiceRequest>, patient: Carried<Patient>): string {
   const tasks = allOf(delivery, 'Task').filter(
     (task) => task.resource.status === 'requested' && asks(delivery, task, request),
   );
   const texts = [
     ...(request.resource.note ?? []).map(({ text }) => text),
     ...tasks.flatMap(({ resource: { description, note = [] } }) => [description, ...note.map(({ text }) => text)]),
-    ...reasonsOf(delivery, request, 'Condition').flatMap(({ resource }) => resource.note?.map(({ text }) => text)),
+    ...reasonsOf(delivery, request, patient, 'Condition').flatMap(({ resource }) =>
+      resource.note?.map(({ text }) => text),
+    ),
   ];
   return [...new Set(texts.map((text) => text?.trim()).filter((text) => text))].join('\n\n');
 }
@@ -62,8 +65,8 @@ interface Fact {
 function codedIn(delivery: Delivery, request: Carried<ServiceRequest>, patient: Carried<Patient>): string {
   const facts = [
     ...requestFacts(request.resource),
-    ...reasonsOf(delivery, request, 'Condition').flatMap(({ resource }) => conditionFact(resource)),
-    ...observationsFor(delivery, request).flatMap(({ resource }) => observationFact(resource)),
+    ...reasonsOf(delivery, request, patient, 'Condition').flatMap(({ resource }) => conditionFact(resource)),
+    ...observationsFor(delivery, request, patient).flatMap(({ resource }) => observationFact(resource)),
     ...questionnairesOf(delivery, patient).flatMap(({ resource }) => (resource.item ?? []).flatMap(itemFacts)),
     ...deathFact(patient.resource),
   ];
@@ -154,23 +157,27 @@ const yesOrNo = (value: boolean | undefined): string | undefined =>
 function reasonsOf<Type extends 'Condition' | 'Observation'>(
   delivery: Delivery,
   request: Carried<ServiceRequest>,
+  patient: Carried<Patient>,
   type: Type,
 ) {
-  const named = request.resource.reasonReference ?? [];
-  return named.map((reference) => delivery.resolve(request, reference)).filter(isA(type));
+  const named = (request.resource.reasonReference ?? []).map((reference) => delivery.resolve(request, reference));
+  return named.filter(isA(type)).filter((one) => mayBeAbout(delivery, one, patient));
 }
 
-/** Those that the request itself, or the condition behind it, rests on. */
-function observationsFor(delivery: Delivery, request: Carried<ServiceRequest>): readonly Carried<Observation>[] {
+/** Those that the request itself, or the condition behind it, rests on; none that is somebody else's. */
+function observationsFor(
+  delivery: Delivery,
+  request: Carried<ServiceRequest>,
+  patient: Carried<Patient>,
+): readonly Carried<Observation>[] {
   const direct = (request.resource.supportingInfo ?? []).map((reference) => delivery.resolve(request, reference));
-  const behind = reasonsOf(delivery, request, 'Condition').flatMap((condition) =>
+  const behind = reasonsOf(delivery, request, patient, 'Condition').flatMap((condition) =>
     (condition.resource.evidence ?? []).flatMap(({ detail = [] }) =>
       [detail].flat().map((reference) => delivery.resolve(condition, reference)),
     ),
   );
-  return [
-    ...new Set([...reasonsOf(delivery, request, 'Observation'), ...[...direct, ...behind].filter(isA('Observation'))]),
-  ];
+  const named = [...direct, ...behind].filter(isA('Observation')).filter((one) => mayBeAbout(delivery, one, patient));
+  return [...new Set([...reasonsOf(delivery, request, patient, 'Observation'), ...named])];
 }
 
 /** What the person was asked. One that names nobody is theirs only where nobody else came. */

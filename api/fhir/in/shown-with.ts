@@ -1,4 +1,5 @@
 import type { AnyResource } from '../../../contracts/fhir/resources';
+import { mayBeAbout } from './about-whom';
 import { allOf, type Carried, type Delivery, isA } from './delivery';
 import type { Asking } from './requests-in';
 import { referencesIn } from './unresolved';
@@ -15,14 +16,16 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * With which requests a resource is shown: with all of its person's. Where only one person came, everything is theirs;
- * where several came, only what refers to them, so that nothing of one is ever shown with another.
+ * With which requests a resource is shown: with all of its person's. Where only one person came, everything is theirs
+ * that names nobody else; where several came, only what refers to them, so that nothing of one is ever shown with another.
  */
 export function shownWith(delivery: Delivery, carried: Carried, asking: readonly Asking[]): readonly Asking[] {
   const persons = new Set([...asking.map(({ patient }) => patient), ...allOf(delivery, 'Patient')]);
-  if (persons.size <= 1 || OF_NOBODY.has(carried.resource.resourceType)) return asking;
+  if (OF_NOBODY.has(carried.resource.resourceType)) return asking;
+  const theirs = asking.filter(({ request, patient }) => request === carried || mayBeAbout(delivery, carried, patient));
+  if (persons.size <= 1) return theirs;
   const meant = meantBy(delivery, carried);
-  return asking.filter(({ request, patient }) => {
+  return theirs.filter(({ request, patient }) => {
     const aboutOthers = [...meant].some((one) => isA('Patient')(one) && one !== patient);
     return !aboutOthers && (meant.has(patient) || meant.has(request));
   });

@@ -5,8 +5,9 @@ import { hoursAfter } from '../../../domain/clock';
 import type { Actor } from '../../../domain/staff';
 import type { Deps } from '../../deps';
 import { FhirFault, fault, type Issue } from '../outcome';
+import { mayBeAbout, notShown } from './about-whom';
 import { arrivalOf, type ReadyRequest } from './arrival-of';
-import { allOf, type Delivery, deliveryOf } from './delivery';
+import { allOf, type Carried, type Delivery, deliveryOf } from './delivery';
 import { intakeOf } from './intake-of';
 import { patientsBefore, strangersAmong, strangersIn } from './known-here';
 import type { Reading } from './read-resource';
@@ -58,9 +59,16 @@ export async function take(
   const kept = await keepFhir(sql, arrival, askAgain).catch((failure: unknown) => {
     throw failure instanceof Contradiction ? new FhirFault([contradiction(failure)], 'sender-contradicts') : failure;
   });
-  const doubts = delivery.carried.flatMap((carried) => unresolvedIn(delivery, carried));
+  const doubts = [
+    ...delivery.carried.filter((one) => isNobodys(delivery, one, requests)).map(notShown),
+    ...delivery.carried.flatMap((carried) => unresolvedIn(delivery, carried)),
+  ];
   return { delivery, requests, kept, issues: [...issues, ...requests.flatMap((one) => one.issues), ...doubts] };
 }
+
+const isNobodys = (delivery: Delivery, carried: Carried, requests: readonly ReadyRequest[]): boolean =>
+  carried.place !== null &&
+  !requests.some(({ request, patient }) => request === carried || mayBeAbout(delivery, carried, patient));
 
 function refuseFaults(issues: readonly Issue[]): void {
   if (issues.some(isFault)) throw new FhirFault(issues.filter(isFault));
