@@ -7,6 +7,8 @@ export interface Answer {
   /** A file in place of a JSON body; the headers say of which type. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The referrals that came in with the request, for the figures; no caller sees this. */
+  readonly cameIn?: readonly { readonly isNew: boolean }[];
 }
 
 /** A plain 200. */

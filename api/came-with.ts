@@ -3,20 +3,27 @@ import type { CameWithView } from '../contracts/came-with';
 import { ENTRIES_MAX } from '../contracts/fhir/bundle';
 import { CodeableConcept, HumanName } from '../contracts/fhir/elements';
 import { cameWith, type KeptResource } from '../db/fhir-store';
+import { findStanding } from '../db/referral-store';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import type { Deps } from './deps';
 import { displayOf } from './fhir/in/displays';
 import { forTheDesk } from './fhir/out/for-the-desk';
 import type { KnownReferral } from './known-referral';
+import { Problem } from './problem';
 import { noteSeen } from './sightings';
 
 /** What came with a referral as FHIR, for people to read: the history of the sender, and all else that was sent. */
 export async function showCameWith({ actor, referral }: Asked, deps: Deps): Promise<Answer> {
+  if (!(await findStanding(deps.sql, referral.id))) throw new Problem('referral-not-ready', NOT_TAKEN_UP);
   const came = await cameWith(deps.sql, referral.id, ENTRIES_MAX);
   await noteSeen(deps, actor, { kind: 'saw-referral', referralId: referral.id });
   return ok({ items: came.map(viewOf), next: null });
 }
+
+/** Until then there is no case with which it is put on record who looked, and no team whose it is. */
+const NOT_TAKEN_UP =
+  'The referral is kept, and its pathway has not begun, so what came with it is shown to nobody yet. Look again in a moment.';
 
 interface Asked {
   readonly actor: Actor;

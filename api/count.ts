@@ -5,15 +5,18 @@ import { Problem } from './problem';
 import type { Route } from './route';
 
 const ChangeReceipt = z.object({ state: z.enum(['taken', 'pending']), repeated: z.boolean().default(false) });
-const Kept = z.object({ repeated: z.boolean() });
 
 type Line = Pick<Route, 'action' | 'method' | 'path'>;
 
-/** Counts what a line of the table answered. Looks at the answer's own words, so that no handler has to count. */
-export function countAnswer(metrics: ApiMetrics, { action, method, path }: Line, { status, body }: Answer): void {
+/** Counts what a line of the table answered. Looks at the answer, so that no handler has to count. */
+export function countAnswer(
+  metrics: ApiMetrics,
+  { action, method, path }: Line,
+  { status, body, cameIn = [] }: Answer,
+): void {
   if (method !== 'post') return;
   if (path === '/session' && status === 200) metrics.signedIn();
-  if (action === 'submit-referral') metrics.kept(Kept.safeParse(body).data?.repeated ?? false);
+  for (const { isNew } of cameIn) metrics.kept(!isNew);
   const receipt = ChangeReceipt.safeParse(body).data;
   if (receipt) metrics.changed(action, receipt.repeated ? 'repeated' : receipt.state);
 }

@@ -45,7 +45,7 @@ export async function submitReferral({ actor, input }: Asked, deps: Deps): Promi
 function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {
   const self = referralPath(id);
   const body: IntakeReceipt = { id, status, repeated, links: { self, desk: deskPath(id) } };
-  return { status: 202, body, headers: { Location: self } };
+  return { status: 202, body, headers: { Location: self }, cameIn: [{ isNew: !repeated }] };
 }
 
 /** A year mistyped, most likely. A day ahead may be today where the sender is. */

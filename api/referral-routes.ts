@@ -158,7 +158,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       summary: 'What came with it as FHIR: the history of the sender, and all else that was sent',
       input: noInput,
       answers: told(200, 'Everything that came, in order.', 'CameWithPage', pageOf(CameWithView)),
-      problems: [],
+      problems: ['referral-not-ready'],
     },
     showCameWith,
   ),

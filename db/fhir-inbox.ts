@@ -42,6 +42,8 @@ export interface FhirArrival {
   readonly bodySha256: string;
   readonly persons: readonly Named<PersonId>[];
   readonly requests: readonly ArrivingRequest[];
+  /** Requests that came before, by what this arrival calls them. */
+  readonly known: readonly { readonly ref: string; readonly id: ReferralId }[];
   readonly resources: readonly ArrivingResource[];
   /** The sender's names for what came, each with the place of what it means. */
   readonly names: Readonly<Record<string, number>>;
@@ -87,7 +89,9 @@ export const keepFhir = (sql: Sql, arrival: FhirArrival, askAgain: (tx: ISql) =>
     await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
     await askAgain(tx);
     const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
-    const requests = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
+    const before = arrival.known.map(({ ref, id }) => [ref, { id, isNew: false }] as const);
+    const settled = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
+    const requests = new Map([...before, ...settled]);
     const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));
     return { entries, referrals: requests };
   });
@@ -156,12 +160,13 @@ async function keepNew(
   const { id: bundleId, submittedBy, receivedAt, raw, bodySha256, resources } = arrival;
   const idOf = ({ ref, id }: ArrivingResource): Settled<string> =>
     (ref !== null && (known.persons.get(ref) ?? known.requests.get(ref))) || { id, isNew: true };
-  const leadsTo = Object.fromEntries(
-    Object.entries(arrival.names).flatMap(([name, place]) => {
+  const leadsTo = Object.fromEntries([
+    ...arrival.known.map(({ ref, id }) => [ref, `ServiceRequest/${id}`]),
+    ...Object.entries(arrival.names).flatMap(([name, place]) => {
       const meant = resources.find((one) => one.place === place);
       return meant ? [[name, `${meant.type}/${idOf(meant).id}`]] : [];
     }),
-  );
+  ]);
   await tx`
     insert into fhir_bundles ${tx({ id: bundleId, submittedBy, bodySha256, raw, leadsTo: asJson(tx, leadsTo), receivedAt })}`;
   await keepRequests(tx, arrival, known);

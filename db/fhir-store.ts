@@ -47,6 +47,31 @@ export async function newestSent(sql: ISql, became: string, submittedBy: string)
   return row && Kept.parse(row);
 }
 
+/** Whom a request was about when it came, by the id that the door gave them. */
+export async function personOfRequest(sql: ISql, referralId: ReferralId): Promise<string | null> {
+  const [row] = await sql`select person_id from inbox where id = ${referralId} and kind = 'referral'`;
+  return z.object({ personId: z.string().nullable() }).parse(row).personId;
+}
+
+/**
+ * Which version of each of these is here: the revision of a referral; of a person, how many times they were sent again.
+ * What is only kept never changes, and stays at 0.
+ */
+export async function versionsOf(sql: ISql, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql`
+    select id, revision as version
+      from referrals
+     where id = any(${[...ids]}::uuid[])
+     union all
+    select became, count(*)::int - 1
+      from fhir_resources
+     where became = any(${[...ids]}::uuid[])
+       and resource_type = 'Patient'
+     group by became`;
+  const versions = z.array(z.object({ id: z.string(), version: z.int() })).parse(rows);
+  return new Map(versions.map(({ id, version }) => [id, version]));
+}
+
 /** One that is only kept, and the referrals with which it is shown. */
 export async function findKept(
   sql: ISql,

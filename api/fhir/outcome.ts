@@ -44,10 +44,21 @@ export class FhirFault extends Problem {
   }
 }
 
+/** The first ones; the last of them says how many are left out, and is as grave as the gravest of those. */
+export function atMost(issues: readonly Issue[], max: number, at: string | null = null): readonly Issue[] {
+  if (issues.length <= max) return issues;
+  const rest = issues.slice(max - 1);
+  const severity = SEVERITIES.find((one) => rest.some((issue) => issue.severity === one)) ?? 'information';
+  const text = `There are ${rest.length} more of these, which are not listed.`;
+  return [...issues.slice(0, max - 1), { severity, code: 'informational', at, text }];
+}
+
+const SEVERITIES = ['error', 'warning', 'information'] as const;
+
 /** Issues as FHIR writes them. */
 export const outcomeOf = (issues: readonly Issue[]): OperationOutcome => ({
   resourceType: 'OperationOutcome',
-  issue: issues.slice(0, ISSUES_MAX).map(({ severity, code, at, text }) => ({
+  issue: atMost(issues, ISSUES_MAX).map(({ severity, code, at, text }) => ({
     severity,
     code,
     details: { text },

@@ -7,7 +7,9 @@ import { narrativeOf } from '../../api/fhir/in/narrative-of';
 import { readTransaction } from '../../api/fhir/in/read-bundle';
 import { requestsIn } from '../../api/fhir/in/requests-in';
 import { judgeHistory, judgeRequest } from '../../api/fhir/in/tasks';
+import { unresolvedIn } from '../../api/fhir/in/unresolved';
 import { forTheDesk } from '../../api/fhir/out/for-the-desk';
+import { fault, note, outcomeOf } from '../../api/fhir/outcome';
 import { schemaOf } from '../../contracts/fhir/resources';
 import { aPatient, aRequest, aTask, byPut, gravity, transaction } from '../support/fhir-bundles';
 
@@ -508,6 +510,34 @@ describe('A Task', () => {
 
   it('asks for help as requested', () => {
     expect(judgeRequest(carried({}))).toEqual([]);
+  });
+});
+
+describe('A list of what is wrong', () => {
+  const faults = (count: number) =>
+    Array.from({ length: count }, (_, n) => fault('value', `Bundle.entry[${n}]`, 'No.'));
+
+  it('names a thousand, and otherwise says how many more there are', () => {
+    expect(outcomeOf(faults(1_000)).issue.at(-1)).toMatchObject({ expression: ['Bundle.entry[999]'] });
+    const { issue } = outcomeOf([...faults(1_200), note('Bundle', 'Kept.')]);
+    expect(issue).toHaveLength(1_000);
+    expect(issue.at(-1)).toMatchObject({
+      severity: 'error',
+      diagnostics: 'There are 202 more of these, which are not listed.',
+    });
+  });
+
+  it('says so of references that lead nowhere, too', () => {
+    const reference = (n: number) => ({ reference: `Observation/${n}` });
+    const { delivery, request: asked } = read(
+      maria(),
+      request({ supportingInfo: Array.from({ length: 30 }, (_, n) => reference(n)) }),
+    );
+    const doubts = unresolvedIn(delivery, asked);
+    expect([doubts.length, doubts.at(-1)]).toMatchObject([
+      20,
+      { severity: 'warning', at: 'Bundle.entry[1].resource', text: expect.stringContaining('11 more') },
+    ]);
   });
 });
 

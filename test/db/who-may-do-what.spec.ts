@@ -13,6 +13,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
+  [/^\/fhir\/\{type\}\//, ({ resourceId }) => resourceId],
   [/^\/fhir\/Patient\//, ({ personId }) => personId],
   [/^\/fhir\//, ({ referralId }) => referralId],
 ];

@@ -3,9 +3,10 @@ import { createActivities } from '../../activities';
 import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import type { Deps } from '../../api/deps';
+import { keepFhir } from '../../db/fhir-inbox';
 import { keepIntake } from '../../db/inbox-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
-import type { NoticeId, OperationId, ReferralId, TaskId } from '../../domain/ids';
+import type { NoticeId, OperationId, PersonId, ReferralId, TaskId } from '../../domain/ids';
 import { ANA, BEN } from './a-referral';
 import { openApiAlone } from './away';
 import { newAdviceId } from './deeds';
@@ -29,6 +30,8 @@ export interface Seeded {
   readonly caseId: string;
   readonly personId: string;
   readonly operationId: OperationId;
+  /** Something that came with it as FHIR and is only kept. */
+  readonly resourceId: string;
   readonly marker: string;
 }
 
@@ -112,5 +115,48 @@ async function seed({ api, owner, worker }: Records, { county, submittedBy, mark
   const [row] = await owner<{ caseId: string; personId: string }[]>`
     select case_id, person_id from referrals join cases on cases.id = case_id where referrals.id = ${referralId}`;
   if (!row) throw new Error('The referral was not taken in.');
-  return { referralId, ...row, operationId, marker };
+  const resourceId = await sendAlong(api, { referralId, personId: row.personId, submittedBy, marker });
+  return { referralId, ...row, operationId, resourceId, marker };
+}
+
+/** What came as FHIR beside it: the person as the system has them, and something about them that we do not use. */
+async function sendAlong(
+  api: Records['api'],
+  {
+    referralId,
+    personId,
+    submittedBy,
+    marker,
+  }: Pick<Seeded, 'referralId' | 'personId' | 'marker'> & Pick<ToSeed, 'submittedBy'>,
+): Promise<string> {
+  const bodies = [
+    { resourceType: 'Patient', id: 'p', name: [{ family: marker }] },
+    { resourceType: 'Basic', code: { text: `${marker} plays the piano` }, subject: { reference: 'Patient/p' } },
+  ];
+  const resources = bodies.map((body, place) => ({
+    place,
+    id: randomUUID() as string,
+    type: body.resourceType,
+    body,
+    bodySha256: `${marker} ${place}`,
+    ref: place === 0 ? 'patient' : null,
+    shownWith: ['request'],
+  }));
+  await keepFhir(
+    api,
+    {
+      id: randomUUID(),
+      submittedBy,
+      receivedAt: MORNING,
+      raw: Buffer.from(JSON.stringify(bodies)),
+      bodySha256: marker,
+      persons: [{ ref: 'patient', id: personId as PersonId, knownAs: ['id p'] }],
+      requests: [],
+      known: [{ ref: 'request', id: referralId }],
+      resources,
+      names: { 'Patient/p': 0 },
+    },
+    async () => undefined,
+  );
+  return resources.map(({ id }) => id).at(-1) ?? '';
 }

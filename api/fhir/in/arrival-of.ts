@@ -14,6 +14,8 @@ export interface ReadyRequest extends Asking, Read {}
 interface Arriving {
   readonly delivery: Delivery;
   readonly requests: readonly ReadyRequest[];
+  /** A request that came before, and whether what comes now may be shown with it. */
+  readonly known?: { readonly ref: string; readonly id: ReferralId; readonly isShown: boolean };
   readonly json: unknown;
   readonly raw: Buffer;
   readonly submittedBy: string;
@@ -21,7 +23,7 @@ interface Arriving {
 }
 
 /** What is to be kept of a delivery, with an id for all that may be new. */
-export function arrivalOf({ delivery, requests, json, raw, submittedBy, at }: Arriving): FhirArrival {
+export function arrivalOf({ delivery, requests, known, json, raw, submittedBy, at }: Arriving): FhirArrival {
   const newId = (): string => ids.generateOrResetWithTs(at.getTime()).toString();
   const bodySha256 = fingerprintOf(json);
   const namesOfRequest = (one: Carried) => orElse(requestNames(one), `content ${bodySha256} ${one.at}`);
@@ -47,9 +49,11 @@ export function arrivalOf({ delivery, requests, json, raw, submittedBy, at }: Ar
         raw: Buffer.from(JSON.stringify(request.resource)),
       }),
     ),
+    known: known ? [known] : [],
     resources: delivery.carried
       .filter(({ place }) => place !== null)
-      .map((one) => resourceOf(delivery, one, requests, newId())),
+      .map((one) => resourceOf(delivery, one, requests, newId()))
+      .map((one) => (known?.isShown ? { ...one, shownWith: [...one.shownWith, known.ref] } : one)),
     names: namesIn(delivery),
   };
 }

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { OperationOutcome, Resource } from 'fhir/r4';
 import { z } from 'zod';
 import type { KeptEntry } from '../../../db/fhir-inbox';
-import { findKnownByName } from '../../../db/fhir-store';
+import { findKnownByName, versionsOf } from '../../../db/fhir-store';
 import type { ReferralId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
@@ -17,6 +17,7 @@ import { namesMeant } from './names';
 import { readTransaction } from './read-bundle';
 import { readResource } from './read-resource';
 import { type Taken, take } from './take';
+import { takeHistory } from './take-history';
 import { judgeHistory, judgeRequest } from './tasks';
 
 interface Asked {
@@ -39,8 +40,14 @@ export const fhirBody: Input<ReadBody> = {
 export async function submitBundle({ actor, input }: Asked, deps: Deps): Promise<Answer> {
   const reading = readTransaction(input.json);
   const taken = await take({ actor, reading, judgeTask: judgeHistory, ...input }, deps);
-  const entry = taken.kept.entries.map((kept) => ({ response: responseOf(kept, taken) }));
-  return fhir(200, { resourceType: 'Bundle', type: 'transaction-response', entry });
+  const { entries, referrals } = taken.kept;
+  const versions = await versionsOf(
+    deps.sql,
+    entries.map(({ id }) => id),
+  );
+  const entry = entries.map((kept) => ({ response: responseOf(kept, versions.get(kept.id) ?? 0, taken) }));
+  const answer = fhir(200, { resourceType: 'Bundle', type: 'transaction-response', entry });
+  return { ...answer, cameIn: [...referrals.values()] };
 }
 
 /** `POST /fhir/ServiceRequest`: one request, with a Patient that it contains or that the sender sent before. */
@@ -57,9 +64,12 @@ export async function submitRequest({ actor, request, input }: Asked, deps: Deps
 export async function submitTask({ actor, request, input }: Asked, deps: Deps): Promise<Answer> {
   const reading = readResource(single(input.json, 'Task'), whereAlone('Task'));
   const delivery = deliveryOf(reading.carried);
-  const before = await askedBefore(delivery, actor, deps);
+  const before = reading.issues.length === 0 ? await askedBefore(delivery, actor, deps) : undefined;
   const show = (id: ReferralId) => () => readTask(id, actor, deps);
-  if (before) return created({ type: 'Task', id: before, isNew: false, issues: [] }, request, show(before));
+  if (before) {
+    const issues = await takeHistory({ actor, delivery, ...before, ...input }, deps);
+    return created({ type: 'Task', id: before.referralId, isNew: false, issues }, request, show(before.referralId));
+  }
   const judgeTask: typeof judgeRequest = (task) => [...judgeRequest(task), ...whyNoFocus(delivery, task)];
   const taken = await take({ actor, reading, judgeTask, ...input }, deps);
   const { id, isNew } = oneOf(taken);
@@ -74,14 +84,14 @@ function single(json: unknown, type: string): Readonly<Record<string, unknown>> 
   throw new FhirFault([fault('structure', null, `Send a ${type} here, with "resourceType": "${type}"; this is none.`)]);
 }
 
-/** The referral of a request that the sender sent before and that this Task is about. */
-async function askedBefore(delivery: Delivery, actor: Actor, { sql }: Deps): Promise<ReferralId | undefined> {
+/** A Task that comes alone, with the referral of the request that it is about, where the sender sent that before. */
+async function askedBefore(delivery: Delivery, actor: Actor, { sql }: Deps) {
   const [task] = allOf(delivery, 'Task');
   if (!task?.resource.focus || judgeRequest(task).length > 0 || delivery.resolve(task, task.resource.focus))
     return undefined;
   const names = namesMeant(task.resource.focus, 'ServiceRequest');
   const [known] = await findKnownByName(sql, { submittedBy: actor.id, type: 'ServiceRequest', names });
-  return known && (known.id as ReferralId);
+  return known && { task, referralId: known.id as ReferralId };
 }
 
 function whyNoFocus(delivery: Delivery, task: Parameters<typeof judgeRequest>[0]): readonly Issue[] {
@@ -107,14 +117,18 @@ type Response = {
   readonly outcome: OperationOutcome;
 };
 
-function responseOf({ place, type, id, isNew, receivedAt }: KeptEntry, { issues, kept }: Taken): Response {
+function responseOf(
+  { place, type, id, isNew, receivedAt }: KeptEntry,
+  version: number,
+  { issues, kept }: Taken,
+): Response {
   const about = issues.filter(({ at }) => isAbout(at, place));
   const isReferral = type === 'ServiceRequest' && [...kept.referrals.values()].some((one) => one.id === id);
   const said = isReferral ? `This is a referral now; Task/${id} says how it stands.` : 'Kept.';
   return {
     status: isNew ? '201 Created' : '200 OK',
     location: `${type}/${id}`,
-    etag: `W/"${isReferral ? 0 : 1}"`,
+    etag: `W/"${version}"`,
     lastModified: receivedAt,
     outcome: outcomeOf([note(`Bundle.entry[${place}]`, isNew ? said : `It was here already. ${said}`), ...about]),
   };
@@ -139,10 +153,11 @@ async function created(
   const shown = await show();
   const headers = { ...shown.headers, Location: `/fhir/${type}/${id}` };
   const prefers = /return=(minimal|OperationOutcome)/i.exec(request.get('prefer') ?? '')?.[1]?.toLowerCase();
-  if (prefers === 'minimal') return { status, headers: { Location: headers.Location } };
+  const cameIn = [{ isNew }];
+  if (prefers === 'minimal') return { status, headers: { Location: headers.Location }, cameIn };
   const said = note(type, isNew ? 'It is kept.' : 'It was here already.');
   const body = prefers === 'operationoutcome' ? outcomeOf([said, ...issues]) : shown.body;
-  return { status, body, headers };
+  return { status, body, headers, cameIn };
 }
 
 const fhir = (status: number, body: Resource & Readonly<Record<string, unknown>>): Answer => ({

@@ -1,14 +1,15 @@
-import { type Issue, warning } from '../outcome';
+import { atMost, type Issue, warning } from '../outcome';
 import type { Carried, Delivery } from './delivery';
 
 const WARNINGS_MAX = 20;
 
 /** What a resource refers to and did not come: a warning each, for most of it is not needed to help somebody. */
-export const unresolvedIn = (delivery: Delivery, carried: Carried): readonly Issue[] =>
-  referencesIn(carried.resource, carried.at)
+export function unresolvedIn(delivery: Delivery, carried: Carried): readonly Issue[] {
+  const lost = referencesIn(carried.resource, carried.at)
     .filter(({ reference }) => delivery.resolve(carried, { reference }) === undefined)
-    .slice(0, WARNINGS_MAX)
     .map(({ at }) => warning('not-found', at, 'This reference leads to nothing that came. It is kept as it is.'));
+  return atMost(lost, WARNINGS_MAX, carried.at);
+}
 
 interface Place {
   readonly at: string;

@@ -1,12 +1,11 @@
-import { newestSent } from '../../../db/fhir-store';
+import { newestSent, versionsOf } from '../../../db/fhir-store';
 import { mattersOfPerson } from '../../../db/fhir-tasks';
 import { findPerson } from '../../../db/person-store';
-import { whyNotAllowed } from '../../../domain/permissions';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import type { Deps } from '../../deps';
 import { patientOf } from '../resources/patient';
-import { noteRead, resourceAnswer, resourceUnknown } from './reading';
+import { noteRead, permittedOf, resourceAnswer, resourceUnknown } from './reading';
 import { sentResource } from './sent-resource';
 
 /**
@@ -15,15 +14,25 @@ import { sentResource } from './sent-resource';
  */
 export async function readPatient(id: string, actor: Actor, deps: Deps): Promise<Answer> {
   const matters = await mattersOfPerson(deps.sql, id);
-  const own = matters.find((matter) => whyNotAllowed(actor, 'see-request', matter) === undefined);
-  if (!own) throw resourceUnknown();
-  if (actor.kind === 'staff') {
-    const person = await findPerson(deps.sql, id);
-    if (!person || own.caseId === null) throw resourceUnknown();
-    await noteRead(deps, actor, { kind: 'saw-person', caseId: own.caseId });
-    return resourceAnswer(patientOf(person));
-  }
-  const sent = await newestSent(deps.sql, id, actor.id);
+  return actor.kind === 'staff' ? asRecorded(id, matters, actor, deps) : asSent(id, matters, actor, deps);
+}
+
+type Matters = Awaited<ReturnType<typeof mattersOfPerson>>;
+
+/** Before a workflow has taken them up, a person is on no record that staff could read. */
+async function asRecorded(id: string, matters: Matters, actor: Actor, deps: Deps): Promise<Answer> {
+  const ofCases = matters.flatMap(({ caseId, ...matter }) => (caseId === null ? [] : [{ caseId, ...matter }]));
+  const own = await permittedOf(ofCases, actor, deps);
+  const person = own && (await findPerson(deps.sql, id));
+  if (!person) throw resourceUnknown();
+  await noteRead(deps, actor, { kind: 'saw-person', caseId: own.caseId });
+  return resourceAnswer(patientOf(person));
+}
+
+async function asSent(id: string, matters: Matters, actor: Actor, deps: Deps): Promise<Answer> {
+  const own = await permittedOf(matters, actor, deps);
+  const sent = own && (await newestSent(deps.sql, id, actor.id));
   if (!sent) throw resourceUnknown();
-  return resourceAnswer(sentResource(sent, id));
+  const versions = await versionsOf(deps.sql, [id]);
+  return resourceAnswer(sentResource(sent, id, versions.get(id)));
 }

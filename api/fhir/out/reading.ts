@@ -1,10 +1,11 @@
 import type { Resource } from 'fhir/r4';
-import { findMatter } from '../../../db/referral-store';
-import type { ReferralId } from '../../../domain/ids';
-import { type Action, whyNotAllowed } from '../../../domain/permissions';
+import { findMatter, findStanding } from '../../../db/referral-store';
+import type { CaseId, ReferralId } from '../../../domain/ids';
+import { type Action, type Matter, whyNotAllowed } from '../../../domain/permissions';
 import type { Seen } from '../../../domain/sighting';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
+import { keepNotDone } from '../../attempts';
 import type { Deps } from '../../deps';
 import { permit } from '../../permission';
 import { Problem } from '../../problem';
@@ -34,20 +35,44 @@ export async function mayRead(id: ReferralId, actor: Actor, action: Action, deps
   return true;
 }
 
-/** The first of these referrals that the actor may see. */
-export async function seenOneOf(
-  ids: readonly ReferralId[],
-  actor: Actor,
-  { sql }: Deps,
-): Promise<ReferralId | undefined> {
-  for (const id of ids) {
-    const matter = await findMatter(sql, id);
-    if (matter && whyNotAllowed(actor, 'see-request', matter) === undefined) return id;
+/** The first of these referrals that the actor may see. Where there is none, that it was tried is kept. */
+export async function seenOneOf(ids: readonly ReferralId[], actor: Actor, deps: Deps): Promise<ReferralId | undefined> {
+  const asked: (Matter & { readonly referralId: ReferralId })[] = [];
+  for (const referralId of ids) {
+    const matter = await findMatter(deps.sql, referralId);
+    if (matter) asked.push({ referralId, ...matter });
   }
-  return undefined;
+  return (await permittedOf(asked, actor, deps))?.referralId;
 }
 
-/** Staff who read a person's story over FHIR are on record as everywhere else; a system reads what it sent itself. */
-export const noteRead = async (deps: Deps, actor: Actor, seen: Seen): Promise<void> => {
-  if (actor.kind === 'staff') await noteSeen(deps, actor, seen);
-};
+/** The first of these matters that the actor may read of; else the try at the first is kept as denied. */
+export async function permittedOf<Asked extends Whose>(
+  asked: readonly Asked[],
+  actor: Actor,
+  deps: Deps,
+): Promise<Asked | undefined> {
+  const judged = asked.map((one) => ({ one, reason: whyNotAllowed(actor, 'see-request', one) }));
+  const permitted = judged.find(({ reason }) => reason === undefined);
+  const [denied] = judged;
+  if (!permitted && denied?.reason && actor.kind === 'staff') {
+    const { referralId = null, caseId = null } = denied.one;
+    const about = { referralId, caseId, reason: denied.reason };
+    await keepNotDone(deps, { actor, action: 'see-request', kind: 'denied', code: 'not-allowed', ...about });
+  }
+  return permitted?.one;
+}
+
+interface Whose extends Matter {
+  readonly referralId?: ReferralId;
+  readonly caseId?: CaseId | null;
+}
+
+/**
+ * Staff who read a person's story over FHIR are on record as everywhere else; a system reads what it sent itself. Until
+ * a workflow has taken a referral up there is no case to put it on record with, nor a team whose it is: it is not shown.
+ */
+export async function noteRead(deps: Deps, actor: Actor, seen: Seen): Promise<void> {
+  if (actor.kind !== 'staff') return;
+  if (seen.kind === 'saw-referral' && !(await findStanding(deps.sql, seen.referralId))) throw resourceUnknown();
+  await noteSeen(deps, actor, seen);
+}

@@ -8,6 +8,7 @@ import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import { LIMIT_MAX, oneMore, pageFrom, placeOf } from '../../cursor';
 import type { Deps } from '../../deps';
+import { FHIR } from '../../links';
 import { format } from '../format';
 import { FHIR_JSON } from '../outcome';
 import { taskFor } from './read-task';
@@ -56,7 +57,7 @@ export async function searchTasks({ request, actor, input }: Asked, deps: Deps):
     receivedAt,
     id: referralId,
   }));
-  const base = `${request.protocol}://${request.get('host')}/fhir`;
+  const base = baseOf(request, deps);
   const self = new URL(`${base}${request.url.replace(/^\/fhir/, '')}`);
   const bundle: Bundle<Task> = {
     resourceType: 'Bundle',
@@ -75,6 +76,10 @@ export async function searchTasks({ request, actor, input }: Asked, deps: Deps):
   };
   return { status: 200, body: bundle, headers: { 'Content-Type': FHIR_JSON } };
 }
+
+/** Where this is served, as outside systems reach it: they may speak to a proxy, in another protocol and by another name. */
+const baseOf = (request: Request, { publicUrl }: Deps): string =>
+  `${(publicUrl ?? `${request.protocol}://${request.get('host')}`).replace(/\/$/, '')}${FHIR}`;
 
 function withCursor(self: URL, cursor: string): string {
   const next = new URL(self);

@@ -5,13 +5,20 @@ import { OURS } from '../resources/codes';
 type Body = KeptResource['body'];
 
 /**
- * A resource as its sender sent it, under our id: its own id is kept among the identifiers, and its references lead to
- * our addresses where what they mean came too.
+ * A resource as its sender sent it, under our id and version: its own id is kept among the identifiers, and its
+ * references lead to our addresses where what they mean came too.
  */
-export function sentResource({ body, leadsTo }: Pick<KeptResource, 'body' | 'leadsTo'>, id: string): Resource & Body {
+export function sentResource(
+  { body, leadsTo, receivedAt }: Pick<KeptResource, 'body' | 'leadsTo' | 'receivedAt'>,
+  id: string,
+  version = 0,
+): Resource & Body {
   const led = withReferences(body, leadsTo) as Body;
-  return { ...led, ...identified(led), id } as Resource & Body;
+  const meta = { ...asObject(led['meta']), versionId: String(version), lastUpdated: receivedAt };
+  return { ...led, ...identified(led), id, meta } as Resource & Body;
 }
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
 function identified(body: Body): { readonly identifier?: readonly Identifier[] } {
   const { id, identifier } = body;
