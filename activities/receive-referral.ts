@@ -23,11 +23,12 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
 
     const personId = intake.personId ?? (randomUUID() as string as PersonId);
     const { narrative, source, urgency, submittedBy } = intake;
-    const [actor, open] = await Promise.all([
+    const [actor] = await Promise.all([
       submitterOf(tx, submittedBy),
-      lockOpenCase(tx, personId),
       savePerson(tx, intake, { personId, at, newId: randomUUID }),
     ]);
+    // Not before the person is kept: that is where two referrals of one person wait for each other.
+    const open = await lockOpenCase(tx, personId);
     const { id: caseId, teamId, coordinatorId } = open ?? (await openNewCase(tx, personId, intake.person.county, at));
 
     await Promise.all([
