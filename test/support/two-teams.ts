@@ -46,6 +46,7 @@ export async function openTwoTeams(facts: Partial<Deps> = {}) {
   for (const id of ['sample-ehr', 'other-ehr']) await saveSystem(records.owner, { id, name: `The system ${id}` });
   for (const id of Object.values(ASKERS))
     if (id) await saveToken(records.owner, `token-of-${id}`, { kind: id === 'sample-ehr' ? 'system' : 'staff', id });
+  await saveToken(records.owner, 'token-of-other-ehr', { kind: 'system', id: 'other-ehr' });
   const own = await seed(records, { county: 'Brandt', submittedBy: 'sample-ehr', marker: 'Ownwater', by: ANA });
   const other = await seed(records, { county: 'Lowell', submittedBy: 'other-ehr', marker: 'Otherwater', by: BEN });
   const api = await openApiAlone({ sql: records.api, ...facts });
