@@ -247,6 +247,30 @@ describe('A case', () => {
     60_000,
   );
 
+  it(
+    'tells whoever amended too late who was first, and that their words were not written',
+    () =>
+      seated(async (ana) => {
+        const operationId = randomUUID();
+        await write({ operationId, text: 'She comes on Monday.', promise: null });
+        await ana.go(`/cases/${caseId}?part=interactions`);
+        const line = ana.page.locator('.timeline > li').filter({ hasText: 'She comes on Monday.' });
+        await line.waitFor();
+        the.house.hold('worker');
+        const byBen = { operationId: randomUUID(), reason: 'correction', text: 'She comes on Tuesday.' };
+        await the.they.ben('POST', `/cases/${caseId}/entries/${operationId}/amendments`, byBen);
+        await line.getByRole('button', { name: 'Amend' }).click();
+        await ana.page.getByLabel('As it should have read').fill('She comes on Wednesday.');
+        await ana.page.getByRole('dialog').getByRole('button', { name: 'Amend' }).click();
+        await ana.reads('2 changes are kept and are written down in a moment.');
+        the.house.letGo('worker');
+        const note = ana.page.getByRole('alert').filter({ hasText: 'Your amendment was not written down' });
+        await note.getByText('Ben Okoye amended this a moment ago').waitFor();
+        expect(await line.getByText('She comes on Wednesday.').count()).toBe(0);
+      }),
+    90_000,
+  );
+
   it('is told to auditors, who write nothing', async () => {
     const ines = await the.sitDown('Ines Novak');
     await ines.go(`/cases/${caseId}`);
