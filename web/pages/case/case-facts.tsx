@@ -32,7 +32,7 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
 function useCaseFacts({ person }: CaseView): readonly Fact[] {
   const text = useText();
   const words = text.referral.facts;
-  const told = (name: string, value: string | null): Fact => ({ name, value, from: words.told });
+  const known = (name: string, value: string | null): Fact => ({ name, value, from: words.onRecord });
   return [
     {
       name: words.safe,
@@ -40,13 +40,13 @@ function useCaseFacts({ person }: CaseView): readonly Fact[] {
       from: words.onRecord,
       ...(person.contact.safeToContact === 'yes' ? {} : { weight: 'alarming' as const }),
     },
-    told(words.phone, person.phone),
-    told(words.language, person.language),
-    ...(person.email === null ? [] : [told(words.email, person.email)]),
-    told(words.address, person.address),
-    told(words.county, person.county),
-    told(words.coverage, person.coverage.join(', ') || null),
-    told(
+    known(words.phone, person.phone),
+    known(words.language, person.language),
+    ...(person.email === null ? [] : [known(words.email, person.email)]),
+    known(words.address, person.address),
+    known(words.county, person.county),
+    known(words.coverage, person.coverage.join(', ') || null),
+    known(
       words.tellReferrer,
       person.contact.mayTellReferrer === 'unknown' ? null : text.answers[person.contact.mayTellReferrer],
     ),

@@ -10,6 +10,8 @@ export function useFacts({ person, consentToShare, checks }: FullView): readonly
   const { facts: words } = text.referral;
   const { contact } = person;
   const told = (name: string, value: string | null): Fact => ({ name, value, from: words.told });
+  /** What came with the referral, unless somebody has changed it since. */
+  const known = (name: string, value: string | null): Fact => ({ name, value, from: words.onRecord });
   const asked = new Set(checks?.missing.map(({ fact }) => fact));
   const facts: (Fact & { readonly askedAs?: string })[] = [
     {
@@ -18,8 +20,8 @@ export function useFacts({ person, consentToShare, checks }: FullView): readonly
       from: person.birthDate === null ? words.told : words.byRule,
       askedAs: 'age',
     },
-    { ...told(words.county, person.county), askedAs: 'county' },
-    { ...told(words.coverage, person.coverage.join(', ') || null), askedAs: 'coverage' },
+    { ...known(words.county, person.county), askedAs: 'county' },
+    { ...known(words.coverage, person.coverage.join(', ') || null), askedAs: 'coverage' },
     told(words.household, householdInWords(person.household, words)),
     {
       name: words.safe,
@@ -32,15 +34,18 @@ export function useFacts({ person, consentToShare, checks }: FullView): readonly
       askedAs: 'consent-to-share',
     },
     {
-      ...told(words.tellReferrer, contact.mayTellReferrer === 'unknown' ? null : text.answers[contact.mayTellReferrer]),
+      ...known(
+        words.tellReferrer,
+        contact.mayTellReferrer === 'unknown' ? null : text.answers[contact.mayTellReferrer],
+      ),
       askedAs: 'may-tell-referrer',
     },
-    told(words.language, person.language),
-    told(words.phone, person.phone),
-    ...(person.email === null ? [] : [told(words.email, person.email)]),
-    ...(person.address === null ? [] : [told(words.address, person.address)]),
+    known(words.language, person.language),
+    known(words.phone, person.phone),
+    ...(person.email === null ? [] : [known(words.email, person.email)]),
+    ...(person.address === null ? [] : [known(words.address, person.address)]),
     ...person.related.map(({ relation, name, mayConsent, mayBeTold }) =>
-      told(
+      known(
         wordFor(text.relations, relation),
         [name, words.mayConsent(text.answers[mayConsent]), words.mayBeTold(text.answers[mayBeTold])].join(' · '),
       ),

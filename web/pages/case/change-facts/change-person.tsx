@@ -17,9 +17,11 @@ export function ChangePerson({ file }: { readonly file: CaseView }) {
   useKeys('case', { c: () => setIsOpen(true) });
   return (
     <>
-      <Action stroke="c" aria-haspopup="dialog" onPress={() => setIsOpen(true)}>
-        {facts.change}
-      </Action>
+      <div className="form-end">
+        <Action stroke="c" aria-haspopup="dialog" onPress={() => setIsOpen(true)}>
+          {facts.change}
+        </Action>
+      </div>
       <ChangeDialog title={facts.title} isOpen={isOpen} setIsOpen={setIsOpen}>
         <PersonForm file={file} close={() => setIsOpen(false)} />
       </ChangeDialog>
