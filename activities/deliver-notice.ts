@@ -4,6 +4,8 @@ import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { findNotice, type NoticeEnd, type NoticeRow, settleNotice } from '../db/notice-store';
 import type { Instant } from '../domain/clock';
 import type { Delivered, ToDeliver } from '../domain/deeds';
+import type { Reason } from '../domain/reason';
+import { inEnglish } from '../domain/reasons-in-english';
 import { closeCaseOf } from './close-case';
 import { addressOfReferrer, addressOn, whyNotInvite, whyNotTellReferrer } from './gate';
 
@@ -19,33 +21,33 @@ interface Delivery {
 export async function deliverNotice({ sql, messenger }: Delivery, { noticeId, at }: ToDeliver): Promise<Delivered> {
   const notice = await findNotice(sql, noticeId);
   if (notice.delivery !== 'kept') return notice.delivery;
-  const heldBecause = await whyHeld(sql, notice);
-  if (heldBecause !== undefined) return settle(sql, notice, { delivery: 'held', heldBecause }, at);
+  const held = await whyHeld(sql, notice);
+  if (held !== undefined) return settle(sql, notice, { delivery: 'held', held }, at);
   const { address, channel, subject, text } = notice;
   const delivery = await messenger.send({ key: noticeId, to: address ?? '', channel, subject, text });
   return settle(sql, notice, { delivery, at }, at);
 }
 
 /** By the gate, or because it is addressed to where nobody would write any more: an old phone may be in other hands. */
-async function whyHeld(sql: ISql, { purpose, referralId, channel, address }: NoticeRow): Promise<string | undefined> {
+async function whyHeld(sql: ISql, { purpose, referralId, channel, address }: NoticeRow): Promise<Reason | undefined> {
   if (channel === 'in-app') return undefined;
   const isInvitation = purpose === 'invitation';
   const shut = isInvitation ? await whyNotInvite(sql, referralId, channel) : await whyNotTellReferrer(sql, referralId);
   const current = isInvitation ? await addressOn(sql, referralId, channel) : await addressOfReferrer(sql, referralId);
-  return shut ?? (address === current ? undefined : 'the address was changed after this was written');
+  return shut ?? (address === current ? undefined : { code: 'address-changed' });
 }
 
 const settle = (sql: Sql, notice: NoticeRow, end: NoticeEnd, at: Instant): Promise<Delivered> =>
   sql.begin(async (tx) => {
     const { noticeId, referralId, purpose, channel } = notice;
     if (await settleNotice(tx, noticeId, end)) {
-      const because = end.delivery === 'held' ? end.heldBecause : null;
+      const why = end.delivery === 'held' ? end.held : null;
       await recordAudit(tx, {
         at,
         actor: THE_PATHWAY,
         action: `notice-${end.delivery}`,
         referralId,
-        facts: { noticeId, purpose, channel, because },
+        facts: { noticeId, purpose, channel, because: why && inEnglish(why), why },
       });
       if (purpose === 'closing') await closeCaseOf(tx, referralId, at);
     }

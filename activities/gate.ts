@@ -4,22 +4,23 @@ import { personOf } from '../db/person-store';
 import { findStanding, readReferral } from '../db/referral-store';
 import { whyNotContactBy } from '../domain/contact';
 import type { ReferralId } from '../domain/ids';
+import type { Reason } from '../domain/reason';
 
 /** The gate by the records as they are now: why we must not write to the person, or undefined when we may. */
 export async function whyNotInvite(
   tx: ISql,
   referralId: ReferralId,
   channel: 'text' | 'email',
-): Promise<string | undefined> {
+): Promise<Reason | undefined> {
   const decision = await findDecision(tx, referralId);
-  if (!decision || decision.programId === null) return 'no person has confirmed a pathway';
+  if (!decision || decision.programId === null) return { code: 'nobody-confirmed' };
   const standing = await findStanding(tx, referralId);
-  if (standing?.status === 'closed') return 'the referral is closed';
+  if (standing?.status === 'closed') return { code: 'referral-closed', outcome: null, by: null, at: null };
   const { contact } = await personOf(tx, referralId);
   const address = await addressOn(tx, referralId, channel);
   return (
     whyNotContactBy(channel, contact) ??
-    (address === undefined ? `no ${channel === 'text' ? 'phone number' : 'e-mail address'} is known` : undefined)
+    (address === undefined ? { code: channel === 'text' ? 'no-phone' : 'no-email' } : undefined)
   );
 }
 
@@ -27,10 +28,9 @@ export async function whyNotInvite(
  * The gate for the closing notice. A person who referred themselves is written to only where that is safe: others may
  * read their mail.
  */
-export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
+export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<Reason | undefined> {
   const { source } = await readReferral(tx, referralId);
-  if ((await addressOfReferrer(tx, referralId)) === undefined)
-    return 'the referrer left no e-mail address; somebody has to call';
+  if ((await addressOfReferrer(tx, referralId)) === undefined) return { code: 'no-referrer-email' };
   return source.kind === 'self' ? whyNotContactBy('email', (await personOf(tx, referralId)).contact) : undefined;
 }
 

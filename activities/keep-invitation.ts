@@ -4,6 +4,7 @@ import { caseOf } from '../db/case-store';
 import { findDecision } from '../db/decision-store';
 import type { NewNotice } from '../db/notice-store';
 import type { Kept, ToKeepInvitation } from '../domain/deeds';
+import { inEnglish } from '../domain/reasons-in-english';
 import { addressOn, whyNotInvite } from './gate';
 import { writeNotice } from './write-notice';
 
@@ -15,14 +16,15 @@ import { writeNotice } from './write-notice';
 export const keepInvitation = (sql: Sql, to: ToKeepInvitation): Promise<Kept> =>
   sql.begin(async (tx) => {
     const { referralId, noticeId, channel, at } = to;
-    const heldBecause = await whyNotInvite(tx, referralId, channel);
+    const held = await whyNotInvite(tx, referralId, channel);
     const decision = await findDecision(tx, referralId);
     if (decision?.programId) {
-      const allowedBy = { decisionId: decision.decisionId, heldBecause: heldBecause ?? null };
+      const allowedBy = { decisionId: decision.decisionId, held: held ?? null };
       return writeNotice(tx, { ...(await invitation(tx, to)), ...allowedBy }, at);
     }
-    const because = heldBecause ?? 'no person has confirmed a pathway';
-    const facts = { noticeId, purpose: 'invitation', channel, because };
+    const why = held ?? ({ code: 'nobody-confirmed' } as const);
+    const because = inEnglish(why);
+    const facts = { noticeId, purpose: 'invitation', channel, because, why };
     await recordAudit(tx, { at, actor: THE_PATHWAY, action: 'notice-held', referralId, facts });
     return { kind: 'held', because };
   });
@@ -31,7 +33,7 @@ export const keepInvitation = (sql: Sql, to: ToKeepInvitation): Promise<Kept> =>
 async function invitation(
   tx: ISql,
   { referralId, noticeId, channel }: ToKeepInvitation,
-): Promise<Omit<NewNotice, 'decisionId' | 'heldBecause'>> {
+): Promise<Omit<NewNotice, 'decisionId' | 'held'>> {
   const { team } = await caseOf(tx, referralId);
   return {
     noticeId,

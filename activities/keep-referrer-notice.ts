@@ -25,7 +25,7 @@ export const keepReferrerNotice = (sql: Sql, to: ToKeepReferrerNotice): Promise<
   });
 
 async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerNotice): Promise<NewNotice> {
-  const [{ source }, heldBecause = null] = await Promise.all([
+  const [{ source }, held = null] = await Promise.all([
     readReferral(tx, referralId),
     whyNotTellReferrer(tx, referralId),
   ]);
@@ -42,7 +42,7 @@ async function closingNotice(tx: ISql, { referralId, noticeId }: ToKeepReferrerN
     subject: `Your referral ${number} is closed`,
     text: await closingText(tx, referralId, number),
     decisionId: null,
-    heldBecause,
+    held,
   };
 }
 

@@ -45,7 +45,7 @@ async function wordsOf(tx: ISql, { standing, alarm }: Pick<ToAlarm, 'standing' |
       `${urgency === 'urgent' ? 'An urgent referral' : 'A referral'} from ${source.organization} (${need}) ` +
       `still awaits ${awaited}. ${late ? 'It is late; please see that somebody takes it up.' : 'It is due soon.'}`,
     decisionId: null,
-    heldBecause: null,
+    held: null,
   } as const;
 }
 

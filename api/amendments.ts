@@ -4,6 +4,7 @@ import { findCaseMatter, isOfCase } from '../db/case-store';
 import { type Amendment, whyAmended, whyNotAmend } from '../domain/amendment';
 import type { EntryId } from '../domain/ids';
 import { whyNotAllowed } from '../domain/permissions';
+import { inEnglish } from '../domain/reasons-in-english';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -41,8 +42,8 @@ async function whyNotVersion({ sql }: Deps, { caseId, amends, reason }: Amendmen
   if (!version) return noEntry(amends);
   const tooLate = whyAmended(version.amendedBy);
   if (tooLate !== undefined) return { code: 'entry-amended', reason: tooLate };
-  const refusal = whyNotAmend(version.originalKind, reason);
-  return refusal === undefined ? undefined : { code: 'entry-of-pathway', reason: refusal };
+  const why = whyNotAmend(version.originalKind, reason);
+  return why && { code: 'entry-of-pathway', reason: inEnglish(why), why };
 }
 
 const noEntry = (id: EntryId): NotNow => ({ code: 'entry-unknown', reason: `the case has no entry ${id}` });

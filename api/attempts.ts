@@ -1,5 +1,6 @@
 import { type Attempt, keepAttempt } from '../db/attempt-store';
 import type { Action } from '../domain/permissions';
+import type { Reason } from '../domain/reason';
 import type { Actor } from '../domain/staff';
 import type { Deps } from './deps';
 
@@ -10,11 +11,22 @@ interface NotDone extends Pick<Attempt, 'kind' | 'code' | 'reason'> {
   readonly actor: Actor;
   readonly action: Action;
   readonly operationId?: string;
+  readonly why?: Reason | null;
 }
 
 /** Keeps an attempt before it is answered: it leaves no trace in a workflow, so here it must. */
 export function keepNotDone({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, notDone: NotDone): Promise<void> {
-  const { kind, actor, action, referralId = null, caseId = null, operationId = null, code, reason } = notDone;
+  const {
+    kind,
+    actor,
+    action,
+    referralId = null,
+    caseId = null,
+    operationId = null,
+    code,
+    reason,
+    why = null,
+  } = notDone;
   const at = clock.now().toISOString();
   return keepAttempt(sql, {
     kind,
@@ -27,5 +39,6 @@ export function keepNotDone({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, notDone
     operationId,
     code,
     reason,
+    why,
   });
 }

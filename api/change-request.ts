@@ -6,7 +6,7 @@ import { faultOf } from '../domain/fault';
 import type { ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import type { Action } from '../domain/permissions';
-import type { Refusal } from '../domain/refusal';
+import { type Refusal, refusal } from '../domain/refusal';
 import type { Actor } from '../domain/staff';
 import type { ChangeTaken } from '../workflows/referral/messages';
 import { keepNotDone } from './attempts';
@@ -68,20 +68,11 @@ type Taken = Pick<ChangeTaken, 'operationId' | 'fingerprint' | 'revision' | 'sta
 /** Before it has begun, trying again helps; once it has stopped, only operations staff can help. */
 async function whyNotRunning({ sql }: Deps, id: ReferralId): Promise<Refusal> {
   const stop = await findStop(sql, id);
-  if (stop) return stopped(`${stop.by.name} of operations stopped the work on this referral at ${stop.at}`);
-  if ((await findStanding(sql, id)) === undefined) return NOT_BEGUN;
-  return stopped('the work on this referral has stopped, and nobody of operations did it here');
+  if (stop) return refusal('referral-stopped', { code: 'work-stopped', by: stop.by.name, at: stop.at });
+  if ((await findStanding(sql, id)) === undefined)
+    return refusal('referral-not-ready', { code: 'pathway-not-running' });
+  return refusal('referral-stopped', { code: 'work-stopped', by: null, at: null });
 }
-
-const stopped = (how: string): Refusal => ({
-  code: 'referral-stopped',
-  reason: `${how}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
-});
-
-const NOT_BEGUN: Refusal = {
-  code: 'referral-not-ready',
-  reason: 'the referral is kept, and its pathway is not running yet; try again in a moment',
-};
 
 /** The first answer, or the caller's mistake: an operation's id stands for one change, of one referral, by one person. */
 function receiptOf(
@@ -109,31 +100,32 @@ async function refuseClosed(deps: Deps, asking: Asking, command: Operation): Pro
   const { id } = asking.referral;
   if ((await findStanding(deps.sql, id))?.status !== 'closed') return;
   const current = await currentInRecords(deps.sql, id);
-  const { outcome, by, at } = current?.ended ?? {};
-  const reason = `the referral is closed (${outcome}); ${by?.name} said so at ${at}`;
-  await refuse(deps, asking, command, { code: 'referral-closed', reason }, current);
+  const { outcome = null, by, at = null } = current?.ended ?? {};
+  const why = { code: 'referral-closed', outcome, by: by?.name ?? null, at } as const;
+  await refuse(deps, asking, command, refusal('referral-closed', why), current);
 }
 
 async function refuse(
   deps: Deps,
   asking: Asking,
   command: Operation,
-  { code, reason }: Refusal,
+  no: Refusal,
   current: Current | undefined,
 ): Promise<never> {
-  await keepRefusal(deps, asking, command, { code, reason });
-  throw new Problem(
-    code,
-    `The system refuses this: ${inNames(code, current) ?? reason}.`,
-    current && { current: { ...current } },
-  );
+  await keepRefusal(deps, asking, command, no);
+  const { code, why, reason } = inNames(no, current);
+  throw new Problem(code, `The system refuses this: ${reason}.`, {
+    ...(why && { why }),
+    ...(current && { current: { ...current } }),
+  });
 }
 
 /** People are told a colleague's name and not the id that the records keep. */
-const inNames = (code: string, current: Current | undefined): string | undefined =>
-  code === 'already-decided' && current?.decided
-    ? `${current.decided.by.name} decided this at ${current.decided.at}; a second decision is not possible`
-    : undefined;
+function inNames(no: Refusal, current: Current | undefined): Refusal {
+  if (no.code !== 'already-decided' || !current?.decided) return no;
+  const { by, at } = current.decided;
+  return refusal(no.code, { code: 'already-decided', by: by.name, at, kind: null });
+}
 
 const keepRefusal = (deps: Deps, { actor, action, referral }: Asking, { operationId }: Operation, refusal: Refusal) =>
   keepNotDone(deps, { kind: 'refused', actor, action, referralId: referral.id, operationId, ...refusal });

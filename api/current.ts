@@ -5,6 +5,7 @@ import { findStanding } from '../db/referral-store';
 import { findStaff } from '../db/staff-store';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
+import type { OutcomeKind } from '../domain/outcome';
 import type { ReferralState } from '../domain/referral-state';
 import type { Deps } from './deps';
 import { standingNow } from './pathway';
@@ -15,7 +16,7 @@ export interface Current {
   readonly status: string;
   readonly adviceId: string | null;
   readonly decided: { readonly by: Named; readonly at: Instant; readonly kind: string } | null;
-  readonly ended?: { readonly outcome: string; readonly by: Named; readonly at: Instant };
+  readonly ended?: { readonly outcome: OutcomeKind; readonly by: Named; readonly at: Instant };
 }
 
 /** By the running referral itself, or by the records where it does not run; undefined before it began. */

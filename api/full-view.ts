@@ -1,10 +1,14 @@
+import { RuleHeld } from '../contracts/rules';
 import type { AdviceView, FullView } from '../contracts/views';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
+import type { RuleHeld as HeldByRules } from '../domain/eligibility';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import type { Program } from '../domain/program';
+import type { Reason } from '../domain/reason';
+import { inEnglish } from '../domain/reasons-in-english';
 import { deedTold } from './happening';
 import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
@@ -41,8 +45,7 @@ export function fullView(page: ReferralPage, { programs, at, links }: Around): F
     advice: adviceView(page, known),
     decision: decisionView(page, known),
     attempts: page.attempts.map(({ attemptId, ...attempt }) => ({ id: attemptId, ...attempt })),
-    whyNotContact: whyNotContact(page) ?? null,
-    whyNotUnableToReach: whyNotUnableToReach(page.attempts, page.policy) ?? null,
+    ...whyNotYet(page),
     outcome: outcomeView(page, known),
     notices: page.notices.map(noticeView),
     story: page.story.map(({ seq, at: when, by, detail, ...deed }) => ({
@@ -91,9 +94,15 @@ function checksView({ checks }: ReferralPage, known: Known): FullView['checks'] 
   const verdicts = checks.verdicts.map(({ programId, eligible, rules }) => ({
     ...known(programId),
     eligible,
-    rules: [...rules],
+    rules: rules.map((rule) => ({ ...rule, held: heldOf(rule.held) })),
   }));
   return { at: checks.checkedAt, missing: checks.missing, verdicts };
+}
+
+/** As it was kept then; null where an older version kept it otherwise. */
+function heldOf(kept: unknown): HeldByRules | null {
+  const read = RuleHeld.safeParse(kept);
+  return read.success ? read.data : null;
 }
 
 function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceView | null {
@@ -137,8 +146,18 @@ function outcomeView(page: ReferralPage, known: Known): FullView['outcome'] {
   return { kind: outcome.kind, programName: page.programId && known(page.programId).programName, note, by, at };
 }
 
-function whyNotContact({ status, person }: ReferralPage): string | undefined {
-  if (status === 'closed') return 'the referral is closed';
-  if (status !== 'contacting') return 'no pathway is confirmed yet, and nobody is contacted before that';
+function whyNotYet(page: ReferralPage): Pick<FullView, 'whyNot' | 'whyNotContact' | 'whyNotUnableToReach'> {
+  const contact = whyNotContact(page) ?? null;
+  const unableToReach = whyNotUnableToReach(page.attempts, page.policy) ?? null;
+  return {
+    whyNotContact: contact && inEnglish(contact),
+    whyNotUnableToReach: unableToReach && inEnglish(unableToReach),
+    whyNot: { contact, unableToReach },
+  };
+}
+
+function whyNotContact({ status, person }: ReferralPage): Reason | undefined {
+  if (status === 'closed') return { code: 'referral-closed', outcome: null, by: null, at: null };
+  if (status !== 'contacting') return { code: 'pathway-unconfirmed' };
   return whyNotContactBy(person.contact.channels[0] ?? 'call', person.contact);
 }

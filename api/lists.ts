@@ -16,6 +16,7 @@ import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
+import { reasonKept } from './reason-kept';
 import { noticeView, referralRowView, taskRowView } from './rows-in-view';
 import type { SignedIn } from './sign-in';
 import { teamsToSee } from './teams-to-see';
@@ -112,7 +113,7 @@ export async function showAttempts({ input }: Asked<z.output<typeof PageQuery>>,
   const { limit, cursor } = input;
   const rows = await listAttempts(sql, { ...placeOf(AttemptPlace, cursor), limit: oneMore(limit) });
   const page = pageFrom(rows, limit, ({ seq }) => ({ before: seq }));
-  const items = page.items.map(({ seq, at: when, actorName, action, referralId, code, reason }) => ({
+  const items = page.items.map(({ seq, at: when, actorName, action, referralId, code, reason, why }) => ({
     seq,
     at: when,
     by: actorName,
@@ -120,6 +121,7 @@ export async function showAttempts({ input }: Asked<z.output<typeof PageQuery>>,
     referralId,
     code,
     reason,
+    why: reasonKept(why),
   }));
   return ok({ ...page, items });
 }

@@ -10,6 +10,7 @@ import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
 import { type Known, knownOf } from './pathway';
 import { read } from './read';
+import { reasonKept } from './reason-kept';
 
 interface Asked {
   readonly request: Request;
@@ -32,21 +33,28 @@ async function whatCameOf(
 ): Promise<OperationView> {
   const taken = await findOperation(sql, operationId);
   if (taken?.referralId === id)
-    return { operationId, state: 'taken', detail: 'It was taken.', revision: taken.revision };
+    return { operationId, state: 'taken', detail: 'It was taken.', revision: taken.revision, refusal: null };
   const known = await knownOf(temporal, id, operationId);
   if (known !== 'nothing') return { operationId, ...KNOWN[known] };
   const attempt = await findAttempt(sql, operationId);
   if (attempt?.referralId !== id) return { operationId, ...NOT_RECEIVED };
-  return { operationId, state: 'refused', detail: `It was refused: ${attempt.reason}.`, revision: null };
+  const refusal = { code: attempt.code, why: reasonKept(attempt.why) };
+  return { operationId, state: 'refused', detail: `It was refused: ${attempt.reason}.`, revision: null, refusal };
 }
 
 const KNOWN: Readonly<Record<Exclude<Known, 'nothing'>, Found>> = {
-  taken: { state: 'taken', detail: 'It was taken; the records are a moment behind.', revision: null },
-  waiting: { state: 'pending', detail: 'It is waiting to be taken. Ask again in a moment.', revision: null },
+  taken: { state: 'taken', detail: 'It was taken; the records are a moment behind.', revision: null, refusal: null },
+  waiting: {
+    state: 'pending',
+    detail: 'It is waiting to be taken. Ask again in a moment.',
+    revision: null,
+    refusal: null,
+  },
   'engine-away': {
     state: 'pending',
     detail: 'Temporal, which would know, does not answer at the moment. Ask again in a moment.',
     revision: null,
+    refusal: null,
   },
 };
 
@@ -54,4 +62,5 @@ const NOT_RECEIVED: Found = {
   state: 'not-received',
   detail: 'It was not taken, and it is not waiting. Send it again with the same operationId.',
   revision: null,
+  refusal: null,
 };

@@ -8,6 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import { Reason } from '../contracts/reasons';
 import type { OperationId, ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import type { ReferralState } from '../domain/referral-state';
@@ -114,7 +115,8 @@ function heardFrom(failure: unknown): Heard {
 
 function refusalOf(cause: Error | undefined): Refusal | undefined {
   if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
-  return { code: cause.type, reason: cause.message };
+  const why = Reason.safeParse(cause.details?.[0]);
+  return { code: cause.type, reason: cause.message, why: why.success ? why.data : null };
 }
 
 const isRefusalCode = (type: string | null | undefined): type is RefusalCode =>

@@ -1,5 +1,6 @@
 import type { CaseId, ReferralId } from '../domain/ids';
 import { type Action, type Matter, NO_MATTER, whyNotAllowed } from '../domain/permissions';
+import { inEnglish } from '../domain/reasons-in-english';
 import type { Actor } from '../domain/staff';
 import { keepNotDone } from './attempts';
 import type { Deps } from './deps';
@@ -14,10 +15,11 @@ interface Asking {
 
 /** Lets the actor pass, or says who may. A denied attempt is kept before it is answered. */
 export async function permit(asking: Asking, matter: Matter, tools: Pick<Deps, 'sql' | 'clock'>): Promise<void> {
-  const reason = whyNotAllowed(asking.actor, asking.action, matter);
-  if (reason === undefined) return;
-  await keepNotDone(tools, { ...asking, kind: 'denied', code: 'not-allowed', reason });
-  throw new Problem('not-allowed', `You may not do this: ${reason}.`);
+  const why = whyNotAllowed(asking.actor, asking.action, matter);
+  if (why === undefined) return;
+  const reason = inEnglish(why);
+  await keepNotDone(tools, { ...asking, kind: 'denied', code: 'not-allowed', reason, why });
+  throw new Problem('not-allowed', `You may not do this: ${reason}.`, { why });
 }
 
 /** A matter of the actor's own: against it only the role counts, so the answer gives nothing away of what exists. */

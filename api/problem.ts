@@ -1,4 +1,5 @@
 import type { Problem as ProblemBody } from '../contracts/views';
+import type { Reason } from '../domain/reason';
 import type { Answer } from './answer';
 import { isRecordsAway } from './outage';
 import { PROBLEMS, type ProblemCode } from './problems-catalogue';
@@ -6,6 +7,8 @@ import { PROBLEMS, type ProblemCode } from './problems-catalogue';
 /** What a problem may carry besides its sentence. */
 interface Besides {
   readonly current?: Readonly<Record<string, unknown>>;
+  /** Why, where it takes more than the code to say it in another language. */
+  readonly why?: Reason;
   readonly errors?: NonNullable<ProblemBody['errors']>;
   readonly headers?: Readonly<Record<string, string>>;
 }

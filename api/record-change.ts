@@ -5,6 +5,7 @@ import { operationId } from '../contracts/text';
 import { type Fate, findFate, keepRecordChange } from '../db/record-change-store';
 import type { CaseId, OperationId } from '../domain/ids';
 import type { Action } from '../domain/permissions';
+import type { Reason } from '../domain/reason';
 import type { Line, RecordKind } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
@@ -32,6 +33,7 @@ interface AskedChange {
 export interface NotNow {
   readonly code: ProblemCode;
   readonly reason: string;
+  readonly why?: Reason;
 }
 
 /** Keeps a change before it is answered, Temporal or no Temporal: 202, and once for ever under its operation's id. */
@@ -55,7 +57,8 @@ async function refuseFor(deps: Deps, asked: AskedChange, notNow: NotNow | undefi
   if (!notNow) return;
   const { actor, action, caseId, operationId: id } = asked;
   await keepNotDone(deps, { kind: 'refused', actor, action, caseId: caseId ?? null, operationId: id, ...notNow });
-  throw new Problem(notNow.code, `The system refuses this: ${notNow.reason}.`);
+  const { code, reason, why } = notNow;
+  throw new Problem(code, `The system refuses this: ${reason}.`, why && { why });
 }
 
 const idReused = (): Problem =>

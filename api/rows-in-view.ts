@@ -8,6 +8,7 @@ import type { NoticeRow } from '../db/notice-store';
 import type { ReferralRow } from '../db/referral-list';
 import type { TaskRow } from '../db/task-store';
 import type { WaitingFor } from '../domain/referral-state';
+import { reasonKept } from './reason-kept';
 
 /** A wait, with the name of whoever would hear next; null when nobody holds that duty. */
 export function waitingView(waitingFor: WaitingFor | null, nextTold: string | null): WaitingView | null {
@@ -60,4 +61,5 @@ export const noticeView = (row: NoticeRow): NoticeView => ({
   sentAt: row.sentAt,
   delivery: row.delivery,
   heldBecause: row.heldBecause,
+  heldWhy: reasonKept(row.heldWhy),
 });

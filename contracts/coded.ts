@@ -18,12 +18,3 @@ export function coded<Table extends Shapes>(table: Table): z.ZodType<Coded<Table
   if (!first) throw new Error('A table of codes has at least one row.');
   return z.discriminatedUnion('code', [first, ...others]) as unknown as z.ZodType<Coded<Table>>; // Built from the table row by row; the compiler does not follow that.
 }
-
-/** A sentence for every code, each from what goes with it. */
-export type Sayings<Value extends { readonly code: string }> = {
-  readonly [Code in Value['code']]: (about: Extract<Value, { readonly code: Code }>) => string;
-};
-
-/** The sentence of one language for one value. */
-export const say = <Value extends { readonly code: string }>(sayings: Sayings<Value>, value: Value): string =>
-  (sayings[value.code as Value['code']] as (about: Value) => string)(value);

@@ -3,6 +3,7 @@ import { ATTEMPT_RESULTS } from '../domain/contact';
 import { DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
 import { CHANNELS } from '../domain/referral';
+import { Reason } from './reasons';
 import { adviceId, instant, operationId, optionalText, programId, revision, text } from './text';
 
 const operation = operationId.describe(
@@ -120,5 +121,9 @@ export const OperationView = z.strictObject({
   state: z.enum(['taken', 'refused', 'pending', 'not-received']),
   detail: z.string(),
   revision: z.int().nullable(),
+  refusal: z
+    .strictObject({ code: z.string(), why: Reason.nullable() })
+    .nullable()
+    .describe('By which problem it was refused, and why.'),
 });
 export type OperationView = z.infer<typeof OperationView>;

@@ -16,12 +16,15 @@ import { WAITS } from '../domain/referral-state';
 import type { Seen } from '../domain/sighting';
 import { TOLD } from '../domain/staff';
 import { type Coded, coded } from './coded';
+import { Reason } from './reasons';
 
 const NOTICE_PURPOSES = ['invitation', 'closing'] as const;
 const NOTICE_WAYS = ['text', 'email', 'in-app'] as const;
 const FILES = ['csv', 'ndjson'] as const;
 
 const name = z.string();
+/** What an older version kept has no code, and a code of a newer one is not known here: then the sentence speaks. */
+const why = Reason.nullish().catch(null);
 const notice = { purpose: z.enum(NOTICE_PURPOSES), channel: z.enum(NOTICE_WAYS) };
 const version = { name, version: z.int() };
 
@@ -45,7 +48,7 @@ const DONE = {
   },
   'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
   'notice-kept': notice,
-  'notice-held': { ...notice, because: z.string() },
+  'notice-held': { ...notice, because: z.string(), why },
   'notice-sent': notice,
   'notice-undeliverable': notice,
   'case-closed': {},
@@ -73,7 +76,7 @@ const SEEN = {
 } as const satisfies Readonly<Record<Seen['kind'], z.ZodRawShape>>;
 
 /** What was asked and not done: of which action, by which code, and in our own sentence. */
-const notDone = { action: z.string(), problem: z.string(), reason: z.string() };
+const notDone = { action: z.string(), problem: z.string(), reason: z.string(), why };
 
 const HAPPENINGS = {
   ...DONE,

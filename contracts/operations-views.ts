@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTERVENTION_KINDS, RESET_POINTS, RUN_STATUSES } from '../domain/intervention';
 import { URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
+import { Reason } from './reasons';
 import { operationId, text } from './text';
 
 const at = z.iso.datetime();
@@ -145,6 +146,7 @@ export const UnsentRow = z.strictObject({
   channel: z.string(),
   delivery: z.enum(['kept', 'held', 'undeliverable']),
   heldBecause: z.string().nullable(),
+  heldWhy: Reason.nullable(),
   keptAt: at,
 });
 export type UnsentRow = z.infer<typeof UnsentRow>;

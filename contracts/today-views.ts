@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTEMPT_RESULTS } from '../domain/contact';
+import { ATTEMPT_RESULTS, PLAN_STEPS } from '../domain/contact';
 import { TASK_KINDS } from '../domain/deeds';
 import { OWERS } from '../domain/entry';
 import { CHANNELS, URGENCIES } from '../domain/referral';
@@ -23,7 +23,7 @@ const Tried = z.strictObject({
   last: z.strictObject({ at, channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) }).nullable(),
   left: z.array(
     z.strictObject({
-      what: z.enum(['attempts', 'days', 'times', 'channels', 'outside-office-hours']),
+      what: z.enum(PLAN_STEPS),
       made: z.int(),
       asked: z.int(),
     }),

@@ -7,6 +7,8 @@ import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
 import { STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
 import { Happening } from './happenings';
+import { Reason } from './reasons';
+import { RuleHeld } from './rules';
 
 const at = z.iso.datetime();
 export const Named = z.strictObject({ id: z.string(), name: z.string() });
@@ -48,9 +50,10 @@ export type ProcessView = z.infer<typeof ProcessView>;
 
 export const RuleView = z.strictObject({
   rule: z.string(),
-  asks: z.string(),
-  fact: z.string(),
+  asks: z.string().describe('In English.'),
+  fact: z.string().describe('In English.'),
   verdict: z.enum(['met', 'not-met', 'unknown']),
+  held: RuleHeld.nullable().describe('The same as a code and what goes with it; null for what an older version held.'),
 });
 
 export const VerdictView = z.strictObject({
@@ -146,7 +149,8 @@ export const NoticeView = z.strictObject({
   keptAt: at,
   sentAt: at.nullable(),
   delivery: z.enum(['kept', 'sent', 'undeliverable', 'held']).describe('`kept`: written down, and still to be sent.'),
-  heldBecause: z.string().nullable().describe('Why it does not leave, in our words; null when it is not held.'),
+  heldBecause: z.string().nullable().describe('Why it does not leave, in English; null when it is not held.'),
+  heldWhy: Reason.nullable().describe('The same as a code and what goes with it; null for what an older version held.'),
 });
 export type NoticeView = z.infer<typeof NoticeView>;
 
@@ -196,6 +200,9 @@ export const FullView = z.strictObject({
   attempts: z.array(AttemptView),
   whyNotContact: z.string().nullable().describe('Why nobody may be contacted now; null when contact may be made.'),
   whyNotUnableToReach: z.string().nullable().describe('What the contact plan still asks for; null when it is used up.'),
+  whyNot: z
+    .strictObject({ contact: Reason.nullable(), unableToReach: Reason.nullable() })
+    .describe('The same two as codes and what goes with them, to be said in any language.'),
   outcome: z
     .strictObject({ kind: z.string(), programName: z.string().nullable(), note: z.string().nullable(), by: Named, at })
     .nullable(),
@@ -259,7 +266,8 @@ export const RefusedAttemptView = z.strictObject({
   action: z.string(),
   referralId: z.uuid().nullable(),
   code: z.string(),
-  reason: z.string(),
+  reason: z.string().describe('In English.'),
+  why: Reason.nullable().describe('The same as a code and what goes with it, where that says more than the code.'),
 });
 
 export const AuditRow = z.strictObject({
@@ -300,6 +308,9 @@ export const Problem = z.object({
     .describe('Names this one request; the same id is in the header `X-Request-Id` and in the log.'),
   /** With a stale or repeated decision: what stands now. */
   current: z.record(z.string(), z.unknown()).optional(),
+  why: Reason.optional().describe(
+    'Why, as a code and what goes with it, where that says more than the code of the problem.',
+  ),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof Problem>;

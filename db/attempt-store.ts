@@ -1,7 +1,9 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
+import type { Reason } from '../domain/reason';
 import { instant, whole } from './columns';
+import { asJson } from './json';
 
 /** Something that was asked and not done, and why. `reason` is a sentence of ours and holds nothing of a person. */
 export interface Attempt {
@@ -15,6 +17,8 @@ export interface Attempt {
   readonly operationId: string | null;
   readonly code: string;
   readonly reason: string;
+  /** The same as a code and what goes with it, where that says more than `code`. */
+  readonly why?: Reason | null;
 }
 
 const AttemptRow = z.object({
@@ -31,12 +35,14 @@ const AttemptRow = z.object({
   operationId: z.string().nullable(),
   code: z.string(),
   reason: z.string(),
+  /** As it was kept: versions differ in what they know. */
+  why: z.unknown(),
 });
 export type AttemptRow = z.infer<typeof AttemptRow>;
 
 /** Asking twice is two attempts: both are kept. */
-export async function keepAttempt(sql: ISql, attempt: Attempt): Promise<void> {
-  await sql`insert into attempts ${sql({ ...attempt })}`;
+export async function keepAttempt(sql: ISql, { why = null, ...attempt }: Attempt): Promise<void> {
+  await sql`insert into attempts ${sql({ ...attempt, why: why && asJson(sql, why) })}`;
 }
 
 /** Newest first, from before the one with the sequence number `before`. */
@@ -65,7 +71,8 @@ export async function findAttempt(sql: ISql, operationId: string): Promise<Attem
 const columns = (sql: ISql) => sql`
          attempts.seq, attempts.kind, attempts.at, attempts.actor_kind, attempts.actor_id,
          coalesce(staff.name, systems.name, attempts.actor_id) as actor_name,
-         attempts.action, attempts.referral_id, attempts.case_id, attempts.operation_id, attempts.code, attempts.reason
+         attempts.action, attempts.referral_id, attempts.case_id, attempts.operation_id, attempts.code, attempts.reason,
+         attempts.why
     from attempts
     left join staff on attempts.actor_kind = 'staff' and staff.id = attempts.actor_id
     left join systems on attempts.actor_kind = 'system' and systems.id = attempts.actor_id`;

@@ -105,7 +105,7 @@ function attemptsAs(sql: ISql, kind: AuditKind, isKind: Fragment, caseId: CaseId
   const all = sql`
     select attempts.seq, ${kind}::text as kind, attempts.at, attempts.actor_kind, attempts.actor_id, attempts.action,
            attempts.referral_id, coalesce(attempts.case_id, referrals.case_id) as case_id,
-           jsonb_build_object('code', attempts.code, 'reason', attempts.reason) as facts
+           jsonb_build_object('code', attempts.code, 'reason', attempts.reason, 'why', attempts.why) as facts
       from attempts
       left join referrals on referrals.id = attempts.referral_id
      where ${isKind}`;

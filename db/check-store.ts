@@ -2,7 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { ReferralChecks } from '../domain/checks';
 import type { Instant } from '../domain/clock';
-import type { ProgramVerdict } from '../domain/eligibility';
+import type { ProgramVerdict, RuleHeld } from '../domain/eligibility';
 import type { ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant } from './columns';
 import { asJson } from './json';
@@ -16,6 +16,7 @@ const verdict = z.object({
       asks: z.string(),
       fact: z.string(),
       verdict: z.enum(['met', 'not-met', 'unknown']),
+      held: z.custom<RuleHeld>().optional(),
     }),
   ),
 }) satisfies z.ZodType<ProgramVerdict>;

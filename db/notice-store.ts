@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { Kept } from '../domain/deeds';
 import type { NoticeId, ReferralId, StaffId, TeamId } from '../domain/ids';
+import type { Reason } from '../domain/reason';
+import { inEnglish } from '../domain/reasons-in-english';
 import { branded, instant } from './columns';
+import { asJson } from './json';
 
 const NoticeRow = z.object({
   noticeId: branded<NoticeId>(),
@@ -20,6 +23,8 @@ const NoticeRow = z.object({
   sentAt: instant.nullable(),
   delivery: z.enum(['kept', 'sent', 'undeliverable', 'held']),
   heldBecause: z.string().nullable(),
+  /** The same as it was kept by code; null for what an older version held. */
+  heldWhy: z.unknown(),
 });
 /** A message that we wrote, and whether it left. */
 export type NoticeRow = z.infer<typeof NoticeRow>;
@@ -91,14 +96,18 @@ export interface NewNotice
   > {
   readonly recipientId: StaffId | null;
   readonly decisionId: string | null;
-  readonly heldBecause: string | null;
+  readonly held: Reason | null;
 }
 
 /** Written once: a repeat keeps the first text. False when it was on record. */
-export async function saveNotice(tx: ISql, { noticeId: id, ...notice }: NewNotice, keptAt: Instant): Promise<boolean> {
-  const inApp = notice.channel === 'in-app' && notice.heldBecause === null;
-  const delivery = notice.heldBecause === null ? (inApp ? 'sent' : 'kept') : 'held';
-  const row = { id, ...notice, keptAt, sentAt: inApp ? keptAt : null, delivery };
+export async function saveNotice(
+  tx: ISql,
+  { noticeId: id, held, ...notice }: NewNotice,
+  keptAt: Instant,
+): Promise<boolean> {
+  const inApp = notice.channel === 'in-app' && held === null;
+  const delivery = held === null ? (inApp ? 'sent' : 'kept') : 'held';
+  const row = { id, ...notice, ...heldColumns(tx, held), keptAt, sentAt: inApp ? keptAt : null, delivery };
   const saved = await tx`insert into notices ${tx(row)} on conflict (id) do nothing`;
   return saved.count === 1;
 }
@@ -106,20 +115,27 @@ export async function saveNotice(tx: ISql, { noticeId: id, ...notice }: NewNotic
 /** How it went with a notice. */
 export type NoticeEnd =
   | { readonly delivery: 'sent' | 'undeliverable'; readonly at: Instant }
-  | { readonly delivery: 'held'; readonly heldBecause: string };
+  | { readonly delivery: 'held'; readonly held: Reason };
 
 /** Says how it went. Only a notice that is still kept can leave or be held. */
 export async function settleNotice(tx: ISql, noticeId: NoticeId, end: NoticeEnd): Promise<boolean> {
+  const { heldBecause, heldWhy } = heldColumns(tx, end.delivery === 'held' ? end.held : null);
   const settled = await tx`
     update notices
        set delivery = ${end.delivery}, sent_at = ${end.delivery === 'sent' ? end.at : null},
-           held_because = ${end.delivery === 'held' ? end.heldBecause : null}
+           held_because = ${heldBecause}, held_why = ${heldWhy}
      where id = ${noticeId}
        and delivery = 'kept'`;
   return settled.count === 1;
 }
 
+/** Why it is held, for people who read the records and for whoever says it in another language. */
+const heldColumns = (tx: ISql, held: Reason | null) => ({
+  heldBecause: held && inEnglish(held),
+  heldWhy: held && asJson(tx, held),
+});
+
 const columns = (sql: ISql) => sql`
   notices.id as notice_id, notices.referral_id, notices.purpose, notices.recipient, staff.name as recipient_name,
   notices.channel, notices.address, notices.subject, notices.text, notices.kept_at, notices.sent_at, notices.delivery,
-  notices.held_because`;
+  notices.held_because, notices.held_why`;

@@ -156,6 +156,7 @@ const UnsentRow = z.object({
   channel: text,
   delivery: z.enum(UNSENT),
   heldBecause: text.nullable(),
+  heldWhy: z.unknown(),
   keptAt: instant,
 });
 /** A notice that has not left, and why, in our own words. Neither its text nor its address. */
@@ -169,7 +170,7 @@ export async function listUnsent(
   }: { readonly after?: { readonly keptAt: Instant; readonly noticeId: string } | undefined; readonly limit: number },
 ): Promise<readonly UnsentRow[]> {
   const rows = await sql`
-    select id as notice_id, referral_id, purpose, channel, delivery, held_because, kept_at
+    select id as notice_id, referral_id, purpose, channel, delivery, held_because, held_why, kept_at
       from notices
      where delivery <> 'sent'
            ${after ? sql`and (kept_at, id) > (${after.keptAt}, ${after.noticeId})` : sql``}

@@ -1,5 +1,6 @@
 import type { Promised } from './entry';
 import type { CaseId, EntryId, ReferralId } from './ids';
+import type { Reason } from './reason';
 
 export const AMENDMENT_REASONS = ['wrong-person', 'misfiled', 'wrongly-logged', 'correction'] as const;
 export type AmendmentReason = (typeof AMENDMENT_REASONS)[number];
@@ -24,13 +25,11 @@ export type Amendment = { readonly caseId: CaseId; readonly amends: EntryId; rea
 /** A pathway rests on these: their words may be corrected, and they cannot be taken back like this. */
 const OF_A_PATHWAY = ['referral', 'decision', 'contact-attempt', 'contact-safety', 'outcome', 'attempt-voided'];
 
-/** Why this may not be said against an entry whose original is of this kind, as the rest of a sentence. */
-export function whyNotAmend(kind: string, reason: AmendmentReason): string | undefined {
+/** Why this may not be said against an entry whose original is of this kind, or undefined when it may. */
+export function whyNotAmend(kind: string, reason: AmendmentReason): Reason | undefined {
   if (reason === 'correction') return undefined;
-  if (kind === 'person-change')
-    return "the person's facts rest on this entry: correct its words, or change the facts once more";
-  if (!OF_A_PATHWAY.includes(kind)) return undefined;
-  return 'the pathway rests on this entry: correct its words, and what stands on record stays beside them';
+  if (kind === 'person-change') return { code: 'facts-rest-on-it' };
+  return OF_A_PATHWAY.includes(kind) ? { code: 'pathway-rests-on-it' } : undefined;
 }
 
 /** Why a version may not be amended any more, as the rest of a sentence: `amendedBy` was quicker. */

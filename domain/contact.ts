@@ -3,6 +3,7 @@ import type { AttemptId, StaffId } from './ids';
 import { localDay, localHour, outsideOfficeHours } from './local-time';
 import type { Operation } from './operation';
 import type { Policy } from './policy';
+import type { Reason } from './reason';
 import type { Answer, Channel, ContactFacts } from './referral';
 
 export const ATTEMPT_RESULTS = ['reached', 'left-message', 'no-answer', 'wrong-number', 'sent'] as const;
@@ -45,12 +46,11 @@ export interface ConfirmContact extends Operation {
 export const ATTEMPTS_MAX = 50;
 
 /** The safety half of the gate: why the person must not be contacted on this channel. Unknown means ask a person. */
-export function whyNotContactBy(channel: Channel, contact: ContactFacts): string | undefined {
-  if (contact.safeToContact === 'no') return 'it is not safe to contact this person';
-  if (contact.safeToContact === 'unknown')
-    return 'nobody has said yet whether it is safe to contact this person; ask, and record the answer first';
-  if (contact.channels.length > 0 && !contact.channels.includes(channel))
-    return `this person may be contacted by ${contact.channels.join(' or ')} only, not by ${channel}`;
+export function whyNotContactBy(channel: Channel, contact: ContactFacts): Reason | undefined {
+  const { safeToContact, channels } = contact;
+  if (safeToContact === 'no') return { code: 'not-safe' };
+  if (safeToContact === 'unknown') return { code: 'safety-unknown' };
+  if (channels.length > 0 && !channels.includes(channel)) return { code: 'other-channels', channels, channel };
   return undefined;
 }
 
@@ -58,11 +58,9 @@ export function whyNotContactBy(channel: Channel, contact: ContactFacts): string
 export const whyNotAttempt = (
   { channel, result }: Pick<LogAttempt, 'channel' | 'result'>,
   contact: ContactFacts,
-): string | undefined =>
+): Reason | undefined =>
   whyNotContactBy(channel, contact) ??
-  (result === 'left-message' && channel === 'call' && contact.noVoicemail
-    ? 'this person asked for no voicemail'
-    : undefined);
+  (result === 'left-message' && channel === 'call' && contact.noVoicemail ? { code: 'no-voicemail' } : undefined);
 
 /** The channel on which we may send the first message ourselves, or undefined: then a person makes contact. */
 export const channelToInvite = (contact: ContactFacts): 'text' | 'email' | undefined => {
@@ -77,9 +75,11 @@ type Tried = Pick<ContactAttempt, 'at' | 'channel' | 'result'>;
 /** Whether anybody has spoken with the person yet. */
 export const wasReached = (attempts: readonly Tried[]): boolean => attempts.some(({ result }) => result === 'reached');
 
+export const PLAN_STEPS = ['attempts', 'days', 'times', 'channels', 'outside-office-hours'] as const;
+
 /** One thing that the contact plan asks for, and how much of it was done. */
 export interface PlanStep {
-  readonly what: 'attempts' | 'days' | 'times' | 'channels' | 'outside-office-hours';
+  readonly what: (typeof PLAN_STEPS)[number];
   readonly made: number;
   readonly asked: number;
 }
@@ -107,19 +107,8 @@ export function planLeft(
 export function whyNotUnableToReach(
   attempts: readonly Tried[],
   policy: Pick<Policy, 'contactRule' | 'officeHours'>,
-): string | undefined {
-  if (wasReached(attempts)) return 'the person was reached';
-  const missing = planLeft(attempts, policy).map(stepInWords);
-  return missing.length > 0 ? `the contact plan is not used up: ${missing.join(', ')}` : undefined;
+): Reason | undefined {
+  if (wasReached(attempts)) return { code: 'was-reached' };
+  const left = planLeft(attempts, policy);
+  return left.length > 0 ? { code: 'plan-left', left } : undefined;
 }
-
-const STEP_WORDS: Readonly<Record<PlanStep['what'], readonly [one: string, many: string]>> = {
-  attempts: ['attempt', 'attempts'],
-  days: ['different day', 'different days'],
-  times: ['different time of day', 'different times of day'],
-  channels: ['channel', 'channels'],
-  'outside-office-hours': ['attempt outside office hours', 'attempts outside office hours'],
-};
-
-const stepInWords = ({ what, made, asked }: PlanStep): string =>
-  `${made} of ${asked} ${STEP_WORDS[what][asked === 1 ? 0 : 1]}`;

@@ -73,16 +73,12 @@ export function whyNotConfirm(
 ): Refusal | undefined {
   const { programId, reason, note } = choice;
   const candidate = candidates.find((known) => known.programId === programId);
-  if (!candidate)
-    return refuse('program-unknown', `no program ${programId} was in the directory when this referral was checked`);
+  if (!candidate) return refuse('program-unknown', { code: 'program-unknown', program: programId });
   const departs = kindOfDecision(choice, advice) === 'chose-another-program';
   if (departs && (reason === null || !note))
-    return refuse('reason-needed', `${programId} was not advised, so the decision needs a reason and a note`);
+    return refuse('reason-needed', { code: 'reason-needed', program: programId });
   const excepted = reason !== null && RULE_REASONS.includes(reason);
   if (candidate.eligible === 'not-eligible' && !excepted)
-    return refuse(
-      'rule-forbids',
-      `a rule speaks against ${programId} (${candidate.notMet ?? 'not eligible'}); if the facts differ or the program makes an exception, give that as the reason, with a note`,
-    );
+    return refuse('rule-forbids', { code: 'rule-forbids', program: programId, rule: candidate.notMet });
   return undefined;
 }

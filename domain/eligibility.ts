@@ -1,6 +1,8 @@
 import type { ProgramId } from './ids';
 import type { EligibilityTerms, Program } from './program';
 import type { HouseholdMember } from './referral';
+import { asksInEnglish, factsInEnglish } from './rules-in-english';
+import { say } from './sayings';
 
 /** The facts that rules look at. Null or absent means not told. */
 export interface EligibilityFacts {
@@ -14,12 +16,26 @@ export interface EligibilityFacts {
 
 export type Verdict = 'met' | 'not-met' | 'unknown';
 
+/** A rule and the fact that it is held against. `meaning` is what the directory says that a term means. */
+interface Rules {
+  'minimum-age': { readonly years: number; readonly age: number | null };
+  'maximum-age': { readonly years: number; readonly age: number | null };
+  county: { readonly counties: readonly string[]; readonly county: string | null };
+  coverage: { readonly accepted: readonly string[]; readonly held: readonly string[] };
+  requires: { readonly term: string; readonly meaning: string; readonly truth: boolean | null };
+  excludes: { readonly term: string; readonly meaning: string; readonly truth: boolean | null };
+  capacity: Readonly<Record<never, never>>;
+}
+export type RuleHeld = { readonly [Code in keyof Rules]: { readonly code: Code } & Rules[Code] }[keyof Rules];
+
 /** One rule held against one fact, in words that both the coordinator and the auditor can check. */
 export interface RuleVerdict {
-  readonly rule: 'minimum-age' | 'maximum-age' | 'county' | 'coverage' | 'requires' | 'excludes' | 'capacity';
+  readonly rule: RuleHeld['code'];
   readonly asks: string;
   readonly fact: string;
   readonly verdict: Verdict;
+  /** The same as a code and what goes with it; an older version kept the words alone. */
+  readonly held?: RuleHeld | undefined;
 }
 
 export type Eligible = 'eligible' | 'not-eligible' | 'unknown';
@@ -41,84 +57,63 @@ export function judgeProgram(program: Program, facts: EligibilityFacts, terms: E
     ...(coverage.length === 0 ? [] : [coverageRule(coverage, facts)]),
     ...requires.map((term) => requiredTerm(term, facts, terms)),
     ...excludes.map((term) => excludedTerm(term, facts, terms)),
-    ...(program.capacity.status === 'closed' ? [CLOSED] : []),
+    ...(program.capacity.status === 'closed' ? [verdictOn({ code: 'capacity' }, 'not-met')] : []),
   ];
   return { programId: program.id, eligible: sumUp(rules), rules };
 }
-
-const CLOSED: RuleVerdict = {
-  rule: 'capacity',
-  asks: 'takes new people',
-  fact: 'the program is closed to new referrals',
-  verdict: 'not-met',
-};
 
 function sumUp(rules: readonly RuleVerdict[]): Eligible {
   if (rules.some((rule) => rule.verdict === 'not-met')) return 'not-eligible';
   return rules.some((rule) => rule.verdict === 'unknown') ? 'unknown' : 'eligible';
 }
 
-const ageFact = ({ ageYears }: EligibilityFacts): string => (ageYears === null ? 'age not told' : `age ${ageYears}`);
+const verdictOn = (held: RuleHeld, verdict: Verdict): RuleVerdict => ({
+  rule: held.code,
+  asks: say(asksInEnglish, held),
+  fact: say(factsInEnglish, held),
+  verdict,
+  held,
+});
 
 const holds = (known: boolean, met: boolean): Verdict => (known ? (met ? 'met' : 'not-met') : 'unknown');
 
-const minimumAgeRule = (minimum: number, facts: EligibilityFacts): RuleVerdict => ({
-  rule: 'minimum-age',
-  asks: `${minimum} or older`,
-  fact: ageFact(facts),
-  verdict: holds(facts.ageYears !== null, (facts.ageYears ?? 0) >= minimum),
-});
+const minimumAgeRule = (years: number, { ageYears: age }: EligibilityFacts): RuleVerdict =>
+  verdictOn({ code: 'minimum-age', years, age }, holds(age !== null, (age ?? 0) >= years));
 
-const maximumAgeRule = (maximum: number, facts: EligibilityFacts): RuleVerdict => ({
-  rule: 'maximum-age',
-  asks: `${maximum} or younger`,
-  fact: ageFact(facts),
-  verdict: holds(facts.ageYears !== null, (facts.ageYears ?? 0) <= maximum),
-});
+const maximumAgeRule = (years: number, { ageYears: age }: EligibilityFacts): RuleVerdict =>
+  verdictOn({ code: 'maximum-age', years, age }, holds(age !== null, (age ?? 0) <= years));
 
-const countyRule = (counties: readonly string[], { county }: EligibilityFacts): RuleVerdict => ({
-  rule: 'county',
-  asks: `lives in ${counties.join(', ')}`,
-  fact: county === null ? 'county not told' : county,
-  verdict: holds(
-    county !== null,
-    counties.some((name) => plain(name) === plain(county ?? '')),
-  ),
-});
+const countyRule = (counties: readonly string[], { county }: EligibilityFacts): RuleVerdict =>
+  verdictOn(
+    { code: 'county', counties, county },
+    holds(
+      county !== null,
+      counties.some((name) => plain(name) === plain(county ?? '')),
+    ),
+  );
 
-const coverageRule = (accepted: readonly string[], { coverage }: EligibilityFacts): RuleVerdict => ({
-  rule: 'coverage',
-  asks: `covered by ${accepted.join(' or ')}`,
-  fact: coverage.length === 0 ? 'coverage not told' : coverage.join(', '),
-  verdict: holds(
-    coverage.length > 0,
-    accepted.some((name) => coverage.some((held) => plain(held) === plain(name))),
-  ),
-});
+const coverageRule = (accepted: readonly string[], { coverage: held }: EligibilityFacts): RuleVerdict =>
+  verdictOn(
+    { code: 'coverage', accepted, held },
+    holds(
+      held.length > 0,
+      accepted.some((name) => held.some((one) => plain(one) === plain(name))),
+    ),
+  );
 
 const requiredTerm = (term: string, facts: EligibilityFacts, terms: EligibilityTerms): RuleVerdict => {
   const truth = truthOf(term, facts);
-  return {
-    rule: 'requires',
-    asks: terms[term] ?? term,
-    fact: factOf(term, truth),
-    verdict: holds(truth !== null, truth === true),
-  };
+  return verdictOn(
+    { code: 'requires', term, meaning: terms[term] ?? term, truth },
+    holds(truth !== null, truth === true),
+  );
 };
 
 /** An exclusion that nothing points to does not hold: what is not told does not shut a person out. */
 const excludedTerm = (term: string, facts: EligibilityFacts, terms: EligibilityTerms): RuleVerdict => {
   const truth = truthOf(term, facts);
-  return {
-    rule: 'excludes',
-    asks: `not: ${terms[term] ?? term}`,
-    fact: factOf(term, truth),
-    verdict: truth === true ? 'not-met' : 'met',
-  };
+  return verdictOn({ code: 'excludes', term, meaning: terms[term] ?? term, truth }, truth === true ? 'not-met' : 'met');
 };
-
-const factOf = (term: string, truth: boolean | null): string =>
-  truth === null ? `${term}: not told` : `${term}: ${truth ? 'yes' : 'no'}`;
 
 /** What the coded facts say of a term; terms that only a narrative can tell stay unknown here. */
 function truthOf(term: string, { pregnant, veteran, household }: EligibilityFacts): boolean | null {

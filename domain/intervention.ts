@@ -1,3 +1,5 @@
+import type { Reason } from './reason';
+
 /**
  * What operations staff may do to a referral's workflow by hand. `start-now`: the relay tries a waiting arrival at once.
  * `retry-deeds`: deeds that wait for their next try are tried at once. `terminate`: the workflow stops where it is.
@@ -30,10 +32,10 @@ export interface RunNow {
   readonly status: RunStatus;
 }
 
-/** Why Temporal need not be asked: a code for programs and the rest of a sentence for people. */
+/** Why Temporal need not be asked: a problem's code, and why. */
 export interface NoIntervention {
   readonly code: 'workflow-not-running' | 'workflow-changed' | 'referral-closed';
-  readonly reason: string;
+  readonly why: Reason;
 }
 
 /** Why this cannot be done to the run as it is now, or undefined when it can. `seen` is the run that was on the screen. */
@@ -42,12 +44,11 @@ export function whyNotIntervene(
   seen: string,
   now: RunNow | undefined,
 ): NoIntervention | undefined {
-  if (!now) return { code: 'workflow-not-running', reason: 'Temporal knows no workflow of this referral' };
-  if (now.runId !== seen)
-    return { code: 'workflow-changed', reason: 'the workflow runs anew since you looked; look again' };
+  if (!now) return { code: 'workflow-not-running', why: { code: 'no-workflow' } };
+  if (now.runId !== seen) return { code: 'workflow-changed', why: { code: 'runs-anew' } };
   if (now.status === 'completed' && kind === 'reset')
-    return { code: 'referral-closed', reason: 'the workflow came to its end, so there is nothing to bring back' };
+    return { code: 'referral-closed', why: { code: 'came-to-its-end' } };
   if (now.status !== 'running' && kind !== 'reset')
-    return { code: 'workflow-not-running', reason: `the workflow does not run: it is ${now.status}` };
+    return { code: 'workflow-not-running', why: { code: 'does-not-run', status: now.status } };
   return undefined;
 }

@@ -11,6 +11,14 @@ export type Outcome =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'entered-in-error' };
 
+export const OUTCOME_KINDS = [
+  'service-started',
+  'declined',
+  'person-opted-out',
+  'unable-to-reach',
+  'withdrawn',
+  'entered-in-error',
+] as const satisfies readonly Outcome['kind'][];
 export type OutcomeKind = Outcome['kind'];
 
 /** The outcomes that a coordinator records; `declined` is not among them, it is a decision. */

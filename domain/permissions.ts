@@ -1,4 +1,5 @@
 import type { TeamId } from './ids';
+import type { Reason } from './reason';
 import type { Actor, Role } from './staff';
 
 /** What a permission may look at: the team whose matter it is, and the system that handed it in. */
@@ -7,20 +8,20 @@ export interface Matter {
   readonly submittedBy: string | null;
 }
 
-type WhyNot = (actor: Actor, matter: Matter) => string | undefined;
+type WhyNot = (actor: Actor, matter: Matter) => Reason | undefined;
 
 const roles =
   (...allowed: readonly Role[]): WhyNot =>
   ({ role }) =>
-    allowed.includes(role) ? undefined : `this takes the role ${allowed.join(' or ')}; you are ${role}`;
+    allowed.includes(role) ? undefined : { code: 'takes-role', roles: allowed, role };
 
 const ownTeam: WhyNot = (actor, { teamId }) =>
   actor.role === 'auditor' || teamId === null || (actor.kind === 'staff' && actor.teams.includes(teamId))
     ? undefined
-    : 'this belongs to another team';
+    : { code: 'other-team' };
 
 const ownSubmission: WhyNot = (actor, { submittedBy }) =>
-  actor.kind === 'staff' || submittedBy === actor.id ? undefined : 'this was handed in by another system';
+  actor.kind === 'staff' || submittedBy === actor.id ? undefined : { code: 'other-system' };
 
 /** What a system handed in is its own, whichever team has it now. */
 const ownTeamOfStaff: WhyNot = (actor, matter) => (actor.kind === 'staff' ? ownTeam(actor, matter) : undefined);
@@ -73,6 +74,6 @@ export type Action = keyof typeof permissions;
 /** No matter in particular: for actions that ask only for a role. */
 export const NO_MATTER: Matter = { teamId: null, submittedBy: null };
 
-/** Why this actor may not do this, as the rest of a sentence, or undefined when nothing speaks against it. */
-export const whyNotAllowed = (actor: Actor, action: Action, matter: Matter = NO_MATTER): string | undefined =>
+/** Why this actor may not do this, or undefined when nothing speaks against it. */
+export const whyNotAllowed = (actor: Actor, action: Action, matter: Matter = NO_MATTER): Reason | undefined =>
   permissions[action](actor, matter);

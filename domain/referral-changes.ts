@@ -12,6 +12,7 @@ import { type Decide, kindOfDecision, whyNotConfirm } from './decision';
 import type { AttemptId } from './ids';
 import { unreachable } from './never';
 import type { Outcome, RecordOutcome } from './outcome';
+import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
 import { type Refusal, refuse } from './refusal';
 
@@ -20,10 +21,7 @@ export function whyNotDecide(state: ReferralState, { adviceId, revision, choice 
   return (
     whyDecided(state) ??
     whyNotOpen(state) ??
-    refuse(
-      'stale-advice',
-      adviceId === (state.advice?.adviceId ?? null) ? undefined : 'the advice has changed since you saw it',
-    ) ??
+    refuse('stale-advice', adviceId === (state.advice?.adviceId ?? null) ? undefined : { code: 'stale-advice' }) ??
     whyStale(state, revision) ??
     (choice.kind === 'confirm' ? whyNotConfirm(choice, state.advice, state.candidates) : undefined)
   );
@@ -50,16 +48,13 @@ export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now:
   const beforeDecision = Date.parse(attempt.at) < Date.parse(decidedAt) - CLOCKS_MAY_DIFFER_MS;
   return (
     whyNotOpen(state) ??
-    refuse(
-      'gate-closed',
-      state.stage.at === 'contacting' ? undefined : 'no pathway is confirmed yet, and nobody is contacted before that',
-    ) ??
+    refuse('gate-closed', state.stage.at === 'contacting' ? undefined : { code: 'pathway-unconfirmed' }) ??
     refuse('gate-closed', whyNotAttempt(attempt, knowing(state, attempt).contact)) ??
-    refuse('gate-closed', beforeDecision ? 'the attempt is dated before the pathway was confirmed' : undefined) ??
-    refuse('attempt-in-future', inFuture ? 'the attempt is dated in the future' : undefined) ??
+    refuse('gate-closed', beforeDecision ? { code: 'before-decision' } : undefined) ??
+    refuse('attempt-in-future', inFuture ? { code: 'in-future' } : undefined) ??
     refuse(
       'attempts-limit',
-      state.attempts.length < ATTEMPTS_MAX ? undefined : `${ATTEMPTS_MAX} attempts are on record, which is the limit`,
+      state.attempts.length < ATTEMPTS_MAX ? undefined : { code: 'attempts-limit', limit: ATTEMPTS_MAX },
     )
   );
 }
@@ -95,7 +90,7 @@ export const whyNotConfirmContact = (state: ReferralState, found: ConfirmContact
   whyNotOpen(state) ??
   refuse(
     'channel-needed',
-    found.safeToContact === 'yes' && found.channels.length === 0 ? 'name at least one channel that is safe' : undefined,
+    found.safeToContact === 'yes' && found.channels.length === 0 ? { code: 'channel-needed' } : undefined,
   );
 
 /** The state once it is known whether, and how, contact is safe. */
@@ -118,7 +113,7 @@ export function whyNotRecordOutcome(state: ReferralState, { outcome, revision }:
   return (
     whyNotOpen(state) ??
     whyStale(state, revision) ??
-    refuse('pathway-needed', tooEarly ? `"${outcome}" needs a confirmed pathway first` : undefined) ??
+    refuse('pathway-needed', tooEarly ? { code: 'pathway-needed', outcome } : undefined) ??
     (outcome === 'unable-to-reach'
       ? refuse('contact-plan-open', whyNotUnableToReach(state.attempts, state.policy))
       : undefined)
@@ -152,8 +147,8 @@ export const advised = (state: ReferralState, advice: AdviceGiven | null): Refer
 });
 
 /** The gate for ourselves: why no message may leave to the person now, or undefined when one may. */
-export function whyNotMessage(state: ReferralState, channel: 'text' | 'email'): string | undefined {
-  if (state.stage.at !== 'contacting' || state.decided === null) return 'no person has confirmed a pathway';
+export function whyNotMessage(state: ReferralState, channel: 'text' | 'email'): Reason | undefined {
+  if (state.stage.at !== 'contacting' || state.decided === null) return { code: 'nobody-confirmed' };
   return whyNotContactBy(channel, state.contact);
 }
 
@@ -178,16 +173,15 @@ const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
 const whyStale = (state: ReferralState, revision: number): Refusal | undefined =>
   refuse(
     'stale-revision',
-    revision === state.revision
-      ? undefined
-      : `the referral changed while you were looking at it (you saw revision ${revision}, it is at ${state.revision})`,
+    revision === state.revision ? undefined : { code: 'stale-revision', seen: revision, now: state.revision },
   );
 
 const whyDecided = ({ decided: taken }: ReferralState): Refusal | undefined =>
-  refuse('already-decided', taken ? `${taken.by} decided this at ${taken.at} (${taken.kind})` : undefined);
+  refuse('already-decided', taken ? { code: 'already-decided', ...taken } : undefined);
 
 function whyNotOpen({ stage }: ReferralState): Refusal | undefined {
-  if (stage.at === 'closed') return refuse('referral-closed', `the referral is closed (${stage.outcome.kind})`);
-  if (stage.at === 'received') return refuse('referral-not-ready', 'the referral is still being checked');
+  if (stage.at === 'closed')
+    return refuse('referral-closed', { code: 'referral-closed', outcome: stage.outcome.kind, by: null, at: null });
+  if (stage.at === 'received') return refuse('referral-not-ready', { code: 'referral-not-ready' });
   return undefined;
 }

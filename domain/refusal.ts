@@ -1,3 +1,6 @@
+import type { Reason } from './reason';
+import { inEnglish } from './reasons-in-english';
+
 /** Why the system refuses a change, for programs. Each is an HTTP problem code too, documented in docs/errors.md. */
 export const REFUSAL_CODES = [
   'already-decided',
@@ -18,12 +21,15 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** The system's no: a code for programs, and a sentence for people. */
+/** The system's no: a code for programs, an English sentence, and why, for whoever says it in another language. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly reason: string;
+  /** Null where a workflow of an older version refused. */
+  readonly why: Reason | null;
 }
 
 /** The refusal, or undefined when there is no reason for one. */
-export const refuse = (code: RefusalCode, reason: string | undefined): Refusal | undefined =>
-  reason === undefined ? undefined : { code, reason };
+export const refuse = (code: RefusalCode, why: Reason | undefined): Refusal | undefined => why && refusal(code, why);
+
+export const refusal = (code: RefusalCode, why: Reason): Refusal => ({ code, why, reason: inEnglish(why) });

@@ -9,7 +9,9 @@ import {
   type InterventionRow,
   startNow,
 } from '../../db/intervention-store';
-import { type NoIntervention, whyNotIntervene } from '../../domain/intervention';
+import { whyNotIntervene } from '../../domain/intervention';
+import type { Reason } from '../../domain/reason';
+import { inEnglish } from '../../domain/reasons-in-english';
 import type { Actor } from '../../domain/staff';
 import { type Answer, ok } from '../answer';
 import { keepNotDone } from '../attempts';
@@ -59,7 +61,7 @@ async function onRun(asking: Asked, asked: AskedIntervention, deps: Serving): Pr
   const run = await askEngine(temporal, () => runNow(temporal, asked.referralId));
   const whyNot = whyNotIntervene(fact.kind, fact.runId, run);
   const isRepeat = (await findIntervention(sql, asked.operationId)) !== undefined;
-  if (whyNot && !isRepeat) throw await refuse(asking, deps, whyNot);
+  if (whyNot && !isRepeat) throw await refuse(asking, deps, { ...whyNot, reason: inEnglish(whyNot.why) });
   const first = await askIntervention(sql, asked, clock.now().toISOString());
   if (first) throw await refuse(asking, deps, secondOf(first));
   deps.patience.sending();
@@ -90,6 +92,7 @@ function refuseReuse(before: InterventionRow, asked: AskedIntervention): void {
 interface No {
   readonly code: ProblemCode;
   readonly reason: string;
+  readonly why?: Reason;
 }
 
 const NOTHING_WAITS: No = {
@@ -115,15 +118,19 @@ const secondOf = ({ kind, first }: Before): No =>
       }
     : { code: 'workflow-changed', reason: `${first.by.name} did "${first.kind}" at ${first.at}; look again` };
 
-async function refuse(
-  { actor, referral, input: { fact } }: Asked,
-  deps: Serving,
-  { code, reason }: No | NoIntervention,
-) {
+async function refuse({ actor, referral, input: { fact } }: Asked, deps: Serving, { code, reason, why }: No) {
   const { operationId } = fact;
-  const notDone = { actor, action: 'steer-workflows', referralId: referral.id, operationId, code, reason } as const;
+  const notDone = {
+    actor,
+    action: 'steer-workflows',
+    referralId: referral.id,
+    operationId,
+    code,
+    reason,
+    ...(why && { why }),
+  } as const;
   await keepNotDone(deps, { kind: 'refused', ...notDone });
-  return new Problem(code, `This was not done: ${reason}.`);
+  return new Problem(code, `This was not done: ${reason}.`, why && { why });
 }
 
 async function onRecord({ operationId }: AskedIntervention, { sql }: Serving): Promise<InterventionRow> {

@@ -10,6 +10,7 @@ import { cursorOf, oneMore, pageFrom, placeOf } from '../cursor';
 import type { Deps } from '../deps';
 import { workflowPath } from '../links';
 import type { PageQuery } from '../lists';
+import { reasonKept } from '../reason-kept';
 import { askEngine, FAILING_QUERY, type ListedRun, listRuns, referralIn } from './engine-view';
 import { interventionView, openReferralView, unrelayedView } from './rows';
 import { stoppedPage } from './stopped';
@@ -101,7 +102,8 @@ const UnsentPlace = z.strictObject({ keptAt: at, noticeId: z.uuid() });
 /** Notices that have not left, and why; the oldest first. */
 export async function showUnsent({ input: { limit, cursor } }: Asked, { sql }: Deps): Promise<Answer> {
   const rows = await listUnsent(sql, { after: placeOf(UnsentPlace, cursor), limit: oneMore(limit) });
-  return ok(pageFrom(rows, limit, ({ keptAt, noticeId }) => ({ keptAt, noticeId })));
+  const page = pageFrom(rows, limit, ({ keptAt, noticeId }) => ({ keptAt, noticeId }));
+  return ok({ ...page, items: page.items.map((row) => ({ ...row, heldWhy: reasonKept(row.heldWhy) })) });
 }
 
 /** What was done to workflows by hand, newest first. */

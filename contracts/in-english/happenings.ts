@@ -1,5 +1,5 @@
 import { factsInWords } from '../../domain/person-change';
-import type { Sayings } from '../coded';
+import type { Sayings } from '../../domain/sayings';
 import type { Happening } from '../happenings';
 
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;

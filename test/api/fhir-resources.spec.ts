@@ -182,6 +182,7 @@ describe('What was done, taken out', () => {
       sentAt: null,
       delivery: 'held',
       heldBecause: 'the referrer left no e-mail address',
+      heldWhy: null,
     } as const;
     const held = noticeCommunication(notice);
     expect(held).toMatchObject({ status: 'not-done', statusReason: { text: notice.heldBecause } });

@@ -24,8 +24,8 @@ describe('What stands of an entry', () => {
 describe('What a pathway rests on', () => {
   it('can be reworded, and is not taken back in the record', () => {
     expect(whyNotAmend('decision', 'correction')).toBeUndefined();
-    expect(whyNotAmend('decision', 'wrongly-logged')).toMatch('the pathway rests on this entry');
-    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toMatch('the pathway rests on this entry');
+    expect(whyNotAmend('decision', 'wrongly-logged')).toEqual({ code: 'pathway-rests-on-it' });
+    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toEqual({ code: 'pathway-rests-on-it' });
     expect(whyNotAmend('note', 'wrongly-logged')).toBeUndefined();
   });
 

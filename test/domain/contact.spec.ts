@@ -1,5 +1,6 @@
 import { type ContactAttempt, channelToInvite, whyNotUnableToReach } from '../../domain/contact';
 import type { AttemptId } from '../../domain/ids';
+import { inEnglish } from '../../domain/reasons-in-english';
 import type { Channel } from '../../domain/referral';
 import { ANA, aPolicy, safeContact } from '../support/a-referral';
 
@@ -54,7 +55,8 @@ describe('"Unable to reach" may be said', () => {
     ],
     ['but not of a person who was reached', [tried(mondayMorning, 'call', 'reached')], 'the person was reached'],
   ])('%s', (_sentence, attempts, reason) => {
-    expect(whyNotUnableToReach(attempts, aPolicy)).toBe(reason);
+    const why = whyNotUnableToReach(attempts, aPolicy);
+    expect(why && inEnglish(why)).toBe(reason);
   });
 });
 

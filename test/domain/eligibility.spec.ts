@@ -77,7 +77,10 @@ describe('A program takes a person', () => {
 
   it('with every rule and the fact that it was held against', () => {
     expect(judgeProgram(program({ minimumAge: 60 }), { ...nothingTold, ageYears: 34 }, TERMS).rules).toEqual([
-      { rule: 'minimum-age', asks: '60 or older', fact: 'age 34', verdict: 'not-met' },
+      {
+        ...{ rule: 'minimum-age', asks: '60 or older', fact: 'age 34', verdict: 'not-met' },
+        held: { code: 'minimum-age', years: 60, age: 34 },
+      },
     ]);
   });
 });

@@ -71,11 +71,13 @@ describe('Who may', () => {
     expect(allowed('see-directory', others)).toHaveLength(ACTORS.length);
   });
 
-  it('hears why not, in words', () => {
-    expect(whyNotAllowed(staff('auditor'), 'decide', own)).toBe(
-      'this takes the role coordinator or supervisor; you are auditor',
-    );
-    expect(whyNotAllowed(staff('coordinator'), 'decide', others)).toBe('this belongs to another team');
+  it('hears why not, by code', () => {
+    expect(whyNotAllowed(staff('auditor'), 'decide', own)).toEqual({
+      code: 'takes-role',
+      roles: ['coordinator', 'supervisor'],
+      role: 'auditor',
+    });
+    expect(whyNotAllowed(staff('coordinator'), 'decide', others)).toEqual({ code: 'other-team' });
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {

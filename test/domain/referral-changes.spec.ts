@@ -133,9 +133,9 @@ describe('The gate', () => {
   });
 
   it('holds our own messages too until a person has decided', () => {
-    expect(whyNotMessage(awaitingDecision(), 'text')).toBe('no person has confirmed a pathway');
+    expect(whyNotMessage(awaitingDecision(), 'text')).toEqual({ code: 'nobody-confirmed' });
     expect(whyNotMessage(contacting(), 'text')).toBeUndefined();
-    expect(whyNotMessage(contacting({ decided: null }), 'text')).toBe('no person has confirmed a pathway');
+    expect(whyNotMessage(contacting({ decided: null }), 'text')).toEqual({ code: 'nobody-confirmed' });
   });
 
   it('stops at fifty attempts', () => {

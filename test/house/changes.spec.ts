@@ -103,9 +103,10 @@ describe('A decision', () => {
     const heard = await the.ana('POST', of(seen.id, 'decisions'), decision);
     expect(told(heard)).toEqual([status, code]);
     expect(heard.body.detail).toMatch(/^The system refuses this: .*\.$/);
+    expect(heard.body.why).toMatchObject({ code }); // Through the workflow's own failure.
     expect(heard.body.current).toMatchObject({ revision: seen.revision, adviceId: seen.advice?.id, decided: null });
     const operation = await the.ana('GET', of(seen.id, `operations/${decision.operationId}`));
-    expect(operation.body).toMatchObject({ state: 'refused' });
+    expect(operation.body).toMatchObject({ state: 'refused', refusal: { code, why: { code } } });
     expect((await the.see(seen.id)).status).toBe('awaiting-decision');
   });
 
@@ -187,6 +188,7 @@ describe('What is found out about safe contact', () => {
   it('opens the gate, or names what is missing', async () => {
     const seen = await contacting({ person: { ...person, contact: {} } });
     expect(seen.whyNotContact).toContain('nobody has said yet whether it is safe');
+    expect(seen.whyNot.contact).toEqual({ code: 'safety-unknown' });
     const found = { operationId: randomUUID(), safeToContact: 'yes', channels: [], note: 'She said so.' };
     expect(told(await the.ana('POST', of(seen.id, 'contact-safety'), found))).toEqual([422, 'channel-needed']);
     const safe = { ...found, operationId: randomUUID(), channels: ['call'] };
@@ -206,6 +208,7 @@ describe('An outcome', () => {
     const tooSoon = ending(seen.revision, { outcome: 'unable-to-reach' });
     const heard = await the.ana('POST', of(seen.id, 'outcome'), tooSoon);
     expect(told(heard)).toEqual([409, 'contact-plan-open']);
+    expect(heard.body.why).toMatchObject({ code: 'plan-left', left: expect.arrayContaining([expect.anything()]) });
     expect(heard.body.detail).toContain('the contact plan is not used up');
     expect(told(await the.ana('POST', of(seen.id, 'outcome'), ending(0)))).toEqual([409, 'stale-revision']);
   });

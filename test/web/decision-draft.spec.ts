@@ -10,6 +10,7 @@ import {
 } from '../../web/pages/referral/decide/decision-draft';
 import { whatChanged } from '../../web/pages/referral/decide/what-changed';
 import { en } from '../../web/text/en';
+import { es } from '../../web/text/es';
 
 const ADVICE = '0192f1c4-6d2a-4b7e-8a11-3c4d5e6f7a8b';
 const verdict = (programId: string, eligible: 'eligible' | 'not-eligible') => ({
@@ -19,7 +20,15 @@ const verdict = (programId: string, eligible: 'eligible' | 'not-eligible') => ({
   waitDays: null,
   eligible,
   rules: [
-    { rule: 'county', asks: 'lives in Lowell', fact: 'Brandt', verdict: eligible === 'eligible' ? 'met' : 'not-met' },
+    {
+      ...{
+        rule: 'county',
+        asks: 'lives in Lowell',
+        fact: 'Brandt',
+        verdict: eligible === 'eligible' ? 'met' : 'not-met',
+      },
+      held: { code: 'county', counties: ['Lowell'], county: 'Brandt' },
+    },
   ],
 });
 
@@ -76,7 +85,8 @@ describe('A decision as it is being written', () => {
 
   it('lets nobody past a rule without saying why the rule does not hold', () => {
     const past = draft({ pick: 'another', programId: 'lowell-pantry', reason: 'person-prefers', note: 'She asked.' });
-    expect(ruleAgainst(past, referral)).toBe('lives in Lowell (Brandt)');
+    expect(ruleAgainst(past, referral, en.rules)).toBe('lives in Lowell (Brandt)');
+    expect(ruleAgainst(past, referral, es.rules)).toBe('vive en Lowell (Brandt)');
     expect(reasonsFor(past, referral)).toEqual(['facts-differ', 'program-makes-exception']);
     expect(faultsOf(past, referral)).toEqual(['reason']);
     expect(faultsOf({ ...past, reason: 'facts-differ' }, referral)).toEqual([]);

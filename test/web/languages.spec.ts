@@ -1,13 +1,17 @@
 import { PROBLEMS } from '../../api/problems-catalogue';
-import { say } from '../../contracts/coded';
 import { Happening } from '../../contracts/happenings';
+import { Reason } from '../../contracts/reasons';
+import { RuleHeld } from '../../contracts/rules';
+import { say } from '../../domain/sayings';
+import directory from '../../scripts/sample/directory.json';
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
 import { firstSpoken } from '../../web/text/languages';
 import { HAPPENINGS } from '../support/happenings';
+import { REASONS, RULES } from '../support/reasons';
 
 /** Said of a value, and not of words. */
-const CODED = ['happened'];
+const CODED = ['happened', 'reasons', 'rules'];
 
 type Sentence = readonly [path: string, words: string];
 
@@ -62,6 +66,38 @@ describe('What happened', () => {
       const names = say(en.happened, happening).match(/St Anne|Pantry|Rent Help|routing|County hospital|a1b2c3d4|\d+/g);
       for (const name of names ?? []) expect(say(es.happened, happening)).toContain(name);
     }
+  });
+});
+
+describe('Why not', () => {
+  it.each(Object.values(REASONS))('is said in both languages: $code', (reason) => {
+    const [english, spanish] = [say(en.reasons, reason), say(es.reasons, reason)];
+    expect(`${english} ${spanish}`).not.toMatch(/undefined|null|\[object/);
+    expect(spanish).not.toBe(english);
+    expect(Reason.parse(reason)).toEqual(reason);
+  });
+
+  it('is said of what was tried, refused and held, too', () => {
+    const why = REASONS['other-team'];
+    expect(say(es.happened, { ...HAPPENINGS.tried, why })).toBe(
+      'No se le permitió decidir una ruta: esto es de otro equipo',
+    );
+  });
+});
+
+describe('A rule and its fact', () => {
+  it.each(Object.values(RULES))('are said in both languages: $code', (held) => {
+    for (const part of ['asks', 'facts'] as const) {
+      const [english, spanish] = [say(en.rules[part], held), say(es.rules[part], held)];
+      expect(`${english} ${spanish}`).not.toMatch(/undefined|null|\[object/);
+      expect(spanish).not.toBe(english);
+    }
+    expect(RuleHeld.parse(held)).toEqual(held);
+  });
+
+  it('have Spanish words for every term of the sample directory', () => {
+    for (const [term, meaning] of Object.entries(directory.terms))
+      expect(say(es.rules.asks, { code: 'requires', term, meaning, truth: null })).not.toContain(meaning);
   });
 });
 

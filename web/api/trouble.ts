@@ -20,7 +20,11 @@ export class NotSent extends Error {}
 export class NotConfirmed extends Error {}
 
 /** A refusal that was found out later, when the first answer had been lost. */
-export class RefusedUnheard extends Error {}
+export class RefusedUnheard extends Error {
+  constructor(readonly problem: Pick<Problem, 'code' | 'detail' | 'why'>) {
+    super(problem.detail);
+  }
+}
 
 /** An answer that our contracts do not know; never shown half understood. */
 export class Unreadable extends Error {}

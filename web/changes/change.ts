@@ -44,13 +44,14 @@ export async function ask({ referralId, kind }: Question, body: Bodies[ChangeKin
 
 /** Asks what became of a change whose words are gone with a reload. */
 export async function lookUp({ referralId, operationId }: Question): Promise<Taken> {
-  const { state, detail, revision } = await request(
+  const { state, detail, revision, refusal } = await request(
     OperationView,
     `/referrals/${referralId}/operations/${operationId}`,
   );
   if (state === 'taken') return { revision: revision ?? 0, status: null };
   if (state === 'pending') throw new NotConfirmed(detail);
-  if (state === 'refused') throw new RefusedUnheard(detail);
+  if (state === 'refused')
+    throw new RefusedUnheard({ code: refusal?.code ?? '', detail, ...(refusal?.why && { why: refusal.why }) });
   throw new NotSent(detail);
 }
 

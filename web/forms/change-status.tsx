@@ -4,7 +4,6 @@ import type { Progress } from '../changes/changes';
 import { Note } from '../pieces/note';
 import { ProblemInWords } from '../pieces/problem-in-words';
 import { Spotlight } from '../pieces/spotlight';
-import { SYSTEM_LANGUAGE } from '../text/languages';
 import { useText } from '../text/text';
 
 interface ChangeStatusProps {
@@ -39,16 +38,10 @@ export function ChangeStatus({ kind, progress }: ChangeStatusProps) {
 /** Why it was not taken, as far as anybody knows. */
 export function WhyInWords({ why }: { readonly why: unknown }) {
   const { decide, frame, signIn } = useText();
-  if (why instanceof Refused)
+  if (why instanceof Refused || why instanceof RefusedUnheard)
     return (
       <>
         {decide.refused} <ProblemInWords problem={why.problem} />
-      </>
-    );
-  if (why instanceof RefusedUnheard)
-    return (
-      <>
-        {decide.refused} <span lang={SYSTEM_LANGUAGE}>{why.message}</span>
       </>
     );
   if (why instanceof NotSent) return decide.notSent;

@@ -1,22 +1,18 @@
 import type { Problem } from '../../contracts/views';
+import { asSentence } from '../text/in-sentence';
 import { SYSTEM_LANGUAGE } from '../text/languages';
 import { useText } from '../text/text';
+import { useSayings } from '../time/use-sayings';
 
 /**
- * What a problem means in the reader's language, by its code; then the system's own sentence, which says who, when and
- * which. Where the catalogue leaves the code to the system, its sentence stands alone.
+ * What a problem means in the reader's language: why, where the system said why, or else what its code means. English
+ * leaves both to the system, whose own sentence is English; a code that this desk does not know is left to it, too.
  */
-export function ProblemInWords({ problem: { code, detail } }: { readonly problem: Pick<Problem, 'code' | 'detail'> }) {
-  const { problems, frame } = useText();
+export function ProblemInWords({ problem }: { readonly problem: Pick<Problem, 'code' | 'detail' | 'why'> }) {
+  const { problems } = useText();
+  const { why: sayWhy } = useSayings();
+  const { code, detail, why } = problem;
   const own = problems[code];
-  const said = <span lang={SYSTEM_LANGUAGE}>{detail}</span>;
-  if (own === undefined) return said;
-  return (
-    <>
-      {own}{' '}
-      <span className="secondary">
-        {frame.trouble.inEnglish} {said}
-      </span>
-    </>
-  );
+  if (own === undefined) return <span lang={SYSTEM_LANGUAGE}>{detail}</span>;
+  return why ? asSentence(sayWhy(why)) : own;
 }

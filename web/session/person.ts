@@ -3,6 +3,7 @@ import { staffId } from '../../contracts/text';
 import { SessionView } from '../../contracts/views';
 import type { TeamId } from '../../domain/ids';
 import { type Action, type Matter, NO_MATTER, whyNotAllowed } from '../../domain/permissions';
+import type { Reason } from '../../domain/reason';
 import type { Actor } from '../../domain/staff';
 
 /** Whoever is signed in, as the permission table knows them. */
@@ -24,7 +25,7 @@ export const PersonSignedIn = SessionView.transform(
 );
 
 /** Why this person may not do this, by the same table that the system asks, or undefined when they may. */
-export const whyNot = ({ actor }: Person, action: Action, team?: string): string | undefined =>
+export const whyNot = ({ actor }: Person, action: Action, team?: string): Reason | undefined =>
   whyNotAllowed(actor, action, team === undefined ? NO_MATTER : matterOf(team));
 
 const matterOf = (team: string): Matter => ({ teamId: teamId.parse(team), submittedBy: null });

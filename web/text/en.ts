@@ -1,4 +1,5 @@
 import { happeningsInEnglish } from '../../contracts/in-english/happenings';
+import { reasonsInEnglish } from '../../domain/reasons-in-english';
 import { administration } from './en/administration';
 import { audit } from './en/audit';
 import { caseFile } from './en/case-file';
@@ -11,6 +12,7 @@ import { and, or } from './en/numbers';
 import { operations } from './en/operations';
 import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
+import { rules } from './en/rules';
 import { search } from './en/search';
 import { signIn } from './en/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './en/story';
@@ -40,6 +42,8 @@ export const en = {
   actions,
   problems,
   questions,
+  reasons: reasonsInEnglish,
+  rules,
   listed: { and, or },
 };
 

@@ -15,7 +15,9 @@ import { lists } from './es/lists';
 import { and, or } from './es/numbers';
 import { operations } from './es/operations';
 import { problems, questions } from './es/problems';
+import { reasons } from './es/reasons';
 import { referral } from './es/referral';
+import { rules } from './es/rules';
 import { search } from './es/search';
 import { signIn } from './es/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './es/story';
@@ -44,5 +46,7 @@ export const es = {
   actions,
   problems,
   questions,
+  reasons,
+  rules,
   listed: { and, or },
 } satisfies Text;

@@ -44,7 +44,7 @@ export function hear<Asked extends Operation>(
     {
       validator: (asked) => {
         const refusal = taken.has(asked.operationId) ? undefined : whyNot(board.state(), asked);
-        if (refusal) throw ApplicationFailure.nonRetryable(refusal.reason, refusal.code);
+        if (refusal) throw ApplicationFailure.nonRetryable(refusal.reason, refusal.code, refusal.why);
       },
     },
   );

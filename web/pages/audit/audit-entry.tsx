@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { AuditLine } from '../../../contracts/audit-views';
-import { say } from '../../../contracts/coded';
 import { Moment } from '../../pieces/moment';
 import { useText } from '../../text/text';
+import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 import type { AuditFilters } from './use-audit-filters';
 
@@ -13,8 +13,8 @@ interface AuditEntryProps {
 
 /** One line: when, who, what, and why; then where it belongs, and the codes for whoever wants to check. */
 export function AuditEntry({ line, filters }: AuditEntryProps) {
-  const text = useText();
-  const { audit } = text;
+  const { audit } = useText();
+  const sayings = useSayings();
   const { at, kind, by, happened, why, basis, facts } = line;
   return (
     <li className="audit-line" data-kind={kind}>
@@ -23,7 +23,7 @@ export function AuditEntry({ line, filters }: AuditEntryProps) {
         <Link to={filters.to('by', by.id)}>{by.name}</Link>
         <span className="chip">{audit.kinds[kind]}</span>
       </p>
-      <p className="audit-what">{say(text.happened, happened)}</p>
+      <p className="audit-what">{sayings.happened(happened)}</p>
       {why && <blockquote className="audit-why">{why}</blockquote>}
       {basis && <Basis basis={basis} />}
       <Places line={line} filters={filters} />

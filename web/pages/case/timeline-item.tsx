@@ -1,9 +1,9 @@
 import type { CaseView, TimelineLine } from '../../../contracts/case-views';
-import { say } from '../../../contracts/coded';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
+import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 import { AmendEntry } from './amend-entry';
 import { ChangedFacts } from './change-facts/changed-facts';
@@ -54,7 +54,7 @@ function Entry({ line }: { readonly line: EntryLine }) {
 
 const Story = ({ line }: { readonly line: Extract<TimelineLine, { source: 'story' }> }) => (
   <p>
-    {say(useText().happened, line.happened)}
+    {useSayings().happened(line.happened)}
     {line.detail && ` · ${line.detail}`}
   </p>
 );

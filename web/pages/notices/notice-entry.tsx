@@ -4,6 +4,7 @@ import { Moment } from '../../pieces/moment';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
+import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 
 interface NoticeEntryProps {
@@ -24,15 +25,18 @@ export function NoticeEntry({ notice, withLink = false }: NoticeEntryProps) {
         <Delivery notice={notice} />
         {withLink && <Link to={`/referrals/${notice.referralId}`}>{lists.notices.referral}</Link>}
       </header>
-      <p className="notice-text">{notice.text}</p>
+      <p className="notice-text" lang={SYSTEM_LANGUAGE}>
+        {notice.text}
+      </p>
     </article>
   );
 }
 
 /** Whether it has left, and if not, why. What stays on the desk is delivered by being there. */
-function Delivery({ notice: { channel, delivery, sentAt, heldBecause } }: Pick<NoticeEntryProps, 'notice'>) {
+function Delivery({ notice: { channel, delivery, sentAt, heldBecause, heldWhy } }: Pick<NoticeEntryProps, 'notice'>) {
   const { referral, operations } = useText();
   const { when } = useTimes();
+  const sayings = useSayings();
   if (delivery === 'sent')
     return channel === 'in-app' || !sentAt ? null : (
       <span className="notice-sent">{referral.notices.sent(when(sentAt))}</span>
@@ -40,7 +44,8 @@ function Delivery({ notice: { channel, delivery, sentAt, heldBecause } }: Pick<N
   return (
     <span className="notice-sent">
       {operations.unsent.delivery[delivery]}
-      {heldBecause && <span lang={SYSTEM_LANGUAGE}>{`: ${heldBecause}`}</span>}
+      {heldWhy && `: ${sayings.why(heldWhy)}`}
+      {!heldWhy && heldBecause && <span lang={SYSTEM_LANGUAGE}>{`: ${heldBecause}`}</span>}
     </span>
   );
 }

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { OperationsView } from '../../../contracts/operations-views';
 import { operationsQueries } from '../../api/operations-queries';
+import { asSentence } from '../../text/in-sentence';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
+import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 import { OnDemand, Rows } from './on-demand';
 import { Part } from './part';
@@ -27,6 +29,7 @@ export function Unsent({ unsent }: Pick<OperationsView, 'unsent'>) {
 function UnsentRows() {
   const { operations, noticePurposes } = useText();
   const { ago } = useTimes();
+  const sayings = useSayings();
   const reading = useInfiniteQuery(operationsQueries.unsent());
   const words = operations.unsent;
   return (
@@ -41,13 +44,13 @@ function UnsentRows() {
         { title: words.written },
       ]}
       reading={reading}
-      row={({ noticeId, referralId, purpose, delivery, heldBecause, keptAt }) => ({
+      row={({ noticeId, referralId, purpose, delivery, heldBecause, heldWhy, keptAt }) => ({
         key: noticeId,
         cells: [
           <ReferralLink key="id" id={referralId} />,
           wordFor(noticePurposes, purpose),
           words.delivery[delivery],
-          heldBecause ?? '–',
+          heldWhy ? asSentence(sayings.why(heldWhy)) : (heldBecause ?? '–'),
           ago(keptAt),
         ],
       })}

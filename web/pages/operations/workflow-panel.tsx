@@ -7,6 +7,7 @@ import { Trouble } from '../../pieces/trouble';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
+import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 import { Section } from '../referral/section';
 import { Intervene } from './intervene';
@@ -16,6 +17,7 @@ import { INTERVENTION_COLUMNS, useInterventionCells } from './interventions';
 export function WorkflowPanel({ referralId }: { readonly referralId: string }) {
   const { operations } = useText();
   const person = usePerson();
+  const sayings = useSayings();
   const { data: workflow, error, refetch } = useQuery(operationsQueries.workflow(referralId));
   const mayNot = whyNot(person, 'steer-workflows');
   return (
@@ -28,7 +30,7 @@ export function WorkflowPanel({ referralId }: { readonly referralId: string }) {
       {workflow && workflow.interventions.length > 0 && <DoneByHand workflow={workflow} />}
       {workflow && (
         <Section title={operations.act.title} surface="ask">
-          {mayNot ? <p>{operations.act.notAllowed(mayNot)}</p> : <Intervene workflow={workflow} />}
+          {mayNot ? <p>{operations.act.notAllowed(sayings.why(mayNot))}</p> : <Intervene workflow={workflow} />}
         </Section>
       )}
     </>

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { RuleView } from '../../../contracts/views';
+import { say } from '../../../domain/sayings';
 import { Icon } from '../../pieces/icon';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 
 /** Every rule of a program beside the fact that it was held against. */
 export function Rules({ rules }: { readonly rules: readonly z.infer<typeof RuleView>[] }) {
-  const { referral, verdicts } = useText();
+  const { referral, verdicts, rules: sayings } = useText();
   const words = referral.rules;
   if (rules.length === 0) return <p className="secondary">{words.none}</p>;
   return (
@@ -19,10 +20,10 @@ export function Rules({ rules }: { readonly rules: readonly z.infer<typeof RuleV
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ rule, asks, fact, verdict }) => (
+        {rules.map(({ rule, asks, fact, verdict, held }) => (
           <tr key={`${rule} ${asks}`} data-verdict={verdict}>
-            <td lang={SYSTEM_LANGUAGE}>{asks}</td>
-            <td lang={SYSTEM_LANGUAGE}>{fact}</td>
+            <Said english={asks} words={held && say(sayings.asks, held)} />
+            <Said english={fact} words={held && say(sayings.facts, held)} />
             <td>
               <Icon name={verdict} />
               {verdicts[verdict]}
@@ -33,3 +34,7 @@ export function Rules({ rules }: { readonly rules: readonly z.infer<typeof RuleV
     </table>
   );
 }
+
+/** What an older version put into words stays in its English. */
+const Said = ({ english, words }: { readonly english: string; readonly words: string | null }) =>
+  words === null ? <td lang={SYSTEM_LANGUAGE}>{english}</td> : <td>{words}</td>;

@@ -1,15 +1,16 @@
 import { Link } from 'react-router';
-import { say } from '../../../contracts/coded';
 import type { FullView } from '../../../contracts/views';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
+import { useSayings } from '../../time/use-sayings';
 import { Section } from './section';
 
 /** Who did what, and when, the newest first. */
 export function Story({ referral: { id, story: lines, team } }: { readonly referral: FullView }) {
-  const { referral, audit, happened: words } = useText();
+  const { referral, audit } = useText();
+  const sayings = useSayings();
   const mayReadAudit = whyNot(usePerson(), 'see-audit', team.id) === undefined;
   const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
@@ -24,7 +25,7 @@ export function Story({ referral: { id, story: lines, team } }: { readonly refer
           <li key={seq}>
             <Moment at={at} />
             <span>
-              {say(words, happened)}
+              {sayings.happened(happened)}
               {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
             </span>
           </li>

@@ -5,9 +5,9 @@ import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { Empty } from '../../pieces/empty';
 import { Moment } from '../../pieces/moment';
+import { ProblemInWords } from '../../pieces/problem-in-words';
 import { Skeleton } from '../../pieces/skeleton';
 import { Trouble } from '../../pieces/trouble';
-import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 
@@ -24,7 +24,7 @@ export function RefusedPage() {
       {!attempts && !error && <Skeleton shape="list" />}
       {attempts?.length === 0 && <Empty title={lists.refused.empty} detail={lists.refused.emptyDetail} />}
       <ul className="notices">
-        {attempts?.map(({ seq, at, by, action, referralId, code, reason }) => (
+        {attempts?.map(({ seq, at, by, action, referralId, code, reason, why }) => (
           <li key={seq} className="notice">
             <header className="notice-header">
               <strong>{by}</strong>
@@ -33,8 +33,8 @@ export function RefusedPage() {
               <code>{code}</code>
               {referralId && <Link to={`/referrals/${referralId}`}>{lists.refused.referral}</Link>}
             </header>
-            <p className="notice-text" lang={SYSTEM_LANGUAGE}>
-              {reason}
+            <p className="notice-text">
+              <ProblemInWords problem={{ code, detail: reason, ...(why && { why }) }} />
             </p>
           </li>
         ))}

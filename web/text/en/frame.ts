@@ -50,7 +50,6 @@ export const frame = {
       'What was recorded is safe. Load the page again; if it stays so, tell operations what you were doing.',
     reload: 'Load again',
     /** Before a sentence that only the system can say, and that it says in English only. */
-    inEnglish: 'The system says:',
   },
   keys: {
     button: 'Keys',

@@ -18,7 +18,7 @@ export const contact = {
       `Ya se habló con ${name}. Compruebe que ${program} comienza, y luego anote que el servicio se inició.`,
     noVoicemail: 'No deje mensajes de voz.',
     bestTimes: (times: string) => `Mejor momento: ${times}.`,
-    gate: (reason: string) => `Ahora no se puede contactar a nadie. El sistema dice, en inglés: «${reason}».`,
+    gate: (reason: string) => `Ahora no se puede contactar a nadie: ${reason}.`,
     closed: (outcome: string) => `Esta remisión terminó: ${outcome.toLowerCase()}. Aquí ya no queda nada pendiente.`,
     referrerTold: 'El aviso a quien remitió está más abajo, entre los avisos.',
     referrerNotTold: 'No se avisa a quien remitió de cómo terminó, porque nadie dijo que se le pueda avisar.',

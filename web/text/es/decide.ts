@@ -37,7 +37,7 @@ export const decide = {
     safeChannels: 'Elija al menos una vía segura.',
     at: 'Indique la hora tal como fue, no en el futuro.',
   },
-  mayNot: (reason: string) => `Puede leer esto, pero no decidir. El sistema dice, en inglés: «${reason}».`,
+  mayNot: (reason: string) => `Puede leer esto, pero no decidir: ${reason}.`,
   notYet: 'Nuestras reglas y el asesor todavía lo están revisando. Podrá decidir cuando terminen.',
   unconfirmed: {
     decisions:

@@ -52,7 +52,6 @@ export const frame = {
     crashedDetail:
       'Lo que se registró está a salvo. Vuelva a cargar la página; si sigue así, diga a operaciones qué estaba haciendo.',
     reload: 'Volver a cargar',
-    inEnglish: 'El sistema dice, en inglés:',
   },
   keys: {
     button: 'Teclas',

@@ -1,8 +1,10 @@
-import type { Sayings } from '../../../contracts/coded';
 import type { Happening } from '../../../contracts/happenings';
+import type { Reason } from '../../../domain/reason';
+import { type Sayings, say } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
 import { and, many } from './numbers';
 import { problems } from './problems';
+import { reasons } from './reasons';
 import { actions, noticeWays } from './story';
 import { words } from './words';
 
@@ -26,7 +28,7 @@ export const happened: Sayings<Happening> = {
       : 'Averiguó que no es seguro contactar a la persona',
   'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
   'notice-kept': (about) => `Escribió ${notice(about)}`,
-  'notice-held': (about) => `No envió ${notice(about)}`,
+  'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,
   'notice-sent': (about) => `Envió ${notice(about)}`,
   'notice-undeliverable': (about) => `No se pudo entregar ${notice(about)}: esa dirección no existe`,
   'case-closed': () => 'Cerró el caso: ya no queda nada pendiente',
@@ -51,8 +53,8 @@ export const happened: Sayings<Happening> = {
   searched: ({ hits }) => `Buscó personas y remisiones: ${many(hits, 'resultado', 'resultados')}`,
   'took-out-audit': ({ lines, format }) =>
     `Descargó ${many(lines, 'línea', 'líneas')} de la auditoría en ${format.toUpperCase()}`,
-  tried: ({ action, problem }) => `No se le permitió ${actionIn(action)}. ${meaningOf(problem)}`,
-  refused: ({ action, problem }) => `Pidió ${actionIn(action)}; el sistema lo rechazó. ${meaningOf(problem)}`,
+  tried: ({ action, problem, why }) => `No se le permitió ${actionIn(action)}${becauseOf(problem, why)}`,
+  refused: ({ action, problem, why }) => `Pidió ${actionIn(action)}; el sistema lo rechazó${becauseOf(problem, why)}`,
   'as-kept': ({ action }) => `Consta como «${action}», en un formato de una versión anterior`,
 };
 
@@ -146,4 +148,5 @@ const NOTICES: Readonly<Record<Of<'notice-kept'>['purpose'], string>> = {
 
 const actionIn = (action: string): string => actions[action as keyof typeof actions] ?? `«${action}»`;
 
-const meaningOf = (problem: string): string => problems[problem] ?? `Código: ${problem}.`;
+const becauseOf = (problem: string, why: Reason | null | undefined): string =>
+  why ? `: ${say(reasons, why)}` : `. ${problems[problem] ?? `Código: ${problem}.`}`;

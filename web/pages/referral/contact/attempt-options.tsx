@@ -1,8 +1,10 @@
 import { ATTEMPT_RESULTS, whyNotAttempt, whyNotContactBy } from '../../../../domain/contact';
+import type { Reason } from '../../../../domain/reason';
 import { CHANNELS, type ContactFacts } from '../../../../domain/referral';
 import { OptionGroup } from '../../../forms/option-group';
 import { inSentence } from '../../../text/in-sentence';
 import { useText } from '../../../text/text';
+import { useSayings } from '../../../time/use-sayings';
 import { type AttemptDraft, asChannel, asResult, type Fault, RESULT_STROKES } from './attempt-draft';
 
 interface AttemptOptionsProps {
@@ -16,6 +18,8 @@ interface AttemptOptionsProps {
 /** How it was tried, and what came of it. A way that is not safe says so, by the same rule that the system asks. */
 export function AttemptOptions({ draft, change, contact, isFrozen, faults }: AttemptOptionsProps) {
   const { contact: words, channels, results, decide, listed } = useText();
+  const { why } = useSayings();
+  const inWords = (no: Reason | undefined) => no && why(no);
   const { channel } = draft;
   const closedWays = CHANNELS.filter((code) => whyNotContactBy(code, contact)).map((code) =>
     inSentence(channels[code]),
@@ -27,7 +31,7 @@ export function AttemptOptions({ draft, change, contact, isFrozen, faults }: Att
         options={CHANNELS.map((code) => ({
           code,
           words: channels[code],
-          whyNot: whyNotContactBy(code, contact),
+          whyNot: inWords(whyNotContactBy(code, contact)),
         }))}
         chosen={channel}
         choose={(code) => change({ ...draft, channel: asChannel(code) })}
@@ -42,7 +46,7 @@ export function AttemptOptions({ draft, change, contact, isFrozen, faults }: Att
           code,
           words: results[code],
           stroke: RESULT_STROKES[code],
-          whyNot: channel === null ? undefined : whyNotAttempt({ channel, result: code }, contact),
+          whyNot: channel === null ? undefined : inWords(whyNotAttempt({ channel, result: code }, contact)),
         }))}
         chosen={draft.result}
         choose={(code) => change({ ...draft, result: asResult(code) })}

@@ -20,7 +20,7 @@ import { AttemptTime } from './attempt-time';
 export function LogAttempt({ referral }: { readonly referral: FullView }) {
   const { contact } = useText();
   const mayNot = whyNot(usePerson(), 'log-attempt', referral.team.id);
-  if (mayNot !== undefined || referral.whyNotContact !== null) return null;
+  if (mayNot !== undefined || referral.whyNot.contact !== null) return null;
   return (
     <Section title={contact.log.title} surface="ask">
       <AttemptForm referral={referral} />

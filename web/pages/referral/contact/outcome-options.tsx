@@ -1,8 +1,10 @@
 import type { FullView } from '../../../../contracts/views';
 import { RECORDED_OUTCOMES, type RecordedOutcome } from '../../../../domain/outcome';
+import type { Reason } from '../../../../domain/reason';
 import { OptionGroup } from '../../../forms/option-group';
 import type { Text } from '../../../text/en';
 import { useText } from '../../../text/text';
+import { useSayings } from '../../../time/use-sayings';
 import { asOutcome, type Fault, type OutcomeDraft } from './outcome-draft';
 
 interface OutcomeOptionsProps {
@@ -16,6 +18,7 @@ interface OutcomeOptionsProps {
 /** Every way to end; one that is not open yet says what is still asked for. */
 export function OutcomeOptions({ referral, draft, change, isFrozen, faults }: OutcomeOptionsProps) {
   const { contact, outcomes, decide } = useText();
+  const { why } = useSayings();
   return (
     <OptionGroup
       label={contact.outcome.legend}
@@ -23,7 +26,7 @@ export function OutcomeOptions({ referral, draft, change, isFrozen, faults }: Ou
         code,
         words: outcomes[code],
         hint: contact.outcome.hints[code],
-        whyNot: whyNotYet(code, referral, contact.outcome),
+        whyNot: whyNotYet(code, referral, { ...contact.outcome, why }),
       }))}
       chosen={draft.outcome}
       choose={(code) => change({ ...draft, outcome: asOutcome(code) })}
@@ -36,11 +39,11 @@ export function OutcomeOptions({ referral, draft, change, isFrozen, faults }: Ou
 
 function whyNotYet(
   code: RecordedOutcome,
-  { status, whyNotUnableToReach }: FullView,
-  words: Text['contact']['outcome'],
+  { status, whyNot }: FullView,
+  words: Text['contact']['outcome'] & { readonly why: (why: Reason) => string },
 ): string | undefined {
   const needsPathway = code === 'service-started' || code === 'unable-to-reach';
   if (needsPathway && status !== 'contacting') return words.notYet(words.needsPathway);
-  if (code === 'unable-to-reach' && whyNotUnableToReach !== null) return words.notYet(whyNotUnableToReach);
+  if (code === 'unable-to-reach' && whyNot.unableToReach !== null) return words.notYet(words.why(whyNot.unableToReach));
   return undefined;
 }

@@ -1,24 +1,31 @@
 import type { FullView } from '../../../../contracts/views';
+import type { Reason } from '../../../../domain/reason';
 import type { Text } from '../../../text/en';
 import { useText } from '../../../text/text';
 import { wordFor } from '../../../text/word-for';
+import { useSayings } from '../../../time/use-sayings';
 import { Section } from '../section';
 
 /** After the decision: what there is to do, how it is safe to do it, or that nothing is owed any more. */
 export function WhatHappensNow({ referral }: { readonly referral: FullView }) {
   const text = useText();
+  const { why } = useSayings();
   return (
     <Section title={text.contact.now.title}>
-      {(referral.status === 'closed' ? closedInWords(referral, text) : nextInWords(referral, text)).map((line) => (
+      {(referral.status === 'closed' ? closedInWords(referral, text) : nextInWords(referral, text, why)).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Section>
   );
 }
 
-function nextInWords({ whyNotContact, person, attempts, decision }: FullView, text: Text): readonly string[] {
+function nextInWords(
+  { whyNot, person, attempts, decision }: FullView,
+  text: Text,
+  inWords: (why: Reason) => string,
+): readonly string[] {
   const { now } = text.contact;
-  if (whyNotContact !== null) return [now.gate(whyNotContact)];
+  if (whyNot.contact !== null) return [now.gate(inWords(whyNot.contact))];
   const reached = attempts.some(({ result }) => result === 'reached');
   if (reached) return [now.reached(person.name, decision?.programName ?? '')];
   const ways = person.contact.channels.map((channel) => text.channels[channel].toLowerCase());

@@ -4,6 +4,7 @@ import { useDraft } from '../../../drafts/drafts';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
+import { useSayings } from '../../../time/use-sayings';
 import { Section } from '../section';
 import { ChangedUnderYou } from './changed-under-you';
 import { type DecisionDraft, decisionDrafts } from './decision-draft';
@@ -12,6 +13,7 @@ import { DecisionForm } from './decision-form';
 /** The question and its answer: asked while it is open, and side by side with the truth when it was overtaken. */
 export function Decide({ referral }: { readonly referral: FullView }) {
   const { decide } = useText();
+  const sayings = useSayings();
   const why = whyNot(usePerson(), 'decide', referral.team.id);
   const { draft, change, discard } = useDraft(decisionDrafts, referral.id);
   const newest = useNewestTaken(referral.id)?.progress.receipt.revision ?? 0;
@@ -32,7 +34,7 @@ export function Decide({ referral }: { readonly referral: FullView }) {
   if (!isOpen && referral.status !== 'received') return null;
   return (
     <Section title={decide.title(referral.person.name)} surface="ask">
-      {why !== undefined && <p>{decide.mayNot(why)}</p>}
+      {why !== undefined && <p>{decide.mayNot(sayings.why(why))}</p>}
       {why === undefined && !isOpen && <p className="secondary">{decide.notYet}</p>}
       {why === undefined && isOpen && (
         <DecisionForm seen={seen} draft={draft} change={(next) => change({ ...next, seen })} discard={discard} />

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { DecisionRequest } from '../../../../contracts/commands';
 import type { FullView } from '../../../../contracts/views';
 import { DECLINE_REASONS, OVERRIDE_REASONS, type OverrideReason } from '../../../../domain/decision';
+import { say } from '../../../../domain/sayings';
 import { openDrafts } from '../../../drafts/drafts';
+import type { Text } from '../../../text/en';
 
 /** What a person has picked and typed, and the version of the referral that they were looking at when they began. */
 export interface DecisionDraft {
@@ -25,18 +27,24 @@ const RULE_REASONS: readonly OverrideReason[] = ['facts-differ', 'program-makes-
 export const departs = ({ pick, programId }: DecisionDraft, { advice }: FullView): boolean =>
   pick === 'another' && !advice?.recommendations.some((advised) => advised.programId === programId);
 
+/** Whether our rules speak against the picked program. */
+const verdictAgainst = ({ programId }: DecisionDraft, { checks }: FullView) =>
+  checks?.verdicts.find((known) => known.programId === programId && known.eligible === 'not-eligible');
+
 /** The first rule that speaks against the picked program, in words, or undefined. */
-export function ruleAgainst({ programId }: DecisionDraft, { checks }: FullView): string | undefined {
-  const verdict = checks?.verdicts.find((known) => known.programId === programId);
-  if (verdict?.eligible !== 'not-eligible') return undefined;
+export function ruleAgainst(draft: DecisionDraft, referral: FullView, words: Text['rules']): string | undefined {
+  const verdict = verdictAgainst(draft, referral);
+  if (!verdict) return undefined;
   const rule = verdict.rules.find((one) => one.verdict === 'not-met');
-  return rule ? `${rule.asks} (${rule.fact})` : verdict.programName;
+  if (!rule) return verdict.programName;
+  const { held, asks, fact } = rule;
+  return held ? `${say(words.asks, held)} (${say(words.facts, held)})` : `${asks} (${fact})`;
 }
 
 /** The reasons that can be given for this pick; none when it needs none. */
 export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly string[] {
   if (draft.pick === 'decline') return DECLINE_REASONS;
-  if (ruleAgainst(draft, referral)) return RULE_REASONS;
+  if (verdictAgainst(draft, referral)) return RULE_REASONS;
   if (!departs(draft, referral)) return [];
   const wasAdvised = (referral.advice?.recommendations.length ?? 0) > 0;
   return OVERRIDE_REASONS.filter((reason) => reason !== 'no-advice-given' || !wasAdvised);

@@ -12,10 +12,10 @@ import { ProgramOption } from './program-option';
 
 /** Any program of the directory, found by typing; what the rules say against it is told at once. */
 export function ProgramChoice({ referral, draft, change, isFrozen, faults }: PartProps) {
-  const { decide } = useText();
+  const { decide, rules } = useText();
   const { data: programs = [], error, refetch } = useQuery(queries.programs());
   const [typed, type] = useState(() => programs.find(({ id }) => id === draft.programId)?.name ?? '');
-  const against = ruleAgainst(draft, referral);
+  const against = ruleAgainst(draft, referral, rules);
   const verdictOf = (programId: string) => referral.checks?.verdicts.find((known) => known.programId === programId);
   const choose = (program: (typeof programs)[number] | undefined): void => {
     change({ ...draft, programId: program?.id ?? null, reason: null });

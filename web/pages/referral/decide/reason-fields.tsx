@@ -7,14 +7,14 @@ import type { PartProps } from './part-props';
 
 /** The grounds: asked for only where the pick departs from the advice, goes past a rule, or declines. */
 export function ReasonFields({ referral, draft, change, isFrozen, faults }: PartProps) {
-  const { decide, overrides, declines } = useText();
+  const { decide, overrides, declines, rules } = useText();
   const reasons = reasonsFor(draft, referral);
   if (reasons.length === 0) return null;
   const words = draft.pick === 'decline' ? declines : overrides;
   const question =
     draft.pick === 'decline'
       ? decide.reasonDecline
-      : ruleAgainst(draft, referral)
+      : ruleAgainst(draft, referral, rules)
         ? decide.reasonRule
         : decide.reasonOverride;
   return (

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { PLAN_STEPS } from '../domain/contact';
+import { DECISION_KINDS } from '../domain/decision';
+import { RUN_STATUSES } from '../domain/intervention';
+import { OUTCOME_KINDS, RECORDED_OUTCOMES } from '../domain/outcome';
+import type { Reason as ReasonOfRules } from '../domain/reason';
+import { CHANNELS } from '../domain/referral';
+import { ROLES } from '../domain/staff';
+import { coded } from './coded';
+
+const at = z.iso.datetime();
+const program = { program: z.string() };
+
+const REASONS = {
+  'referral-closed': { outcome: z.enum(OUTCOME_KINDS).nullable(), by: z.string().nullable(), at: at.nullable() },
+  'referral-not-ready': {},
+  'pathway-not-running': {},
+  'work-stopped': { by: z.string().nullable(), at: at.nullable() },
+  'pathway-unconfirmed': {},
+  'pathway-needed': { outcome: z.enum(RECORDED_OUTCOMES) },
+  'nobody-confirmed': {},
+  'already-decided': { by: z.string(), at, kind: z.enum(DECISION_KINDS).nullable() },
+  'stale-advice': {},
+  'stale-revision': { seen: z.int(), now: z.int() },
+  'program-unknown': program,
+  'reason-needed': program,
+  'rule-forbids': { ...program, rule: z.string().nullable() },
+  'not-safe': {},
+  'safety-unknown': {},
+  'other-channels': { channels: z.array(z.enum(CHANNELS)), channel: z.enum(CHANNELS) },
+  'no-voicemail': {},
+  'no-phone': {},
+  'no-email': {},
+  'no-referrer-email': {},
+  'address-changed': {},
+  'channel-needed': {},
+  'before-decision': {},
+  'in-future': {},
+  'attempts-limit': { limit: z.int() },
+  'was-reached': {},
+  'plan-left': { left: z.array(z.object({ what: z.enum(PLAN_STEPS), made: z.int(), asked: z.int() })) },
+  'takes-role': { roles: z.array(z.enum(ROLES)), role: z.enum(ROLES) },
+  'other-team': {},
+  'other-system': {},
+  'pathway-rests-on-it': {},
+  'facts-rest-on-it': {},
+  'no-workflow': {},
+  'runs-anew': {},
+  'came-to-its-end': {},
+  'does-not-run': { status: z.enum(RUN_STATUSES) },
+} as const satisfies Readonly<Record<ReasonOfRules['code'], z.ZodRawShape>>;
+
+/** Why the system refuses, denies or holds something, as it goes over the wire. */
+export const Reason: z.ZodType<ReasonOfRules> = coded(REASONS);

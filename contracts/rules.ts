@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { RuleHeld as HeldByRules } from '../domain/eligibility';
+import { coded } from './coded';
+
+const age = { years: z.int(), age: z.int().nullable() };
+const term = { term: z.string(), meaning: z.string(), truth: z.boolean().nullable() };
+
+const RULES = {
+  'minimum-age': age,
+  'maximum-age': age,
+  county: { counties: z.array(z.string()), county: z.string().nullable() },
+  coverage: { accepted: z.array(z.string()), held: z.array(z.string()) },
+  requires: term,
+  excludes: term,
+  capacity: {},
+} as const satisfies Readonly<Record<HeldByRules['code'], z.ZodRawShape>>;
+
+/** A rule and the fact that it was held against, as it goes over the wire. */
+export const RuleHeld: z.ZodType<HeldByRules> = coded(RULES);

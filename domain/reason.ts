@@ -1,0 +1,58 @@
+import type { Instant } from './clock';
+import type { PlanStep } from './contact';
+import type { DecisionKind } from './decision';
+import type { RunStatus } from './intervention';
+import type { OutcomeKind, RecordedOutcome } from './outcome';
+import type { Channel } from './referral';
+import type { Role } from './staff';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** Everything that speaks against something, and what each takes to be said. Never a word that somebody wrote. */
+interface Reasons {
+  // The referral as it stands.
+  'referral-closed': { readonly outcome: OutcomeKind | null; readonly by: string | null; readonly at: Instant | null };
+  'referral-not-ready': Nothing;
+  'pathway-not-running': Nothing;
+  'work-stopped': { readonly by: string | null; readonly at: Instant | null };
+  'pathway-unconfirmed': Nothing;
+  'pathway-needed': { readonly outcome: RecordedOutcome };
+  'nobody-confirmed': Nothing;
+  'already-decided': { readonly by: string; readonly at: Instant; readonly kind: DecisionKind | null };
+  'stale-advice': Nothing;
+  'stale-revision': { readonly seen: number; readonly now: number };
+  'program-unknown': { readonly program: string };
+  'reason-needed': { readonly program: string };
+  'rule-forbids': { readonly program: string; readonly rule: string | null };
+  // Contact.
+  'not-safe': Nothing;
+  'safety-unknown': Nothing;
+  'other-channels': { readonly channels: readonly Channel[]; readonly channel: Channel };
+  'no-voicemail': Nothing;
+  'no-phone': Nothing;
+  'no-email': Nothing;
+  'no-referrer-email': Nothing;
+  'address-changed': Nothing;
+  'channel-needed': Nothing;
+  'before-decision': Nothing;
+  'in-future': Nothing;
+  'attempts-limit': { readonly limit: number };
+  'was-reached': Nothing;
+  'plan-left': { readonly left: readonly PlanStep[] };
+  // Who asks.
+  'takes-role': { readonly roles: readonly Role[]; readonly role: Role };
+  'other-team': Nothing;
+  'other-system': Nothing;
+  // The record of a case, and workflows.
+  'pathway-rests-on-it': Nothing;
+  'facts-rest-on-it': Nothing;
+  'no-workflow': Nothing;
+  'runs-anew': Nothing;
+  'came-to-its-end': Nothing;
+  'does-not-run': { readonly status: RunStatus };
+}
+
+/** Why not, as a code and what goes with it; each language says it from its own catalogue. */
+export type Reason = {
+  readonly [Code in keyof Reasons]: { readonly code: Code } & Reasons[Code];
+}[keyof Reasons];

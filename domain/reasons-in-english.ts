@@ -1,0 +1,64 @@
+import type { PlanStep } from './contact';
+import type { Reason } from './reason';
+import { type Sayings, say } from './sayings';
+
+/** Why not, in English, each as the rest of a sentence. */
+export const reasonsInEnglish: Sayings<Reason> = {
+  'referral-closed': ({ outcome, by, at }) =>
+    `the referral is closed${outcome === null ? '' : ` (${outcome})`}${by === null ? '' : `; ${by} said so at ${at}`}`,
+  'referral-not-ready': () => 'the referral is still being checked',
+  'pathway-not-running': () => 'the referral is kept, and its pathway is not running yet; try again in a moment',
+  'work-stopped': ({ by, at }) =>
+    `${by === null ? 'the work on this referral has stopped, and nobody of operations did it here' : `${by} of operations stopped the work on this referral at ${at}`}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
+  'pathway-unconfirmed': () => 'no pathway is confirmed yet, and nobody is contacted before that',
+  'pathway-needed': ({ outcome }) => `"${outcome}" needs a confirmed pathway first`,
+  'nobody-confirmed': () => 'no person has confirmed a pathway',
+  'already-decided': ({ by, at, kind }) =>
+    `${by} decided this at ${at}${kind === null ? '; a second decision is not possible' : ` (${kind})`}`,
+  'stale-advice': () => 'the advice has changed since you saw it',
+  'stale-revision': ({ seen, now }) =>
+    `the referral changed while you were looking at it (you saw revision ${seen}, it is at ${now})`,
+  'program-unknown': ({ program }) => `no program ${program} was in the directory when this referral was checked`,
+  'reason-needed': ({ program }) => `${program} was not advised, so the decision needs a reason and a note`,
+  'rule-forbids': ({ program, rule }) =>
+    `a rule speaks against ${program} (${rule ?? 'not eligible'}); if the facts differ or the program makes an exception, give that as the reason, with a note`,
+  'not-safe': () => 'it is not safe to contact this person',
+  'safety-unknown': () =>
+    'nobody has said yet whether it is safe to contact this person; ask, and record the answer first',
+  'other-channels': ({ channels, channel }) =>
+    `this person may be contacted by ${channels.join(' or ')} only, not by ${channel}`,
+  'no-voicemail': () => 'this person asked for no voicemail',
+  'no-phone': () => 'no phone number is known',
+  'no-email': () => 'no e-mail address is known',
+  'no-referrer-email': () => 'the referrer left no e-mail address; somebody has to call',
+  'address-changed': () => 'the address was changed after this was written',
+  'channel-needed': () => 'name at least one channel that is safe',
+  'before-decision': () => 'the attempt is dated before the pathway was confirmed',
+  'in-future': () => 'the attempt is dated in the future',
+  'attempts-limit': ({ limit }) => `${limit} attempts are on record, which is the limit`,
+  'was-reached': () => 'the person was reached',
+  'plan-left': ({ left }) => `the contact plan is not used up: ${left.map(stepInWords).join(', ')}`,
+  'takes-role': ({ roles, role }) => `this takes the role ${roles.join(' or ')}; you are ${role}`,
+  'other-team': () => 'this belongs to another team',
+  'other-system': () => 'this was handed in by another system',
+  'pathway-rests-on-it': () =>
+    'the pathway rests on this entry: correct its words, and what stands on record stays beside them',
+  'facts-rest-on-it': () => "the person's facts rest on this entry: correct its words, or change the facts once more",
+  'no-workflow': () => 'Temporal knows no workflow of this referral',
+  'runs-anew': () => 'the workflow runs anew since you looked; look again',
+  'came-to-its-end': () => 'the workflow came to its end, so there is nothing to bring back',
+  'does-not-run': ({ status }) => `the workflow does not run: it is ${status}`,
+};
+
+export const inEnglish = (why: Reason): string => say(reasonsInEnglish, why);
+
+const STEP_WORDS: Readonly<Record<PlanStep['what'], readonly [one: string, many: string]>> = {
+  attempts: ['attempt', 'attempts'],
+  days: ['different day', 'different days'],
+  times: ['different time of day', 'different times of day'],
+  channels: ['channel', 'channels'],
+  'outside-office-hours': ['attempt outside office hours', 'attempts outside office hours'],
+};
+
+const stepInWords = ({ what, made, asked }: PlanStep): string =>
+  `${made} of ${asked} ${STEP_WORDS[what][asked === 1 ? 0 : 1]}`;

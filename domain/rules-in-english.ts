@@ -1,0 +1,32 @@
+import type { RuleHeld } from './eligibility';
+import type { Sayings } from './sayings';
+
+/** What a rule asks for. */
+export const asksInEnglish: Sayings<RuleHeld> = {
+  'minimum-age': ({ years }) => `${years} or older`,
+  'maximum-age': ({ years }) => `${years} or younger`,
+  county: ({ counties }) => `lives in ${counties.join(', ')}`,
+  coverage: ({ accepted }) => `covered by ${accepted.join(' or ')}`,
+  requires: ({ meaning }) => meaning,
+  excludes: ({ meaning }) => `not: ${meaning}`,
+  capacity: () => 'takes new people',
+};
+
+/** What is known of it. */
+export const factsInEnglish: Sayings<RuleHeld> = {
+  'minimum-age': ageInEnglish,
+  'maximum-age': ageInEnglish,
+  county: ({ county }) => county ?? 'county not told',
+  coverage: ({ held }) => (held.length === 0 ? 'coverage not told' : held.join(', ')),
+  requires: termInEnglish,
+  excludes: termInEnglish,
+  capacity: () => 'the program is closed to new referrals',
+};
+
+function ageInEnglish({ age }: { readonly age: number | null }): string {
+  return age === null ? 'age not told' : `age ${age}`;
+}
+
+function termInEnglish({ term, truth }: { readonly term: string; readonly truth: boolean | null }): string {
+  return truth === null ? `${term}: not told` : `${term}: ${truth ? 'yes' : 'no'}`;
+}

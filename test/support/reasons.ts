@@ -1,0 +1,59 @@
+import type { RuleHeld } from '../../domain/eligibility';
+import type { Reason } from '../../domain/reason';
+
+type Each<Value extends { readonly code: string }> = {
+  readonly [Code in Value['code']]: Extract<Value, { readonly code: Code }>;
+};
+
+const AT = '2026-03-02T15:00:00.000Z';
+
+/** One of every reason. */
+export const REASONS: Each<Reason> = {
+  'referral-closed': { code: 'referral-closed', outcome: 'withdrawn', by: 'Ana', at: AT },
+  'referral-not-ready': { code: 'referral-not-ready' },
+  'pathway-not-running': { code: 'pathway-not-running' },
+  'work-stopped': { code: 'work-stopped', by: 'Omar', at: AT },
+  'pathway-unconfirmed': { code: 'pathway-unconfirmed' },
+  'pathway-needed': { code: 'pathway-needed', outcome: 'service-started' },
+  'nobody-confirmed': { code: 'nobody-confirmed' },
+  'already-decided': { code: 'already-decided', by: 'Ana', at: AT, kind: null },
+  'stale-advice': { code: 'stale-advice' },
+  'stale-revision': { code: 'stale-revision', seen: 3, now: 4 },
+  'program-unknown': { code: 'program-unknown', program: 'Pantry' },
+  'reason-needed': { code: 'reason-needed', program: 'Pantry' },
+  'rule-forbids': { code: 'rule-forbids', program: 'Pantry', rule: null },
+  'not-safe': { code: 'not-safe' },
+  'safety-unknown': { code: 'safety-unknown' },
+  'other-channels': { code: 'other-channels', channels: ['call', 'letter'], channel: 'visit' },
+  'no-voicemail': { code: 'no-voicemail' },
+  'no-phone': { code: 'no-phone' },
+  'no-email': { code: 'no-email' },
+  'no-referrer-email': { code: 'no-referrer-email' },
+  'address-changed': { code: 'address-changed' },
+  'channel-needed': { code: 'channel-needed' },
+  'before-decision': { code: 'before-decision' },
+  'in-future': { code: 'in-future' },
+  'attempts-limit': { code: 'attempts-limit', limit: 50 },
+  'was-reached': { code: 'was-reached' },
+  'plan-left': { code: 'plan-left', left: [{ what: 'attempts', made: 1, asked: 3 }] },
+  'takes-role': { code: 'takes-role', roles: ['coordinator', 'supervisor'], role: 'auditor' },
+  'other-team': { code: 'other-team' },
+  'other-system': { code: 'other-system' },
+  'pathway-rests-on-it': { code: 'pathway-rests-on-it' },
+  'facts-rest-on-it': { code: 'facts-rest-on-it' },
+  'no-workflow': { code: 'no-workflow' },
+  'runs-anew': { code: 'runs-anew' },
+  'came-to-its-end': { code: 'came-to-its-end' },
+  'does-not-run': { code: 'does-not-run', status: 'terminated' },
+};
+
+/** One of every rule, held against a fact that is not told. */
+export const RULES: Each<RuleHeld> = {
+  'minimum-age': { code: 'minimum-age', years: 60, age: null },
+  'maximum-age': { code: 'maximum-age', years: 17, age: null },
+  county: { code: 'county', counties: ['Brandt', 'Lowell'], county: null },
+  coverage: { code: 'coverage', accepted: ['Medicaid'], held: [] },
+  requires: { code: 'requires', term: 'veteran', meaning: 'served in the armed forces', truth: null },
+  excludes: { code: 'excludes', term: 'pregnant', meaning: 'is pregnant', truth: null },
+  capacity: { code: 'capacity' },
+};

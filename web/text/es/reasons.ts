@@ -1,0 +1,69 @@
+import type { PlanStep } from '../../../domain/contact';
+import type { Reason } from '../../../domain/reason';
+import type { Sayings } from '../../../domain/sayings';
+import { inSentence } from '../in-sentence';
+import { and, or } from './numbers';
+import { words } from './words';
+
+/** Por qué no, como el resto de una frase. */
+export const reasons: Sayings<Reason> = {
+  'referral-closed': ({ outcome, by, at }) =>
+    `la remisión terminó${outcome === null ? '' : ` (${inSentence(words.outcomes[outcome])})`}${by === null ? '' : `; lo dijo ${by}, ${at}`}`,
+  'referral-not-ready': () => 'la remisión todavía se está revisando',
+  'pathway-not-running': () => 'la remisión está guardada y su ruta aún no está en marcha; inténtelo en un momento',
+  'work-stopped': ({ by, at }) =>
+    `${by === null ? 'el trabajo de esta remisión se detuvo, y no lo hizo aquí nadie de operaciones' : `${by}, de operaciones, detuvo el trabajo de esta remisión, ${at}`}; no se guardó nada. Pida a operaciones que lo reanude y envíe lo mismo otra vez`,
+  'pathway-unconfirmed': () => 'todavía no hay una ruta confirmada, y antes no se contacta a nadie',
+  'pathway-needed': ({ outcome }) =>
+    `para «${inSentence(words.outcomes[outcome])}» hace falta antes una ruta confirmada`,
+  'nobody-confirmed': () => 'ninguna persona ha confirmado una ruta',
+  'already-decided': ({ by, at }) => `${by} ya decidió esto, ${at}; no se acepta una segunda decisión`,
+  'stale-advice': () => 'la recomendación cambió desde que usted la vio',
+  'stale-revision': ({ seen, now }) =>
+    `la remisión cambió mientras usted la miraba (usted vio la revisión ${seen}, ahora es la ${now})`,
+  'program-unknown': ({ program }) => `el programa ${program} no estaba en el directorio cuando se revisó la remisión`,
+  'reason-needed': ({ program }) => `${program} no se recomendó, así que la decisión necesita un motivo y una nota`,
+  'rule-forbids': ({ program }) =>
+    `una regla habla en contra de ${program}; si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
+  'not-safe': () => 'no es seguro contactar a esta persona',
+  'safety-unknown': () =>
+    'nadie ha dicho todavía si es seguro contactar a esta persona; pregunte y anote antes la respuesta',
+  'other-channels': ({ channels, channel }) =>
+    `a esta persona solo se la puede contactar por ${or(channels.map(way))}, no por ${way(channel)}`,
+  'no-voicemail': () => 'esta persona pidió que no se le dejen mensajes de voz',
+  'no-phone': () => 'no consta ningún número de teléfono',
+  'no-email': () => 'no consta ningún correo electrónico',
+  'no-referrer-email': () => 'quien remitió no dejó correo electrónico; alguien tiene que llamar',
+  'address-changed': () => 'la dirección cambió después de que esto se escribiera',
+  'channel-needed': () => 'indique al menos una vía que sea segura',
+  'before-decision': () => 'el intento tiene una fecha anterior a la confirmación de la ruta',
+  'in-future': () => 'el intento tiene una fecha futura',
+  'attempts-limit': ({ limit }) => `constan ${limit} intentos, que es el límite`,
+  'was-reached': () => 'la persona fue localizada',
+  'plan-left': ({ left }) => `el plan de contacto no se ha agotado: ${and(left.map(stepInWords))}`,
+  'takes-role': ({ roles, role }) =>
+    `esto corresponde a ${or(roles.map((one) => inSentence(words.roles[one])))}; su función es ${inSentence(words.roles[role])}`,
+  'other-team': () => 'esto es de otro equipo',
+  'other-system': () => 'esto lo entregó otro sistema',
+  'pathway-rests-on-it': () =>
+    'la ruta se apoya en esta anotación: corrija sus palabras, y lo que consta queda al lado',
+  'facts-rest-on-it': () =>
+    'los datos de la persona se apoyan en esta anotación: corrija sus palabras, o cambie los datos otra vez',
+  'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',
+  'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
+  'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',
+  'does-not-run': ({ status }) => `el proceso no está en marcha (${status})`,
+};
+
+const way = (channel: keyof typeof words.channels): string => inSentence(words.channels[channel]);
+
+const STEP_WORDS: Readonly<Record<PlanStep['what'], readonly [one: string, many: string]>> = {
+  attempts: ['intento', 'intentos'],
+  days: ['día distinto', 'días distintos'],
+  times: ['hora del día distinta', 'horas del día distintas'],
+  channels: ['vía', 'vías'],
+  'outside-office-hours': ['intento fuera del horario de oficina', 'intentos fuera del horario de oficina'],
+};
+
+const stepInWords = ({ what, made, asked }: PlanStep): string =>
+  `${made} de ${asked} ${STEP_WORDS[what][asked === 1 ? 0 : 1]}`;

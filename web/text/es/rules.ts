@@ -1,0 +1,47 @@
+import type { Text } from '../en';
+import { or } from './numbers';
+
+/** Qué pide una regla y qué se sabe de ello. */
+export const rules: Text['rules'] = {
+  asks: {
+    'minimum-age': ({ years }) => `${years} años o más`,
+    'maximum-age': ({ years }) => `${years} años o menos`,
+    county: ({ counties }) => `vive en ${or(counties)}`,
+    coverage: ({ accepted }) => `tiene cobertura de ${or(accepted)}`,
+    requires: meaningOf,
+    excludes: (about) => `no: ${meaningOf(about)}`,
+    capacity: () => 'admite personas nuevas',
+  },
+  facts: {
+    'minimum-age': ageOf,
+    'maximum-age': ageOf,
+    county: ({ county }) => county ?? 'no se indicó el condado',
+    coverage: ({ held }) => (held.length === 0 ? 'no se indicó la cobertura' : held.join(', ')),
+    requires: truthOf,
+    excludes: truthOf,
+    capacity: () => 'el programa no admite remisiones nuevas',
+  },
+};
+
+/** Lo que significan los términos del directorio de muestra. Los de otro directorio se muestran con sus propias palabras. */
+const terms: Readonly<Record<string, string>> = {
+  pregnant: 'está embarazada',
+  veteran: 'sirvió en las fuerzas armadas',
+  'child-in-household': 'vive con un menor de 18 años',
+  'child-under-5-in-household': 'vive con un menor de 5 años',
+  'pregnant-or-baby': 'está embarazada o tiene un bebé de menos de un año',
+  'eviction-notice': 'tiene un aviso de desalojo o una fecha de audiencia',
+  'helped-with-rent-this-year': 'recibió ayuda para el alquiler en los últimos doce meses',
+};
+
+function meaningOf({ term, meaning }: { readonly term: string; readonly meaning: string }): string {
+  return terms[term] ?? `«${meaning}»`;
+}
+
+function ageOf({ age }: { readonly age: number | null }): string {
+  return age === null ? 'no se indicó la edad' : `${age} años`;
+}
+
+function truthOf({ truth }: { readonly truth: boolean | null }): string {
+  return truth === null ? 'no se indicó' : truth ? 'sí' : 'no';
+}
