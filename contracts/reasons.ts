@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PLAN_STEPS } from '../domain/contact';
 import { DECISION_KINDS } from '../domain/decision';
 import { RUN_STATUSES } from '../domain/intervention';
 import { OUTCOME_KINDS, RECORDED_OUTCOMES } from '../domain/outcome';
+import { PLAN_STEPS } from '../domain/plan-step';
 import type { Reason as ReasonOfRules } from '../domain/reason';
 import { CHANNELS } from '../domain/referral';
 import { ROLES } from '../domain/staff';

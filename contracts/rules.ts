@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RuleHeld as HeldByRules } from '../domain/eligibility';
+import type { RuleHeld as HeldByRules } from '../domain/rule-held';
 import { coded } from './coded';
 
 const age = { years: z.int(), age: z.int().nullable() };

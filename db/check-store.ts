@@ -2,8 +2,9 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { ReferralChecks } from '../domain/checks';
 import type { Instant } from '../domain/clock';
-import type { ProgramVerdict, RuleHeld } from '../domain/eligibility';
+import type { ProgramVerdict } from '../domain/eligibility';
 import type { ProgramId, ReferralId } from '../domain/ids';
+import type { RuleHeld } from '../domain/rule-held';
 import { branded, instant } from './columns';
 import { asJson } from './json';
 

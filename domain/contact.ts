@@ -2,6 +2,7 @@ import type { Instant } from './clock';
 import type { AttemptId, StaffId } from './ids';
 import { localDay, localHour, outsideOfficeHours } from './local-time';
 import type { Operation } from './operation';
+import type { PlanStep } from './plan-step';
 import type { Policy } from './policy';
 import type { Reason } from './reason';
 import type { Answer, Channel, ContactFacts } from './referral';
@@ -74,15 +75,6 @@ type Tried = Pick<ContactAttempt, 'at' | 'channel' | 'result'>;
 
 /** Whether anybody has spoken with the person yet. */
 export const wasReached = (attempts: readonly Tried[]): boolean => attempts.some(({ result }) => result === 'reached');
-
-export const PLAN_STEPS = ['attempts', 'days', 'times', 'channels', 'outside-office-hours'] as const;
-
-/** One thing that the contact plan asks for, and how much of it was done. */
-export interface PlanStep {
-  readonly what: (typeof PLAN_STEPS)[number];
-  readonly made: number;
-  readonly asked: number;
-}
 
 /** What the contact plan still asks for before "unable to reach" may be said. */
 export function planLeft(

@@ -1,7 +1,6 @@
-import type { AdviceGiven, Candidate } from './advice';
+import type { AdviceGiven } from './advice';
 import type { AdviceId, ProgramId } from './ids';
 import type { Operation } from './operation';
-import { type Refusal, refuse } from './refusal';
 
 /** Why a coordinator departs from the advice, or from a rule. */
 export const OVERRIDE_REASONS = [
@@ -61,24 +60,4 @@ export function kindOfDecision(choice: Choice, advice: AdviceGiven | null): Deci
   if (choice.kind === 'decline') return 'declined';
   if (advice?.recommended[0] === choice.programId) return 'accepted-first-choice';
   return advice?.recommended.includes(choice.programId) ? 'accepted-another-advised' : 'chose-another-program';
-}
-
-const RULE_REASONS: readonly OverrideReason[] = ['facts-differ', 'program-makes-exception'];
-
-/** Why a program cannot be confirmed like this, or undefined when it can. */
-export function whyNotConfirm(
-  choice: Extract<Choice, { kind: 'confirm' }>,
-  advice: AdviceGiven | null,
-  candidates: readonly Candidate[],
-): Refusal | undefined {
-  const { programId, reason, note } = choice;
-  const candidate = candidates.find((known) => known.programId === programId);
-  if (!candidate) return refuse('program-unknown', { code: 'program-unknown', program: programId });
-  const departs = kindOfDecision(choice, advice) === 'chose-another-program';
-  if (departs && (reason === null || !note))
-    return refuse('reason-needed', { code: 'reason-needed', program: programId });
-  const excepted = reason !== null && RULE_REASONS.includes(reason);
-  if (candidate.eligible === 'not-eligible' && !excepted)
-    return refuse('rule-forbids', { code: 'rule-forbids', program: programId, rule: candidate.notMet });
-  return undefined;
 }

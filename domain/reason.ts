@@ -1,8 +1,8 @@
 import type { Instant } from './clock';
-import type { PlanStep } from './contact';
 import type { DecisionKind } from './decision';
 import type { RunStatus } from './intervention';
 import type { OutcomeKind, RecordedOutcome } from './outcome';
+import type { PlanStep } from './plan-step';
 import type { Channel } from './referral';
 import type { Role } from './staff';
 

@@ -1,4 +1,4 @@
-import type { PlanStep } from './contact';
+import type { PlanStep } from './plan-step';
 import type { Reason } from './reason';
 import { type Sayings, say } from './sayings';
 

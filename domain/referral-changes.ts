@@ -1,5 +1,6 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
+import { whyNotConfirm } from './confirming';
 import {
   ATTEMPTS_MAX,
   type ConfirmContact,
@@ -8,7 +9,7 @@ import {
   whyNotContactBy,
   whyNotUnableToReach,
 } from './contact';
-import { type Decide, kindOfDecision, whyNotConfirm } from './decision';
+import { type Decide, kindOfDecision } from './decision';
 import type { AttemptId } from './ids';
 import { unreachable } from './never';
 import type { Outcome, RecordOutcome } from './outcome';

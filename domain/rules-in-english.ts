@@ -1,4 +1,4 @@
-import type { RuleHeld } from './eligibility';
+import type { RuleHeld } from './rule-held';
 import type { Sayings } from './sayings';
 
 /** What a rule asks for. */

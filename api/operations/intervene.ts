@@ -9,7 +9,7 @@ import {
   type InterventionRow,
   startNow,
 } from '../../db/intervention-store';
-import { whyNotIntervene } from '../../domain/intervention';
+import { whyNotIntervene } from '../../domain/intervening';
 import type { Reason } from '../../domain/reason';
 import { inEnglish } from '../../domain/reasons-in-english';
 import type { Actor } from '../../domain/staff';

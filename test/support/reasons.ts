@@ -1,5 +1,5 @@
-import type { RuleHeld } from '../../domain/eligibility';
 import type { Reason } from '../../domain/reason';
+import type { RuleHeld } from '../../domain/rule-held';
 
 type Each<Value extends { readonly code: string }> = {
   readonly [Code in Value['code']]: Extract<Value, { readonly code: Code }>;

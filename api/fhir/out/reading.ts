@@ -2,6 +2,7 @@ import type { Resource } from 'fhir/r4';
 import { findMatter, findStanding } from '../../../db/referral-store';
 import type { CaseId, ReferralId } from '../../../domain/ids';
 import { type Action, type Matter, whyNotAllowed } from '../../../domain/permissions';
+import { inEnglish } from '../../../domain/reasons-in-english';
 import type { Seen } from '../../../domain/sighting';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
@@ -51,12 +52,12 @@ export async function permittedOf<Asked extends Whose>(
   actor: Actor,
   deps: Deps,
 ): Promise<Asked | undefined> {
-  const judged = asked.map((one) => ({ one, reason: whyNotAllowed(actor, 'see-request', one) }));
-  const permitted = judged.find(({ reason }) => reason === undefined);
+  const judged = asked.map((one) => ({ one, why: whyNotAllowed(actor, 'see-request', one) }));
+  const permitted = judged.find(({ why }) => why === undefined);
   const [denied] = judged;
-  if (!permitted && denied?.reason && actor.kind === 'staff') {
+  if (!permitted && denied?.why && actor.kind === 'staff') {
     const { referralId = null, caseId = null } = denied.one;
-    const about = { referralId, caseId, reason: denied.reason };
+    const about = { referralId, caseId, reason: inEnglish(denied.why), why: denied.why };
     await keepNotDone(deps, { actor, action: 'see-request', kind: 'denied', code: 'not-allowed', ...about });
   }
   return permitted?.one;

@@ -1,5 +1,5 @@
 import type { TodayItem } from '../../../contracts/today-views';
-import type { PlanStep } from '../../../domain/contact';
+import type { PlanStep } from '../../../domain/plan-step';
 import type { TodaySection } from '../../../domain/today';
 import { many, number } from './numbers';
 

@@ -1,4 +1,4 @@
-import type { PlanStep } from '../../../domain/contact';
+import type { PlanStep } from '../../../domain/plan-step';
 import type { Reason } from '../../../domain/reason';
 import type { Sayings } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
