@@ -31,6 +31,6 @@ describe('What a pathway rests on', () => {
 
   it('holds for what was changed of a person, too: it is changed once more', () => {
     expect(whyNotAmend('person-change', 'correction')).toBeUndefined();
-    expect(whyNotAmend('person-change', 'wrong-person')).toMatch('change the facts once more');
+    expect(whyNotAmend('person-change', 'wrong-person')).toEqual({ code: 'facts-rest-on-it' });
   });
 });
