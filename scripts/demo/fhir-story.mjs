@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { say, Trouble } from '../machine/say.mjs';
 import { apiFor } from './api.mjs';
 import { gravityBundle } from './gravity.mjs';
+import { confirm, indented, reachByPhone, startService, step, tellPrograms, untilAdvised } from './steps.mjs';
 
 /** Tells the closed loop of the Gravity guide, and what the sender reads of it over FHIR at each step. */
 export async function tellFhirStory(run, project) {
@@ -17,13 +18,12 @@ export async function tellFhirStory(run, project) {
   await tellAdvice(desk, path);
   await confirm(desk, path, name);
   await readTask();
-  await reach(desk, path, name);
+  await askIfSafe(desk, path, name);
+  await reachByPhone(desk, path, { said: `${name} calls, reaches him, and writes it down.` });
   await startService(desk, path, name);
   await readTask();
   await tellWhatCame(desk, path);
 }
-
-const step = (line) => say(`\n• ${line}`);
 
 /** What the sending system sees of /fhir. */
 function fhirFor({ fhir, apiKey }) {
@@ -63,40 +63,16 @@ async function tellTask(sender, id) {
 }
 
 async function tellAdvice(desk, path) {
-  const { advice, narrative, codedFrom } = await desk.until(
-    path,
-    'the referral awaits a decision',
-    ({ status }) => status === 'awaiting-decision',
-  );
+  const { advice, narrative, codedFrom } = await untilAdvised(desk, path);
   step('What the coordinator reads; from the dotted line on nobody wrote it, it is coded:');
   say(indented(narrative.slice(0, codedFrom).trimEnd()));
   say('   ·····');
   say(indented(narrative.slice(codedFrom)));
   step(`The ${advice.advisor} advisor advised:`);
-  for (const [index, { programName, because, evidence }] of advice.recommendations.entries()) {
-    const quotes = evidence.map(({ quote, coded }) => `“${quote}”${coded ? ' (coded by the sender)' : ''}`);
-    say(`   ${index + 1}. ${programName}: ${because} ${quotes.join(', ')}`);
-  }
-  if (advice.recommendations.length === 0) throw new Trouble('No program was advised for the Gravity referral.');
+  tellPrograms(advice);
 }
 
-const indented = (text) => text.replace(/^/gm, '   ');
-
-async function confirm(desk, path, name) {
-  const { advice, revision } = await desk.get(path);
-  const [{ programId, programName }] = advice.recommendations;
-  await desk.post(`${path}/decisions`, {
-    kind: 'confirm',
-    operationId: randomUUID(),
-    adviceId: advice.id,
-    revision,
-    programId,
-  });
-  step(`${name} confirms the pathway: ${programName}.`);
-  await desk.until(path, 'contact has begun', ({ status }) => status === 'contacting');
-}
-
-async function reach(desk, path, name) {
+async function askIfSafe(desk, path, name) {
   await desk.post(`${path}/contact-safety`, {
     operationId: randomUUID(),
     safeToContact: 'yes',
@@ -106,27 +82,6 @@ async function reach(desk, path, name) {
   });
   step(`A phone number is no leave to call: ${name} asks the clinic, and writes down that a call is safe.`);
   await desk.until(path, 'it is known that contact is safe', ({ person }) => person.contact.safeToContact === 'yes');
-  await desk.post(`${path}/contact-attempts`, { operationId: randomUUID(), channel: 'call', result: 'reached' });
-  step(`${name} calls, reaches him, and writes it down.`);
-}
-
-async function startService(desk, path, name) {
-  const reached = await desk.until(path, 'the attempt is on record', ({ attempts }) =>
-    attempts.some(({ result }) => result === 'reached'),
-  );
-  await desk.post(`${path}/outcome`, {
-    operationId: randomUUID(),
-    revision: reached.revision,
-    outcome: 'service-started',
-    note: 'First pick-up today.',
-  });
-  step(`The service has started, and ${name} records the outcome.`);
-  await desk.until(
-    path,
-    'the referrer is told',
-    ({ status, notices }) =>
-      status === 'closed' && notices.some(({ purpose, sentAt }) => purpose === 'closing' && sentAt),
-  );
 }
 
 async function tellWhatCame(desk, path) {
