@@ -1,6 +1,6 @@
 import type { ISql, Sql } from 'postgres';
 import { byStaff, recordAudit } from '../db/audit-store';
-import { saveContactAttempt } from '../db/contact-attempt-store';
+import { saveContactAttempt, saveVoiding } from '../db/contact-attempt-store';
 import { saveDecision } from '../db/decision-store';
 import { type Entry, saveEntry } from '../db/entry-store';
 import { saveOperation } from '../db/operation-store';
@@ -27,9 +27,20 @@ export async function writeChange(tx: ISql, change: Change): Promise<void> {
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 
 function operationIn(change: Change): Operation {
-  if (change.kind === 'decided') return change.decide;
-  if (change.kind === 'attempt-logged') return change.attempt;
-  return change.kind === 'contact-confirmed' ? change.found : change.ending;
+  switch (change.kind) {
+    case 'decided':
+      return change.decide;
+    case 'attempt-logged':
+      return change.attempt;
+    case 'attempt-voided':
+      return change.voiding;
+    case 'contact-confirmed':
+      return change.found;
+    case 'ended':
+      return change.ending;
+    default:
+      return unreachable(change);
+  }
 }
 
 /** All that is written for it, sent together and written in this order. */
@@ -39,6 +50,8 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeDecision(tx, change);
     case 'attempt-logged':
       return writeAttempt(tx, change);
+    case 'attempt-voided':
+      return writeVoiding(tx, change);
     case 'contact-confirmed':
       return writeContactFacts(tx, change);
     case 'ended':
@@ -82,6 +95,25 @@ function writeAttempt(tx: ISql, { attempt, standing, at }: Of<'attempt-logged'>)
       action: 'contact-attempted',
       referralId,
       facts: { attemptId, channel, result, madeAt },
+    }),
+  ];
+}
+
+/** The attempt stays as it was written; that it counts for nothing stands beside it. */
+function writeVoiding(tx: ISql, { voiding, attempt, standing, at }: Of<'attempt-voided'>): readonly Promise<unknown>[] {
+  const { referralId } = standing;
+  const { operationId, by, reason, note } = voiding;
+  const { attemptId, channel, result, at: madeAt } = attempt;
+  const what = `Took back the try by ${channel}: ${result} (${reason}).`;
+  return [
+    saveVoiding(tx, referralId, voiding, at),
+    saveEntry(tx, entryOf(voiding, { kind: 'attempt-voided', referralId, at, what, note })),
+    recordAudit(tx, {
+      at,
+      actor: byStaff(by),
+      action: 'attempt-voided',
+      referralId,
+      facts: { operationId, attemptId, channel, result, madeAt, reason },
     }),
   ];
 }

@@ -1,15 +1,28 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import type { AttemptRequest, ContactSafetyRequest, DecisionRequest, OutcomeRequest } from '../contracts/commands';
+import type {
+  AttemptRequest,
+  ContactSafetyRequest,
+  DecisionRequest,
+  OutcomeRequest,
+  VoidRequest,
+} from '../contracts/commands';
 import { contactOnRecord } from '../db/person-store';
 import type { Instant } from '../domain/clock';
-import type { ConfirmContact, KnownContact, LogAttempt } from '../domain/contact';
+import type { ConfirmContact, KnownContact, LogAttempt, VoidAttempt } from '../domain/contact';
 import type { Choice, Decide } from '../domain/decision';
 import type { OperationId, ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { Action } from '../domain/permissions';
 import type { Actor } from '../domain/staff';
-import { type ChangeTaken, confirmContact, decide, logAttempt, recordOutcome } from '../workflows/referral/messages';
+import {
+  type ChangeTaken,
+  confirmContact,
+  decide,
+  logAttempt,
+  recordOutcome,
+  voidAttempt,
+} from '../workflows/referral/messages';
 import type { Answer } from './answer';
 import { askForChange } from './change-request';
 import type { Serving } from './deps';
@@ -81,6 +94,18 @@ export const logContactAttempt = changeRoute({
     result,
     note,
     onRecord: await around.onRecord(),
+  }),
+});
+
+/** That an attempt was logged by mistake. */
+export const voidContactAttempt = changeRoute({
+  action: 'void-attempt',
+  message: voidAttempt,
+  commandOf: ({ attemptId, reason, note }: VoidRequest, operation): VoidAttempt => ({
+    ...operation,
+    attemptId,
+    reason,
+    note,
   }),
 });
 

@@ -2,7 +2,7 @@ import { RuleHeld } from '../contracts/rules';
 import type { AdviceView, FullView } from '../contracts/views';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
-import { whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
+import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import type { Program } from '../domain/program';
@@ -148,7 +148,7 @@ function outcomeView(page: ReferralPage, known: Known): FullView['outcome'] {
 
 function whyNotYet(page: ReferralPage): Pick<FullView, 'whyNot' | 'whyNotContact' | 'whyNotUnableToReach'> {
   const contact = whyNotContact(page) ?? null;
-  const unableToReach = whyNotUnableToReach(page.attempts, page.policy) ?? null;
+  const unableToReach = whyNotUnableToReach(counting(page.attempts), page.policy) ?? null;
   return {
     whyNotContact: contact && inEnglish(contact),
     whyNotUnableToReach: unableToReach && inEnglish(unableToReach),

@@ -11,6 +11,8 @@ const REFUSED_FOR_CONTENT: readonly RefusalCode[] = [
   'program-unknown',
   'channel-needed',
   'attempt-in-future',
+  'attempt-unknown',
+  'attempt-ours',
 ];
 
 const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
@@ -29,6 +31,9 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'channel-needed': 'A safe channel is needed',
   'attempt-in-future': 'The attempt lies in the future',
   'attempts-limit': 'Too many attempts',
+  'attempt-unknown': 'No such attempt',
+  'attempt-voided': 'The attempt was taken back already',
+  'attempt-ours': 'The message was our own',
 };
 
 const REFUSALS = Object.fromEntries(

@@ -10,11 +10,19 @@ import {
   OUTCOME_EXAMPLE,
   OutcomeRequest,
   Receipt,
+  VOID_EXAMPLE,
+  VoidRequest,
 } from '../contracts/commands';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
 import { showCameWith } from './came-with';
-import { confirmContactSafety, decideReferral, logContactAttempt, recordReferralOutcome } from './changes';
+import {
+  confirmContactSafety,
+  decideReferral,
+  logContactAttempt,
+  recordReferralOutcome,
+  voidContactAttempt,
+} from './changes';
 import { bodyInput, noInput, queryInput } from './input';
 import { IntakeHeaders, submitReferral } from './intake';
 import { ReferralsQuery, showAudit, showReferrals } from './lists';
@@ -113,6 +121,18 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: [...ofAnyChange, 'gate-closed', 'attempts-limit', 'attempt-in-future'],
     },
     logContactAttempt,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/voided-attempts',
+      action: 'void-attempt',
+      summary: 'Take back an attempt that was logged by mistake: the pathway goes on as if it had not been made',
+      input: bodyInput({ name: 'VoidRequest', schema: VoidRequest, example: VOID_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'attempt-unknown', 'attempt-voided', 'attempt-ours'],
+    },
+    voidContactAttempt,
   ),
   referralRoute(
     {

@@ -6,7 +6,7 @@ import { RECORD_KINDS } from '../domain/record-change';
 import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
 import { Happening } from './happenings';
-import { PersonView, WaitingView } from './views';
+import { PersonView, VoidedView, WaitingView } from './views';
 
 const at = z.iso.datetime();
 const Named = z.strictObject({ id: z.string(), name: z.string() });
@@ -158,6 +158,9 @@ export const TimelineStory = z.strictObject({
   what: z.string().describe('The sentence, in English.'),
   happened: Happening.describe('The same as a code and what goes with it, to be said in any language.'),
   detail: z.string().nullable().describe('What somebody wrote with it.'),
+  voided: VoidedView.nullable().describe(
+    'That this try to reach the person was logged by mistake, and counts for nothing.',
+  ),
 });
 
 /** One line of the timeline: something that somebody wrote down, or something that a pathway did. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ATTEMPT_RESULTS } from '../domain/contact';
+import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
 import { CHANNELS } from '../domain/referral';
 import { Reason } from './reasons';
-import { adviceId, instant, operationId, optionalText, programId, revision, text } from './text';
+import { adviceId, attemptId, instant, operationId, optionalText, programId, revision, text } from './text';
 
 const operation = operationId.describe(
   'Made by the caller, a UUID. Asking again with the same one is harmless and gets the first answer.',
@@ -62,6 +62,22 @@ export const ATTEMPT_EXAMPLE = {
   result: 'reached',
   note: 'Spoke with her after 16:00; she wants to start on Friday.',
 } satisfies z.input<typeof AttemptRequest>;
+
+/** `POST /referrals/{id}/voided-attempts`: an attempt was logged by mistake. It stays readable, and counts for nothing. */
+export const VoidRequest = z.strictObject({
+  operationId: operation,
+  attemptId: attemptId.describe('The attempt that counts for nothing from now on.'),
+  reason: z.enum(VOID_REASONS).describe('It was not made like this, or somebody else was tried.'),
+  note: text(2_000).describe('What was wrong, and what is right.'),
+});
+export type VoidRequest = z.infer<typeof VoidRequest>;
+
+export const VOID_EXAMPLE = {
+  operationId: OPERATION_EXAMPLE,
+  attemptId: '0192f1c4-7c22-7a11-8e40-2b6d9c1f3a50',
+  reason: 'wrong-person',
+  note: 'I spoke with Rosa Testerman, whose referral was open in the other tab.',
+} satisfies z.input<typeof VoidRequest>;
 
 /** `POST /referrals/{id}/contact-safety`: what a coordinator found out about safe contact. */
 export const ContactSafetyRequest = z.strictObject({

@@ -3,7 +3,7 @@ import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import type { AuditAction } from '../domain/audit';
 import { EXPORT_FORMATS } from '../domain/case-export';
-import { ATTEMPT_RESULTS } from '../domain/contact';
+import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { TASK_KINDS } from '../domain/deeds';
 import { INTERACTION_KINDS } from '../domain/entry';
@@ -41,6 +41,7 @@ const DONE = {
     reason: z.enum([...new Set([...OVERRIDE_REASONS, ...DECLINE_REASONS])]).nullable(),
   },
   'contact-attempted': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) },
+  'attempt-voided': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS), reason: z.enum(VOID_REASONS) },
   'contact-confirmed': {
     safeToContact: z.enum(['yes', 'no']),
     channels: z.array(z.enum(CHANNELS)),

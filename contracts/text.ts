@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type {
   AdviceId,
+  AttemptId,
   CaseId,
   EntryId,
   OperationId,
@@ -52,6 +53,7 @@ export const caseId = uuid.transform((value) => value as CaseId);
 export const relatedPersonId = uuid.transform((value) => value as RelatedPersonId);
 export const entryId = uuid.transform((value) => value as EntryId);
 export const adviceId = uuid.transform((value) => value as AdviceId);
+export const attemptId = uuid.transform((value) => value as AttemptId);
 export const operationId = uuid.transform((value) => value as OperationId);
 
 const slug = z

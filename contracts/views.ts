@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
-import { ATTEMPT_RESULTS } from '../domain/contact';
+import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECISION_KINDS } from '../domain/decision';
 import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
@@ -130,6 +130,15 @@ export const DecisionView = z.strictObject({
   at,
 });
 
+/** That an attempt was logged by mistake. It stays readable, and counts for nothing. */
+export const VoidedView = z.strictObject({
+  by: Named,
+  at,
+  reason: z.enum(VOID_REASONS),
+  note: z.string(),
+});
+export type VoidedView = z.infer<typeof VoidedView>;
+
 export const AttemptView = z.strictObject({
   id: z.uuid(),
   by: Named,
@@ -137,6 +146,7 @@ export const AttemptView = z.strictObject({
   channel: z.enum(CHANNELS),
   result: z.enum(ATTEMPT_RESULTS),
   note: z.string().nullable(),
+  voided: VoidedView.nullable(),
 });
 
 export const NoticeView = z.strictObject({
@@ -197,7 +207,7 @@ export const FullView = z.strictObject({
     .nullable(),
   advice: AdviceView.nullable(),
   decision: DecisionView.nullable(),
-  attempts: z.array(AttemptView),
+  attempts: z.array(AttemptView).describe('All of them. One that was voided counts for nothing.'),
   whyNotContact: z.string().nullable().describe('Why nobody may be contacted now; null when contact may be made.'),
   whyNotUnableToReach: z.string().nullable().describe('What the contact plan still asks for; null when it is used up.'),
   whyNot: z

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AUDIT_ACTIONS, type AuditAction } from '../domain/audit';
 import type { Instant } from '../domain/clock';
 import type { CaseId, ReferralId } from '../domain/ids';
+import { OURSELVES } from '../domain/staff';
 import { instant, named, whole } from './columns';
 import { asJson } from './json';
 
@@ -11,7 +12,7 @@ export interface AuditActor {
   readonly kind: 'staff' | 'system' | 'pathway';
   readonly id: string;
 }
-export const THE_PATHWAY: AuditActor = { kind: 'pathway', id: 'followthrough' };
+export const THE_PATHWAY: AuditActor = { kind: 'pathway', id: OURSELVES };
 export const byStaff = (id: string): AuditActor => ({ kind: 'staff', id });
 
 /**

@@ -51,6 +51,7 @@ export async function listStory(sql: ISql, referralId: ReferralId): Promise<read
 const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   decided: 'decisionId',
   'contact-attempted': 'attemptId',
+  'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',
   'outcome-recorded': 'operationId',
   'notice-kept': 'noticeId',
@@ -75,6 +76,8 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
     select id, note as words from decisions where referral_id = ${referralId}
      union all
     select id, note from contact_attempts where referral_id = ${referralId}
+     union all
+    select id, note from voided_attempts where referral_id = ${referralId}
      union all
     select id, text from entries where referral_id = ${referralId} and kind = 'contact-safety'
      union all

@@ -4,8 +4,10 @@ import { AMENDMENT_REASONS } from '../domain/amendment';
 import { AUDIT_ACTIONS } from '../domain/audit';
 import { OWERS, WRITTEN_KINDS } from '../domain/entry';
 import type { CaseId, EntryId, ReferralId } from '../domain/ids';
+import { OURSELVES } from '../domain/staff';
 import { actorName } from './audit-store';
 import { branded, instant, named, whole } from './columns';
+import { voidedColumn, voidedField } from './contact-attempt-store';
 import { factChange } from './person-change-store';
 import { type Deed, namesIn, writtenWith } from './story-store';
 
@@ -64,6 +66,7 @@ const StoryRow = z.object({
   referralId: branded<ReferralId>().nullable(),
   facts: z.record(z.string(), z.unknown()),
   source: z.string().nullable(),
+  voided: voidedField,
 });
 
 /** An interaction, or a line of a referral's story that an entry may stand behind; with what was said against it. */
@@ -74,7 +77,7 @@ export type TimelineRow = { readonly amendments: readonly AmendmentRow[] } & (
       readonly entryId: EntryId | null;
       readonly deed: Deed;
       readonly detail: string | null;
-    } & Pick<z.infer<typeof StoryRow>, 'seq' | 'at' | 'recordedAt' | 'by' | 'referralId'>)
+    } & Pick<z.infer<typeof StoryRow>, 'seq' | 'at' | 'recordedAt' | 'by' | 'referralId' | 'voided'>)
 );
 
 /** A page of what happened in a case, newest first: what people wrote down, and what its pathways did. */
@@ -141,12 +144,15 @@ async function entriesAt(sql: ISql, seqs: readonly number[]) {
 async function storiesAt(sql: ISql, seqs: readonly number[]) {
   const found = await sql`
     select audit.seq, audit.at, audit.recorded_at, audit.action, audit.referral_id, audit.facts,
-           referrals.source_organization as source,
+           referrals.source_organization as source, ${voidedColumn(sql)},
            json_build_object('id', audit.actor_id, 'name', ${actorName(sql)}) as by
       from audit
       left join referrals on referrals.id = audit.referral_id
       left join staff on audit.actor_kind = 'staff' and staff.id = audit.actor_id
       left join systems on audit.actor_kind = 'system' and systems.id = audit.actor_id
+      left join voided_attempts on audit.action = 'contact-attempted'
+                               and voided_attempts.attempt_id = (audit.facts ->> 'attemptId')::uuid
+      left join staff voiders on voiders.id = voided_attempts.voided_by
      where audit.seq = any(${[...seqs]}::bigint[])`;
   const rows = z.array(StoryRow).parse(found);
   const referralIds = [...new Set(rows.flatMap(({ referralId }) => referralId ?? []))];
@@ -163,6 +169,7 @@ async function storiesAt(sql: ISql, seqs: readonly number[]) {
 const ENTRY_BEHIND: Readonly<Record<string, string>> = {
   decided: 'decisionId',
   'contact-attempted': 'attemptId',
+  'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',
   'outcome-recorded': 'operationId',
 };
@@ -172,7 +179,7 @@ function entryBehind(
   { action, referralId, by }: Pick<z.infer<typeof StoryRow>, 'action' | 'referralId' | 'by'>,
   facts: Readonly<Record<string, unknown>>,
 ): EntryId | null {
-  if (by.id === 'followthrough') return null;
+  if (by.id === OURSELVES) return null;
   const id = action === 'referral-received' ? referralId : facts[ENTRY_BEHIND[action] ?? ''];
   return typeof id === 'string' ? (id as string as EntryId) : null;
 }

@@ -29,6 +29,7 @@ const OF_A_PATHWAY = ['referral', 'decision', 'contact-attempt', 'contact-safety
 export function whyNotAmend(kind: string, reason: AmendmentReason): Reason | undefined {
   if (reason === 'correction') return undefined;
   if (kind === 'person-change') return { code: 'facts-rest-on-it' };
+  if (kind === 'contact-attempt') return { code: 'pathway-counts-it' };
   return OF_A_PATHWAY.includes(kind) ? { code: 'pathway-rests-on-it' } : undefined;
 }
 

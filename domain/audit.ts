@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'alarm-raised',
   'decided',
   'contact-attempted',
+  'attempt-voided',
   'contact-confirmed',
   'outcome-recorded',
   'notice-kept',

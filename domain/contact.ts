@@ -20,6 +20,27 @@ export interface ContactAttempt {
   readonly result: AttemptResult;
 }
 
+/** An attempt on record that counts. Clocks run from `loggedAt`, when the pathway took it, and not from when it was made. */
+export interface CountedAttempt extends ContactAttempt {
+  readonly loggedAt: Instant;
+}
+
+export const VOID_REASONS = ['wrongly-logged', 'wrong-person'] as const;
+/** Why an attempt counts for nothing: it was not made like this, or somebody else was tried. */
+export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** Takes back an attempt that was logged by mistake. It stays readable, and the pathway goes on as if it had not been made. */
+export interface VoidAttempt extends Operation {
+  readonly attemptId: AttemptId;
+  readonly reason: VoidReason;
+  readonly note: string;
+}
+
+/** An attempt that was taken back, and when. */
+export interface VoidedAttempt extends CountedAttempt {
+  readonly voidedAt: Instant;
+}
+
 /** An attempt as a coordinator writes it down. `at` is when it was made: evidence, never an order of events. */
 export interface LogAttempt extends Operation {
   readonly at: Instant;
@@ -73,8 +94,28 @@ export const channelToInvite = (contact: ContactFacts): 'text' | 'email' | undef
 /** What a rule looks at of an attempt: whoever made it. */
 type Tried = Pick<ContactAttempt, 'at' | 'channel' | 'result'>;
 
+/** Of all attempts on record, those that were not taken back. */
+export const counting = <Attempt extends { readonly voided: unknown }>(
+  attempts: readonly Attempt[],
+): readonly Attempt[] => attempts.filter(({ voided }) => voided === null);
+
 /** Whether anybody has spoken with the person yet. */
 export const wasReached = (attempts: readonly Tried[]): boolean => attempts.some(({ result }) => result === 'reached');
+
+/** What contact waits for: a first try, the next after another, or the service once somebody has spoken with the person. */
+export interface ContactWait {
+  readonly what: 'first-contact' | 'next-attempt' | 'service-start';
+  /** The attempt that it waits after; null for the first. */
+  readonly after: CountedAttempt | null;
+}
+
+/** Told by the attempts that count alone: whichever of them is taken back, the wait is what it would have been without. */
+export function contactWait(attempts: readonly CountedAttempt[]): ContactWait {
+  const reached = attempts.find(({ result }) => result === 'reached');
+  if (reached) return { what: 'service-start', after: reached };
+  const last = attempts.findLast(({ by }) => by !== 'system');
+  return last ? { what: 'next-attempt', after: last } : { what: 'first-contact', after: null };
+}
 
 /** What the contact plan still asks for before "unable to reach" may be said. */
 export function planLeft(

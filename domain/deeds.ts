@@ -1,6 +1,6 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
-import type { ConfirmContact, ContactAttempt, LogAttempt } from './contact';
+import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './contact';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { RecordOutcome } from './outcome';
@@ -51,6 +51,7 @@ export interface ToAlarm extends Timed {
 export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'decided'; readonly decide: Decide; readonly decision: DecisionKind }
     | { readonly kind: 'attempt-logged'; readonly attempt: LogAttempt }
+    | { readonly kind: 'attempt-voided'; readonly voiding: VoidAttempt; readonly attempt: ContactAttempt }
     | { readonly kind: 'contact-confirmed'; readonly found: ConfirmContact }
     | { readonly kind: 'ended'; readonly ending: RecordOutcome }
   );

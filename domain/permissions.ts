@@ -48,6 +48,7 @@ export const permissions = {
   'search-tasks': roles('coordinator', 'supervisor', 'auditor', 'integration'),
   decide: both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
+  'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),
   'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
   'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),

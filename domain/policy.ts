@@ -63,3 +63,21 @@ export function* alarms(deadline: Deadline, since: Instant): Generator<Alarm, ne
     yield { number, level, at: hoursAfter(since, afterHours), tell: step.tell };
   }
 }
+
+/**
+ * The alarms of a clock from now on, after the last that it has rung. It may have stood still meanwhile: then each
+ * escalation that it missed comes at once, and neither a reminder of what is late by now nor a repetition.
+ */
+export function* alarmsFrom(
+  now: Instant,
+  { deadline, since, rung }: { readonly deadline: Deadline; readonly since: Instant; readonly rung: Alarm | null },
+): Generator<Alarm, never> {
+  const coming = alarms(deadline, since);
+  for (;;) {
+    const alarm = coming.next().value;
+    const isMissed = Date.parse(alarm.at) < Date.parse(now);
+    const isRepetition = alarm.number > alarm.level;
+    const isRung = rung !== null && alarm.number <= rung.number;
+    if (!isRung && !(isMissed && (alarm.level === 0 || isRepetition))) yield alarm;
+  }
+}

@@ -37,6 +37,9 @@ interface Reasons {
   'before-decision': Nothing;
   'in-future': Nothing;
   'attempts-limit': { readonly limit: number };
+  'attempt-unknown': Nothing;
+  'attempt-voided': { readonly at: Instant };
+  'attempt-ours': Nothing;
   'was-reached': Nothing;
   'plan-left': { readonly left: readonly PlanStep[] };
   // Who asks.
@@ -45,6 +48,7 @@ interface Reasons {
   'other-system': Nothing;
   // The record of a case, and workflows.
   'pathway-rests-on-it': Nothing;
+  'pathway-counts-it': Nothing;
   'facts-rest-on-it': Nothing;
   'no-workflow': Nothing;
   'runs-anew': Nothing;

@@ -36,6 +36,9 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'before-decision': () => 'the attempt is dated before the pathway was confirmed',
   'in-future': () => 'the attempt is dated in the future',
   'attempts-limit': ({ limit }) => `${limit} attempts are on record, which is the limit`,
+  'attempt-unknown': () => 'the referral has no such attempt',
+  'attempt-voided': ({ at }) => `the attempt was taken back already, at ${at}`,
+  'attempt-ours': () => 'we sent this message ourselves, and it has left; it is no mistake of writing',
   'was-reached': () => 'the person was reached',
   'plan-left': ({ left }) => `the contact plan is not used up: ${left.map(stepInWords).join(', ')}`,
   'takes-role': ({ roles, role }) => `this takes the role ${roles.join(' or ')}; you are ${role}`,
@@ -43,6 +46,8 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'other-system': () => 'this was handed in by another system',
   'pathway-rests-on-it': () =>
     'the pathway rests on this entry: correct its words, and what stands on record stays beside them',
+  'pathway-counts-it': () =>
+    'the pathway rests on this entry: take the attempt back on the page of its referral, or correct its words here',
   'facts-rest-on-it': () => "the person's facts rest on this entry: correct its words, or change the facts once more",
   'no-workflow': () => 'Temporal knows no workflow of this referral',
   'runs-anew': () => 'the workflow runs anew since you looked; look again',

@@ -4,7 +4,9 @@ import { whyNotConfirm } from './confirming';
 import {
   ATTEMPTS_MAX,
   type ConfirmContact,
+  type ContactAttempt,
   type LogAttempt,
+  type VoidAttempt,
   whyNotAttempt,
   whyNotContactBy,
   whyNotUnableToReach,
@@ -55,21 +57,18 @@ export function whyNotLogAttempt(state: ReferralState, attempt: LogAttempt, now:
     refuse('attempt-in-future', inFuture ? { code: 'in-future' } : undefined) ??
     refuse(
       'attempts-limit',
-      state.attempts.length < ATTEMPTS_MAX ? undefined : { code: 'attempts-limit', limit: ATTEMPTS_MAX },
+      state.attempts.length + state.voided.length < ATTEMPTS_MAX
+        ? undefined
+        : { code: 'attempts-limit', limit: ATTEMPTS_MAX },
     )
   );
 }
 
 /** The state with one more attempt on record; the operation's id is the attempt's id. */
-export function attempted(state: ReferralState, attempt: LogAttempt): ReferralState {
+export function attempted(state: ReferralState, attempt: LogAttempt, loggedAt: Instant): ReferralState {
   const { operationId, by, at, channel, result } = attempt;
-  return withAttempt(knowing(state, attempt), {
-    attemptId: operationId as string as AttemptId,
-    by,
-    at,
-    channel,
-    result,
-  });
+  const made = { attemptId: operationId as string as AttemptId, by, at, channel, result };
+  return withAttempt(knowing(state, attempt), made, loggedAt);
 }
 
 /** The state with what the records know of safe contact, where that was found out later than what the referral knows. */
@@ -79,11 +78,34 @@ function knowing(state: ReferralState, { onRecord }: Pick<LogAttempt, 'onRecord'
   return { ...state, contactAsOf, contact: { ...state.contact, safeToContact, channels, noVoicemail } };
 }
 
-/** The state with an attempt that we made ourselves. */
-export const withAttempt = (state: ReferralState, attempt: ReferralState['attempts'][number]): ReferralState => ({
+/** The state with one more attempt, whoever made it. */
+export const withAttempt = (state: ReferralState, attempt: ContactAttempt, loggedAt: Instant): ReferralState => ({
   ...state,
   revision: state.revision + 1,
-  attempts: [...state.attempts, attempt],
+  attempts: [...state.attempts, { ...attempt, loggedAt }],
+});
+
+/** Why this attempt cannot be taken back, or undefined when it can. */
+export function whyNotVoid(state: ReferralState, { attemptId }: VoidAttempt): Refusal | undefined {
+  const attempt = state.attempts.find((one) => one.attemptId === attemptId);
+  const voided = state.voided.find((one) => one.attemptId === attemptId);
+  return (
+    whyNotOpen(state) ??
+    refuse('attempt-voided', voided && { code: 'attempt-voided', at: voided.voidedAt }) ??
+    refuse('attempt-unknown', attempt ? undefined : { code: 'attempt-unknown' }) ??
+    refuse('attempt-ours', attempt?.by === 'system' ? { code: 'attempt-ours' } : undefined)
+  );
+}
+
+/** The state as if the attempt had not been made: it counts for nothing any more. */
+export const attemptVoided = (state: ReferralState, { attemptId }: VoidAttempt, voidedAt: Instant): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  attempts: state.attempts.filter((one) => one.attemptId !== attemptId),
+  voided: [
+    ...state.voided,
+    ...state.attempts.filter((one) => one.attemptId === attemptId).map((one) => ({ ...one, voidedAt })),
+  ],
 });
 
 /** Why this cannot be recorded as what was found out about safe contact. */

@@ -1,6 +1,6 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
-import type { ContactAttempt } from './contact';
+import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from './contact';
 import type { DecisionKind } from './decision';
 import type { ProgramId, ReferralId, StaffId } from './ids';
 import type { Outcome } from './outcome';
@@ -48,7 +48,10 @@ export interface ReferralState {
   readonly advice: AdviceGiven | null;
   readonly candidates: readonly Candidate[];
   readonly decided: Decided | null;
-  readonly attempts: readonly ContactAttempt[];
+  /** Those that count. */
+  readonly attempts: readonly CountedAttempt[];
+  /** Those that were taken back. */
+  readonly voided: readonly VoidedAttempt[];
   readonly waitingFor: WaitingFor | null;
 }
 
@@ -78,6 +81,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   candidates: [],
   decided: null,
   attempts: [],
+  voided: [],
   waitingFor: null,
 });
 
@@ -89,6 +93,13 @@ export const nextOwner = ({ at }: ReferralStage): NextOwner =>
 export function decisionOf({ referralId, decided }: ReferralState): DecisionKind {
   if (!decided) throw new Error(`Nobody has decided referral ${referralId} yet.`);
   return decided.kind;
+}
+
+/** The attempt that was taken back. Asking before it was is our mistake. */
+export function voidedBy({ voided, referralId }: ReferralState, { attemptId }: VoidAttempt): ContactAttempt {
+  const attempt = voided.find((one) => one.attemptId === attemptId);
+  if (!attempt) throw new Error(`The attempt ${attemptId} of referral ${referralId} counts.`);
+  return attempt;
 }
 
 /** How the referral ended. Asking before it has is our mistake. */

@@ -18,6 +18,9 @@ export const REFUSAL_CODES = [
   'channel-needed',
   'attempt-in-future',
   'attempts-limit',
+  'attempt-unknown',
+  'attempt-voided',
+  'attempt-ours',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FullView } from '../contracts/views';
+import { counting } from '../domain/contact';
+import { OURSELVES } from '../domain/staff';
 
 /** The part of a referral's page that a player looks at. */
 const Page = z.object(
@@ -25,8 +27,6 @@ export type Page = z.infer<typeof Page>;
 export const Seen = z.discriminatedUnion('view', [Page, z.object({ view: z.literal('process') })]);
 export type Seen = z.infer<typeof Seen>;
 
-/** The tries of people; our own first message is not among them. */
-export const triesIn = ({ attempts }: Page): Page['attempts'] => attempts.filter(({ by }) => by.id !== US);
-
-/** Who the pathway is, in the records. */
-const US = 'followthrough';
+/** The tries of people that count; our own first message is not among them. */
+export const triesIn = ({ attempts }: Page): Page['attempts'] =>
+  counting(attempts).filter(({ by }) => by.id !== OURSELVES);

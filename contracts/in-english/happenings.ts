@@ -15,6 +15,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
     `Told ${staff ?? `the team, because nobody is ${plain(tell)}`}: the ${plain(what)} is still awaited`,
   decided,
   'contact-attempted': ({ channel, result }) => `Tried to reach the person by ${channel}: ${plain(result)}`,
+  'attempt-voided': ({ channel, result, reason }) =>
+    `Took back the try by ${channel} (${plain(result)}): ${TAKEN_BACK[reason]}`,
   'contact-confirmed': ({ safeToContact, channels, noVoicemail }) =>
     safeToContact === 'yes'
       ? `Found out that contact is safe by ${channels.join(', ')}${noVoicemail ? ', without voicemail' : ''}`
@@ -63,6 +65,11 @@ const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
   'decide-pathway': 'decide the pathway',
   'reach-person': 'reach the person',
   'start-service': 'say when the service has started',
+};
+
+const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {
+  'wrongly-logged': 'it was not made like this',
+  'wrong-person': 'it was somebody else who was tried',
 };
 
 type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;

@@ -8,8 +8,8 @@ import { findReferral } from '../../db/referral-page';
 import { findStanding } from '../../db/referral-store';
 import type { ConfirmContact, LogAttempt } from '../../domain/contact';
 import type { Change } from '../../domain/deeds';
-import type { ReferralId, TaskId } from '../../domain/ids';
-import { ANA, anOperation, PANTRY } from '../support/a-referral';
+import type { AttemptId, ReferralId, TaskId } from '../../domain/ids';
+import { ANA, anOperation, BEN, PANTRY } from '../support/a-referral';
 import { type Deeds, decided, newAdviceId, openDeeds } from '../support/deeds';
 import { aStanding, MORNING, minutesLater } from '../support/records';
 
@@ -105,12 +105,49 @@ describe('A contact attempt', () => {
     ]);
   });
 
+  it('that was logged by mistake stays as it was written, and says who took it back, when and why', async () => {
+    const referralId = await the.takeIn();
+    await the.confirm(referralId);
+    const mistake = attempt(referralId);
+    await the.deeds.recordChange(mistake);
+    await the.deeds.recordChange(attempt(referralId, { channel: 'text', result: 'sent' }));
+    await the.deeds.recordChange(takenBack(referralId, mistake));
+    expect(await contactAttemptsOf(the.api, referralId)).toMatchObject([
+      {
+        channel: 'call',
+        result: 'no-answer',
+        note: 'Rang out.',
+        voided: {
+          by: { id: 'ben-okoye', name: 'Ben Okoye' },
+          at: minutesLater(28),
+          reason: 'wrong-person',
+          note: 'It was her sister.',
+        },
+      },
+      { channel: 'text', voided: null },
+    ]);
+  });
+
   it('cannot be recorded before a decision, whoever asks', async () => {
     const referralId = await the.takeIn();
     await expect(the.deeds.recordChange(attempt(referralId))).rejects.toMatchObject({ code: '23502' });
     expect(await contactAttemptsOf(the.api, referralId)).toEqual([]);
   });
 });
+
+/** Ben takes back what this change had logged. */
+function takenBack(referralId: ReferralId, logged: Change): Change {
+  if (logged.kind !== 'attempt-logged') throw new Error('This is no attempt.');
+  const { operationId, by, at, channel, result } = logged.attempt;
+  const attemptId = operationId as string as AttemptId;
+  return {
+    kind: 'attempt-voided',
+    voiding: { ...anOperation(BEN), attemptId, reason: 'wrong-person', note: 'It was her sister.' },
+    attempt: { attemptId, by, at, channel, result },
+    standing: contacting(referralId, 5),
+    at: minutesLater(28),
+  };
+}
 
 const found = (referralId: ReferralId, facts: Partial<ConfirmContact>, at = minutesLater(30)): Change => ({
   kind: 'contact-confirmed',
@@ -141,9 +178,11 @@ describe('Every change', () => {
   it('recorded twice is recorded once, with one audit row and one entry', async () => {
     const referralId = await awaitingDecision();
     const choice = { kind: 'confirm', programId: PANTRY, reason: null, note: 'Yes.' } as const;
+    const mistake = attempt(referralId);
     const changes: Change[] = [
       decided(referralId, { ...anOperation(), adviceId: null, revision: 2, choice }, minutesLater(5)),
-      attempt(referralId),
+      mistake,
+      takenBack(referralId, mistake),
       found(referralId, {}),
       {
         kind: 'ended',
@@ -159,24 +198,29 @@ describe('Every change', () => {
     expect((await the.actions(referralId)).slice(3)).toEqual([
       'decided',
       'contact-attempted',
+      'attempt-voided',
       'contact-confirmed',
       'outcome-recorded',
     ]);
-    expect(await the.rows('operations', referralId)).toHaveLength(4);
-    expect(await the.rows('entries', referralId)).toHaveLength(5);
+    expect(await the.rows('operations', referralId)).toHaveLength(5);
+    expect(await the.rows('entries', referralId)).toHaveLength(6);
+    expect(await the.rows('voided_attempts', referralId)).toHaveLength(1);
     expect((await findStanding(the.api, referralId))?.status).toBe('closed');
   });
 
   it('is told in the story with the words that people wrote', async () => {
     const referralId = await the.takeIn();
     await the.confirm(referralId);
-    await the.deeds.recordChange(attempt(referralId));
+    const mistake = attempt(referralId);
+    await the.deeds.recordChange(mistake);
+    await the.deeds.recordChange(takenBack(referralId, mistake));
     await the.deeds.recordChange(found(referralId, {}));
     await the.end(referralId, { kind: 'service-started', programId: PANTRY });
     const story = (await findReferral(the.api, referralId))?.story.map((line) => [deedTold(line).what, line.detail]);
     expect(story?.slice(2)).toEqual([
       ['Confirmed Family Pantry, the first choice of the advice', 'She asked for it.'],
       ['Tried to reach the person by call: no answer', 'Rang out.'],
+      ['Took back the try by call (no answer): it was somebody else who was tried', 'It was her sister.'],
       ['Found out that contact is safe by email, without voicemail', 'Contact is safe by email. Asked.'],
       ['Closed: service started', 'First pick-up today.'],
     ]);
@@ -186,11 +230,22 @@ describe('Every change', () => {
     const referralId = await awaitingDecision();
     await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
     await the.confirm(referralId);
-    await the.deeds.recordChange(attempt(referralId));
+    const mistake = attempt(referralId);
+    await the.deeds.recordChange(mistake);
+    await the.deeds.recordChange(takenBack(referralId, mistake));
     await the.deeds.recordChange(found(referralId, {}));
     await the.end(referralId, { kind: 'service-started', programId: PANTRY });
     const audit = JSON.stringify(await the.rows('audit', referralId));
-    for (const words of ['Maria', 'Testerman', 'food runs out', 'She asked', 'Rang out', 'Asked.', 'pick-up'])
+    for (const words of [
+      'Maria',
+      'Testerman',
+      'food runs out',
+      'She asked',
+      'Rang out',
+      'her sister',
+      'Asked.',
+      'pick-up',
+    ])
       expect(audit).not.toContain(words);
   });
 });

@@ -44,6 +44,7 @@ const done = (facts: Partial<Extract<TimelineLine, { source: 'story' }>>): Timel
   recordedAt: AT,
   by: ANA,
   referralId: REFERRAL,
+  voided: null,
   amendments: [],
   entryId: null,
   action: 'outcome-recorded',
@@ -115,7 +116,9 @@ const file = (timeline: readonly TimelineLine[]): CaseFile => ({
           by: ANA,
           at: AT,
         },
-        attempts: [{ attemptId: ATTEMPT, by: ANA, at: AT, channel: 'call', result: 'no-answer', note: null }],
+        attempts: [
+          { attemptId: ATTEMPT, by: ANA, at: AT, channel: 'call', result: 'no-answer', note: null, voided: null },
+        ],
         notices: [],
       },
       task: {

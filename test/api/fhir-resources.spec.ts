@@ -193,15 +193,40 @@ describe('What was done, taken out', () => {
     expect(JSON.stringify(held)).not.toContain('a@b.example');
   });
 
+  const anAttempt: Parameters<typeof attemptCommunication>[1] = {
+    attemptId: 'a' as AttemptId,
+    by: ANA,
+    at: AT,
+    channel: 'call',
+    result: 'no-answer',
+    note: null,
+    voided: null,
+  };
+
   it('tells who tried to reach the person, and what came of it', () => {
-    const attempt = attemptCommunication(
-      { referralId: REFERRAL, personId: PERSON },
-      { attemptId: 'a' as AttemptId, by: ANA, at: AT, channel: 'call', result: 'no-answer', note: null },
-    );
+    const attempt = attemptCommunication({ referralId: REFERRAL, personId: PERSON }, anAttempt);
     expect(attempt).toMatchObject({
+      status: 'completed',
       statusReason: { coding: [{ code: 'no-answer' }] },
       sender: { display: 'Ana Flores' },
       medium: [{ text: 'call' }],
+    });
+  });
+
+  it('tells that an attempt was logged by mistake, and who says so, when and why', () => {
+    const voided = { by: ANA, at: AT, reason: 'wrong-person', note: 'That was her sister.' } as const;
+    const whose = { referralId: REFERRAL, personId: PERSON };
+    expect(attemptCommunication(whose, { ...anAttempt, note: 'Rang twice.', voided })).toMatchObject({
+      status: 'entered-in-error',
+      statusReason: { coding: [{ code: 'no-answer' }] },
+      note: [
+        { text: 'Rang twice.' },
+        {
+          authorString: 'Ana Flores',
+          time: AT,
+          text: 'Taken back, because it was somebody else who was tried: That was her sister.',
+        },
+      ],
     });
   });
 });

@@ -22,6 +22,7 @@ GET    /referrals                                   list-referrals
 GET    /referrals/{id}                              see-process
 POST   /referrals/{id}/decisions                    decide
 POST   /referrals/{id}/contact-attempts             log-attempt
+POST   /referrals/{id}/voided-attempts              void-attempt
 POST   /referrals/{id}/contact-safety               confirm-contact
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process

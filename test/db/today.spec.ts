@@ -120,8 +120,8 @@ describe('The list of today', () => {
     await attempt(id, minutesLater(10));
     const mistaken = await attempt(id, minutesLater(20));
     await records.worker`
-      insert into voided_attempts (attempt_id, referral_id, reason, note, voided_by, voided_at)
-      values (${mistaken}, ${id}, 'wrongly-logged', 'That was somebody else.', ${ANA}, ${minutesLater(30)})`;
+      insert into voided_attempts (id, attempt_id, referral_id, reason, note, voided_by, voided_at)
+      values (${randomUUID()}, ${mistaken}, ${id}, 'wrongly-logged', 'That was somebody else.', ${ANA}, ${minutesLater(30)})`;
     const { lists } = await today();
     expect(lists[0]?.sections.find(({ section }) => section === 'not-reached')?.items).toMatchObject([
       {

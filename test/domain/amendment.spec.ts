@@ -25,7 +25,7 @@ describe('What a pathway rests on', () => {
   it('can be reworded, and is not taken back in the record', () => {
     expect(whyNotAmend('decision', 'correction')).toBeUndefined();
     expect(whyNotAmend('decision', 'wrongly-logged')).toEqual({ code: 'pathway-rests-on-it' });
-    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toEqual({ code: 'pathway-rests-on-it' });
+    expect(whyNotAmend('contact-attempt', 'wrongly-logged')).toEqual({ code: 'pathway-counts-it' });
     expect(whyNotAmend('note', 'wrongly-logged')).toBeUndefined();
   });
 

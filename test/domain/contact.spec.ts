@@ -1,4 +1,11 @@
-import { type ContactAttempt, channelToInvite, whyNotUnableToReach } from '../../domain/contact';
+import {
+  type ContactAttempt,
+  type ContactWait,
+  type CountedAttempt,
+  channelToInvite,
+  contactWait,
+  whyNotUnableToReach,
+} from '../../domain/contact';
 import type { AttemptId } from '../../domain/ids';
 import { inEnglish } from '../../domain/reasons-in-english';
 import type { Channel } from '../../domain/referral';
@@ -20,6 +27,33 @@ const mondayMorning = '2026-03-02T15:00:00.000Z';
 const mondayEvening = '2026-03-03T00:30:00.000Z';
 const tuesdayMorning = '2026-03-03T15:20:00.000Z';
 const saturdayNoon = '2026-03-07T18:00:00.000Z';
+
+describe('What contact waits for', () => {
+  const counted = (attempt: ContactAttempt): CountedAttempt => ({ ...attempt, loggedAt: attempt.at });
+  const monday = counted(tried(mondayMorning));
+  const tuesday = counted(tried(tuesdayMorning));
+  const saturday = counted(tried(saturdayNoon, 'call', 'reached'));
+  const ours: CountedAttempt = { ...counted(tried(mondayEvening, 'text', 'sent')), by: 'system' };
+
+  it.each<[string, readonly CountedAttempt[], ContactWait]>([
+    ['is a first try, while nobody has tried', [], { what: 'first-contact', after: null }],
+    ['is a first try after a message of our own too', [ours], { what: 'first-contact', after: null }],
+    ['is the next try after the last', [monday, tuesday, ours], { what: 'next-attempt', after: tuesday }],
+    [
+      'is the service from the moment somebody was reached, whatever was tried since',
+      [monday, saturday, tuesday],
+      { what: 'service-start', after: saturday },
+    ],
+  ])('%s', (_sentence, attempts, wait) => {
+    expect(contactWait(attempts)).toEqual(wait);
+  });
+
+  it('is told by the attempts alone: without one it is what it would have been', () => {
+    const all = [monday, saturday, tuesday];
+    expect(contactWait(all.filter((one) => one !== saturday))).toEqual({ what: 'next-attempt', after: tuesday });
+    expect(contactWait(all.filter((one) => one !== tuesday))).toEqual(contactWait([monday, saturday]));
+  });
+});
 
 describe('"Unable to reach" may be said', () => {
   it.each<[string, readonly ContactAttempt[], string | undefined]>([

@@ -44,6 +44,7 @@ describe('Who may', () => {
     ],
     ['decide', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
+    ['void-attempt', ['coordinator', 'supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],
     ['record-outcome', ['coordinator', 'supervisor'], []],
     ['see-case', ['coordinator', 'supervisor', 'auditor'], ['auditor']],

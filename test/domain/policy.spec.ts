@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hoursAfter, msUntil } from '../../domain/clock';
-import { type Alarm, alarms, type Deadline } from '../../domain/policy';
+import { type Alarm, alarms, alarmsFrom, type Deadline } from '../../domain/policy';
 import { aPolicy } from '../support/a-referral';
 
 const SINCE = '2026-03-02T15:00:00.000Z';
@@ -18,6 +18,31 @@ describe('A late decision', () => {
       ['2026-03-12T15:00:00.000Z', 'program-manager', 2],
       ['2026-03-19T15:00:00.000Z', 'program-manager', 2],
     ]);
+  });
+});
+
+describe('A clock that had stood still', () => {
+  const deadline = aPolicy.decision.routine; // 36 h coordinator, 48 h supervisor, 72 h program manager, then every week.
+  const hoursIn = (hours: number) => hoursAfter(SINCE, hours);
+  const next = (now: string, rung: Alarm | null, count: number) => {
+    const coming = alarmsFrom(now, { deadline, since: SINCE, rung });
+    return Array.from({ length: count }, () => coming.next().value.number);
+  };
+  const [reminder, supervisor, manager] = firstOf(deadline, 3);
+
+  it.each<[string, string, Alarm | null | undefined, readonly number[]]>([
+    ['goes on as if it had not, where nothing was missed', hoursIn(30), null, [0, 1, 2, 3]],
+    ['repeats nothing that it has rung', hoursIn(40), reminder, [1, 2, 3]],
+    [
+      'makes up for each escalation that it missed, and not for a reminder of what is late',
+      hoursIn(80),
+      null,
+      [1, 2, 3],
+    ],
+    ['makes up for what came after the last that it has rung', hoursIn(80), supervisor, [2, 3]],
+    ['makes up for no repetition', hoursIn(72 + 3 * 168 + 1), manager, [6, 7]],
+  ])('%s', (_sentence, now, rung, numbers) => {
+    expect(next(now, rung ?? null, numbers.length)).toEqual(numbers);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { ConfirmContact, LogAttempt } from '../../domain/contact';
+import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
-import type { AdviceId, ProgramId } from '../../domain/ids';
+import type { AdviceId, AttemptId, ProgramId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import {
   attempted,
+  attemptVoided,
   contactConfirmed,
   decided,
   ended,
@@ -12,6 +13,7 @@ import {
   whyNotLogAttempt,
   whyNotMessage,
   whyNotRecordOutcome,
+  whyNotVoid,
 } from '../../domain/referral-changes';
 import { type ReferralState, received } from '../../domain/referral-state';
 import {
@@ -96,6 +98,14 @@ const call = (facts: Partial<LogAttempt> = {}): LogAttempt => ({
   ...facts,
 });
 
+const sentByUs: ContactAttempt = {
+  attemptId: 'our-own' as AttemptId,
+  by: 'system',
+  at: NOW,
+  channel: 'text',
+  result: 'sent',
+};
+
 describe('The gate', () => {
   it.each<[string, ReferralState, LogAttempt, string | undefined]>([
     ['opens with a confirmed pathway and safe contact', contacting(), call(), undefined],
@@ -140,7 +150,54 @@ describe('The gate', () => {
 
   it('stops at fifty attempts', () => {
     let state = contacting();
-    for (let tries = 0; tries < 50; tries += 1) state = attempted(state, call());
+    for (let tries = 0; tries < 50; tries += 1) state = attempted(state, call(), NOW);
+    expect(whyNotLogAttempt(state, call(), NOW)?.code).toBe('attempts-limit');
+  });
+});
+
+describe('An attempt that was logged by mistake', () => {
+  const logged = call({ result: 'reached' });
+  const reached = attempted(contacting(), logged, NOW);
+  const [attempt] = reached.attempts;
+  const voiding = (attemptId = attempt?.attemptId ?? ('none' as AttemptId)): VoidAttempt => ({
+    ...anOperation(),
+    attemptId,
+    reason: 'wrong-person',
+    note: 'I spoke with her sister.',
+  });
+  const voided = attemptVoided(reached, voiding(), NOW);
+
+  it('counts for nothing once it is taken back: the referral is as if it had not been made', () => {
+    expect(whyNotVoid(reached, voiding())).toBeUndefined();
+    expect(voided).toEqual({
+      ...contacting({ referralId: reached.referralId, advice: reached.advice }),
+      revision: reached.revision + 1,
+      voided: [{ ...attempt, voidedAt: NOW }],
+    });
+  });
+
+  it.each<[string, ReferralState, VoidAttempt, string]>([
+    ['again', voided, voiding(), 'attempt-voided'],
+    ['where there is no such attempt', contacting(), voiding(), 'attempt-unknown'],
+    ['once the referral is closed', closed, voiding(), 'referral-closed'],
+    [
+      'where it is a message that we sent ourselves',
+      contacting({ attempts: [{ ...sentByUs, loggedAt: NOW }] }),
+      voiding(sentByUs.attemptId),
+      'attempt-ours',
+    ],
+  ])('cannot be taken back %s', (_sentence, state, asked, code) => {
+    expect(whyNotVoid(state, asked)?.code).toBe(code);
+  });
+
+  it('is on record all the same, so it counts towards the limit of what is written down', () => {
+    let state = contacting();
+    for (let tries = 0; tries < 50; tries += 1) {
+      const wrong = call();
+      state = attempted(state, wrong, NOW);
+      state = attemptVoided(state, voiding(wrong.operationId as string as AttemptId), NOW);
+    }
+    expect(state.attempts).toEqual([]);
     expect(whyNotLogAttempt(state, call(), NOW)?.code).toBe('attempts-limit');
   });
 });
@@ -171,7 +228,7 @@ describe('What was found out about safe contact', () => {
     const unknown = contacting({ contact: { ...safeContact, safeToContact: 'unknown' } });
     const onRecord = { safeToContact: 'yes', channels: ['call'], noVoicemail: true, asOf: minuteBefore } as const;
     expect(whyNotLogAttempt(unknown, call({ onRecord }), NOW)).toBeUndefined();
-    const after = attempted(unknown, call({ onRecord }));
+    const after = attempted(unknown, call({ onRecord }), NOW);
     expect(after).toMatchObject({ contact: { safeToContact: 'yes', noVoicemail: true }, contactAsOf: minuteBefore });
     expect(whyNotLogAttempt(after, call({ result: 'left-message' }), NOW)?.code).toBe('gate-closed');
   });

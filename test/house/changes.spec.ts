@@ -161,6 +161,81 @@ describe('A contact attempt', () => {
   });
 });
 
+describe('An attempt that was logged by mistake', () => {
+  const reached = async () => {
+    const seen = await contacting();
+    const logged = attempt({ result: 'reached', note: 'She wants to start on Friday.' });
+    expect((await the.ana('POST', of(seen.id, 'contact-attempts'), logged)).status).toBe(200);
+    await the.reaches(seen.id, 'contacting', { waitingFor: { what: 'service-start' } });
+    return { seen, attemptId: logged.operationId };
+  };
+  const voiding = (attemptId: string, more: object = {}) => ({
+    operationId: randomUUID(),
+    attemptId,
+    reason: 'wrong-person',
+    note: 'I spoke with her sister.',
+    ...more,
+  });
+  const takesBack = (id: string, asked: object) => the.ben('POST', of(id, 'voided-attempts'), asked);
+
+  it('is taken back: the person is still to be reached, by the clock that ran before, and everybody can read why', async () => {
+    const { seen, attemptId } = await reached();
+    const asked = voiding(attemptId);
+    const first = await takesBack(seen.id, asked);
+    expect([first.status, first.body]).toMatchObject([200, { state: 'taken', status: 'contacting', repeated: false }]);
+    const { attempts, waitingFor, whyNotUnableToReach, caseId, story } = await the.reaches(seen.id, 'contacting', {
+      waitingFor: { what: 'first-contact', since: seen.waitingFor?.since, dueAt: seen.waitingFor?.dueAt },
+    });
+    const voided = { by: { name: 'Ben Okoye' }, reason: 'wrong-person', note: 'I spoke with her sister.' };
+    expect(attempts).toMatchObject([{ id: attemptId, result: 'reached', voided }]);
+    expect(waitingFor).toMatchObject({ level: 0 });
+    expect(whyNotUnableToReach).toContain('0 of 3 attempts');
+    expect(story.map(({ what }) => what)).toContain(
+      'Took back the try by call (reached): it was somebody else who was tried',
+    );
+    expect((await takesBack(seen.id, asked)).body).toEqual({ ...first.body, repeated: true });
+
+    const { items } = (await the.ana('GET', `/api/v1/cases/${caseId}/timeline?limit=100`)).body;
+    const tried = items.find(({ action }: { action: string }) => action === 'contact-attempted');
+    expect(tried).toMatchObject({ detail: 'She wants to start on Friday.', voided });
+    const taken = items.find(({ action }: { action: string }) => action === 'attempt-voided');
+    expect(taken).toMatchObject({ by: { name: 'Ben Okoye' }, detail: 'I spoke with her sister.', voided: null });
+    const bundle = (await the.ana('GET', `/api/v1/cases/${caseId}/export?format=fhir`)).body;
+    const tries = bundle.entry.filter(({ resource }: { resource: { id: string } }) => resource.id === attemptId);
+    expect(tries).toMatchObject([{ resource: { resourceType: 'Communication', status: 'entered-in-error' } }]);
+  });
+
+  it('is taken back once, with a reason in words, and nothing else is', async () => {
+    const { seen, attemptId } = await reached();
+    expect(told(await takesBack(seen.id, voiding(attemptId, { note: ' ' })))).toEqual([422, 'request-invalid']);
+    expect(told(await takesBack(seen.id, voiding(attemptId, { reason: 'correction' })))).toEqual([
+      422,
+      'request-invalid',
+    ]);
+    expect(told(await takesBack(seen.id, voiding(randomUUID())))).toEqual([422, 'attempt-unknown']);
+    expect((await takesBack(seen.id, voiding(attemptId))).status).toBe(200);
+    const again = await takesBack(seen.id, voiding(attemptId));
+    expect(told(again)).toEqual([409, 'attempt-voided']);
+    expect(again.body.detail).toContain('the attempt was taken back already, at ');
+  });
+
+  it('cannot be taken back where it is our own message, or once the referral is closed', async () => {
+    const byText = { ...person, contact: { ...person.contact, channels: ['text'] } };
+    const seen = await contacting({ person: byText });
+    const { attempts } = await eventually(async () => {
+      const now = await the.see(seen.id);
+      expect(now.attempts).toMatchObject([{ result: 'sent', by: { name: 'Followthrough' } }]);
+      return now;
+    });
+    const ours = voiding(attempts[0]?.id ?? '');
+    expect(told(await takesBack(seen.id, ours))).toEqual([422, 'attempt-ours']);
+    const { revision } = await the.see(seen.id);
+    await the.ana('POST', of(seen.id, 'outcome'), ending(revision, { outcome: 'withdrawn' }));
+    await the.reaches(seen.id, 'closed');
+    expect(told(await takesBack(seen.id, { ...ours, operationId: randomUUID() }))).toEqual([409, 'referral-closed']);
+  });
+});
+
 describe('What is found out about safe contact', () => {
   const changing = async (caseId: string, was: object, now: object) => {
     const operationId = randomUUID();

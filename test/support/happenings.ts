@@ -15,6 +15,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'alarm-raised': { code: 'alarm-raised', what: 'decision', tell: 'program-manager', staff: null },
   decided: { code: 'decided', kind: 'chose-another-program', program: 'Pantry', reason: 'shorter-wait' },
   'contact-attempted': { code: 'contact-attempted', channel: 'call', result: 'no-answer' },
+  'attempt-voided': { code: 'attempt-voided', channel: 'call', result: 'reached', reason: 'wrong-person' },
   'contact-confirmed': { code: 'contact-confirmed', safeToContact: 'yes', channels: ['call'], noVoicemail: true },
   'outcome-recorded': { code: 'outcome-recorded', outcome: 'service-started' },
   'notice-kept': { code: 'notice-kept', ...notice },

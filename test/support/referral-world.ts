@@ -6,17 +6,19 @@ import type { AdviceGiven } from '../../domain/advice';
 import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { ProgramId } from '../../domain/ids';
+import type { AttemptId, ProgramId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
 import {
+  type ChangeTaken,
   confirmContact,
   decide,
   logAttempt,
   recordOutcome,
   referralState,
   referralWorkflowId,
+  voidAttempt,
 } from '../../workflows/referral/messages';
 import type { referral } from '../../workflows/referral/referral';
 import { anOperation, aStart, candidates, confirmOf, PANTRY, RENT } from './a-referral';
@@ -102,6 +104,18 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
       const at = new Date(Date.now() + passedMs).toISOString(); // The referral's own time.
       return handle.executeUpdate(logAttempt, { args: [{ ...anOperation(), at, channel, result, note: null }] });
     },
+    /** The attempt that was logged under this operation turns out to be a mistake. */
+    isTakenBack: (attempt: Pick<ChangeTaken, 'operationId'>, operation = anOperation()) =>
+      handle.executeUpdate(voidAttempt, {
+        args: [
+          {
+            ...operation,
+            attemptId: attempt.operationId as string as AttemptId,
+            reason: 'wrong-person',
+            note: 'That was her sister.',
+          },
+        ],
+      }),
     isFoundSafe: (facts: Partial<ConfirmContact> = {}) =>
       handle.executeUpdate(confirmContact, {
         args: [
@@ -179,5 +193,6 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
 const changeInWords = (change: Change): string => {
   if (change.kind === 'decided') return change.decision;
   if (change.kind === 'attempt-logged') return `${change.attempt.channel}, ${change.attempt.result}`;
+  if (change.kind === 'attempt-voided') return 'attempt taken back';
   return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
 };

@@ -1,5 +1,6 @@
 import type { ProgramId } from '../../domain/ids';
-import { BEN, confirmOf, MEALS, PANTRY, RENT, safeContact } from '../support/a-referral';
+import { anOperation, BEN, confirmOf, MEALS, PANTRY, RENT, safeContact } from '../support/a-referral';
+import { eventually } from '../support/eventually';
 import { openCareDesk } from '../support/referral-world';
 
 let desk: Awaited<ReturnType<typeof openCareDesk>>;
@@ -239,5 +240,100 @@ describe('Contact', () => {
       }
       await the.ends('unable-to-reach');
       expect(await the.outcome()).toEqual({ kind: 'unable-to-reach', attempts: 4 });
+    }));
+});
+
+describe('An attempt that was logged by mistake', () => {
+  it('is taken back: the person is still to be reached, and the clock that it had stopped runs on', () =>
+    desk.withReferral({ history: 'contacting-after-a-voided-attempt' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      const { waitingFor } = await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      await the.passes('20 hours');
+      const mistake = await the.isTried('call', 'reached');
+      await the.notes('asked: start-service (contacting, service-start)');
+      await the.passes('10 hours');
+      await the.isTakenBack(mistake);
+      await the.reaches('contacting', {
+        attempts: [],
+        waitingFor: { what: 'first-contact', since: waitingFor?.since, dueAt: waitingFor?.dueAt, level: 0 },
+      });
+      await eventually(() =>
+        expect(the.diary.slice(-2)).toEqual([
+          'recorded: attempt taken back',
+          'asked: reach-person (contacting, first-contact)',
+        ]),
+      );
+      await the.passes('19 hours');
+      await the.notes('told: supervisor (first-contact, level 1)');
+      expect(the.diary).not.toContain('told: coordinator (first-contact, level 0)'); // A reminder of what is late.
+      await the.isTried('call', 'reached');
+      await the.reaches('contacting', { waitingFor: { what: 'service-start', level: 0 } });
+    }));
+
+  it('and is taken back after days: whoever would have been told meanwhile is told at once, and only once', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      await the.passes('50 hours');
+      await the.notes('told: supervisor (first-contact, level 1)');
+      const mistake = await the.isTried('call', 'no-answer');
+      await the.reaches('contacting', { waitingFor: { what: 'next-attempt', level: 0 } });
+      await the.passes('60 hours');
+      await the.isTakenBack(mistake);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact', level: 2 } });
+      await the.notes('told: program-manager (first-contact, level 2)');
+      expect(the.diary.filter((line) => line.startsWith('told: supervisor (first-contact'))).toHaveLength(1);
+    }));
+
+  it('and was not the last leaves the clock as it is, and the contact plan without it', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      const mistake = await the.isTried('call', 'no-answer');
+      for (const channel of ['text', 'call'] as const) {
+        await the.passes('8 hours');
+        await the.isTried(channel, 'no-answer');
+      }
+      const { waitingFor } = await the.reaches('contacting', { waitingFor: { what: 'next-attempt' } });
+      await the.isTakenBack(mistake);
+      await the.notes('recorded: attempt taken back');
+      expect(await the.state()).toMatchObject({ waitingFor, attempts: [{ channel: 'text' }, { channel: 'call' }] });
+      await expect(the.ends('unable-to-reach')).rejects.toMatchObject({
+        cause: { type: 'contact-plan-open', message: expect.stringContaining('2 of 3 attempts') },
+      });
+    }));
+
+  it('and was the first of two conversations leaves the service awaited from the second', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      const mistake = await the.isTried('call', 'reached');
+      await the.reaches('contacting', { waitingFor: { what: 'service-start' } });
+      await the.passes('30 hours');
+      await the.isTried('call', 'reached');
+      await the.isTakenBack(mistake);
+      const { attempts } = await the.reaches('contacting', { attempts: [{ result: 'reached' }] });
+      await the.reaches('contacting', { waitingFor: { what: 'service-start', since: attempts[0]?.loggedAt } });
+    }));
+
+  it('is taken back once, while the referral is open, and nothing else is', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.confirms(PANTRY);
+      const mistake = await the.isTried('call', 'no-answer');
+      const operation = anOperation();
+      const first = await the.isTakenBack(mistake, operation);
+      expect(await the.isTakenBack(mistake, operation)).toEqual(first);
+      await expect(the.isTakenBack(mistake)).rejects.toMatchObject(refusedWith('attempt-voided'));
+      await expect(the.isTakenBack(anOperation())).rejects.toMatchObject(refusedWith('attempt-unknown'));
+      const right = await the.isTried('call', 'reached');
+      await the.ends('service-started');
+      await expect(the.isTakenBack(right)).rejects.toMatchObject({ cause: expect.anything() });
+      expect(await the.outcome()).toEqual({ kind: 'service-started', programId: PANTRY });
+      expect(the.diary.filter((line) => line === 'recorded: attempt taken back')).toHaveLength(1);
     }));
 });

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/clock';
 import type { Change } from '../../domain/deeds';
 import {
   attempted,
+  attemptVoided,
   contactConfirmed,
   decided,
   ended,
@@ -10,11 +11,20 @@ import {
   whyNotDecide,
   whyNotLogAttempt,
   whyNotRecordOutcome,
+  whyNotVoid,
 } from '../../domain/referral-changes';
-import { decisionOf, type ReferralStart, type ReferralState, received } from '../../domain/referral-state';
+import { decisionOf, type ReferralStart, type ReferralState, received, voidedBy } from '../../domain/referral-state';
 import { hear } from './hearing';
 import { inWords } from './in-words';
-import { confirmContact, decide, logAttempt, recordOutcome, referralState, searchAttributesOf } from './messages';
+import {
+  confirmContact,
+  decide,
+  logAttempt,
+  recordOutcome,
+  referralState,
+  searchAttributesOf,
+  voidAttempt,
+} from './messages';
 
 /**
  * What people can see of a referral and say to it while it runs.
@@ -54,8 +64,13 @@ export function openBoard(start: ReferralStart) {
   });
   hear(board, logAttempt, {
     whyNot: (before, asked) => whyNotLogAttempt(before, asked, now()),
-    after: attempted,
+    after: (before, asked) => attempted(before, asked, now()),
     change: (attempt, seen) => ({ kind: 'attempt-logged', attempt, ...seen }),
+  });
+  hear(board, voidAttempt, {
+    whyNot: whyNotVoid,
+    after: (before, asked) => attemptVoided(before, asked, now()),
+    change: (voiding, seen) => ({ kind: 'attempt-voided', voiding, attempt: voidedBy(state, voiding), ...seen }),
   });
   hear(board, confirmContact, {
     whyNot: whyNotConfirmContact,

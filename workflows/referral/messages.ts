@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { ConfirmContact, LogAttempt } from '../../domain/contact';
+import type { ConfirmContact, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
 import type { RecordOutcome } from '../../domain/outcome';
@@ -25,6 +25,7 @@ export const referralState = defineQuery<ReferralState>('referralState');
 /** Updates, because a person must hear at once when a change cannot be taken, and why. */
 export const decide = defineUpdate<ChangeTaken, [Decide]>('decide');
 export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
+export const voidAttempt = defineUpdate<ChangeTaken, [VoidAttempt]>('voidAttempt');
 export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confirmContact');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
 

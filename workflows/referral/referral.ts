@@ -5,6 +5,7 @@ import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
 import { outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
 import { type Board, now, openBoard } from './board';
+import { type ContactClocks, openContactClocks } from './contact-clocks';
 import {
   adviseOnReferral,
   checkReferral,
@@ -15,7 +16,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { recordNews, waitForPerson } from './waiting';
+import { recordNews, startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -27,8 +28,11 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 
   if (board.stage().at === 'contacting') {
     await sendFirstMessage(board);
-    await coordinatorReachesPerson(board);
-    await coordinatorRecordsOutcome(board);
+    const clocks = openContactClocks(board);
+    while (board.stage().at === 'contacting') {
+      await coordinatorReachesPerson(board, clocks);
+      await coordinatorRecordsOutcome(board, clocks); // Unless it turns out that the person was not reached after all.
+    }
   }
 
   await tellReferrer(board); // The loop is closed only when whoever referred has heard how it ended.
@@ -67,6 +71,7 @@ async function coordinatorDecides(board: Board): Promise<void> {
   await waitForPerson(board, {
     what: 'decision',
     task: 'decide-pathway',
+    clock: startClock(now()),
     deadline: policy.decision[urgency],
     until: () => board.stage().at !== 'awaiting-decision',
   });
@@ -84,7 +89,7 @@ async function sendFirstMessage(board: Board): Promise<void> {
   if (kept.kind === 'held' || !(await wasDelivered(noticeId))) return;
 
   const attempt = { attemptId: uuid4() as AttemptId, by: 'system', at: now(), channel, result: 'sent' } as const;
-  board.show(withAttempt(board.state(), attempt));
+  board.show(withAttempt(board.state(), attempt, now()));
   await recordInvitation({ standing: standingOf(board.state()), attempt, at: now() });
 }
 
@@ -100,28 +105,31 @@ async function wasDelivered(noticeId: NoticeId): Promise<boolean> {
 }
 
 /** Attempt by attempt, each with a clock of its own, until somebody has spoken with the person or the referral is closed. */
-async function coordinatorReachesPerson(board: Board): Promise<void> {
+async function coordinatorReachesPerson(board: Board, clocks: ContactClocks): Promise<void> {
   const { policy, urgency } = board.state();
-  const triedBySomebody = () => board.state().attempts.filter(({ by }) => by !== 'system').length;
   const isOver = () => board.stage().at === 'closed' || wasReached(board.state().attempts);
 
-  for (let tries = triedBySomebody(); !isOver(); tries = triedBySomebody()) {
+  while (!isOver()) {
+    const { what, clock } = clocks.running();
     await waitForPerson(board, {
-      what: tries === 0 ? 'first-contact' : 'next-attempt',
+      what,
       task: 'reach-person',
-      deadline: tries === 0 ? policy.firstContact[urgency] : policy.nextAttempt,
-      until: () => isOver() || triedBySomebody() > tries,
+      clock,
+      deadline: what === 'first-contact' ? policy.firstContact[urgency] : policy.nextAttempt,
+      until: () => isOver() || clocks.running().clock !== clock,
     });
   }
 }
 
 /** Reached is not served: the referral stays on a list until somebody says that the service started, or why not. */
-async function coordinatorRecordsOutcome(board: Board): Promise<void> {
+async function coordinatorRecordsOutcome(board: Board, clocks: ContactClocks): Promise<void> {
+  const { what, clock } = clocks.running();
   await waitForPerson(board, {
-    what: 'service-start',
+    what,
     task: 'start-service',
+    clock,
     deadline: board.state().policy.serviceStart,
-    until: () => board.stage().at === 'closed',
+    until: () => board.stage().at === 'closed' || clocks.running().clock !== clock,
   });
 }
 

@@ -2,15 +2,23 @@ import { condition, uuid4 } from '@temporalio/workflow';
 import { hoursAfter, type Instant, msUntil } from '../../domain/clock';
 import type { TaskKind } from '../../domain/deeds';
 import type { NoticeId, TaskId } from '../../domain/ids';
-import { type Alarm, alarms, type Deadline } from '../../domain/policy';
+import { type Alarm, alarmsFrom, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
 import { type Board, now } from './board';
 import { askCoordinator, askForDecision, raiseAlarm, recordChange } from './steps';
 
-/** A wait for a person: what for, on whose list, how long, and what ends it. */
+/** Since when somebody is waited for, and which alarm was raised last. It outlives a wait that ended by mistake. */
+export interface Clock {
+  readonly since: Instant;
+  rung: Alarm | null;
+}
+export const startClock = (since: Instant): Clock => ({ since, rung: null });
+
+/** A wait for a person: what for, on whose list, by which clock, how long, and what ends it. */
 export interface Wait {
   readonly what: WaitingFor['what'];
   readonly task: TaskKind;
+  readonly clock: Clock;
   readonly deadline: Deadline;
   readonly until: () => boolean;
 }
@@ -21,18 +29,19 @@ export interface Wait {
  */
 export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
   if (wait.until()) return;
-  const since = now();
+  const { clock, deadline } = wait;
   const taskId = uuid4() as TaskId;
-  const coming = alarms(wait.deadline, since);
+  const coming = alarmsFrom(now(), { ...clock, deadline });
 
   let alarm = coming.next().value;
-  showWaiting(board, wait, since, { next: alarm, level: 0 });
+  showWaiting(board, wait, alarm);
   await ask(board, wait, taskId);
 
   while (!(await happensBefore(alarm, board, wait))) {
     const raised = alarm;
+    clock.rung = raised;
     alarm = coming.next().value;
-    showWaiting(board, wait, since, { next: alarm, level: raised.level });
+    showWaiting(board, wait, alarm);
     const noticeId = uuid4() as NoticeId;
     await raiseAlarm({ standing: standingOf(board.state()), taskId, alarm: raised, noticeId, at: now() });
   }
@@ -67,15 +76,7 @@ async function happensBefore(alarm: Alarm, board: Board, { what, until }: Wait):
   }
 }
 
-function showWaiting(
-  board: Board,
-  { what, deadline }: Wait,
-  since: Instant,
-  { next, level }: { readonly next: Alarm; readonly level: number },
-): void {
+function showWaiting(board: Board, { what, deadline, clock: { since, rung } }: Wait, { at, tell }: Alarm): void {
   const dueAt = hoursAfter(since, deadline.dueHours);
-  board.show({
-    ...board.state(),
-    waitingFor: { what, since, dueAt, next: { at: next.at, tell: next.tell }, level },
-  });
+  board.show({ ...board.state(), waitingFor: { what, since, dueAt, next: { at, tell }, level: rung?.level ?? 0 } });
 }

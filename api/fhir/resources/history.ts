@@ -1,4 +1,4 @@
-import type { Communication, Provenance } from 'fhir/r4';
+import type { Annotation, Communication, Provenance } from 'fhir/r4';
 import type { ReferralPage } from '../../../db/referral-page';
 import { coded, OURS, ourCode } from './codes';
 
@@ -45,20 +45,33 @@ const DELIVERIES = {
   held: 'not-done',
 } as const satisfies Readonly<Record<Notice['delivery'], Communication['status']>>;
 
-/** A documented try to reach the person. It was made, whatever came of it. */
+/** A documented try to reach the person: it was made, whatever came of it, unless it was logged by mistake. */
 export const attemptCommunication = (
   { referralId, personId }: { readonly referralId: string; readonly personId: string },
-  { attemptId, by, at, channel, result, note }: Attempt,
+  { attemptId, by, at, channel, result, note, voided }: Attempt,
 ): Communication => ({
   resourceType: 'Communication',
   id: attemptId,
   basedOn: [{ reference: `ServiceRequest/${referralId}` }],
-  status: 'completed',
+  status: voided === null ? 'completed' : 'entered-in-error',
   statusReason: ourCode('attempt-result', result),
   category: [ourCode('contact-attempt', 'contact-attempt')],
   medium: [{ text: channel }],
   subject: { reference: `Patient/${personId}` },
   sent: at,
   sender: { display: by.name },
-  ...(note !== null && { note: [{ text: note }] }),
+  ...((note !== null || voided !== null) && {
+    note: [...(note === null ? [] : [{ text: note }]), ...(voided === null ? [] : [takenBack(voided)])],
+  }),
 });
+
+const takenBack = ({ by, at, reason, note }: NonNullable<Attempt['voided']>): Annotation => ({
+  authorString: by.name,
+  time: at,
+  text: `${TAKEN_BACK[reason]}: ${note}`,
+});
+
+const TAKEN_BACK = {
+  'wrongly-logged': 'Taken back, because it was not made like this',
+  'wrong-person': 'Taken back, because it was somebody else who was tried',
+} as const satisfies Readonly<Record<NonNullable<Attempt['voided']>['reason'], string>>;

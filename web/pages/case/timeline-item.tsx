@@ -5,6 +5,7 @@ import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
 import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
+import { TakenBack } from '../referral/taken-back';
 import { AmendEntry } from './amend-entry';
 import { ChangedFacts } from './change-facts/changed-facts';
 
@@ -52,12 +53,22 @@ function Entry({ line }: { readonly line: EntryLine }) {
   );
 }
 
-const Story = ({ line }: { readonly line: Extract<TimelineLine, { source: 'story' }> }) => (
-  <p>
-    {useSayings().happened(line.happened)}
-    {line.detail && ` · ${line.detail}`}
-  </p>
-);
+function Story({ line: { happened, detail, voided } }: { readonly line: Extract<TimelineLine, { source: 'story' }> }) {
+  const words = useSayings().happened(happened);
+  return (
+    <>
+      <p>
+        {voided ? <s>{words}</s> : words}
+        {detail && ` · ${detail}`}
+      </p>
+      {voided && (
+        <p>
+          <TakenBack voided={voided} />
+        </p>
+      )}
+    </>
+  );
+}
 
 /** The newest says what stands; those before it are struck through like what they amended. */
 function Amendments({ line: { amendments } }: { readonly line: TimelineLine }) {

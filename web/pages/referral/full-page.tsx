@@ -66,7 +66,7 @@ const UnderWay = ({ referral }: { readonly referral: FullView }) => (
       </div>
       <div className="column">
         <DecisionTaken referral={referral} />
-        {referral.decision?.kind !== 'declined' && <Attempts attempts={referral.attempts} />}
+        {referral.decision?.kind !== 'declined' && <Attempts referral={referral} />}
         {referral.status === 'contacting' && <RecordOutcome referral={referral} />}
       </div>
     </div>

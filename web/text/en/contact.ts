@@ -26,6 +26,21 @@ export const contact = {
     empty: 'Nobody has tried yet.',
     line: (channel: string, result: string) => `${channel}: ${result.toLowerCase()}`,
   },
+  takeBack: {
+    open: 'Take back',
+    title: 'Take back this attempt',
+    intro:
+      'It was logged by mistake. It stays readable, with your name and reason, and counts for nothing: the clocks run as if it had not been made. If there was an attempt, log it again as it was.',
+    reason: 'What is wrong',
+    reasons: { 'wrongly-logged': 'Not made like this', 'wrong-person': 'Somebody else was tried' },
+    hints: {
+      'wrongly-logged': 'Another result or way was meant, or nobody tried.',
+      'wrong-person': 'It belongs to another person or referral.',
+    },
+    note: 'What was wrong, and what is right?',
+    button: 'Take the attempt back',
+    close: 'Close',
+  },
   log: {
     title: 'Log an attempt',
     channel: 'How',

@@ -41,6 +41,8 @@ export const decide = {
   unconfirmed: {
     decisions: 'We have your decision, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
     'contact-attempts': 'We have your attempt, the system has not confirmed it yet. Checking…',
+    'voided-attempts':
+      'We have your word, the system has not confirmed it yet. The attempt counts until it is. Checking…',
     'contact-safety':
       'We have your answer, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
     outcome: 'We have the outcome, the system has not confirmed it yet. Checking…',
@@ -52,6 +54,7 @@ export const decide = {
   taken: {
     decisions: 'Decided.',
     'contact-attempts': 'Attempt logged.',
+    'voided-attempts': 'Attempt taken back.',
     'contact-safety': 'Recorded.',
     outcome: 'Recorded.',
   },

@@ -34,6 +34,7 @@ export const actions: Readonly<Record<Action, string>> = {
   'search-tasks': 'search how referrals stand',
   decide: 'decide a pathway',
   'log-attempt': 'log a contact attempt',
+  'void-attempt': 'take back a contact attempt',
   'confirm-contact': 'record whether contact is safe',
   'record-outcome': 'record an outcome',
   'see-case': 'see a case',

@@ -28,6 +28,21 @@ export const contact = {
     empty: 'Todavía no lo ha intentado nadie.',
     line: (channel: string, result: string) => `${channel}: ${result.toLowerCase()}`,
   },
+  takeBack: {
+    open: 'Anular',
+    title: 'Anular este intento',
+    intro:
+      'Se anotó por error. Sigue siendo legible, con su nombre y el motivo, y no cuenta para nada: los plazos corren como si no se hubiera hecho. Si hubo un intento, anótelo de nuevo tal como fue.',
+    reason: 'Qué está mal',
+    reasons: { 'wrongly-logged': 'No se hizo así', 'wrong-person': 'Se intentó con otra persona' },
+    hints: {
+      'wrongly-logged': 'Se quería anotar otro resultado u otra vía, o nadie lo intentó.',
+      'wrong-person': 'Corresponde a otra persona o a otra remisión.',
+    },
+    note: '¿Qué estaba mal y qué es lo correcto?',
+    button: 'Anular el intento',
+    close: 'Cerrar',
+  },
   log: {
     title: 'Anotar un intento',
     channel: 'Cómo',

@@ -43,6 +43,8 @@ export const decide = {
     decisions:
       'Tenemos su decisión; el sistema todavía no la ha confirmado. No se contacta a nadie hasta entonces. Comprobando…',
     'contact-attempts': 'Tenemos su intento; el sistema todavía no lo ha confirmado. Comprobando…',
+    'voided-attempts':
+      'Tenemos su anulación; el sistema todavía no la ha confirmado. El intento cuenta hasta entonces. Comprobando…',
     'contact-safety':
       'Tenemos su respuesta; el sistema todavía no la ha confirmado. No se contacta a nadie hasta entonces. Comprobando…',
     outcome: 'Tenemos el resultado; el sistema todavía no lo ha confirmado. Comprobando…',
@@ -54,6 +56,7 @@ export const decide = {
   taken: {
     decisions: 'Decidido.',
     'contact-attempts': 'Intento anotado.',
+    'voided-attempts': 'Intento anulado.',
     'contact-safety': 'Anotado.',
     outcome: 'Anotado.',
   },

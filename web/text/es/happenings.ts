@@ -22,6 +22,8 @@ export const happened: Sayings<Happening> = {
   decided,
   'contact-attempted': ({ channel, result }) =>
     `Intentó localizar a la persona por ${inSentence(words.channels[channel])}: ${inSentence(words.results[result])}`,
+  'attempt-voided': ({ channel, result, reason }) =>
+    `Anuló el intento por ${inSentence(words.channels[channel])} (${inSentence(words.results[result])}): ${TAKEN_BACK[reason]}`,
   'contact-confirmed': ({ safeToContact, channels, noVoicemail }) =>
     safeToContact === 'yes'
       ? `Averiguó que el contacto es seguro por ${and(channels.map((way) => inSentence(words.channels[way])))}${noVoicemail ? ', sin mensajes de voz' : ''}`
@@ -105,6 +107,11 @@ const AMENDED_BECAUSE: Readonly<Record<Of<'entry-amended'>['reason'], string>> =
   'wrong-person': 'trata de otra persona',
   misfiled: 'va en otro lugar',
   'wrongly-logged': 'no ocurrió',
+};
+
+const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {
+  'wrongly-logged': 'no se hizo así',
+  'wrong-person': 'se había intentado con otra persona',
 };
 
 type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;

@@ -21,6 +21,9 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'channel-needed': 'Se dijo que el contacto es seguro: indique al menos una vía segura.',
   'attempt-in-future': 'El intento tiene una fecha futura.',
   'attempts-limit': 'Hay tantos intentos anotados que uno más ya no sería contacto.',
+  'attempt-unknown': 'La remisión no tiene tal intento.',
+  'attempt-voided': 'El intento ya se anuló. No cuenta para nada.',
+  'attempt-ours': 'Ese mensaje lo envió Followthrough y ya salió; no es un error de anotación.',
 };
 
 /** Lo que significa un problema del sistema, por su código. */

@@ -39,6 +39,9 @@ export const reasons: Sayings<Reason> = {
   'before-decision': () => 'el intento tiene una fecha anterior a la confirmación de la ruta',
   'in-future': () => 'el intento tiene una fecha futura',
   'attempts-limit': ({ limit }) => `constan ${limit} intentos, que es el límite`,
+  'attempt-unknown': () => 'la remisión no tiene tal intento',
+  'attempt-voided': ({ at }) => `el intento ya se anuló, ${at}`,
+  'attempt-ours': () => 'ese mensaje lo enviamos nosotros y ya salió; no es un error de anotación',
   'was-reached': () => 'la persona fue localizada',
   'plan-left': ({ left }) => `el plan de contacto no se ha agotado: ${and(left.map(stepInWords))}`,
   'takes-role': ({ roles, role }) =>
@@ -47,6 +50,8 @@ export const reasons: Sayings<Reason> = {
   'other-system': () => 'esto lo entregó otro sistema',
   'pathway-rests-on-it': () =>
     'la ruta se apoya en esta anotación: corrija sus palabras, y lo que consta queda al lado',
+  'pathway-counts-it': () =>
+    'la ruta se apoya en esta anotación: anule el intento en la página de su remisión, o corrija aquí sus palabras',
   'facts-rest-on-it': () =>
     'los datos de la persona se apoyan en esta anotación: corrija sus palabras, o cambie los datos otra vez',
   'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',

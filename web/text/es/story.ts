@@ -34,6 +34,7 @@ export const actions: Text['actions'] = {
   'search-tasks': 'buscar cómo van las remisiones',
   decide: 'decidir una ruta',
   'log-attempt': 'anotar un intento de contacto',
+  'void-attempt': 'anular un intento de contacto',
   'confirm-contact': 'anotar si el contacto es seguro',
   'record-outcome': 'anotar cómo terminó',
   'see-case': 'ver un caso',

@@ -15,6 +15,7 @@ import { Section } from '../section';
 import { attemptDrafts, channelOf, faultsOf, requestOf } from './attempt-draft';
 import { AttemptOptions } from './attempt-options';
 import { AttemptTime } from './attempt-time';
+import { wasReached } from './was-reached';
 
 /** One try to reach the person; there only for those who may, and only while contact may be made. */
 export function LogAttempt({ referral }: { readonly referral: FullView }) {
@@ -33,7 +34,6 @@ function AttemptForm({ referral }: { readonly referral: FullView }) {
   const words = useText().contact.log;
   const { draft, change, discard } = useDraft(attemptDrafts, referral.id);
   const channel = channelOf(draft, referral.person.contact);
-  const wasReached = referral.attempts.some(({ result }) => result === 'reached');
   const form = useRef<HTMLFormElement>(null);
   const handOver = useHandOver({
     referralId: referral.id,
@@ -58,7 +58,7 @@ function AttemptForm({ referral }: { readonly referral: FullView }) {
   });
   const part = { draft: { ...draft, channel }, change, isFrozen: handOver.isFrozen, faults: handOver.faults };
   return (
-    <ChangeForm handOver={handOver} verb={words.button} tone={wasReached ? 'plain' : 'main'} form={form}>
+    <ChangeForm handOver={handOver} verb={words.button} tone={wasReached(referral) ? 'plain' : 'main'} form={form}>
       <AttemptOptions {...part} contact={referral.person.contact} />
       <div className="form-pair">
         <NoteField

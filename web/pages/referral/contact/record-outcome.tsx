@@ -9,6 +9,7 @@ import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
 import { faultsOf, outcomeDrafts, requestOf } from './outcome-draft';
 import { OutcomeOptions } from './outcome-options';
+import { wasReached } from './was-reached';
 
 /** How it ended, in one of a few words. Before a decision it is out of the way, because it is rare there. */
 export function RecordOutcome({ referral }: { readonly referral: FullView }) {
@@ -29,8 +30,6 @@ export function RecordOutcome({ referral }: { readonly referral: FullView }) {
     </Disclosure>
   );
 }
-
-const wasReached = ({ attempts }: FullView): boolean => attempts.some(({ result }) => result === 'reached');
 
 function OutcomeForm({ referral }: { readonly referral: FullView }) {
   const words = useText().contact.outcome;

@@ -5,6 +5,7 @@ import { useText } from '../../../text/text';
 import { wordFor } from '../../../text/word-for';
 import { useSayings } from '../../../time/use-sayings';
 import { Section } from '../section';
+import { wasReached } from './was-reached';
 
 /** After the decision: what there is to do, how it is safe to do it, or that nothing is owed any more. */
 export function WhatHappensNow({ referral }: { readonly referral: FullView }) {
@@ -19,15 +20,11 @@ export function WhatHappensNow({ referral }: { readonly referral: FullView }) {
   );
 }
 
-function nextInWords(
-  { whyNot, person, attempts, decision }: FullView,
-  text: Text,
-  inWords: (why: Reason) => string,
-): readonly string[] {
+function nextInWords(referral: FullView, text: Text, inWords: (why: Reason) => string): readonly string[] {
+  const { whyNot, person, decision } = referral;
   const { now } = text.contact;
   if (whyNot.contact !== null) return [now.gate(inWords(whyNot.contact))];
-  const reached = attempts.some(({ result }) => result === 'reached');
-  if (reached) return [now.reached(person.name, decision?.programName ?? '')];
+  if (wasReached(referral)) return [now.reached(person.name, decision?.programName ?? '')];
   const ways = person.contact.channels.map((channel) => text.channels[channel].toLowerCase());
   return [
     ways.length > 0 ? now.reach(person.name, text.listed.or(ways)) : now.reachAny(person.name),

@@ -1,4 +1,5 @@
 import type { FullView } from '../../../../contracts/views';
+import { counting } from '../../../../domain/contact';
 import type { Text } from '../../../text/en';
 import { wordFor } from '../../../text/word-for';
 
@@ -17,7 +18,7 @@ export function whatChanged(before: FullView, now: FullView, text: Text): readon
     [parts.decision, (version) => decisionInWords(version, text)],
     [parts.advice, (version) => adviceInWords(version, text)],
     [parts.contact, (version) => contactInWords(version, text)],
-    [parts.attempts, ({ attempts }) => text.decide.changed.attempts(attempts.length)],
+    [parts.attempts, ({ attempts }) => text.decide.changed.attempts(counting(attempts).length)],
     [parts.outcome, ({ outcome }) => (outcome ? wordFor(text.outcomes, outcome.kind) : text.decide.changed.none)],
     [parts.coordinator, ({ coordinator }) => coordinator?.name ?? text.decide.changed.none],
   ];
