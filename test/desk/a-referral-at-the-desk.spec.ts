@@ -101,6 +101,38 @@ describe('A referral at the desk', () => {
     await ana.leave();
   }, 60_000);
 
+  it('lets an attempt that was logged by mistake be taken back, with a reason, and shows it struck through', async () => {
+    const id = await the.forAna();
+    await the.they.ana('POST', `/referrals/${id}/decisions`, await the.they.confirmation(id));
+    const { caseId } = await the.they.reaches(id, 'contacting');
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    await ana.page.getByRole('radio', { name: 'Call' }).check({ force: true });
+    await ana.page.getByRole('radio', { name: 'Reached' }).check({ force: true });
+    await ana.clicks('Log attempt');
+    await ana.reads('Call: reached');
+    await ana.reads(/has been reached/);
+
+    await ana.clicks('Take back');
+    await ana.clicks('Take the attempt back');
+    await ana.reads('Before this can be handed over:');
+    await ana.page.getByRole('radio', { name: 'Somebody else was tried' }).check({ force: true });
+    await ana.page.getByRole('textbox', { name: /What was wrong/ }).fill('That was the referral in the other tab.');
+    await ana.clicks('Take the attempt back');
+    await ana.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await ana.reads('That was the referral in the other tab.');
+    await ana.page.locator('s', { hasText: 'Call: reached' }).waitFor();
+    await ana.reads(/write down each attempt/);
+    const { attempts } = await the.they.reaches(id, 'contacting', { waitingFor: { what: 'first-contact' } });
+    expect(attempts.at(-1)?.voided).toMatchObject({ by: { name: 'Ana Flores' }, reason: 'wrong-person' });
+    expect(await ana.page.getByRole('button', { name: 'Take back' }).count()).toBe(0);
+
+    await ana.go(`/cases/${caseId}`);
+    const line = ana.page.locator('.timeline-line', { has: ana.page.locator('s', { hasText: 'Tried to reach' }) });
+    expect(await line.textContent()).toMatch(/Somebody else was tried.*Ana Flores.*the other tab/);
+    await ana.leave();
+  }, 60_000);
+
   it('lets nobody be contacted before somebody has found out that it is safe', async () => {
     const id = await the.forAna({ person: { givenName: 'Quiet', familyName: 'Testerman', county: 'Brandt' } });
     const ana = await the.sitDown('Ana Flores');

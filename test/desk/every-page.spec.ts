@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import axe from 'axe-core';
 import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
@@ -102,6 +103,26 @@ describe('The desk', () => {
       expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
       await ana.presses('Escape');
     }
+    await ana.leave();
+  }, 60_000);
+
+  it('can be used by everybody: an attempt that is taken back', async () => {
+    const attempt = { operationId: randomUUID(), channel: 'call', result: 'no-answer' };
+    await the.they.ana('POST', `/referrals/${contacting}/contact-attempts`, attempt);
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/tasks/${contacting}`);
+    await isFull(ana);
+    await ana.clicks('Take back');
+    await ana.clicks('Take the attempt back');
+    await ana.reads('Before this can be handed over:');
+    await ana.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await ana.page.getByRole('radio', { name: 'Not made like this' }).check({ force: true });
+    await ana.page.getByRole('textbox', { name: /What was wrong/ }).fill('Nobody rang.');
+    await ana.clicks('Take the attempt back');
+    await ana.page.locator('s', { hasText: 'Call: no answer' }).waitFor();
+    expect(await faultsOf(ana.page)).toEqual([]);
     await ana.leave();
   }, 60_000);
 
