@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { AuditLine } from '../../../contracts/audit-views';
 import { Moment } from '../../pieces/moment';
+import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
@@ -67,7 +68,7 @@ function Places({ line: { referral, caseId }, filters }: AuditEntryProps) {
 }
 
 const Facts = ({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) => (
-  <dl className="audit-facts">
+  <dl className="audit-facts" lang={SYSTEM_LANGUAGE}>
     {Object.entries(facts).map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>
