@@ -16,10 +16,11 @@ export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
     const { standing, taskId, kind, changes = [], at } = to;
     const { referralId, waitingFor } = standing;
     for (const change of changes) await writeChange(tx, change);
-    const [isNew, { coordinator }] = await Promise.all([
+    // The standing first: that is where two tries at once wait for each other.
+    const [, isNew, { coordinator }] = await Promise.all([
+      saveStanding(tx, standing, at),
       openTask(tx, to),
       caseOf(tx, referralId),
-      saveStanding(tx, standing, at),
     ]);
     if (!isNew) return;
     await recordAudit(tx, {

@@ -51,6 +51,14 @@ describe('Asking the coordinator', () => {
     expect((await findStanding(the.api, referralId))?.status).toBe('contacting');
     expect((await the.actions(referralId)).filter((action) => action === 'task-opened')).toHaveLength(1);
   });
+
+  it('several times at once opens one task, and every try is well', async () => {
+    const referralId = await the.takeIn();
+    const taskId = newTaskId();
+    await Promise.all([1, 2, 3, 4].map(() => ask(referralId, taskId, 'decide-pathway')));
+    expect(await openTasks()).toEqual([[taskId, 'decide-pathway']]);
+    expect((await the.actions(referralId)).filter((action) => action === 'task-opened')).toHaveLength(1);
+  });
 });
 
 const anAlarm = (number: number, tell: Alarm['tell']): Alarm => ({ number, level: number, at: minutesLater(9), tell });
