@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { ISql } from 'postgres';
 import { byStaff, recordAudit } from '../db/audit-store';
-import { lockFacts, saveChangeEntry, saveFact } from '../db/person-change-store';
+import { lockFacts, saveChangeEntry, saveFact, teamServingNow } from '../db/person-change-store';
 import type { RelatedPersonId } from '../domain/ids';
-import { codesIn, type FactChange, type PersonChange, whyStale } from '../domain/person-change';
+import { codesIn, type FactChange, type PersonChange, whyServedElsewhere, whyStale } from '../domain/person-change';
 import type { RecordChange, TooLate } from '../domain/record-change';
 
 /**
  * Makes the facts of a person what somebody said that they are, with the old ones beside them in the record of the case.
- * Where one stands otherwise than they saw it, nothing of the change is written.
+ * Where one stands otherwise than they saw it, or the person is served in another case by now, nothing of the change is
+ * written.
  */
 export async function writePersonChange(tx: ISql, change: RecordChange<PersonChange>): Promise<TooLate | undefined> {
   const { id, by, at, body } = change;
   const { personId, ...record } = await lockFacts(tx, body.caseId);
+  // Not before the person is locked: a referral that opens a case for them waits there too.
+  const elsewhere = whyServedElsewhere(await teamServingNow(tx, body.caseId));
+  if (elsewhere !== undefined) return { code: 'case-closed', reason: elsewhere };
   const stale = whyStale(body.changes, record);
   if (stale !== undefined) return { code: 'stale-person', reason: stale };
   const changes = body.changes.map(withId);

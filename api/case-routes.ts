@@ -96,7 +96,7 @@ export const CASE_ROUTES: readonly Route[] = [
       summary: 'Say what has changed of the person. What stood before stays on the timeline.',
       input: bodyInput({ name: 'PersonChangeRequest', schema: PersonChangeRequest, example: PERSON_CHANGE_EXAMPLE }),
       answers: kept,
-      problems: ['operation-id-reused', 'stale-person', 'channel-needed'],
+      problems: ['operation-id-reused', 'stale-person', 'case-closed', 'channel-needed'],
     },
     changePerson,
   ),

@@ -1,6 +1,6 @@
 import type { PersonChangeRequest } from '../contracts/person-changes';
-import { factsOnRecord } from '../db/person-change-store';
-import { type PersonChange, whyNotChange, whyStale } from '../domain/person-change';
+import { factsOnRecord, teamServingNow } from '../db/person-change-store';
+import { type PersonChange, whyNotChange, whyServedElsewhere, whyStale } from '../domain/person-change';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -34,6 +34,8 @@ export async function changePerson({ actor, known, input }: Asked, deps: Deps): 
 async function whyNot({ sql }: Deps, { caseId, changes }: PersonChange): Promise<NotNow | undefined> {
   const unsaid = whyNotChange(changes);
   if (unsaid !== undefined) return { code: 'channel-needed', reason: unsaid };
+  const elsewhere = whyServedElsewhere(await teamServingNow(sql, caseId));
+  if (elsewhere !== undefined) return { code: 'case-closed', reason: elsewhere };
   const stale = whyStale(changes, await factsOnRecord(sql, caseId));
   return stale === undefined ? undefined : { code: 'stale-person', reason: stale };
 }

@@ -63,6 +63,7 @@ export const PROBLEMS = {
   'entry-amended': { status: 409, title: 'The entry is amended already' },
   'entry-of-pathway': { status: 409, title: 'Something rests on this entry' },
   'stale-person': { status: 409, title: 'The facts of the person have changed' },
+  'case-closed': { status: 409, title: 'The person is served in another case' },
   'promise-ended': { status: 409, title: 'The promise has ended already' },
   'workflow-not-running': { status: 409, title: 'The workflow does not run' },
   'workflow-changed': { status: 409, title: 'The workflow has changed' },

@@ -49,6 +49,19 @@ export async function lockFacts(tx: ISql, caseId: CaseId): Promise<OnRecord & { 
   return onRecord(tx, personId);
 }
 
+/** The name of the team of the person's open case, where this case is closed and another one is open. */
+export async function teamServingNow(sql: ISql, caseId: CaseId): Promise<string | undefined> {
+  const [row] = await sql`
+    select teams.name
+      from cases closed
+      join cases open on open.person_id = closed.person_id and open.closed_at is null
+      join teams on teams.id = open.team_id
+     where closed.id = ${caseId} and closed.closed_at is not null
+     order by open.opened_at, open.id
+     limit 1`;
+  return row && z.string().parse(row['name']);
+}
+
 async function personOfCase(sql: ISql, caseId: CaseId): Promise<PersonId> {
   const [row] = await sql`select person_id from cases where id = ${caseId}`;
   if (!row) throw new Error(`There is no case ${caseId} on record.`);

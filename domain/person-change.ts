@@ -48,6 +48,15 @@ export function whyStale(changes: readonly FactChange[], record: OnRecord): stri
   return `${factsInWords(stale.map(({ fact }) => fact))} changed since you looked; look at the case again, and change what stands there now`;
 }
 
+/**
+ * Why the facts may not be changed from this case, as the rest of a sentence: it is closed, and a team serves the person
+ * in an open one, on whose timeline the change must stand.
+ */
+export const whyServedElsewhere = (team: string | undefined): string | undefined =>
+  team === undefined
+    ? undefined
+    : `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`;
+
 /** Nobody may be contacted by no way: where contact is safe, at least one way is. */
 export const whyNoWay = ({ safeToContact, channels }: Omit<SafeContact, 'noVoicemail'>): string | undefined =>
   safeToContact === 'yes' && channels.length === 0 ? 'name at least one channel that is safe' : undefined;

@@ -15,9 +15,9 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export type Line = `case:${CaseId}` | 'policies' | 'keys';
 export const lineOfCase = (id: CaseId): Line => `case:${id}`;
 
-/** Why a change that was kept is not written down after all: what it rests on had changed by then. */
+/** Why a change that was kept is not written down after all: what it rests on, or where it belongs, had changed by then. */
 export interface TooLate {
-  readonly code: 'entry-amended' | 'stale-person';
+  readonly code: 'entry-amended' | 'stale-person' | 'case-closed';
   /** The rest of a sentence, without a word of the person's or of the asker's. */
   readonly reason: string;
 }

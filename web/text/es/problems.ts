@@ -57,6 +57,8 @@ export const problems: Readonly<Record<string, string>> = {
     'La ruta o los datos de la persona se apoyan en esta anotación: se pueden corregir sus palabras, pero no retirarla aquí.',
   'stale-person':
     'Los datos de la persona cambiaron desde que usted los miró. Mire el caso de nuevo y cambie lo que consta ahora.',
+  'case-closed':
+    'Este caso está cerrado y otro equipo, o el mismo, atiende ahora a la persona en un caso abierto. Los datos se cambian allí: avise a ese equipo.',
   'promise-ended': 'Esa promesa ya terminó. Mire el caso de nuevo.',
   'resource-unknown': 'No existe ese recurso, o no le corresponde verlo.',
   'not-acceptable': 'Aquí solo se contesta en JSON.',
