@@ -24,7 +24,7 @@ interface Asked extends SignedIn {
 /** The audit as a file that says whose it is: who took it out, when, and narrowed to what. Taking it out is a sighting. */
 export async function exportAudit({ actor, session, input }: Asked, deps: Deps): Promise<Answer> {
   const { format, ...filters } = input;
-  const rows = await listStream(deps.sql, filterOf(actor, filters), { limit: LINES_MAX + 1 });
+  const rows = await listStream(deps.sql, await filterOf(deps.sql, actor, filters), { limit: LINES_MAX + 1 });
   if (rows.length > LINES_MAX) throw tooLarge();
   const lines = await told(rows, { actor, filters }, deps);
   const at = deps.clock.now().toISOString();

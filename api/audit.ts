@@ -1,9 +1,11 @@
+import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { AuditLine } from '../contracts/audit-views';
 import { type ToldLine, tellLines } from '../db/audit-line-store';
 import { type AuditFilter, listActors, listStream } from '../db/audit-stream-store';
+import { casesOfPerson } from '../db/case-store';
 import { AUDIT_KINDS } from '../domain/audit';
-import type { CaseId, ReferralId, TeamId } from '../domain/ids';
+import type { CaseId, PersonId, ReferralId, TeamId } from '../domain/ids';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
@@ -26,6 +28,7 @@ export const auditFilters = {
     .describe('Any of did, saw, tried, refused and intervened, with commas between; all of them where it is left out.'),
   referral: z.uuid().optional().describe('The id of a referral.'),
   case: z.uuid().optional().describe('The id of a case.'),
+  person: z.uuid().optional().describe('The id of a person: all of their cases.'),
   by: z.string().min(1).max(ACTOR_MAX).optional().describe('The id of a person of the staff, or of a system.'),
   from: at.optional().describe('From this moment on.'),
   until: at.optional().describe('Up to this moment, and without it.'),
@@ -45,7 +48,7 @@ interface Asked {
 export async function showAuditStream({ actor, input }: Asked, deps: Deps): Promise<Answer> {
   const { limit, cursor, ...filters } = input;
   const asked = { after: placeOf(AuditPlace, cursor), limit: oneMore(limit) };
-  const rows = await listStream(deps.sql, filterOf(actor, filters), asked);
+  const rows = await listStream(deps.sql, await filterOf(deps.sql, actor, filters), asked);
   const page = pageFrom(rows, limit, ({ at: when, rank, seq }) => ({ at: when, rank, seq }));
   return ok({ ...page, items: await told(page.items, { actor, filters }, deps) });
 }
@@ -60,13 +63,29 @@ const teamsHeardOf = (actor: Actor): readonly TeamId[] | null =>
   actor.role === 'auditor' ? null : actor.kind === 'staff' ? actor.teams : [];
 
 /** The filters of the address as the records are asked. */
-export const filterOf = (actor: Actor, { kind, referral, case: ofCase, ...rest }: AuditFilters): AuditFilter => ({
-  ...rest,
-  teams: teamsHeardOf(actor),
-  kinds: kind,
-  referralId: referral as ReferralId | undefined,
-  caseId: ofCase as CaseId | undefined,
-});
+export async function filterOf(
+  sql: Sql,
+  actor: Actor,
+  { kind, referral, case: ofCase, person, ...rest }: AuditFilters,
+): Promise<AuditFilter> {
+  return {
+    ...rest,
+    teams: teamsHeardOf(actor),
+    kinds: kind,
+    referralId: referral as ReferralId | undefined,
+    caseIds: await casesAsked(sql, ofCase as CaseId | undefined, person as PersonId | undefined),
+  };
+}
+
+/** A case and a person together narrow to the case, where it is theirs. */
+async function casesAsked(
+  sql: Sql,
+  caseId: CaseId | undefined,
+  personId: PersonId | undefined,
+): Promise<readonly CaseId[] | undefined> {
+  if (personId === undefined) return caseId && [caseId];
+  return (await casesOfPerson(sql, personId)).filter((id) => caseId === undefined || id === caseId);
+}
 
 /**
  * The lines in words. What people wrote with them is told only of one referral or one case, and whoever reads it has
@@ -95,6 +114,7 @@ const lineView = (line: ToldLine): AuditLine => ({
   basis: line.action === 'decided' ? basisOf(line) : null,
   referral: line.referralId && { id: line.referralId, source: line.source },
   caseId: line.caseId,
+  personId: line.personId,
   action: line.action,
   facts: line.facts,
 });

@@ -35,6 +35,7 @@ export const AuditLine = z.strictObject({
     .describe('What a decision answered: the revision on the screen, and the advice.'),
   referral: z.strictObject({ id: z.uuid(), source: z.string().nullable() }).nullable(),
   caseId: z.uuid().nullable(),
+  personId: z.uuid().nullable().describe('Whom the case is about; with it the audit is asked for all of their cases.'),
   action: z.string(),
   facts: z.record(z.string(), z.unknown()).describe('Ids, codes and times, as they were kept.'),
 });

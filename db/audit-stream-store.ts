@@ -2,7 +2,7 @@ import type { Fragment, ISql } from 'postgres';
 import { z } from 'zod';
 import { AUDIT_KINDS, type AuditKind } from '../domain/audit';
 import type { Instant } from '../domain/clock';
-import type { CaseId, ReferralId, TeamId } from '../domain/ids';
+import type { CaseId, PersonId, ReferralId, TeamId } from '../domain/ids';
 import { unreachable } from '../domain/never';
 import { branded, instant, whole } from './columns';
 
@@ -12,7 +12,8 @@ export interface AuditFilter {
   readonly teams: readonly TeamId[] | null;
   readonly kinds: readonly AuditKind[];
   readonly referralId?: ReferralId | undefined;
-  readonly caseId?: CaseId | undefined;
+  /** Only what is about one of these. */
+  readonly caseIds?: readonly CaseId[] | undefined;
   /** The id of a person of the staff or of a system. */
   readonly by?: string | undefined;
   /** From this moment on. */
@@ -33,6 +34,8 @@ const StreamRow = z.object({
   action: z.string(),
   referralId: branded<ReferralId>().nullable(),
   caseId: branded<CaseId>().nullable(),
+  /** Whom the case is about. */
+  personId: branded<PersonId>().nullable(),
   /** Who handed the referral in. */
   source: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
@@ -50,18 +53,23 @@ interface Page {
 
 /** What was done, seen, tried and refused, newest first: several arms as one stream, each read by an index of its own. */
 export async function listStream(sql: ISql, filter: AuditFilter, page: Page): Promise<readonly StreamRow[]> {
-  const arms = filter.kinds.flatMap((kind) => armsOf(sql, kind, filter).map((from) => ({ rank: RANKS[kind], from })));
+  const arms = filter.kinds.flatMap((kind) =>
+    (filter.caseIds ?? [undefined])
+      .flatMap((caseId) => armsOf(sql, kind, caseId))
+      .map((from) => ({ rank: RANKS[kind], from })),
+  );
   if (arms.length === 0) return [];
   const lines = arms
     .map((arm) => sql`(${linesOf(sql, arm, filter, page)})`)
     .reduce((before, next) => sql`${before} union all ${next}`);
   const rows = await sql`
-    select lines.*, referrals.source_organization as source,
+    select lines.*, cases.person_id, referrals.source_organization as source,
            coalesce(staff.name, systems.name,
                     case lines.actor_kind when 'pathway' then 'Followthrough' when 'nobody' then 'Nobody signed in'
                          else lines.actor_id end) as actor_name
       from (${lines}) lines
       left join referrals on referrals.id = lines.referral_id
+      left join cases on cases.id = lines.case_id
       left join staff on lines.actor_kind = 'staff' and staff.id = lines.actor_id
       left join systems on lines.actor_kind = 'system' and systems.id = lines.actor_id
      order by lines.at desc, lines.rank desc, lines.seq desc
@@ -76,7 +84,7 @@ const RANKS: Readonly<Record<AuditKind, number>> = { did: 3, intervened: 3, saw:
  * The rows of a kind in the stream's own columns. Predicates are plain and their words are in the text of the query, so
  * that the planner can tell which partial index they fit.
  */
-function armsOf(sql: ISql, kind: AuditKind, { caseId }: AuditFilter): readonly Fragment[] {
+function armsOf(sql: ISql, kind: AuditKind, caseId: CaseId | undefined): readonly Fragment[] {
   const ofCase = caseId ? sql`and case_id = ${caseId}` : sql``;
   switch (kind) {
     case 'did':

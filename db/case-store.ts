@@ -101,6 +101,16 @@ export async function findCaseMatter(sql: ISql, id: CaseId): Promise<z.infer<typ
   return row && CaseMatter.parse(row);
 }
 
+/** More cases than one person has in a life. */
+const CASES_MAX = 50;
+
+/** Every case of a person, open and closed, the newest first. */
+export async function casesOfPerson(sql: ISql, personId: PersonId): Promise<readonly CaseId[]> {
+  const rows = await sql`
+    select id from cases where person_id = ${personId} order by opened_at desc, id limit ${CASES_MAX}`;
+  return rows.map((row) => branded<CaseId>().parse(row['id']));
+}
+
 /** Whether a referral hangs on this case. */
 export async function isOfCase(sql: ISql, caseId: CaseId, referralId: ReferralId): Promise<boolean> {
   const [row] = await sql`select from referrals where id = ${referralId} and case_id = ${caseId}`;

@@ -72,8 +72,17 @@ describe('Of a long audit, a page touches little more than it shows', () => {
     ['interventions alone', () => ({ kinds: ['intervened'] }), RARE],
     ['what was tried alone', () => ({ kinds: ['tried'] }), 2 * RARE],
     ['what was refused alone', () => ({ kinds: ['refused'] }), PAGE],
-    ['what was tried about one case, by its name or by its referral', () => ({ kinds: ['tried'], caseId }), 2 * RARE],
-    ['what concerns one case', () => ({ kinds: ['tried', 'refused', 'saw', 'intervened'], caseId }), 2 * RARE],
+    [
+      'what was tried about one case, by its name or by its referral',
+      () => ({ kinds: ['tried'], caseIds: [caseId] }),
+      2 * RARE,
+    ],
+    [
+      'what concerns one case',
+      () => ({ kinds: ['tried', 'refused', 'saw', 'intervened'], caseIds: [caseId] }),
+      2 * RARE,
+    ],
+    ['what concerns a person of two cases', () => ({ caseIds: [caseId, randomUUID() as CaseId] }), 2 * RARE + 2],
     ['what somebody saw of one referral', () => ({ kinds: ['saw'], referralId }), 0],
     ['somebody who did nothing', () => ({ by: randomUUID() }), 0],
   ])('%s', async (_what, asked, found) => {

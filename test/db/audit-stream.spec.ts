@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '../../activities/record-change';
 import type { AuditLine } from '../../contracts/audit-views';
+import { recordAudit, THE_PATHWAY } from '../../db/audit-store';
+import type { CaseId } from '../../domain/ids';
 import { anOperation, PANTRY } from '../support/a-referral';
 import { decided } from '../support/deeds';
 import { minutesLater } from '../support/records';
@@ -112,6 +114,36 @@ describe('The audit', () => {
       expect((await asks('auditor', query)).body.code).toBe('request-invalid');
     },
   );
+});
+
+describe('The audit of one person', () => {
+  it('tells of each of their cases, without what people wrote, and of nobody else', async () => {
+    const { own, owner, worker } = the;
+    const earlier = randomUUID();
+    await owner`
+      insert into cases (id, person_id, team_id, opened_at, closed_at)
+      select ${earlier}, person_id, team_id, opened_at, opened_at from cases where id = ${own.caseId}`;
+    const closed = {
+      at: minutesLater(0),
+      actor: THE_PATHWAY,
+      action: 'case-closed',
+      caseId: earlier as CaseId,
+    } as const;
+    await recordAudit(worker, closed);
+
+    const of = (query: string) => linesOf('auditor', `person=${own.personId}&limit=200${query}`);
+    const lines = await of('');
+    expect(new Set(lines.map(({ caseId }) => caseId))).toEqual(new Set([own.caseId, earlier]));
+    expect(new Set(lines.map(({ personId }) => personId))).toEqual(new Set([own.personId]));
+    expect(lines.filter(({ why }) => why !== null)).toEqual([]);
+    expect((await of(`&case=${earlier}`)).map(({ action }) => action)).toEqual(['case-closed']);
+    expect(await linesOf('auditor', `person=${randomUUID()}`)).toEqual([]);
+  });
+
+  it('is told to a supervisor only where the matter is of her teams', async () => {
+    expect(await linesOf('supervisor', `person=${the.own.personId}`)).not.toEqual([]);
+    expect(await linesOf('supervisor', `person=${the.other.personId}`)).toEqual([]);
+  });
 });
 
 describe('The audit as a file', () => {

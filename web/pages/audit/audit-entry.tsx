@@ -51,7 +51,7 @@ function Basis({ basis }: { readonly basis: NonNullable<AuditLine['basis']> }) {
 }
 
 /** Where the line belongs, and the way to all that concerns the same matter. */
-function Places({ line: { referral, caseId }, filters }: AuditEntryProps) {
+function Places({ line: { referral, caseId, personId }, filters }: AuditEntryProps) {
   const { audit } = useText();
   if (!referral && !caseId) return null;
   return (
@@ -63,6 +63,7 @@ function Places({ line: { referral, caseId }, filters }: AuditEntryProps) {
       )}
       {referral && !filters.referral && <Link to={`/audit?referral=${referral.id}`}>{audit.onlyThisReferral}</Link>}
       {caseId && !filters.case && <Link to={`/audit?case=${caseId}`}>{audit.onlyThisCase}</Link>}
+      {personId && !filters.person && <Link to={`/audit?person=${personId}`}>{audit.onlyThisPerson}</Link>}
     </p>
   );
 }

@@ -34,9 +34,9 @@ export function AuditFilters({ filters }: { readonly filters: Filters }) {
           {audit.clear}
         </Link>
       )}
-      {(filters.referral || filters.case) && (
+      {(filters.referral || filters.case || filters.person) && (
         <Note tone="plain">
-          <p>{filters.referral ? audit.ofReferral : audit.ofCase}</p>
+          <p>{filters.referral ? audit.ofReferral : filters.case ? audit.ofCase : audit.ofPerson}</p>
         </Note>
       )}
     </div>

@@ -4,7 +4,7 @@ import { usePerson } from '../../session/signed-in';
 import { dayAfter, startOfDay } from '../../time/start-of-day';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const NAMES = ['kind', 'by', 'referral', 'case', 'from', 'until'] as const;
+const NAMES = ['kind', 'by', 'referral', 'case', 'person', 'from', 'until'] as const;
 type Name = (typeof NAMES)[number];
 
 /** What the audit is narrowed to. It stands in the address, so that a link shows what its sender saw. */
@@ -18,6 +18,7 @@ export function useAuditFilters() {
     by: of('by'),
     referral: of('referral'),
     case: of('case'),
+    person: of('person'),
     from: dayIn(of('from')),
     until: dayIn(of('until')),
     isSet: NAMES.some((name) => of(name) !== ''),
@@ -44,6 +45,7 @@ function queryOf({ kind, zone, of }: ToAsk): string {
     by: of('by'),
     referral: of('referral'),
     case: of('case'),
+    person: of('person'),
     from: from && startOfDay(from, zone),
     until: until && startOfDay(dayAfter(until), zone),
   };
