@@ -112,15 +112,16 @@ async function refuse(
   no: Refusal,
   current: Current | undefined,
 ): Promise<never> {
-  await keepRefusal(deps, asking, command, no);
-  const { code, why, reason } = inNames(no, current);
+  const named = inNames(no, current);
+  await keepRefusal(deps, asking, command, named);
+  const { code, why, reason } = named;
   throw new Problem(code, `The system refuses this: ${reason}.`, {
     ...(why && { why }),
     ...(current && { current: { ...current } }),
   });
 }
 
-/** People are told a colleague's name and not the id that the records keep. */
+/** People are told a colleague's name, at once and wherever the refusal is read later, and not the id that a workflow knows. */
 function inNames(no: Refusal, current: Current | undefined): Refusal {
   if (no.code !== 'already-decided' || !current?.decided) return no;
   const { by, at } = current.decided;
@@ -133,7 +134,11 @@ const keepRefusal = (deps: Deps, { actor, action, referral }: Asking, { operatio
 /** After the caller was told "pending": a refusal that comes now is kept, so that the operation's address can tell it. */
 function listen(deps: Deps, asking: Asking, command: Operation, late: Promise<Heard>): void {
   late
-    .then((heard) => (heard.kind === 'refused' ? keepRefusal(deps, asking, command, heard.refusal) : undefined))
+    .then(async (heard) => {
+      if (heard.kind !== 'refused') return;
+      const current = await currentOf(deps, asking.referral.id);
+      await keepRefusal(deps, asking, command, inNames(heard.refusal, current));
+    })
     .catch((fault: unknown) =>
       deps.log({
         message: 'What came of a pending change was not heard',

@@ -52,6 +52,23 @@ describe('While no worker answers', () => {
       { code: 'stale-revision' },
     ]);
   }, 60_000);
+
+  it('the second of two decisions hears later who was first, by name', async () => {
+    const seen = await the.reaches(await the.handIn(), 'awaiting-decision');
+    await the.worker.leaves();
+    const [byAna, byBen] = [confirmationOf(seen), confirmationOf(seen, { programId: 'rent-relief' })];
+    await Promise.all([
+      the.ana('POST', of(seen.id, 'decisions'), byAna),
+      the.ben('POST', of(seen.id, 'decisions'), byBen),
+    ]);
+    await the.worker.comes();
+    await eventually(async () => {
+      const both = [await operation(seen.id, byAna.operationId), await operation(seen.id, byBen.operationId)];
+      expect(both.map(({ state }) => state).sort()).toEqual(['refused', 'taken']);
+      const [first, second] = both[0]?.state === 'taken' ? ['Ana Flores', both[1]] : ['Ben Okoye', both[0]];
+      expect(second?.refusal.why).toMatchObject({ code: 'already-decided', by: first });
+    }, 20_000);
+  }, 60_000);
 });
 
 describe('While Temporal is away', () => {
