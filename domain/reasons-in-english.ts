@@ -5,16 +5,18 @@ import { type Sayings, say } from './sayings';
 /** Why not, in English, each as the rest of a sentence. */
 export const reasonsInEnglish: Sayings<Reason> = {
   'referral-closed': ({ outcome, by, at }) =>
-    `the referral is closed${outcome === null ? '' : ` (${outcome})`}${by === null ? '' : `; ${by} said so at ${at}`}`,
+    `the referral is closed${outcome === null ? '' : ` (${outcome})`}${by === null ? '' : `; ${by} said so (${at})`}`,
   'referral-not-ready': () => 'the referral is still being checked',
   'pathway-not-running': () => 'the referral is kept, and its pathway is not running yet; try again in a moment',
   'work-stopped': ({ by, at }) =>
-    `${by === null ? 'the work on this referral has stopped, and nobody of operations did it here' : `${by} of operations stopped the work on this referral at ${at}`}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
+    `${by === null ? 'the work on this referral has stopped, and nobody of operations did it here' : `${by} of operations stopped the work on this referral (${at})`}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
   'pathway-unconfirmed': () => 'no pathway is confirmed yet, and nobody is contacted before that',
   'pathway-needed': ({ outcome }) => `"${outcome}" needs a confirmed pathway first`,
   'nobody-confirmed': () => 'no person has confirmed a pathway',
   'already-decided': ({ by, at, kind }) =>
-    `${by} decided this at ${at}${kind === null ? '; a second decision is not possible' : ` (${kind})`}`,
+    kind === null
+      ? `${by} decided this (${at}); a second decision is not possible`
+      : `${by} decided this (${at}, ${kind})`,
   'stale-advice': () => 'the advice has changed since you saw it',
   'stale-revision': ({ seen, now }) =>
     `the referral changed while you were looking at it (you saw revision ${seen}, it is at ${now})`,
@@ -37,7 +39,7 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'in-future': () => 'the attempt is dated in the future',
   'attempts-limit': ({ limit }) => `${limit} attempts are on record, which is the limit`,
   'attempt-unknown': () => 'the referral has no such attempt',
-  'attempt-voided': ({ at }) => `the attempt was taken back already, at ${at}`,
+  'attempt-voided': ({ at }) => `the attempt was taken back already (${at})`,
   'attempt-ours': () => 'we sent this message ourselves, and it has left; it is no mistake of writing',
   'was-reached': () => 'the person was reached',
   'plan-left': ({ left }) => `the contact plan is not used up: ${left.map(stepInWords).join(', ')}`,

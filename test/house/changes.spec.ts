@@ -28,6 +28,17 @@ const contacting = async (more: object = byCall) => {
   return the.reaches(seen.id, 'contacting');
 };
 
+/** Whoever reads a refusal later reads a colleague's name in it, and no id. */
+async function isKeptInNames(id: string, operationId: string): Promise<void> {
+  const { refusal } = (await the.ben('GET', of(id, `operations/${operationId}`))).body;
+  expect(refusal).toMatchObject({ why: { code: 'already-decided', by: 'Ana Flores' } });
+  const { items } = (await the.ines('GET', '/api/v1/refused-attempts')).body;
+  expect(items.find(({ referralId }: { referralId: string }) => referralId === id)).toMatchObject({
+    reason: expect.stringContaining('Ana Flores decided this ('),
+    why: { by: 'Ana Flores' },
+  });
+}
+
 const attempt = (more: object = {}) => ({ operationId: randomUUID(), channel: 'call', result: 'no-answer', ...more });
 const ending = (revision: number, more: object = {}) => ({
   operationId: randomUUID(),
@@ -70,9 +81,11 @@ describe('A decision', () => {
 
   it('a second and different one hears who was first, and when', async () => {
     const seen = await contacting();
-    const heard = await the.ben('POST', of(seen.id, 'decisions'), confirmationOf(seen, { programId: 'rent-relief' }));
+    const second = confirmationOf(seen, { programId: 'rent-relief' });
+    const heard = await the.ben('POST', of(seen.id, 'decisions'), second);
     expect(told(heard)).toEqual([409, 'already-decided']);
-    expect(heard.body.detail).toContain('Ana Flores decided this at');
+    await isKeptInNames(seen.id, second.operationId);
+    expect(heard.body.detail).toContain('Ana Flores decided this (');
     expect(heard.body.current).toMatchObject({
       revision: seen.revision,
       status: 'contacting',
@@ -127,7 +140,7 @@ describe('A decision', () => {
       await the.ben('POST', of(seen.id, 'outcome'), ending(closed.revision)),
     ];
     expect(more.map(told)).toEqual(more.map(() => [409, 'referral-closed']));
-    expect(more[0]?.body.detail).toContain('Ana Flores said so at');
+    expect(more[0]?.body.detail).toContain('Ana Flores said so (');
     expect(more[0]?.body.current).toMatchObject({
       status: 'closed',
       decided: { by: { name: 'Ana Flores' } },
@@ -216,7 +229,7 @@ describe('An attempt that was logged by mistake', () => {
     expect((await takesBack(seen.id, voiding(attemptId))).status).toBe(200);
     const again = await takesBack(seen.id, voiding(attemptId));
     expect(told(again)).toEqual([409, 'attempt-voided']);
-    expect(again.body.detail).toContain('the attempt was taken back already, at ');
+    expect(again.body.detail).toContain('the attempt was taken back already (');
   });
 
   it('cannot be taken back where it is our own message, or once the referral is closed', async () => {

@@ -150,7 +150,7 @@ describe('A workflow that was stopped by hand', () => {
     expect(told(heard)).toEqual([409, 'referral-stopped']);
     const [stop] = await list('interventions');
     expect(heard.body.detail).toBe(
-      `The system refuses this: Omar Haddad of operations stopped the work on this referral at ${stop.at}; nothing was ` +
+      `The system refuses this: Omar Haddad of operations stopped the work on this referral (${stop.at}); nothing was ` +
         'taken. Ask operations staff to set it going again, then send the same once more.',
     );
     expect(heard.body.current).toMatchObject({ status: 'awaiting-decision', decided: null });

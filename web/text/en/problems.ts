@@ -1,6 +1,6 @@
 /**
  * What a problem of the system means, by its code. English leaves them empty: the system's own sentence is English,
- * and says more (who, when, which). Another language says here what it means, and shows that sentence below.
+ * and says more. Another language says here what it means. Where the system said why, every language says that instead.
  */
 export const problems: Readonly<Record<string, string>> = {};
 
