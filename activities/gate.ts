@@ -30,15 +30,19 @@ export async function whyNotInvite(
  */
 export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Promise<Reason | undefined> {
   const { source } = await readReferral(tx, referralId);
-  if ((await addressOfReferrer(tx, referralId)) === undefined) return { code: 'no-referrer-email' };
-  return source.kind === 'self' ? whyNotContactBy('email', (await personOf(tx, referralId)).contact) : undefined;
+  const isSelf = source.kind === 'self';
+  if ((await addressOfReferrer(tx, referralId)) === undefined)
+    return { code: isSelf ? 'no-email' : 'no-referrer-email' };
+  return isSelf ? whyNotContactBy('email', (await personOf(tx, referralId)).contact) : undefined;
 }
 
-/** Where the closing notice would go. Of a person who referred themselves the address on record is the newer one. */
+/**
+ * Where the closing notice would go. Whoever referred themselves is written to at the address on record and at no other:
+ * one that was removed there may be read by somebody else.
+ */
 export async function addressOfReferrer(tx: ISql, referralId: ReferralId): Promise<string | undefined> {
   const { source } = await readReferral(tx, referralId);
-  if (source.kind !== 'self') return source.email ?? undefined;
-  return (await personOf(tx, referralId)).email ?? source.email ?? undefined;
+  return (source.kind === 'self' ? (await personOf(tx, referralId)).email : source.email) ?? undefined;
 }
 
 /** Where a message on this channel would go. */

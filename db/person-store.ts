@@ -43,12 +43,14 @@ export type PersonRow = z.infer<typeof PersonRow>;
 /**
  * Keeps a person, who is related to them, and, apart from both, what they said about their group. Of a person who is on
  * record, a later referral fills in what was not known; what is known stays, and a no to telling the referrer holds.
+ * Whoever refers themselves is written to at the address that they gave as the referrer, unless they gave another.
  */
 export async function savePerson(
   tx: ISql,
-  { person, relatedPersons, groupMeasures }: Intake,
+  { person: told, source, relatedPersons, groupMeasures }: Intake,
   { personId, at, newId }: { readonly personId: PersonId; readonly at: Instant; readonly newId: () => string },
 ): Promise<void> {
+  const person = source.kind === 'self' ? { ...told, email: told.email ?? source.email } : told;
   const { contact, household: members, ...facts } = person;
   const row = { id: personId, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
   const saved = await tx`insert into persons ${tx(row)} on conflict (id) do nothing`;

@@ -177,13 +177,31 @@ describe('A notice whose address was changed after it was written', () => {
   it('goes, where it is written afterwards, to the address on record: also to who referred themselves', async () => {
     const self = { kind: 'self', organization: 'Herself', email: 'old@home.example' } as const;
     const referralId = await the.takeIn({ source: self, contact: { safeToContact: 'yes', channels: ['email'] } });
-    await change(referralId, { fact: 'email', was: null, now: 'new@home.example' });
+    await change(referralId, { fact: 'email', was: 'old@home.example', now: 'new@home.example' });
     await the.confirm(referralId);
     await the.end(referralId, { kind: 'withdrawn' });
     const noticeId = newNoticeId();
     await the.deeds.keepReferrerNotice({ referralId, noticeId, at: minutesLater(61) });
     expect(await the.deeds.deliverNotice({ noticeId, at: minutesLater(62) })).toBe('sent');
     expect(the.sent).toMatchObject([{ to: 'new@home.example' }]);
+  });
+
+  it('goes to no address that was removed: not to the one with which they referred themselves either', async () => {
+    const self = { kind: 'self', organization: 'Herself', email: 'shared@home.example' } as const;
+    const referralId = await the.takeIn({ source: self, contact: { safeToContact: 'yes', channels: ['email'] } });
+    await the.confirm(referralId);
+    await the.end(referralId, { kind: 'withdrawn' });
+    const [before, after] = [newNoticeId(), newNoticeId()];
+    expect(await the.deeds.keepReferrerNotice({ referralId, noticeId: before, at: minutesLater(61) })).toEqual({
+      kind: 'kept',
+    });
+    await change(referralId, { fact: 'email', was: 'shared@home.example', now: null });
+    expect(await the.deeds.deliverNotice({ noticeId: before, at: minutesLater(62) })).toBe('held');
+    const held = { kind: 'held', because: 'no e-mail address is known' };
+    expect(await the.deeds.keepReferrerNotice({ referralId, noticeId: after, at: minutesLater(63) })).toEqual(held);
+    expect(the.sent).toEqual([]);
+    const notices = await noticesOf(the.api, referralId);
+    expect(notices.map(({ heldBecause }) => heldBecause)).toEqual([held.because, held.because]);
   });
 });
 
