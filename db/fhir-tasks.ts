@@ -32,6 +32,12 @@ export async function findFhirTask(sql: ISql, id: ReferralId): Promise<FhirTaskR
   return row && TaskRow.parse(row);
 }
 
+/**
+ * What came last first; or, for whoever asks what has moved, what moved first first. One that moves while its pages are
+ * read is met again at their end, and not missed.
+ */
+export type TaskOrder = 'by-receipt' | 'by-move';
+
 /** Whose Tasks are looked for, and which. `showing` null means however they stand. */
 export interface TaskSearch {
   /** The system that handed them in; null for staff. */
@@ -45,35 +51,45 @@ export interface TaskSearch {
   readonly showing: Showing | null;
   readonly from: Instant | null;
   readonly until: Instant | null;
-  /** The last one of the page before. */
-  readonly after: { readonly receivedAt: Instant; readonly id: string } | null;
+  readonly order: TaskOrder;
+  /** The last one of the page before, and when it came or moved, whichever is the order. */
+  readonly after: { readonly at: Instant; readonly id: string } | null;
   readonly limit: number;
 }
 
 /**
- * A page of Tasks, what came last first. Each way to be found is asked by itself and has an index that is sorted
- * already; the first of what they find are the page. What no workflow has taken up is in the inbox only, and is looked
- * for no further back than the page reaches.
+ * A page of Tasks. Each way to be found is asked by itself and has an index that is sorted already; the first of what
+ * they find are the page. What no workflow has taken up is in the inbox only.
  */
 export async function searchFhirTasks(sql: ISql, asked: TaskSearch): Promise<readonly FhirTaskRow[]> {
   const ways = waysToStand(sql, asked).map((way) => takenUp(sql, asked, way));
   if (ways.length === 0) return [];
+  const at = asked.order === 'by-receipt' ? sql`inbox.received_at` : moved(sql);
   const rows = await sql`
     with taken_up as materialized (
-      select id, received_at
+      select id
         from (${ways.flatMap((way, n) => (n === 0 ? [way] : [sql`union all`, way]))}) as found
-       order by received_at desc, id desc
-       limit ${asked.limit}),
+       ${firstOf(sql, asked, sql`found.at`, sql`found.id`)}),
     waiting as materialized (${waiting(sql, asked)})
     select ${columns(sql)}
            ${tables(sql)}
      where inbox.id in (select id from taken_up union all select id from waiting)
-     order by inbox.received_at desc, inbox.id desc
-     limit ${asked.limit}`;
+     ${firstOf(sql, asked, at, sql`inbox.id`)}`;
   return z.array(TaskRow).parse(rows);
 }
 
 type Fragment = PendingQuery<Row[]>;
+
+function firstOf(sql: ISql, { order, limit }: TaskSearch, at: Fragment, id: Fragment): Fragment {
+  return order === 'by-receipt'
+    ? sql`order by ${at} desc, ${id} desc limit ${limit}`
+    : sql`order by ${at}, ${id} limit ${limit}`;
+}
+
+function furtherOn(sql: ISql, { order, after }: TaskSearch, at: Fragment, id: Fragment): Fragment {
+  if (after === null) return sql``;
+  return sql`and (${at}, ${id}) ${order === 'by-receipt' ? sql`<` : sql`>`} (${after.at}, ${after.id})`;
+}
 
 /** What is asked of a referral's standing, one condition for each index that serves it. */
 function waysToStand(sql: ISql, { showing, mayTell }: TaskSearch): readonly Fragment[] {
@@ -81,9 +97,9 @@ function waysToStand(sql: ISql, { showing, mayTell }: TaskSearch): readonly Frag
   const { open, ended, untold } = showing;
   const told = mayTell ? sql`true` : sql`persons.may_tell_referrer = 'yes'`;
   const untoldSo = untold.length === 1 ? sql`${confirmed(sql)} = ${untold.includes(true)}` : sql`${untold.length > 0}`;
-  const knowing = sql`(${told} and referrals.outcome ->> 'kind' = any(${[...ended]}))`;
-  const unknowing = sql`(persons.may_tell_referrer <> 'yes' and ${untoldSo})`;
-  const closedSo = [...(ended.length > 0 ? [knowing] : []), ...(untold.length > 0 && !mayTell ? [unknowing] : [])];
+  const knowing = ended.map((kind) => sql`referrals.outcome ->> 'kind' = ${kind} and ${told}`);
+  const unknowing = sql`persons.may_tell_referrer <> 'yes' and ${untoldSo}`;
+  const closedSo = [...knowing, ...(untold.length > 0 && !mayTell ? [unknowing] : [])];
   return [
     ...(open.length > 0 ? [sql`referrals.status <> 'closed' and referrals.status = any(${[...open]})`] : []),
     ...closedSo.map((so) => sql`referrals.status = 'closed' and ${so}`),
@@ -91,18 +107,16 @@ function waysToStand(sql: ISql, { showing, mayTell }: TaskSearch): readonly Frag
 }
 
 /** Of those that a workflow has taken up: for each team, or of the sender, the first. */
-function takenUp(
-  sql: ISql,
-  { submittedBy, teams, ids, persons, from, until, after, limit }: TaskSearch,
-  way: Fragment,
-) {
+function takenUp(sql: ISql, asked: TaskSearch, way: Fragment): Fragment {
+  const { submittedBy, teams, ids, persons, from, until, order } = asked;
   const whose = submittedBy === null ? sql`referrals.team_id = whose.id` : sql`referrals.submitted_by = whose.id`;
   const each = teams === null ? sql`teams as whose` : sql`unnest(${[...teams]}::text[]) as whose (id)`;
+  const [at, id] = [order === 'by-receipt' ? sql`referrals.received_at` : sql`referrals.moved_at`, sql`referrals.id`];
   return sql`
-    select found.id, found.received_at
+    select found.id, found.at
       from ${submittedBy === null ? each : sql`(values (${submittedBy}::text)) as whose (id)`}
      cross join lateral (
-             select referrals.id, referrals.received_at
+             select ${id}, ${at} as at
                from referrals
                left join cases on cases.id = referrals.case_id
                left join persons on persons.id = cases.person_id
@@ -112,33 +126,28 @@ function takenUp(
                     ${persons === null ? sql`` : sql`and cases.person_id = any(${[...persons]}::uuid[])`}
                     ${from === null ? sql`` : sql`and referrals.moved_at >= ${from}`}
                     ${until === null ? sql`` : sql`and referrals.moved_at < ${until}`}
-                    ${after === null ? sql`` : sql`and (referrals.received_at, referrals.id) < (${after.receivedAt}, ${after.id})`}
-              order by referrals.received_at desc, referrals.id desc
-              limit ${limit}) as found`;
+                    ${furtherOn(sql, asked, at, id)}
+              ${firstOf(sql, asked, at, id)}) as found`;
 }
 
-/**
- * Of those that wait in the inbox, which no team has yet: not before the end of a page that is full without them. The
- * limit keeps the planner at one look for each arrival; it cannot know how few a page leaves to be looked at.
- */
-function waiting(sql: ISql, { submittedBy, teams, ids, persons, showing, from, until, after, limit }: TaskSearch) {
+/** Of those that wait in the inbox, which no team has yet, the first. That they came is how they moved last. */
+function waiting(sql: ISql, asked: TaskSearch): Fragment {
+  const { submittedBy, teams, ids, persons, showing, from, until } = asked;
   if (teams !== null || (showing && !showing.open.includes('received')))
     return sql`select null::uuid as id where false`;
+  const [at, id] = [sql`inbox.received_at`, sql`inbox.id`];
   return sql`
-    select inbox.id
+    select ${id}
       from inbox
-      left join lateral (select true as is_there from referrals where referrals.id = inbox.id limit 1) as taken on true
      where inbox.kind = 'referral'
-       and taken.is_there is null
-       and inbox.received_at >= coalesce((select min(received_at) from taken_up having count(*) = ${limit}), '-infinity')
+       and not inbox.taken_up
            ${submittedBy === null ? sql`` : sql`and inbox.submitted_by = ${submittedBy}`}
            ${ids === null ? sql`` : sql`and inbox.id = any(${[...ids]}::uuid[])`}
            ${persons === null ? sql`` : sql`and inbox.person_id = any(${[...persons]}::uuid[])`}
            ${from === null ? sql`` : sql`and inbox.received_at >= ${from}`}
            ${until === null ? sql`` : sql`and inbox.received_at < ${until}`}
-           ${after === null ? sql`` : sql`and (inbox.received_at, inbox.id) < (${after.receivedAt}, ${after.id})`}
-     order by inbox.received_at desc, inbox.id desc
-     limit ${limit}`;
+           ${furtherOn(sql, asked, at, id)}
+     ${firstOf(sql, asked, at, id)}`;
 }
 
 const confirmed = (sql: ISql) => sql`

@@ -36,6 +36,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_taken_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update inbox set taken_up = true where id = new.id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_words_of_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -555,6 +566,7 @@ create table inbox (
   line text,
   sender_system text,
   refusal text,
+  taken_up boolean not null default false,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
@@ -568,14 +580,15 @@ create table inbox (
 comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
 CREATE INDEX inbox_by_line ON public.inbox USING btree (line, seq) WHERE (line IS NOT NULL);
 CREATE INDEX inbox_of_person ON public.inbox USING btree (person_id) WHERE (person_id IS NOT NULL);
-CREATE INDEX inbox_of_submitter_by_receipt ON public.inbox USING btree (submitted_by, received_at DESC, id DESC) WHERE (kind = 'referral'::text);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_sender ON public.inbox USING btree (kind, sender_system, sender_organization, sender_identifier) NULLS NOT DISTINCT WHERE (sender_identifier IS NOT NULL);
 CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at IS NULL);
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal), update (relay_after) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal) on inbox to followthrough_reader;
-grant select, update (relayed_at, relay_tries, relay_after, relay_error, refusal) on inbox to followthrough_worker;
+CREATE INDEX inbox_waiting_by_receipt ON public.inbox USING btree (received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
+CREATE INDEX inbox_waiting_of_submitter ON public.inbox USING btree (submitted_by, received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up), update (relay_after) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up) on inbox to followthrough_reader;
+grant select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
 
 create table interventions (
   seq bigint not null generated always as identity,
@@ -857,6 +870,9 @@ create table referrals (
 );
 comment on table referrals is 'What the desk lists. Where a referral stands is a projection: the workflow is the truth, this may lag it, and revision says by how much. need is the matter in a few words: the advised needs, before that the first words of the narrative.';
 CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id);
+CREATE INDEX referrals_ended_of_submitter ON public.referrals USING btree (submitted_by, ((outcome ->> 'kind'::text)), received_at DESC, id DESC) WHERE (status = 'closed'::text);
+CREATE INDEX referrals_ended_of_team ON public.referrals USING btree (team_id, ((outcome ->> 'kind'::text)), received_at DESC, id DESC) WHERE (status = 'closed'::text);
+CREATE INDEX referrals_of_submitter_by_move ON public.referrals USING btree (submitted_by, moved_at, id);
 CREATE INDEX referrals_of_submitter_by_receipt ON public.referrals USING btree (submitted_by, received_at DESC, id DESC);
 CREATE INDEX referrals_of_team_by_due ON public.referrals USING btree (team_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX referrals_of_team_by_move ON public.referrals USING btree (team_id, moved_at DESC, id DESC);
@@ -871,6 +887,7 @@ CREATE INDEX referrals_open_by_wait ON public.referrals USING btree (COALESCE((w
 CREATE INDEX referrals_open_of_submitter ON public.referrals USING btree (submitted_by, received_at DESC, id DESC) WHERE (status <> 'closed'::text);
 CREATE INDEX referrals_open_of_team ON public.referrals USING btree (team_id, status, moved_at DESC, id DESC) WHERE (status <> 'closed'::text);
 CREATE STATISTICS public.referrals_by_outcome ON (outcome ->> 'kind'::text) FROM referrals;
+CREATE TRIGGER referrals_note_taken_up AFTER INSERT ON public.referrals FOR EACH ROW EXECUTE FUNCTION note_taken_up();
 CREATE TRIGGER referrals_note_words AFTER UPDATE OF case_id, team_id, need, source_organization, source_identifier ON public.referrals FOR EACH ROW WHEN ((((((old.case_id IS DISTINCT FROM new.case_id) OR (old.team_id IS DISTINCT FROM new.team_id)) OR (old.need IS DISTINCT FROM new.need)) OR (old.source_organization IS DISTINCT FROM new.source_organization)) OR (old.source_identifier IS DISTINCT FROM new.source_identifier))) EXECUTE FUNCTION note_words_of_referral();
 CREATE TRIGGER referrals_note_words_of_new AFTER INSERT ON public.referrals FOR EACH ROW EXECUTE FUNCTION note_words_of_referral();
 CREATE TRIGGER referrals_take_team BEFORE INSERT OR UPDATE OF case_id ON public.referrals FOR EACH ROW EXECUTE FUNCTION take_team_of_case();

@@ -1,6 +1,7 @@
+import type { Task } from 'fhir/r4';
 import { aPatient, aRequest, byPut, gravityAs, transaction } from '../support/fhir-bundles';
 import { entryOf, expectOutcome, sendAs, some } from '../support/fhir-sender';
-import type { Speak } from '../support/socket';
+import type { Heard, Speak } from '../support/socket';
 import { openTwoTeams, type TwoTeams } from '../support/two-teams';
 
 let the: TwoTeams;
@@ -31,6 +32,19 @@ describe('How referrals stand', () => {
     expect((await hospital('GET', '/fhir/Task?_lastUpdated=lt2020-01-01')).body).not.toHaveProperty('entry');
     const both = await hospital('GET', `/fhir/Task?patient=${p}&_lastUpdated=ge2020-01-01&_lastUpdated=lt2199-01-01`);
     expect(both.body.entry).toHaveLength(3);
+  });
+
+  it('is searched by what has moved, what moved first first, and its pages are no pages of another order', async () => {
+    const [p, requests] = [some(), [some(), some(), some()]];
+    for (const id of requests) await send(transaction(byPut(aPatient(p)), byPut(aRequest(id, `Patient/${p}`))));
+    const idsIn = ({ body }: Heard) => body.entry.map(({ resource }: { resource: Task }) => resource.id);
+    const inOrder = idsIn(await hospital('GET', `/fhir/Task?patient=${p}`)).reverse();
+    const first = await hospital('GET', `/fhir/Task?patient=${p}&_lastUpdated=ge2020-01-01&_count=2`);
+    const next = new URL(first.body.link[1].url);
+    const second = await hospital('GET', `${next.pathname}${next.search}`);
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(inOrder);
+    next.searchParams.delete('_lastUpdated');
+    expect((await hospital('GET', `${next.pathname}${next.search}`)).status).toBe(422);
   });
 
   it('leads from one resource to the next by our addresses', async () => {

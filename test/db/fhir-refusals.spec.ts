@@ -187,6 +187,27 @@ describe('What is wrong with a Bundle', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('that leads to what is nowhere is no fault: it is taken, and its outcome warns of each place', async () => {
+    const [p, r] = [some(), some()];
+    const request = aRequest(r, `Patient/${p}`, {
+      supportingInfo: [{ reference: 'Observation/nowhere' }, { reference: `Patient/${p}` }],
+      requester: { reference: 'Practitioner/nobody' },
+    });
+    const heard = await send(transaction(byPut(aPatient(p)), byPut(request)));
+    expect(heard.status).toBe(200);
+    const { status, outcome } = heard.body.entry[1].response;
+    expect(status).toMatch(/^201/);
+    const warned = outcome.issue.filter(({ code }: { code: string }) => code === 'not-found');
+    expect(warned).toMatchObject(
+      ['requester.reference', 'supportingInfo[0].reference'].map((at) => ({
+        severity: 'warning',
+        code: 'not-found',
+        diagnostics: 'This reference leads to nothing that came. It is kept as it is.',
+        expression: [`Bundle.entry[1].resource.${at}`],
+      })),
+    );
+  });
+
   it.each(['accepted', 'completed', 'in-progress', 'rejected', 'received', 'ready'] as const)(
     'with a Task that says %s, which the sender may not say, is refused',
     async (status) => {

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Bundle, Task } from 'fhir/r4';
 import { z } from 'zod';
 import { findKnownByName } from '../../../db/fhir-store';
-import { searchFhirTasks, type TaskSearch } from '../../../db/fhir-tasks';
+import { searchFhirTasks, type TaskOrder, type TaskSearch } from '../../../db/fhir-tasks';
 import { FHIR_TASK_STATUSES, showing } from '../../../domain/fhir-status';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
@@ -42,7 +42,8 @@ export const TaskQuery = z.strictObject({
   cursor: z.string().min(1).max(1_000).optional(),
   _format: format,
 });
-const Place = z.strictObject({ receivedAt: z.iso.datetime(), id: z.uuid() });
+/** Where a page ends. A place in the one order is none in the other. */
+const placeIn = (order: TaskOrder) => z.strictObject({ order: z.literal(order), at: z.iso.datetime(), id: z.uuid() });
 
 interface Asked {
   readonly request: Request;
@@ -50,11 +51,14 @@ interface Asked {
   readonly input: z.output<typeof TaskQuery>;
 }
 
-/** Tasks of one's own referrals, what came last first; a page, and where the next one is. */
+/** Tasks of one's own referrals; a page, and where the next one is. */
 export async function searchTasks({ request, actor, input }: Asked, deps: Deps): Promise<Answer> {
-  const rows = await searchFhirTasks(deps.sql, await searchOf(input, actor, deps));
-  const { items, next } = pageFrom(rows, input._count, ({ receivedAt, referralId }) => ({
-    receivedAt,
+  const search = await searchOf(input, actor, deps);
+  const { order } = search;
+  const rows = await searchFhirTasks(deps.sql, search);
+  const { items, next } = pageFrom(rows, input._count, ({ receivedAt, movedAt, referralId }) => ({
+    order,
+    at: order === 'by-receipt' ? receivedAt : movedAt,
     id: referralId,
   }));
   const base = baseOf(request, deps);
@@ -88,7 +92,8 @@ function withCursor(self: URL, cursor: string): string {
 }
 
 async function searchOf(input: Asked['input'], actor: Actor, deps: Deps): Promise<TaskSearch> {
-  const { _id, status, focus, patient, _lastUpdated = [], _count, cursor } = input;
+  const { _id, status, focus, patient, _lastUpdated, _count, cursor } = input;
+  const order = _lastUpdated ? 'by-move' : 'by-receipt';
   const isSystem = actor.kind === 'system';
   const focused = focus && (await idsMeant(focus, 'ServiceRequest', actor, deps));
   const ids = [_id?.filter(isUuid), focused].filter((list) => list !== undefined);
@@ -99,8 +104,9 @@ async function searchOf(input: Asked['input'], actor: Actor, deps: Deps): Promis
     ids: ids.length > 0 ? ids.reduce((both, list) => both.filter((id) => list.includes(id))) : null,
     persons: patient ? await idsMeant(patient, 'Patient', actor, deps) : null,
     showing: status ? showing(status) : null,
-    ...between(_lastUpdated),
-    after: placeOf(Place, cursor) ?? null,
+    ...between(_lastUpdated ?? []),
+    order,
+    after: placeOf(placeIn(order), cursor) ?? null,
     limit: oneMore(_count),
   };
 }
