@@ -21,7 +21,7 @@ export const REASONS: Each<Reason> = {
   'stale-revision': { code: 'stale-revision', seen: 3, now: 4 },
   'program-unknown': { code: 'program-unknown', program: 'Pantry' },
   'reason-needed': { code: 'reason-needed', program: 'Pantry' },
-  'rule-forbids': { code: 'rule-forbids', program: 'Pantry', rule: null },
+  'rule-forbids': { code: 'rule-forbids', program: 'Pantry', rule: 'age of 60' },
   'not-safe': { code: 'not-safe' },
   'safety-unknown': { code: 'safety-unknown' },
   'other-channels': { code: 'other-channels', channels: ['call', 'letter'], channel: 'visit' },

@@ -2,6 +2,7 @@ import { PROBLEMS } from '../../api/problems-catalogue';
 import { Happening } from '../../contracts/happenings';
 import { Reason } from '../../contracts/reasons';
 import { RuleHeld } from '../../contracts/rules';
+import { RUN_STATUSES } from '../../domain/intervention';
 import { say } from '../../domain/sayings';
 import directory from '../../scripts/sample/directory.json';
 import { en } from '../../web/text/en';
@@ -48,6 +49,11 @@ describe('The desk in Spanish', () => {
     expect(same.filter(([path]) => !ALIKE.includes(path))).toEqual([]);
   });
 
+  it('has one word for a channel', () => {
+    const others = sentencesOf(es).filter(([, words]) => /\bcanal(es)?\b|\botros? medios?\b/.test(words));
+    expect(others).toEqual([]);
+  });
+
   it('says what every problem of the system means', () => {
     expect(Object.keys(PROBLEMS).filter((code) => !es.problems[code])).toEqual([]);
   });
@@ -69,12 +75,41 @@ describe('What happened', () => {
   });
 });
 
+describe('What happened, in Spanish', () => {
+  it('names each kind of fact once, however many related persons were changed', () => {
+    const changed = ['related-person', 'related-person'] as const;
+    expect(say(es.happened, { code: 'person-changed', changed: [...changed] })).toBe(
+      'Cambió los datos de una persona allegada',
+    );
+  });
+
+  it.each([
+    [1, '1 encaja,'],
+    [3, '3 encajan,'],
+  ])('counts the programs that fit: %d', (eligible, said) => {
+    expect(say(es.happened, { code: 'referral-checked', programs: 10, eligible, unknown: 2 })).toContain(said);
+  });
+});
+
 describe('Why not', () => {
   it.each(Object.values(REASONS))('is said in both languages: $code', (reason) => {
     const [english, spanish] = [say(en.reasons, reason), say(es.reasons, reason)];
     expect(`${english} ${spanish}`).not.toMatch(/undefined|null|\[object/);
     expect(spanish).not.toBe(english);
     expect(Reason.parse(reason)).toEqual(reason);
+  });
+
+  it('names in Spanish whatever it names in English', () => {
+    for (const reason of Object.values(REASONS)) {
+      const names = say(en.reasons, reason).match(/Ana|Omar|Pantry|age of 60|2026-03-02T15:00|\d+/g);
+      for (const name of names ?? []) expect(say(es.reasons, reason)).toContain(name);
+    }
+  });
+
+  it.each(RUN_STATUSES)('says in Spanish words how a process stands: %s', (status) => {
+    const said = say(es.reasons, { code: 'does-not-run', status });
+    expect(said).not.toContain(`(${status})`);
+    expect(said).not.toContain('undefined');
   });
 
   it('is said of what was tried, refused and held, too', () => {

@@ -55,7 +55,7 @@ export const administration = {
     repeatHours: 'se repite cada horas',
     attempts: 'intentos',
     days: 'en días',
-    channels: 'por canales',
+    channels: 'por vías',
     outsideOfficeHours: 'fuera del horario',
   },
   step: (number: number) => `paso ${number}`,

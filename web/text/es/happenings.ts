@@ -14,7 +14,7 @@ type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Co
 export const happened: Sayings<Happening> = {
   'referral-received': ({ source }) => `Remisión recibida de ${source}`,
   'referral-checked': ({ programs, eligible, unknown }) =>
-    `Comparó la remisión con las reglas de ${many(programs, 'programa', 'programas')}: ${eligible} encajan, de ${unknown} aún no se sabe`,
+    `Comparó la remisión con las reglas de ${many(programs, 'programa', 'programas')}: ${many(eligible, 'encaja', 'encajan')}, de ${unknown} aún no se sabe`,
   'advice-given': advised,
   'task-opened': ({ kind, assignee }) => `Pidió ${assignee ? `a ${assignee}` : 'al equipo'} ${TASKS[kind]}`,
   'alarm-raised': ({ staff, tell, what }) =>
@@ -44,7 +44,7 @@ export const happened: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Anotó ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Enmendó una anotación: ${AMENDED_BECAUSE[reason]}`,
   'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
-  'person-changed': ({ changed }) => `Cambió ${and(changed.map((fact) => FACTS[fact]))}`,
+  'person-changed': ({ changed }) => `Cambió ${and([...new Set(changed.map((fact) => FACTS[fact]))])}`,
   'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'intervention-asked': ({ kind }) => `Operaciones pidió ${ASKED_BY_HAND[kind]}`,
   'intervention-done': ({ kind }) => DONE_BY_HAND[kind],

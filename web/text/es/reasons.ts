@@ -1,3 +1,4 @@
+import type { RunStatus } from '../../../domain/intervention';
 import type { PlanStep } from '../../../domain/plan-step';
 import type { Reason } from '../../../domain/reason';
 import type { Sayings } from '../../../domain/sayings';
@@ -23,8 +24,8 @@ export const reasons: Sayings<Reason> = {
     `la remisión cambió mientras usted la miraba (usted vio la revisión ${seen}, ahora es la ${now})`,
   'program-unknown': ({ program }) => `el programa ${program} no estaba en el directorio cuando se revisó la remisión`,
   'reason-needed': ({ program }) => `${program} no se recomendó, así que la decisión necesita un motivo y una nota`,
-  'rule-forbids': ({ program }) =>
-    `una regla habla en contra de ${program}; si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
+  'rule-forbids': ({ program, rule }) =>
+    `una regla habla en contra de ${program} (${rule === null ? 'no cumple los requisitos' : `«${rule}»`}); si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
   'not-safe': () => 'no es seguro contactar a esta persona',
   'safety-unknown': () =>
     'nadie ha dicho todavía si es seguro contactar a esta persona; pregunte y anote antes la respuesta',
@@ -57,7 +58,19 @@ export const reasons: Sayings<Reason> = {
   'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',
   'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
   'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',
-  'does-not-run': ({ status }) => `el proceso no está en marcha (${status})`,
+  'does-not-run': ({ status }) => `el proceso no está en marcha (${RUNS[status]})`,
+};
+
+const RUNS: Readonly<Record<RunStatus, string>> = {
+  running: 'en marcha',
+  completed: 'terminó por sí mismo',
+  failed: 'falló',
+  canceled: 'se canceló',
+  terminated: 'se detuvo a mano',
+  'timed-out': 'no respondió a tiempo',
+  'continued-as-new': 'sigue en otra ejecución',
+  paused: 'en pausa',
+  unknown: 'no se sabe cómo terminó',
 };
 
 const way = (channel: keyof typeof words.channels): string => inSentence(words.channels[channel]);

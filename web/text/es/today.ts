@@ -12,7 +12,7 @@ const steps: Text['today']['steps'] = {
   attempts: (count) => many(count, 'intento más', 'intentos más'),
   days: (count) => many(count, 'día distinto', 'días distintos'),
   times: (count) => many(count, 'otra hora del día', 'otras horas del día'),
-  channels: (count) => many(count, 'otro medio', 'otros medios'),
+  channels: (count) => many(count, 'otra vía', 'otras vías'),
   'outside-office-hours': (count) =>
     many(count, 'intento fuera del horario de oficina', 'intentos fuera del horario de oficina'),
 };
