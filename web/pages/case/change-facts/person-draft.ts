@@ -46,22 +46,28 @@ export const fieldsOf = ({ contact, ...person }: CaseView['person']): PersonFiel
 
 const LINES = ['phone', 'email', 'address', 'county', 'language'] as const;
 
-/** Every fact whose field was changed, as it is asked for. A field that nobody touched says nothing. */
+/** Every fact that would be sent otherwise than it stands, as it is asked for. Spaces alone, like no touch, say nothing. */
 export function changesBetween(seen: CaseView['person'], fields: PersonFields): readonly FactChangeView[] {
   const { contact } = seen;
   const before = fieldsOf(seen);
-  const isChanged = (...names: readonly (keyof PersonFields)[]): boolean =>
-    names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name]));
+  const isChanged = (sent: (typed: PersonFields) => unknown): boolean =>
+    JSON.stringify(sent(before)) !== JSON.stringify(sent(fields));
   const changes: (FactChangeView | false)[] = [
-    isChanged('safeToContact', 'channels', 'noVoicemail') && {
+    isChanged(safeIn) && {
       fact: 'safe-contact',
       was: { safeToContact: contact.safeToContact, channels: contact.channels, noVoicemail: contact.noVoicemail },
       now: safeIn(fields),
     },
-    isChanged('bestTimes') && { fact: 'best-times', was: contact.bestTimes, now: told(fields.bestTimes) },
-    ...LINES.map((fact) => isChanged(fact) && { fact, was: seen[fact], now: told(fields[fact]) }),
-    isChanged('coverage') && { fact: 'coverage', was: seen.coverage, now: [...coveragesIn(fields)] },
-    isChanged('mayTellReferrer') && {
+    isChanged(({ bestTimes }) => told(bestTimes)) && {
+      fact: 'best-times',
+      was: contact.bestTimes,
+      now: told(fields.bestTimes),
+    },
+    ...LINES.map(
+      (fact) => isChanged((typed) => told(typed[fact])) && { fact, was: seen[fact], now: told(fields[fact]) },
+    ),
+    isChanged(coveragesIn) && { fact: 'coverage', was: seen.coverage, now: [...coveragesIn(fields)] },
+    isChanged(({ mayTellReferrer }) => mayTellReferrer) && {
       fact: 'may-tell-referrer',
       was: contact.mayTellReferrer,
       now: fields.mayTellReferrer,

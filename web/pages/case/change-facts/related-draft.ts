@@ -36,22 +36,24 @@ export const fieldsOf = (seen: RelatedView | null): RelatedFields => {
   return { ...fields, phone: phone ?? '' };
 };
 
-/** The one change that the fields make, or none. Whoever may be told nothing is told about no matter. */
+/** The one change that the fields make, or none where the same would be sent. Whoever may be told nothing is told about no matter. */
 export function changesBetween(seen: RelatedView | null, fields: RelatedFields): readonly FactChangeView[] {
-  if (JSON.stringify(fieldsOf(seen)) === JSON.stringify({ ...fieldsOf(seen), ...fields })) return [];
-  const now = {
-    relation: fields.relation,
-    givenName: fields.givenName.trim(),
-    familyName: fields.familyName.trim(),
-    phone: fields.phone.trim() || null,
-    mayConsent: fields.mayConsent,
-    mayBeTold: fields.mayBeTold,
-    toldAbout: fields.mayBeTold === 'no' ? [] : [...fields.toldAbout],
-  };
+  const now = sent(fields);
+  if (JSON.stringify(sent(fieldsOf(seen))) === JSON.stringify(now)) return [];
   if (seen === null) return [{ fact: 'related-person', id: null, was: null, now }];
   const { id, name: _name, ...was } = seen;
   return [{ fact: 'related-person', id, was, now }];
 }
+
+const sent = (fields: RelatedFields) => ({
+  relation: fields.relation,
+  givenName: fields.givenName.trim(),
+  familyName: fields.familyName.trim(),
+  phone: fields.phone.trim() || null,
+  mayConsent: fields.mayConsent,
+  mayBeTold: fields.mayBeTold,
+  toldAbout: fields.mayBeTold === 'no' ? [] : [...fields.toldAbout],
+});
 
 export type RelatedFault = 'nothing' | 'name' | 'why' | 'whyLong';
 
