@@ -36,10 +36,14 @@ function useCaseFacts({ person }: CaseView): readonly Fact[] {
   return [
     {
       name: words.safe,
-      value: contactInWords(person.contact, text),
+      value: contactInWords({ ...person.contact, bestTimes: null }, text),
       from: words.onRecord,
       ...(person.contact.safeToContact === 'yes' ? {} : { weight: 'alarming' as const }),
     },
+    // A row of its own: it stands on record whatever is known of how contact is safe.
+    ...(person.contact.bestTimes === null
+      ? []
+      : [known(text.caseFile.facts.names['best-times'], person.contact.bestTimes)]),
     known(words.phone, person.phone),
     known(words.language, person.language),
     ...(person.email === null ? [] : [known(words.email, person.email)]),
