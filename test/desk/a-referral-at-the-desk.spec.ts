@@ -50,7 +50,8 @@ describe('A referral at the desk', () => {
     const ana = await the.sitDown('Ana Flores');
     await ana.page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await ana.presses('g', 'w');
-    await ana.page.locator(`a[href*="${id}"]`).waitFor();
+    await ana.page.getByRole('heading', { name: 'What awaits me' }).waitFor();
+    await ana.page.locator(`a[href*="${id}"]`).waitFor(); // Today leads there too.
     await ana.presses('f');
     await ana.page.keyboard.type('nobody has this name');
     await ana.reads(/None of the/);
@@ -60,7 +61,7 @@ describe('A referral at the desk', () => {
     await ana.presses('Enter');
     await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
     await ana.presses('1');
-    expect(await ana.page.getByRole('radio').first().isChecked()).toBe(true);
+    await eventually(async () => expect(await ana.page.getByRole('radio').first().isChecked()).toBe(true));
     await ana.presses('Enter');
     await ana.reads('Decided.');
     await the.they.reaches(id, 'contacting');
