@@ -42,7 +42,8 @@ export type PersonRow = z.infer<typeof PersonRow>;
 
 /**
  * Keeps a person, who is related to them, and, apart from both, what they said about their group. Of a person who is on
- * record, a later referral fills in what was not known; what is known stays, and a no to telling the referrer holds.
+ * record, a later referral fills in what was not known; what is known stays, and a no holds: to telling the referrer, and to
+ * contact.
  * Whoever refers themselves is written to at the address that they gave as the referrer, unless they gave another.
  */
 export async function savePerson(
@@ -54,7 +55,7 @@ export async function savePerson(
   const { contact, household: members, ...facts } = person;
   const row = { id: personId, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
   const saved = await tx`insert into persons ${tx(row)} on conflict (id) do nothing`;
-  if (saved.count === 0) await fillIn(tx, personId, person);
+  if (saved.count === 0) await fillIn(tx, personId, person, at);
   for (const related of relatedPersons) await saveRelated(tx, { id: newId(), personId, ...related });
   if (groupMeasures) {
     const { consented: _theRowSaysIt, ...measures } = groupMeasures;
@@ -62,7 +63,7 @@ export async function savePerson(
   }
 }
 
-async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts): Promise<void> {
+async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
   const { birthDate, county, language, phone, email, address, coverage, contact } = told;
   await tx`
     update persons
@@ -71,6 +72,21 @@ async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts): Promise<
            email = coalesce(email, ${email}), address = coalesce(address, ${address}),
            coverage = case when coverage = '{}' then ${[...coverage]}::text[] else coverage end,
            may_tell_referrer = case when ${contact.mayTellReferrer} = 'no' then 'no' else may_tell_referrer end
+     where id = ${personId}`;
+  if (contact.safeToContact === 'no') await saveUnsafe(tx, personId, contact, at);
+}
+
+/** Found out when the referral came in, and not when somebody said so: who changes it afterwards has seen it. */
+async function saveUnsafe(
+  tx: ISql,
+  personId: PersonId,
+  { channels, noVoicemail }: ContactFacts,
+  at: Instant,
+): Promise<void> {
+  await tx`
+    update persons
+       set safe_to_contact = 'no', channels = ${channels}, no_voicemail = no_voicemail or ${noVoicemail},
+           contact_as_of = greatest(contact_as_of, ${at}::timestamptz)
      where id = ${personId}`;
 }
 
@@ -113,12 +129,14 @@ const Known = z.object({
   channels: z.array(channel),
   noVoicemail: z.boolean(),
   asOf: instant,
+  sinceReferral: z.boolean(),
 });
 
 /** How contact with the person of a referral is safe, and since when; undefined while the records do not know them. */
 export async function contactOnRecord(sql: ISql, referralId: ReferralId): Promise<KnownContact | undefined> {
   const [row] = await sql`
-    select safe_to_contact, channels, no_voicemail, contact_as_of as as_of
+    select safe_to_contact, channels, no_voicemail, contact_as_of as as_of,
+           contact_as_of > referrals.received_at as since_referral
       from persons
       join cases on cases.person_id = persons.id
       join referrals on referrals.case_id = cases.id

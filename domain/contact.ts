@@ -54,6 +54,8 @@ export interface LogAttempt extends Operation {
 /** How contact is safe as the records have it, and since when. Others may have found it out, in another referral or in the case. */
 export interface KnownContact extends Pick<ContactFacts, 'safeToContact' | 'channels' | 'noVoicemail'> {
   readonly asOf: Instant;
+  /** Whether that was after the referral came. Absent where it was asked before this was asked along: then nobody knows. */
+  readonly sinceReferral?: boolean | undefined;
 }
 
 /** What a coordinator found out about whether, and how, it is safe to contact the person. */

@@ -5,6 +5,7 @@ import {
   ATTEMPTS_MAX,
   type ConfirmContact,
   type ContactAttempt,
+  type KnownContact,
   type LogAttempt,
   type VoidAttempt,
   whyNotAttempt,
@@ -73,10 +74,14 @@ export function attempted(state: ReferralState, attempt: LogAttempt, loggedAt: I
 
 /** The state with what the records know of safe contact, where that was found out later than what the referral knows. */
 function knowing(state: ReferralState, { onRecord }: Pick<LogAttempt, 'onRecord'>): ReferralState {
-  if (!onRecord || (state.contactAsOf !== null && onRecord.asOf <= state.contactAsOf)) return state;
+  if (!onRecord || isBehind(onRecord, state)) return state;
   const { asOf: contactAsOf, safeToContact, channels, noVoicemail } = onRecord;
   return { ...state, contactAsOf, contact: { ...state.contact, safeToContact, channels, noVoicemail } };
 }
+
+/** What the referral came with has no time here. Its no yields only to what was found out after it came. */
+const isBehind = ({ asOf, sinceReferral = false }: KnownContact, { contact, contactAsOf }: ReferralState): boolean =>
+  contactAsOf === null ? contact.safeToContact === 'no' && !sinceReferral : asOf <= contactAsOf;
 
 /** The state with one more attempt, whoever made it. */
 export const withAttempt = (state: ReferralState, attempt: ContactAttempt, loggedAt: Instant): ReferralState => ({

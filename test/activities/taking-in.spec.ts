@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findChecks } from '../../db/check-store';
-import { personOf, relatedTo } from '../../db/person-store';
+import { contactOnRecord, personOf, relatedTo } from '../../db/person-store';
 import { findReferral } from '../../db/referral-page';
 import type { ReferralId } from '../../domain/ids';
 import { MEALS, PANTRY, RENT } from '../support/a-referral';
@@ -56,6 +56,28 @@ describe('Taking a referral in', () => {
              (select count(*)::int from entries) as entries`;
     expect(count).toEqual({ persons: 1, cases: 1, entries: 1 });
     expect(await the.actions(referralId)).toEqual(['referral-received']);
+  });
+
+  it('of somebody on record takes over that contact is not safe, and nothing else of what is known', async () => {
+    const first = await the.takeIn();
+    const { id: personId, contact } = await personOf(the.api, first);
+    const another = async (told: Parameters<typeof the.keep>[0], at: number): Promise<ReferralId> => {
+      const referralId = await the.keep(told, minutesLater(at));
+      await the.owner`update inbox set person_id = ${personId} where id = ${referralId}`;
+      await the.deeds.receiveReferral({ referralId, at: minutesLater(at + 1) });
+      return referralId;
+    };
+    await another({ contact: { safeToContact: 'unknown', channels: ['email'] } }, 10);
+    expect((await personOf(the.api, first)).contact).toEqual(contact);
+    await another({ contact: { safeToContact: 'no', channels: [], noVoicemail: false } }, 20);
+    expect((await personOf(the.api, first)).contact).toEqual({ ...contact, safeToContact: 'no', channels: [] });
+    const last = await another({ contact: { safeToContact: 'yes', channels: ['call'] } }, 30);
+    expect(await contactOnRecord(the.api, first)).toMatchObject({
+      safeToContact: 'no',
+      asOf: minutesLater(21),
+      sinceReferral: true,
+    });
+    expect(await contactOnRecord(the.api, last)).toMatchObject({ safeToContact: 'no', sinceReferral: false });
   });
 
   it('gives it to the coordinator of the team with the fewest open cases', async () => {

@@ -240,6 +240,16 @@ describe('What was found out about safe contact', () => {
     expect(whyNotLogAttempt(known, call({ onRecord: { ...behind, asOf: minuteAfter } }), NOW)).toBeUndefined();
   });
 
+  it('before the referral came does not undo the no with which it came; what was found out since does', () => {
+    const came = contacting({ contact: { ...safeContact, ...unsafe } });
+    const older = { safeToContact: 'yes', channels: ['call'], noVoicemail: false, asOf: minuteBefore } as const;
+    expect(whyNotLogAttempt(came, call({ onRecord: older }), NOW)?.reason).toContain('not safe');
+    const before = call({ onRecord: { ...older, sinceReferral: false } });
+    expect(whyNotLogAttempt(came, before, NOW)?.reason).toContain('not safe');
+    expect(attempted(came, before, NOW)).toMatchObject({ contact: unsafe, contactAsOf: null });
+    expect(whyNotLogAttempt(came, call({ onRecord: { ...older, sinceReferral: true } }), NOW)).toBeUndefined();
+  });
+
   it('names at least one channel when contact is safe', () => {
     expect(whyNotConfirmContact(contacting(), { ...found, channels: [] })?.code).toBe('channel-needed');
     expect(whyNotConfirmContact(contacting(), { ...found, safeToContact: 'no', channels: [] })).toBeUndefined();
