@@ -19,8 +19,8 @@ export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>):
   const version = await findVersion(tx, body.caseId, body.amends);
   if (!version) throw new Error(`The case ${body.caseId} has no entry ${body.amends} yet.`);
   const { originalId, originalSettles, referralId } = version;
-  const tooLate = whyAmended(version.amendedBy);
-  if (tooLate !== undefined) return { code: 'entry-amended', reason: tooLate };
+  const tooLate = whyAmended(version.amended);
+  if (tooLate !== undefined) return { code: 'entry-amended', why: tooLate };
   if (body.reason === 'wrong-person' && body.rightCaseId) await fileCopy(tx, change, originalId, body.rightCaseId);
   await saveAmendment(tx, change, version);
   await refreshPromise(tx, originalId);

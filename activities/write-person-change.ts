@@ -16,9 +16,9 @@ export async function writePersonChange(tx: ISql, change: RecordChange<PersonCha
   const { personId, ...record } = await lockFacts(tx, body.caseId);
   // Not before the person is locked: a referral that opens a case for them waits there too.
   const elsewhere = whyServedElsewhere(await teamServingNow(tx, body.caseId));
-  if (elsewhere !== undefined) return { code: 'case-closed', reason: elsewhere };
+  if (elsewhere !== undefined) return { code: 'case-closed', why: elsewhere };
   const stale = whyStale(body.changes, record);
-  if (stale !== undefined) return { code: 'stale-person', reason: stale };
+  if (stale !== undefined) return { code: 'stale-person', why: stale };
   const changes = body.changes.map(withId);
   for (const one of changes) await saveFact(tx, one, { personId, at });
   await saveChangeEntry(tx, { ...change, body: { ...body, changes } });

@@ -11,6 +11,7 @@ import { markRelayed } from '../db/relay-store';
 import type { Instant } from '../domain/clock';
 import type { CaseId, OperationId } from '../domain/ids';
 import type { Action } from '../domain/permissions';
+import { inEnglish } from '../domain/reasons-in-english';
 import type { RecordChange, RecordKind, TooLate } from '../domain/record-change';
 import { writeAmendment } from './write-amendment';
 import { writeEntry } from './write-entry';
@@ -79,9 +80,10 @@ export const writeRecord = (
 async function keepRefused(
   tx: ISql,
   { id, by }: RecordChange<unknown>,
-  { code, reason, action, caseId }: Refused,
+  { code, why, action, caseId }: Refused,
   at: Instant,
 ): Promise<void> {
+  const reason = inEnglish(why);
   const who = { actorKind: 'staff', actorId: by } as const;
   await keepAttempt(tx, {
     kind: 'refused',
@@ -93,6 +95,7 @@ async function keepRefused(
     operationId: id,
     code,
     reason,
+    why,
   });
   await noteRefusal(tx, id, reason);
 }

@@ -40,8 +40,8 @@ export async function amendEntry({ actor, known, request, input }: Asked, deps: 
 async function whyNotVersion({ sql }: Deps, { caseId, amends, reason }: Amendment): Promise<NotNow | undefined> {
   const version = await findVersion(sql, caseId, amends);
   if (!version) return noEntry(amends);
-  const tooLate = whyAmended(version.amendedBy);
-  if (tooLate !== undefined) return { code: 'entry-amended', reason: tooLate };
+  const tooLate = whyAmended(version.amended);
+  if (tooLate !== undefined) return { code: 'entry-amended', reason: inEnglish(tooLate), why: tooLate };
   const why = whyNotAmend(version.originalKind, reason);
   return why && { code: 'entry-of-pathway', reason: inEnglish(why), why };
 }

@@ -16,6 +16,7 @@ import { deedTold } from './happening';
 import type { KnownCase } from './known-case';
 import { caseDeskPath, casePath, timelinePath } from './links';
 import { personFactsView } from './person-view';
+import { reasonKept } from './reason-kept';
 import { waitingView } from './rows-in-view';
 import { noteSeen } from './sightings';
 
@@ -41,7 +42,7 @@ export async function caseViewOf(id: CaseId, { sql, clock }: Deps, reader?: Acto
     reader?.kind === 'staff' ? listNotWritten(sql, { line, by: reader.id, at }) : [],
   ]);
   if (!page) throw new Error(`The case ${id} was known a moment ago.`);
-  return caseView(page, { unwritten, notWritten: [...notWritten], at });
+  return caseView(page, { unwritten, notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })), at });
 }
 
 type Around = Pick<CaseView, 'unwritten' | 'notWritten'> & { readonly at: Instant };

@@ -1,6 +1,8 @@
 import type { PersonChangeRequest } from '../contracts/person-changes';
 import { factsOnRecord, teamServingNow } from '../db/person-change-store';
 import { type PersonChange, whyNotChange, whyServedElsewhere, whyStale } from '../domain/person-change';
+import type { Reason } from '../domain/reason';
+import { inEnglish } from '../domain/reasons-in-english';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -33,9 +35,11 @@ export async function changePerson({ actor, known, input }: Asked, deps: Deps): 
 
 async function whyNot({ sql }: Deps, { caseId, changes }: PersonChange): Promise<NotNow | undefined> {
   const unsaid = whyNotChange(changes);
-  if (unsaid !== undefined) return { code: 'channel-needed', reason: unsaid };
+  if (unsaid !== undefined) return no('channel-needed', unsaid);
   const elsewhere = whyServedElsewhere(await teamServingNow(sql, caseId));
-  if (elsewhere !== undefined) return { code: 'case-closed', reason: elsewhere };
+  if (elsewhere !== undefined) return no('case-closed', elsewhere);
   const stale = whyStale(changes, await factsOnRecord(sql, caseId));
-  return stale === undefined ? undefined : { code: 'stale-person', reason: stale };
+  return stale && no('stale-person', stale);
 }
+
+const no = (code: NotNow['code'], why: Reason): NotNow => ({ code, why, reason: inEnglish(why) });

@@ -6,6 +6,7 @@ import { RECORD_KINDS } from '../domain/record-change';
 import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
 import { Happening } from './happenings';
+import { Reason } from './reasons';
 import { PersonView, VoidedView, WaitingView } from './views';
 
 const at = z.iso.datetime();
@@ -102,6 +103,7 @@ export const CaseView = z.strictObject({
         askedAt: at,
         code: z.string(),
         reason: z.string(),
+        why: Reason.nullable().describe('The same as a code and what goes with it, where it was kept so.'),
       }),
     )
     .describe('What you asked for here and what came too late, because another change was written down first.'),

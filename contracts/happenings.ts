@@ -10,7 +10,7 @@ import { INTERACTION_KINDS } from '../domain/entry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
-import { PERSON_FACTS } from '../domain/person-change';
+import { PERSON_FACTS } from '../domain/person-fact';
 import { CHANNELS } from '../domain/referral';
 import { WAITS } from '../domain/referral-state';
 import type { Seen } from '../domain/sighting';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DECISION_KINDS } from '../domain/decision';
 import { RUN_STATUSES } from '../domain/intervention';
 import { OUTCOME_KINDS, RECORDED_OUTCOMES } from '../domain/outcome';
+import { PERSON_FACTS } from '../domain/person-fact';
 import { PLAN_STEPS } from '../domain/plan-step';
 import type { Reason as ReasonOfRules } from '../domain/reason';
 import { CHANNELS } from '../domain/referral';
@@ -48,6 +49,9 @@ const REASONS = {
   'pathway-rests-on-it': {},
   'pathway-counts-it': {},
   'facts-rest-on-it': {},
+  'entry-amended': { by: z.string(), at },
+  'stale-person': { facts: z.array(z.enum(PERSON_FACTS)) },
+  'served-elsewhere': { team: z.string() },
   'no-workflow': {},
   'runs-anew': {},
   'came-to-its-end': {},

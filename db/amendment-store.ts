@@ -17,28 +17,37 @@ export const AmendmentBody = z.discriminatedUnion('reason', [
   z.object({ ...common, reason: z.literal('wrongly-logged') }),
 ]) satisfies z.ZodType<Amendment>;
 
-const Version = z.object({
-  id: branded<EntryId>(),
-  originalId: branded<EntryId>(),
-  originalKind: z.string(),
-  originalSettles: branded<EntryId>().nullable(),
-  referralId: branded<ReferralId>().nullable(),
-  promised: z.string().nullable(),
-  owedBy: z.enum(OWERS).nullable(),
-  dueAt: instant.nullable(),
-  amendedBy: z.string().nullable(),
-});
-/** What an amendment amends: an entry, or an amendment of it. `amendedBy` is who was quicker. */
+const Version = z
+  .object({
+    id: branded<EntryId>(),
+    originalId: branded<EntryId>(),
+    originalKind: z.string(),
+    originalSettles: branded<EntryId>().nullable(),
+    referralId: branded<ReferralId>().nullable(),
+    promised: z.string().nullable(),
+    owedBy: z.enum(OWERS).nullable(),
+    dueAt: instant.nullable(),
+    amendedBy: z.string().nullable(),
+    amendedAt: instant.nullable(),
+  })
+  .transform(({ amendedBy: by, amendedAt, ...version }) => ({
+    ...version,
+    amended: by === null || amendedAt === null ? null : { by, at: amendedAt },
+  }));
+/** What an amendment amends: an entry, or an amendment of it. `amended` is who was quicker, and when. */
 export type Version = z.infer<typeof Version>;
 
 export async function findVersion(sql: ISql, caseId: CaseId, id: EntryId): Promise<Version | undefined> {
   const [row] = await sql`
     select version.id, original.id as original_id, original.kind as original_kind, original.settles as original_settles,
            version.referral_id, version.promised, version.owed_by, version.due_at,
-           (select coalesce(staff.name, later.by_id) from entries later left join staff on staff.id = later.by_id
-             where later.amends = version.id order by later.seq limit 1) as amended_by
+           quicker.by as amended_by, quicker.at as amended_at
       from entries version
       join entries original on original.id = coalesce(version.original_id, version.id)
+      left join lateral (
+             select coalesce(staff.name, later.by_id) as by, later.at
+               from entries later left join staff on staff.id = later.by_id
+              where later.amends = version.id order by later.seq limit 1) quicker on true
      where version.id = ${id} and version.case_id = ${caseId}`;
   return row && Version.parse(row);
 }

@@ -85,6 +85,7 @@ const NotWritten = z.object({
   askedAt: instant,
   code: z.string(),
   reason: z.string(),
+  why: z.unknown(),
 });
 
 /** So long somebody is told on the page of a case that what they asked for there came too late. */
@@ -99,9 +100,10 @@ export async function listNotWritten(
   { line, by, at }: { readonly line: Line; readonly by: StaffId; readonly at: Instant },
 ): Promise<readonly z.infer<typeof NotWritten>[]> {
   const rows = await sql`
-    select id as operation_id, kind, received_at as asked_at, refusal as reason,
-           (select code from attempts where operation_id = inbox.id order by seq desc limit 1) as code
+    select id as operation_id, kind, received_at as asked_at, refusal as reason, refused.code, refused.why
       from inbox
+      cross join lateral (
+             select code, why from attempts where operation_id = inbox.id order by seq desc limit 1) refused
      where line = ${line} and submitted_by = ${by} and refusal is not null
        and relayed_at > ${hoursAfter(at, -24 * TOLD_DAYS)}
        and not exists (

@@ -1,3 +1,4 @@
+import type { Instant } from './clock';
 import type { Promised } from './entry';
 import type { CaseId, EntryId, ReferralId } from './ids';
 import type { Reason } from './reason';
@@ -33,11 +34,15 @@ export function whyNotAmend(kind: string, reason: AmendmentReason): Reason | und
   return OF_A_PATHWAY.includes(kind) ? { code: 'pathway-rests-on-it' } : undefined;
 }
 
-/** Why a version may not be amended any more, as the rest of a sentence: `amendedBy` was quicker. */
-export const whyAmended = (amendedBy: string | null): string | undefined =>
-  amendedBy === null
-    ? undefined
-    : `${amendedBy} amended this a moment ago; look at the case again, and amend that if it is not right`;
+/** Who amended a version first, and when. */
+interface Amended {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Why a version may not be amended any more: somebody was quicker. */
+export const whyAmended = (amended: Amended | null): Reason | undefined =>
+  amended === null ? undefined : { code: 'entry-amended', by: amended.by, at: amended.at };
 
 interface Version {
   readonly reason: AmendmentReason;

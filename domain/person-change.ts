@@ -1,13 +1,8 @@
 import type { CaseId, RelatedPersonId } from './ids';
 import { unreachable } from './never';
+import type { TOLD_FACTS } from './person-fact';
+import type { Reason } from './reason';
 import type { Answer, ContactFacts, PersonFacts, RelatedPersonFacts } from './referral';
-
-/** Facts of a person that are a few words each. */
-const TOLD_FACTS = ['phone', 'email', 'address', 'county', 'language', 'best-times'] as const;
-
-export const PERSON_FACTS = [...TOLD_FACTS, 'coverage', 'safe-contact', 'may-tell-referrer', 'related-person'] as const;
-/** What people may change of a person by hand. Who the person is (name, birth date) is not among it. */
-export type PersonFact = (typeof PERSON_FACTS)[number];
 
 /** Whether and how contact is safe is one fact: its parts are said together, and mean nothing apart. */
 export type SafeContact = Pick<ContactFacts, 'safeToContact' | 'channels' | 'noVoicemail'>;
@@ -41,28 +36,25 @@ export interface OnRecord {
   readonly related: readonly RelatedPerson[];
 }
 
-/** Why these facts may not be changed like this, as the rest of a sentence: somebody changed one since it was looked at. */
-export function whyStale(changes: readonly FactChange[], record: OnRecord): string | undefined {
+/** Why these facts may not be changed like this: somebody changed one since it was looked at. */
+export function whyStale(changes: readonly FactChange[], record: OnRecord): Reason | undefined {
   const stale = changes.filter((change) => !isAsSeen(change, record));
-  if (stale.length === 0) return undefined;
-  return `${factsInWords(stale.map(({ fact }) => fact))} changed since you looked; look at the case again, and change what stands there now`;
+  return stale.length === 0 ? undefined : { code: 'stale-person', facts: stale.map(({ fact }) => fact) };
 }
 
 /**
- * Why the facts may not be changed from this case, as the rest of a sentence: it is closed, and a team serves the person
- * in an open one, on whose timeline the change must stand.
+ * Why the facts may not be changed from this case: it is closed, and a team serves the person in an open one, on whose
+ * timeline the change must stand.
  */
-export const whyServedElsewhere = (team: string | undefined): string | undefined =>
-  team === undefined
-    ? undefined
-    : `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`;
+export const whyServedElsewhere = (team: string | undefined): Reason | undefined =>
+  team === undefined ? undefined : { code: 'served-elsewhere', team };
 
 /** Nobody may be contacted by no way: where contact is safe, at least one way is. */
-export const whyNoWay = ({ safeToContact, channels }: Omit<SafeContact, 'noVoicemail'>): string | undefined =>
-  safeToContact === 'yes' && channels.length === 0 ? 'name at least one channel that is safe' : undefined;
+export const whyNoWay = ({ safeToContact, channels }: Omit<SafeContact, 'noVoicemail'>): Reason | undefined =>
+  safeToContact === 'yes' && channels.length === 0 ? { code: 'channel-needed' } : undefined;
 
 /** Why a change cannot be taken, whatever stands on record. */
-export const whyNotChange = (changes: readonly FactChange[]): string | undefined =>
+export const whyNotChange = (changes: readonly FactChange[]): Reason | undefined =>
   changes.map((change) => (change.fact === 'safe-contact' ? whyNoWay(change.now) : undefined)).find(Boolean);
 
 /** What of a change may stand in the audit: codes and ids, and no word of anybody's. */
@@ -79,26 +71,6 @@ const mayOf = ({ relation, mayConsent, mayBeTold, toldAbout }: RelatedPersonFact
   mayBeTold,
   toldAbout,
 });
-
-/** The names of facts, without any of their values. */
-export function factsInWords(facts: readonly PersonFact[]): string {
-  const names = [...new Set(facts.map((fact) => FACT_WORDS[fact]))];
-  const [last = 'nothing', ...before] = names.reverse();
-  return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
-}
-
-const FACT_WORDS: Readonly<Record<PersonFact, string>> = {
-  phone: 'the phone number',
-  email: 'the e-mail address',
-  address: 'the address',
-  county: 'the county',
-  language: 'the language',
-  'best-times': 'when the person can be reached',
-  coverage: 'the coverage',
-  'safe-contact': 'whether and how contact is safe',
-  'may-tell-referrer': 'whether the referrer may be told',
-  'related-person': 'what is on record of a related person',
-};
 
 const isAsSeen = (change: FactChange, record: OnRecord): boolean =>
   JSON.stringify(standingOf(change, record)) === JSON.stringify(seenIn(change));

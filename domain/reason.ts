@@ -2,6 +2,7 @@ import type { Instant } from './clock';
 import type { DecisionKind } from './decision';
 import type { RunStatus } from './intervention';
 import type { OutcomeKind, RecordedOutcome } from './outcome';
+import type { PersonFact } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Channel } from './referral';
 import type { Role } from './staff';
@@ -50,6 +51,9 @@ interface Reasons {
   'pathway-rests-on-it': Nothing;
   'pathway-counts-it': Nothing;
   'facts-rest-on-it': Nothing;
+  'entry-amended': { readonly by: string; readonly at: Instant };
+  'stale-person': { readonly facts: readonly PersonFact[] };
+  'served-elsewhere': { readonly team: string };
   'no-workflow': Nothing;
   'runs-anew': Nothing;
   'came-to-its-end': Nothing;

@@ -1,3 +1,4 @@
+import { factsInWords } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Reason } from './reason';
 import { type Sayings, say } from './sayings';
@@ -51,6 +52,12 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'pathway-counts-it': () =>
     'the pathway rests on this entry: take the attempt back on the page of its referral, or correct its words here',
   'facts-rest-on-it': () => "the person's facts rest on this entry: correct its words, or change the facts once more",
+  'entry-amended': ({ by, at }) =>
+    `${by} amended this (${at}); look at the case again, and amend that if it is not right`,
+  'stale-person': ({ facts }) =>
+    `${factsInWords(facts)} changed since you looked; look at the case again, and change what stands there now`,
+  'served-elsewhere': ({ team }) =>
+    `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
   'no-workflow': () => 'Temporal knows no workflow of this referral',
   'runs-anew': () => 'the workflow runs anew since you looked; look again',
   'came-to-its-end': () => 'the workflow came to its end, so there is nothing to bring back',

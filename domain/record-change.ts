@@ -1,5 +1,6 @@
 import type { Instant } from './clock';
 import type { CaseId, OperationId, StaffId } from './ids';
+import type { Reason } from './reason';
 
 /**
  * What a person changes outside a waiting task. No workflow hears of it: it is kept, and then written down by the deed
@@ -18,8 +19,7 @@ export const lineOfCase = (id: CaseId): Line => `case:${id}`;
 /** Why a change that was kept is not written down after all: what it rests on, or where it belongs, had changed by then. */
 export interface TooLate {
   readonly code: 'entry-amended' | 'stale-person' | 'case-closed';
-  /** The rest of a sentence, without a word of the person's or of the asker's. */
-  readonly reason: string;
+  readonly why: Reason;
 }
 
 /** A change as the door parsed it. Its id is the caller's operation, and becomes the id of what is written. */

@@ -1,4 +1,4 @@
-import { factsInWords } from '../../domain/person-change';
+import { factsInWords } from '../../domain/person-fact';
 import type { Sayings } from '../../domain/sayings';
 import type { Happening } from '../happenings';
 

@@ -138,7 +138,7 @@ describe('An amendment', () => {
     const second = await amended({ amends: first, reason: 'correction', text: 'Twice.' });
     expect((await lineOf(id))?.amendments.map(({ text }) => text)).toEqual(['Once.', 'Twice.']);
     expect(await findVersion(records.api, caseId, second)).toMatchObject({ originalId: id, originalKind: 'note' });
-    expect(await findVersion(records.api, caseId, first)).toMatchObject({ amendedBy: 'Ana Flores' });
+    expect(await findVersion(records.api, caseId, first)).toMatchObject({ amended: { by: 'Ana Flores', at: MORNING } });
   });
 
   it('of a version that was amended meanwhile is not written: it is kept as an attempt, and its author is told', async () => {
@@ -162,6 +162,7 @@ describe('An amendment', () => {
         askedAt: MORNING,
         code: 'entry-amended',
         reason: attempts[0]?.['reason'],
+        why: { code: 'entry-amended', by: 'Ana Flores', at: MORNING },
       },
     ]);
     expect(await toldTo('ana-flores')).toEqual([]);

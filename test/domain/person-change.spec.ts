@@ -1,12 +1,7 @@
 import type { RelatedPersonId } from '../../domain/ids';
-import {
-  codesIn,
-  type FactChange,
-  factsInWords,
-  type OnRecord,
-  whyNotChange,
-  whyStale,
-} from '../../domain/person-change';
+import { codesIn, type FactChange, type OnRecord, whyNotChange, whyStale } from '../../domain/person-change';
+import { factsInWords } from '../../domain/person-fact';
+import { inEnglish } from '../../domain/reasons-in-english';
 import { safeContact } from '../support/a-referral';
 
 const ROSA = '0192f1c4-7a10-7c3e-9f60-5b1f6a2d9e05' as RelatedPersonId;
@@ -67,14 +62,16 @@ describe('A change of facts that somebody looked at', () => {
     ],
   ])('is refused where %s stands otherwise, and the sentence names that and no value', (what, change) => {
     const untouched: FactChange = { fact: 'county', was: 'Brandt', now: 'Lowell' };
-    expect(whyStale([untouched, change], record)).toBe(
+    const why = whyStale([untouched, change], record);
+    expect(why).toEqual({ code: 'stale-person', facts: [change.fact] });
+    expect(why && inEnglish(why)).toBe(
       `${what} changed since you looked; look at the case again, and change what stands there now`,
     );
   });
 
   it('that says that contact is safe names a way', () => {
     const now = { ...safe, channels: [] };
-    expect(whyNotChange([{ fact: 'safe-contact', was: safe, now }])).toMatch('at least one channel');
+    expect(whyNotChange([{ fact: 'safe-contact', was: safe, now }])).toEqual({ code: 'channel-needed' });
     expect(whyNotChange([{ fact: 'safe-contact', was: safe, now: { ...now, safeToContact: 'no' } }])).toBeUndefined();
   });
 });

@@ -112,7 +112,11 @@ describe('A case', () => {
       expect(body).toMatchObject({ state: 'refused', detail: expect.stringContaining('Ana Flores'), writtenAt: null });
     }, 10_000);
     expect((await the.dana('GET', of())).body.notWritten).toEqual([
-      expect.objectContaining({ operationId: second.operationId, kind: 'amendment' }),
+      expect.objectContaining({
+        operationId: second.operationId,
+        kind: 'amendment',
+        why: { code: 'entry-amended', by: 'Ana Flores', at: expect.any(String) },
+      }),
     ]);
     expect(await see()).toMatchObject({ notWritten: [], unwritten: 0 });
     const { items } = (await the.ines('GET', '/api/v1/refused-attempts')).body;

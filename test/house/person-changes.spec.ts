@@ -67,7 +67,7 @@ describe('Changing what is on record of a person', () => {
     expect(detail).toMatch('It was not written down: the language changed since you looked');
     expect((await see()).person.language).toBe('Spanish');
     expect((await the.dana('GET', of())).body.notWritten).toMatchObject([
-      { operationId: second.operationId, kind: 'person-change', code: 'stale-person' },
+      { operationId: second.operationId, kind: 'person-change', code: 'stale-person', why: { facts: ['language'] } },
     ]);
   }, 30_000);
 

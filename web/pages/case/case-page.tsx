@@ -30,10 +30,10 @@ export function CasePage() {
 /** Whoever asked for something that came too late hears of it here, with who was first. */
 function NotWritten({ file }: { readonly file: CaseView }) {
   const { caseFile } = useText();
-  return file.notWritten.map(({ operationId, kind, askedAt, code, reason }) => (
+  return file.notWritten.map(({ operationId, kind, askedAt, code, reason, why }) => (
     <Note key={operationId} tone="trouble" title={caseFile.notWritten[kind === 'amendment' ? 'amendment' : 'other']}>
       <p>
-        <Moment at={askedAt} /> · <ProblemInWords problem={{ code, detail: reason }} />
+        <Moment at={askedAt} /> · <ProblemInWords problem={{ code, detail: reason, ...(why && { why }) }} />
       </p>
     </Note>
   ));

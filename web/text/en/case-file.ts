@@ -1,6 +1,6 @@
 import type { AmendmentReason } from '../../../domain/amendment';
 import type { OWERS, WRITTEN_KINDS } from '../../../domain/entry';
-import type { PersonFact } from '../../../domain/person-change';
+import type { PersonFact } from '../../../domain/person-fact';
 import type { TOLD_ABOUT } from '../../../domain/referral';
 
 type Words<Literal extends string> = Readonly<Record<Literal, string>>;

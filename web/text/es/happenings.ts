@@ -3,6 +3,7 @@ import type { Reason } from '../../../domain/reason';
 import { type Sayings, say } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
 import { and, many } from './numbers';
+import { factsInWords } from './person-facts';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { actions, noticeWays } from './story';
@@ -44,7 +45,7 @@ export const happened: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Anotó ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Enmendó una anotación: ${AMENDED_BECAUSE[reason]}`,
   'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
-  'person-changed': ({ changed }) => `Cambió ${and([...new Set(changed.map((fact) => FACTS[fact]))])}`,
+  'person-changed': ({ changed }) => `Cambió ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'intervention-asked': ({ kind }) => `Operaciones pidió ${ASKED_BY_HAND[kind]}`,
   'intervention-done': ({ kind }) => DONE_BY_HAND[kind],
@@ -58,19 +59,6 @@ export const happened: Sayings<Happening> = {
   tried: ({ action, problem, why }) => `No se le permitió ${actionIn(action)}${becauseOf(problem, why)}`,
   refused: ({ action, problem, why }) => `Pidió ${actionIn(action)}; el sistema lo rechazó${becauseOf(problem, why)}`,
   'as-kept': ({ action }) => `Consta como «${action}», en un formato de una versión anterior`,
-};
-
-const FACTS: Readonly<Record<Of<'person-changed'>['changed'][number], string>> = {
-  phone: 'el teléfono',
-  email: 'el correo electrónico',
-  address: 'la dirección',
-  county: 'el condado',
-  language: 'el idioma',
-  'best-times': 'cuándo se puede localizar a la persona',
-  coverage: 'la cobertura',
-  'safe-contact': 'si el contacto es seguro y cómo',
-  'may-tell-referrer': 'si se puede informar a quien remitió',
-  'related-person': 'los datos de una persona allegada',
 };
 
 const ENTRIES: Readonly<Record<Of<'entry-written'>['kind'], string>> = {

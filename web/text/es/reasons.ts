@@ -4,6 +4,7 @@ import type { Reason } from '../../../domain/reason';
 import type { Sayings } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
 import { and, or } from './numbers';
+import { factsInWords } from './person-facts';
 import { words } from './words';
 
 /** Por qué no, como el resto de una frase. */
@@ -55,6 +56,12 @@ export const reasons: Sayings<Reason> = {
     'la ruta se apoya en esta anotación: anule el intento en la página de su remisión, o corrija aquí sus palabras',
   'facts-rest-on-it': () =>
     'los datos de la persona se apoyan en esta anotación: corrija sus palabras, o cambie los datos otra vez',
+  'entry-amended': ({ by, at }) =>
+    `${by} enmendó esto, ${at}; mire el caso de nuevo y enmiende lo que consta ahora si no es correcto`,
+  'stale-person': ({ facts }) =>
+    `desde que usted miró cambió lo siguiente: ${factsInWords(facts)}; mire el caso de nuevo y cambie lo que consta ahora`,
+  'served-elsewhere': ({ team }) =>
+    `este caso está cerrado, y ${team} atiende a la persona en un caso que está abierto; lo que cambió corresponde a ese caso, así que avise a ese equipo`,
   'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',
   'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
   'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',
