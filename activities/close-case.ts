@@ -1,10 +1,19 @@
 import type { ISql } from 'postgres';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { caseOf, closeCaseIfNothingOwed } from '../db/case-store';
+import { caseOf, closeCaseIfNothingOwed, lockCases } from '../db/case-store';
 import type { Instant } from '../domain/clock';
 import type { CaseId, ReferralId } from '../domain/ids';
 
-/** Asked whenever something that was owed in a case has ended: then it may have been the last. */
+/** The case of a referral, held for a deed that may close it. */
+export async function lockCaseOf(tx: ISql, referralId: ReferralId): Promise<void> {
+  const { caseId } = await caseOf(tx, referralId);
+  await lockCases(tx, [caseId]);
+}
+
+/**
+ * Asked whenever something that was owed in a case has ended: then it may have been the last. Whoever asks has held the
+ * case from the beginning.
+ */
 export const closeCase = (tx: ISql, caseId: CaseId, at: Instant): Promise<void> => close(tx, { caseId }, at);
 
 /** The same, where it was owed to a referral: then the referral's story tells of it too. */

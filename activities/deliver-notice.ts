@@ -6,7 +6,7 @@ import type { Instant } from '../domain/clock';
 import type { Delivered, ToDeliver } from '../domain/deeds';
 import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
-import { closeCaseOf } from './close-case';
+import { closeCaseOf, lockCaseOf } from './close-case';
 import { addressOfReferrer, addressOn, whyNotInvite, whyNotTellReferrer } from './gate';
 
 interface Delivery {
@@ -39,17 +39,26 @@ async function whyHeld(sql: ISql, { purpose, referralId, channel, address }: Not
 
 const settle = (sql: Sql, notice: NoticeRow, end: NoticeEnd, at: Instant): Promise<Delivered> =>
   sql.begin(async (tx) => {
-    const { noticeId, referralId, purpose, channel } = notice;
-    if (await settleNotice(tx, noticeId, end)) {
-      const why = end.delivery === 'held' ? end.held : null;
-      await recordAudit(tx, {
-        at,
-        actor: THE_PATHWAY,
-        action: `notice-${end.delivery}`,
-        referralId,
-        facts: { noticeId, purpose, channel, because: why && inEnglish(why), why },
-      });
-      if (purpose === 'closing') await closeCaseOf(tx, referralId, at);
-    }
+    const { referralId, purpose } = notice;
+    if (purpose === 'closing') await lockCaseOf(tx, referralId);
+    const settled = await settleNotice(tx, notice.noticeId, end);
+    if (settled) await recordEnd(tx, notice, end, at);
+    if (settled && purpose === 'closing') await closeCaseOf(tx, referralId, at);
     return end.delivery;
   });
+
+async function recordEnd(
+  tx: ISql,
+  { noticeId, referralId, purpose, channel }: NoticeRow,
+  end: NoticeEnd,
+  at: Instant,
+): Promise<void> {
+  const why = end.delivery === 'held' ? end.held : null;
+  await recordAudit(tx, {
+    at,
+    actor: THE_PATHWAY,
+    action: `notice-${end.delivery}`,
+    referralId,
+    facts: { noticeId, purpose, channel, because: why && inEnglish(why), why },
+  });
+}

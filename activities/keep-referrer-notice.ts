@@ -6,7 +6,7 @@ import { findProgram } from '../db/program-store';
 import { findStanding, readReferral } from '../db/referral-store';
 import type { Kept, ToKeepReferrerNotice } from '../domain/deeds';
 import type { ReferralId } from '../domain/ids';
-import { closeCaseOf } from './close-case';
+import { closeCaseOf, lockCaseOf } from './close-case';
 import { closedInWords } from './closed-in-words';
 import { addressOfReferrer, whyNotTellReferrer } from './gate';
 import { writeNotice } from './write-notice';
@@ -19,6 +19,7 @@ import { writeNotice } from './write-notice';
 export const keepReferrerNotice = (sql: Sql, to: ToKeepReferrerNotice): Promise<Kept> =>
   sql.begin(async (tx) => {
     const { referralId, at } = to;
+    await lockCaseOf(tx, referralId);
     const kept = await writeNotice(tx, await closingNotice(tx, to), at);
     await closeCaseOf(tx, referralId, at);
     return kept;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ISql } from 'postgres';
 import { copyOf, findVersion, saveAmendment } from '../db/amendment-store';
 import { byStaff, recordAudit } from '../db/audit-store';
+import { lockCases } from '../db/case-store';
 import { saveInteraction } from '../db/interaction-store';
 import { refreshPromise } from '../db/promise-store';
 import { type Amendment, whyAmended } from '../domain/amendment';
@@ -16,12 +17,14 @@ import { closeCase } from './close-case';
  */
 export async function writeAmendment(tx: ISql, change: RecordChange<Amendment>): Promise<TooLate | undefined> {
   const { id, by, at, body } = change;
+  const copyTo = body.reason === 'wrong-person' ? body.rightCaseId : null;
+  await lockCases(tx, copyTo ? [body.caseId, copyTo] : [body.caseId]);
   const version = await findVersion(tx, body.caseId, body.amends);
   if (!version) throw new Error(`The case ${body.caseId} has no entry ${body.amends} yet.`);
   const { originalId, originalSettles, referralId } = version;
   const tooLate = whyAmended(version.amended);
   if (tooLate !== undefined) return { code: 'entry-amended', why: tooLate };
-  if (body.reason === 'wrong-person' && body.rightCaseId) await fileCopy(tx, change, originalId, body.rightCaseId);
+  if (copyTo) await fileCopy(tx, change, originalId, copyTo);
   await saveAmendment(tx, change, version);
   await refreshPromise(tx, originalId);
   if (originalSettles) await refreshPromise(tx, originalSettles);

@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres';
 import { byStaff, recordAudit } from '../db/audit-store';
+import { lockCases } from '../db/case-store';
 import { saveInteraction } from '../db/interaction-store';
 import { refreshPromise } from '../db/promise-store';
 import type { Interaction } from '../domain/entry';
@@ -10,6 +11,7 @@ import { closeCase } from './close-case';
 export async function writeEntry(tx: ISql, { id, by, at, body }: RecordChange<Interaction>): Promise<void> {
   const { caseId, referralId, kind, promise, settles } = body;
   const happenedAt = body.at ?? at;
+  if (settles) await lockCases(tx, [caseId]);
   await saveInteraction(tx, body, { id, by, at: happenedAt });
   if (promise) await refreshPromise(tx, id);
   if (settles) await refreshPromise(tx, settles.entryId);

@@ -4,6 +4,7 @@ import { keepRecordChange } from '../../db/record-change-store';
 import type { CaseId, OperationId, ReferralId, StaffId } from '../../domain/ids';
 import { lineOfCase, type RecordKind } from '../../domain/record-change';
 import { type Deeds, newNoticeId, openDeeds } from '../support/deeds';
+import { eventually } from '../support/eventually';
 import { MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
@@ -37,9 +38,12 @@ async function aCase() {
     });
   return {
     referralId,
+    caseId,
     promises: () =>
       note({ text: 'I will call her.', promise: { what: 'Call her', owedBy: 'us', dueAt: minutesLater(60) } }),
     settles: (entryId: OperationId) => note({ text: 'Called her.', settles: { entryId, as: 'kept' } }),
+    movesTo: (rightCaseId: CaseId, amends: OperationId) =>
+      write('amendment', { amends, reason: 'wrong-person', rightCaseId, text: 'It was her sister.' }),
     takesBack: (amends: OperationId) =>
       write('amendment', { amends, reason: 'wrongly-logged', text: 'Nobody said so.' }),
     isClosed: async () => {
@@ -100,5 +104,50 @@ describe('A case', () => {
     expect(await its.isClosed()).toBe(false);
     await the.deeds.deliverNotice({ noticeId, at: minutesLater(62) });
     expect(await its.isClosed()).toBe(true);
+  });
+});
+
+describe('Deeds that may close a case', () => {
+  /** Lets them all begin while the cases are held from outside, and go on together: each would wait for another's rows. */
+  const together = async (...begin: readonly (() => Promise<unknown>)[]) => {
+    const held = await the.owner.reserve();
+    await held`begin`;
+    await held`select from cases for key share`;
+    const deeds = begin.map((deed) => deed());
+    await eventually(async () => {
+      const waiting = await the.owner`
+        select distinct pid from pg_locks join pg_stat_activity using (pid)
+         where datname = current_database() and not granted`;
+      expect(waiting).toHaveLength(begin.length);
+    });
+    await held`commit`;
+    held.release();
+    await Promise.all(deeds);
+  };
+
+  it('at the same instant wait for each other, and the last of them closes it', async () => {
+    const { referralId, ...its } = await aCase();
+    const [first, second] = [await its.promises(), await its.promises()];
+    await ends(referralId);
+    const noticeId = newNoticeId();
+    await the.deeds.keepReferrerNotice({ referralId, noticeId, at: minutesLater(61) });
+    await together(
+      () => its.settles(first),
+      () => its.takesBack(second),
+      () => the.deeds.deliverNotice({ noticeId, at: minutesLater(62) }),
+    );
+    expect(await its.isClosed()).toBe(true);
+  });
+
+  it('and file an entry into each other’s case wait for each other too', async () => {
+    const [one, other] = [await aCase(), await aCase()];
+    const [ofOne, ofOther] = [await one.promises(), await other.promises()];
+    await together(
+      () => one.movesTo(other.caseId, ofOne),
+      () => other.movesTo(one.caseId, ofOther),
+    );
+    const copies = await the.owner`
+      select from entries where copied_from in (${ofOne}, ${ofOther})`;
+    expect(copies).toHaveLength(2);
   });
 });
