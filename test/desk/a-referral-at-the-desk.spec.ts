@@ -61,7 +61,8 @@ describe('A referral at the desk', () => {
     await ana.presses('Enter');
     await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
     await ana.presses('1');
-    await eventually(async () => expect(await ana.page.getByRole('radio').first().isChecked()).toBe(true));
+    await ana.page.locator('.choices input:checked:focus').waitFor({ state: 'attached' }); // It has the focus a frame later.
+    expect(await ana.page.getByRole('radio').first().isChecked()).toBe(true);
     await ana.presses('Enter');
     await ana.reads('Decided.');
     await the.they.reaches(id, 'contacting');
