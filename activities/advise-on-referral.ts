@@ -1,18 +1,19 @@
 import type { Sql } from 'postgres';
+import { askForAdvice } from '../advice/advise';
 import type { Advisor } from '../advice/advisor';
-import { guardAdvice } from '../advice/guards';
+import { poseQuestion } from '../advice/pose-question';
 import { hashQuestion } from '../advice/question-hash';
-import { type KnownIdentifiers, quoteFromOriginal, redactNarrative } from '../advice/redaction';
+import { quoteFromOriginal } from '../advice/redaction';
+import { toAdviseOn } from '../advice/to-advise-on';
 import { findAdvice, saveAdvice } from '../db/advice-store';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { findChecks } from '../db/check-store';
+import { caseOf } from '../db/case-store';
 import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
 import { saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
 import type { ToAdvise } from '../domain/deeds';
-import type { AdviceId, ReferralId } from '../domain/ids';
-import type { Intake } from '../domain/referral';
+import type { AdviceId } from '../domain/ids';
 
 interface Advising {
   readonly sql: Sql;
@@ -28,11 +29,10 @@ export async function adviseOnReferral({ sql, advisor }: Advising, to: ToAdvise)
   const before = await findAdvice(sql, adviceId);
   if (before) return givenIn(before);
 
-  const { question, narrative } = await questionOf(sql, referralId);
+  const { question, narrative } = await questionOf(sql, to);
   const askedAtMs = performance.now(); // A stopwatch: how long it took decides nothing.
-  const answer = await advisor.route(question);
+  const guarded = await askForAdvice(advisor, question);
   const latencyMs = Math.round(performance.now() - askedAtMs);
-  const guarded = guardAdvice(question, answer);
   const advice = quoteFromOriginal(narrative, guarded.advice);
 
   const run = {
@@ -70,29 +70,14 @@ const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promi
     return true;
   });
 
-/** No name, no birth date, no address, no contact detail and no measure of a group is in it. */
-async function questionOf(sql: Sql, referralId: ReferralId): Promise<Asked> {
-  const intake = await readIntake(sql, referralId);
-  const { programs, terms } = await readDirectory(sql);
-  const checks = await findChecks(sql, referralId);
-  if (!checks) throw new Error(`Referral ${referralId} was not checked before advice was asked.`);
-  const eligible = new Map(checks.verdicts.map((verdict) => [verdict.programId, verdict.eligible]));
-  const { county, coverage, pregnant, veteran, household } = intake.person;
-  const question = {
-    narrative: redactNarrative(intake.narrative, identifiersIn(intake)),
-    urgency: intake.urgency,
-    facts: { ageYears: checks.ageYears, county, coverage, pregnant, veteran, household },
-    terms,
-    programs: programs.map((program) => ({ ...program, eligible: eligible.get(program.id) ?? ('unknown' as const) })),
-  };
+async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked> {
+  const [intake, directory, { team }] = await Promise.all([
+    readIntake(sql, referralId),
+    readDirectory(sql),
+    caseOf(sql, referralId),
+  ]);
+  const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
   return { question, narrative: intake.narrative };
-}
-
-/** Everybody whom the referral names: the person, those around them, and whoever referred. */
-function identifiersIn({ person, relatedPersons, source }: Intake): KnownIdentifiers {
-  const { birthDate, phone, email, address } = person;
-  const people = [person, ...relatedPersons].flatMap(({ givenName, familyName }) => [givenName, familyName]);
-  return { names: [...people, ...(source.contactName ? [source.contactName] : [])], birthDate, phone, email, address };
 }
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */

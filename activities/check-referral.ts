@@ -1,4 +1,6 @@
 import type { Sql } from 'postgres';
+import { poseQuestion } from '../advice/pose-question';
+import { toAdviseOn } from '../advice/to-advise-on';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
 import { findChecks, saveChecks } from '../db/check-store';
@@ -6,32 +8,29 @@ import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
 import type { Candidate } from '../domain/advice';
 import { missingFacts } from '../domain/checks';
-import type { Instant } from '../domain/clock';
 import type { Checked, ToCheck } from '../domain/deeds';
-import { judgeProgram, type ProgramVerdict } from '../domain/eligibility';
-import { completedYears, localDay } from '../domain/local-time';
+import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
 import type { Program } from '../domain/program';
-import type { PersonFacts } from '../domain/referral';
 
 /**
  * Harmless to repeat: the first verdicts are kept, and a repeat answers with them.
- * Holds our own rules against what the referral tells. A person's age is that of the day at the team's place.
+ * Holds our own rules against what the referral tells, by the very reading that an advisor is given.
  */
 export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
   sql.begin(async (tx) => {
-    const [{ programs, terms }, intake, { team }] = await Promise.all([
+    const [directory, intake, { team }] = await Promise.all([
       readDirectory(tx),
       readIntake(tx, referralId),
       caseOf(tx, referralId),
     ]);
-    const ageYears = ageOn(at, team.zone, intake.person);
-    const facts = { ...intake.person, ageYears };
-    const verdicts = programs.map((program) => judgeProgram(program, facts, terms));
+    const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
+    const { ageYears } = question.facts;
+    const verdicts = question.programs.map(({ id, verdicts: ofAll }) => verdictOver(id, bestOf(ofAll)));
     const missing = missingFacts(intake, ageYears);
 
     if (!(await saveChecks(tx, referralId, { ageYears, missing, verdicts }, at))) {
       const first = await findChecks(tx, referralId);
-      return { candidates: candidatesOf(first?.verdicts ?? [], programs) };
+      return { candidates: candidatesOf(first?.verdicts ?? [], directory.programs) };
     }
     await recordAudit(tx, {
       at,
@@ -40,11 +39,8 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
       referralId,
       facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact) },
     });
-    return { candidates: candidatesOf(verdicts, programs) };
+    return { candidates: candidatesOf(verdicts, directory.programs) };
   });
-
-const ageOn = (at: Instant, zone: string, { birthDate, ageYears }: PersonFacts): number | null =>
-  birthDate === null ? ageYears : completedYears(birthDate, localDay(at, zone));
 
 const tally = (verdicts: readonly ProgramVerdict[]) => ({
   eligible: verdicts.filter(({ eligible }) => eligible === 'eligible').length,

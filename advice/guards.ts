@@ -1,12 +1,14 @@
 import {
   type AdviceOutcome,
-  type Evidence,
+  type AdvisedUrgency,
   type NotAdvised,
   RECOMMENDATIONS_MAX,
   type Recommendation,
   type RouteAdvice,
   type RouteQuestion,
 } from '../domain/advice';
+import type { Danger } from '../domain/danger';
+import type { Evidence } from '../domain/evidence';
 import type { ProgramId } from '../domain/ids';
 
 /** What a guard did to an advice. The detail names places and programs, never words of the narrative or of the advisor. */
@@ -21,6 +23,8 @@ export interface GuardFinding {
     | 'program-repeated'
     | 'too-many'
     | 'not-advised-dropped'
+    | 'danger-dropped'
+    | 'urgency-changed'
     | 'outcome-changed';
   readonly detail: string;
 }
@@ -49,15 +53,19 @@ export function guardAdvice(question: RouteQuestion, advice: RouteAdvice): Guard
   );
   const admitted = guardPrograms(question, grounded.kept);
   const notAdvised = guardNotAdvised(question, advice.notAdvised, admitted.kept);
-  const outcome = guardOutcome(advice, admitted.kept, admitted.findings.some(isRule));
+  const dangers = guardDangers(question.narrative, advice.dangers);
+  const outcome = guardOutcome({ ...advice, dangers: dangers.kept }, admitted.kept, admitted.findings.some(isRule));
+  const urgency = guardUrgency(advice.urgency, outcome.kept);
   return {
     advice: {
       outcome: outcome.kept,
+      urgency: urgency.kept,
+      dangers: dangers.kept,
       recommendations: admitted.kept,
       notAdvised: notAdvised.kept,
       missingFacts: missingFactsOf(advice, outcome.kept),
     },
-    findings: [...grounded.findings, ...admitted.findings, ...notAdvised.findings, ...outcome.findings],
+    findings: [grounded, admitted, notAdvised, dangers, outcome, urgency].flatMap(({ findings }) => findings),
   };
 }
 
@@ -157,20 +165,45 @@ function guardNotAdvised(
 
 /** The outcome must be true of what is left. */
 function guardOutcome(advice: RouteAdvice, kept: readonly Recommendation[], ruledOut: boolean): Guarded<AdviceOutcome> {
-  const { outcome } = advice;
-  const now = kept.length > 0 ? outcomeOfSome(outcome) : outcomeOfNone(advice, ruledOut);
+  const { outcome, dangers } = advice;
+  const [some, none] = [outcomeOfSome, outcomeOfNone];
+  const now = dangers.some(isNow) ? 'urgent-safety' : kept.length > 0 ? some(advice) : none(advice, ruledOut);
   if (now === outcome) return { kept: now, findings: [] };
   const detail = `The outcome ${outcome} does not hold with ${kept.length} recommendations left; it is ${now}.`;
   return { kept: now, findings: [{ guard: 'outcome-changed', detail }] };
 }
 
-const outcomeOfSome = (outcome: AdviceOutcome): AdviceOutcome => (outcome === 'no-match' ? 'route' : outcome);
+const isNow = ({ tier }: Danger): boolean => tier === 'now';
+
+/** Danger without words of the narrative that tell it is not said to be one. */
+const outcomeOfSome = ({ outcome }: RouteAdvice): AdviceOutcome =>
+  outcome === 'no-match' || outcome === 'urgent-safety' ? 'route' : outcome;
 
 /** "Nothing fits" may only be said when rules, or the advisor itself, left nothing: not when nonsense was dropped. */
 function outcomeOfNone({ outcome, missingFacts, recommendations }: RouteAdvice, ruledOut: boolean): AdviceOutcome {
   if (outcome === 'needs-information' || missingFacts.length > 0) return 'needs-information';
   return ruledOut || (outcome === 'no-match' && recommendations.length === 0) ? 'no-match' : 'needs-information';
 }
+
+/** An emergency is what a danger now is called, and nothing else is. */
+function guardUrgency(urgency: AdvisedUrgency, outcome: AdviceOutcome): Guarded<AdvisedUrgency> {
+  const now = outcome === 'urgent-safety' ? 'emergency' : urgency === 'emergency' ? 'urgent' : urgency;
+  if (now === urgency) return { kept: now, findings: [] };
+  const detail = `The urgency ${urgency} does not go with the outcome ${outcome}; it is ${now}.`;
+  return { kept: now, findings: [{ guard: 'urgency-changed', detail }] };
+}
+
+/** A danger rests on words of the narrative, as a recommendation does. */
+const guardDangers = (narrative: string, dangers: readonly Danger[]): Guarded<readonly Danger[]> =>
+  guardEach(dangers, (danger, place) => {
+    const { kept, findings } = guardEach<Evidence>(danger.evidence, (evidence, number) =>
+      guardQuote(narrative, evidence, `Quote ${number} of danger ${place}`),
+    );
+    const [first, ...further] = kept;
+    if (first) return { kept: [{ ...danger, evidence: [first, ...further] as const }], findings };
+    const detail = `Danger ${place} rests on no words of the narrative; it was dropped.`;
+    return { kept: [], findings: [...findings, { guard: 'danger-dropped', detail }] };
+  });
 
 const missingFactsOf = ({ missingFacts }: RouteAdvice, outcome: AdviceOutcome): readonly string[] =>
   outcome === 'needs-information' && missingFacts.length === 0 ? [NOTHING_USABLE] : missingFacts;

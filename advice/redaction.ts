@@ -1,4 +1,5 @@
-import type { Evidence, RouteAdvice } from '../domain/advice';
+import type { RouteAdvice } from '../domain/advice';
+import type { Evidence } from '../domain/evidence';
 import { blotOut, matchesIn } from './redaction/blots';
 import { findAddress, findBirthDate, findEmail, findPhone } from './redaction/known-details';
 import { findNames } from './redaction/known-names';
@@ -39,5 +40,9 @@ export function quoteFromOriginal(original: string, advice: RouteAdvice): RouteA
     const [first, ...further] = recommendation.evidence;
     return { ...recommendation, evidence: [quoted(first), ...further.map(quoted)] as const };
   });
-  return { ...advice, recommendations };
+  const dangers = advice.dangers.map((danger) => {
+    const [first, ...further] = danger.evidence;
+    return { ...danger, evidence: [quoted(first), ...further.map(quoted)] as const };
+  });
+  return { ...advice, recommendations, dangers };
 }

@@ -2,12 +2,14 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import {
   ADVICE_OUTCOMES,
+  ADVISED_URGENCIES,
   type AdvisorVersion,
   type NotAdvised,
   type Recommendation,
   type RouteAdvice,
 } from '../domain/advice';
 import type { Instant } from '../domain/clock';
+import { DANGER_TIERS, DANGERS, type Danger } from '../domain/danger';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant } from './columns';
 import { asJson } from './json';
@@ -25,6 +27,13 @@ const notAdvised = z.object({
   because: z.string(),
 }) satisfies z.ZodType<NotAdvised>;
 
+const danger = z.object({
+  kind: z.enum(DANGERS),
+  tier: z.enum(DANGER_TIERS),
+  because: z.string(),
+  evidence: z.tuple([evidence], evidence),
+}) satisfies z.ZodType<Danger>;
+
 const AdviceRow = z.object({
   adviceId: branded<AdviceId>(),
   advisor: z.enum(['offline', 'openai']),
@@ -32,6 +41,8 @@ const AdviceRow = z.object({
   promptVersion: z.string(),
   advisedAt: instant,
   outcome: z.enum(ADVICE_OUTCOMES),
+  urgency: z.enum(ADVISED_URGENCIES),
+  dangers: z.array(danger),
   recommendations: z.array(recommendation),
   notAdvised: z.array(notAdvised),
   missingFacts: z.array(z.string()),
@@ -51,12 +62,13 @@ export interface AdviceRun extends AdvisorVersion, RouteAdvice {
 /** Kept as it was, for ever: a repeat keeps the first answer. False when it was on record. */
 export async function saveAdvice(
   tx: ISql,
-  { adviceId: id, recommendations, notAdvised: not, findings, ...run }: AdviceRun,
+  { adviceId: id, recommendations, dangers, notAdvised: not, findings, ...run }: AdviceRun,
   advisedAt: Instant,
 ): Promise<boolean> {
   const row = {
     id,
     ...run,
+    dangers: asJson(tx, dangers),
     recommendations: asJson(tx, recommendations),
     notAdvised: asJson(tx, not),
     findings: asJson(tx, findings),
@@ -79,4 +91,4 @@ export async function latestAdvice(sql: ISql, referralId: ReferralId): Promise<A
 }
 
 const columns = (sql: ISql) => sql`
-  id as advice_id, advisor, model, prompt_version, advised_at, outcome, recommendations, not_advised, missing_facts`;
+  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts`;

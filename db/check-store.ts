@@ -11,12 +11,14 @@ import { asJson } from './json';
 const verdict = z.object({
   programId: branded<ProgramId>(),
   eligible: z.enum(['eligible', 'not-eligible', 'unknown']),
+  forWhom: z.string().nullable().default(null),
   rules: z.array(
     z.object({
       rule: z.enum(['minimum-age', 'maximum-age', 'county', 'coverage', 'requires', 'excludes', 'capacity']),
       asks: z.string(),
       fact: z.string(),
       verdict: z.enum(['met', 'not-met', 'unknown']),
+      evidence: z.object({ quote: z.string(), start: z.int() }).optional(),
       held: z.custom<RuleHeld>().optional(),
     }),
   ),

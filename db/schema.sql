@@ -203,12 +203,15 @@ create table advice (
   findings jsonb not null,
   advised_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  urgency text not null,
+  dangers jsonb not null,
   constraint advice_pkey PRIMARY KEY (id),
   constraint advice_id_referral_id_key UNIQUE (id, referral_id),
   constraint advice_seq_key UNIQUE (seq),
   constraint advice_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint advice_advisor_known CHECK ((advisor = ANY (ARRAY['offline'::text, 'openai'::text]))),
-  constraint advice_outcome_known CHECK ((outcome = ANY (ARRAY['route'::text, 'needs-information'::text, 'no-match'::text])))
+  constraint advice_outcome_known CHECK ((outcome = ANY (ARRAY['route'::text, 'needs-information'::text, 'urgent-safety'::text, 'no-match'::text]))),
+  constraint advice_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text, 'emergency'::text])))
 );
 comment on table advice is 'What an advisor said, as it said it, and what our guards took out (findings). Never changed and never acted on: a person answers it.';
 CREATE INDEX advice_by_referral ON public.advice USING btree (referral_id, seq);

@@ -1,13 +1,11 @@
-import type { EligibilityFacts, Eligible } from './eligibility';
+import type { CivilDate } from './clock';
+import type { Danger } from './danger';
+import type { Eligible, PersonVerdict } from './eligibility';
+import type { Evidence } from './evidence';
 import type { AdviceId, ProgramId } from './ids';
 import type { CapacityStatus, EligibilityTerms, Program } from './program';
-import type { Urgency } from './referral';
-
-/** Words of the narrative that a statement rests on. `start` counts UTF-16 code units from its beginning. */
-export interface Evidence {
-  readonly quote: string;
-  readonly start: number;
-}
+import type { SourceKind, Urgency } from './referral';
+import type { FieldFacts, Told } from './told';
 
 /** One program that an advisor puts forward, never without words that it rests on. */
 export interface Recommendation {
@@ -25,12 +23,18 @@ export interface NotAdvised {
   readonly because: string;
 }
 
-export const ADVICE_OUTCOMES = ['route', 'needs-information', 'no-match'] as const;
+export const ADVICE_OUTCOMES = ['route', 'needs-information', 'urgent-safety', 'no-match'] as const;
 export type AdviceOutcome = (typeof ADVICE_OUTCOMES)[number];
+
+/** How soon something has to happen: `urgent` within about three working days, `emergency` now. */
+export const ADVISED_URGENCIES = ['routine', 'urgent', 'emergency'] as const;
+export type AdvisedUrgency = (typeof ADVISED_URGENCIES)[number];
 
 /** What an advisor answers to "which programs fit this referral?". It is kept as it was and never acts. */
 export interface RouteAdvice {
   readonly outcome: AdviceOutcome;
+  readonly urgency: AdvisedUrgency;
+  readonly dangers: readonly Danger[];
   readonly recommendations: readonly Recommendation[];
   readonly notAdvised: readonly NotAdvised[];
   readonly missingFacts: readonly string[];
@@ -39,10 +43,24 @@ export interface RouteAdvice {
 /** What an advisor may know: the minimum necessary, without names, dates of birth, addresses or contact details. */
 export interface RouteQuestion {
   readonly narrative: string;
+  readonly source: SourceKind;
+  /** The day on which it came, which "tomorrow" in the narrative counts from; null when not known. */
+  readonly receivedOn: CivilDate | null;
   readonly urgency: Urgency;
-  readonly facts: EligibilityFacts;
+  /** The sender's own words on how urgent it is, where it gave words. */
+  readonly urgencyStated: string | null;
+  readonly language: string | null;
+  readonly facts: FieldFacts;
+  /** The same facts and what the narrative adds, of everybody whom a program could enrol. */
+  readonly told: Told;
   readonly terms: EligibilityTerms;
-  readonly programs: readonly (Program & { readonly eligible: Eligible })[];
+  readonly programs: readonly OfferedProgram[];
+}
+
+/** A program with what our rules say of each person whom it could enrol, in the order of `told.people`. */
+export interface OfferedProgram extends Program {
+  readonly eligible: Eligible;
+  readonly verdicts: readonly PersonVerdict[];
 }
 
 export const ADVISORS = ['offline', 'openai'] as const;

@@ -1,19 +1,10 @@
+import type { Evidence } from './evidence';
 import type { ProgramId } from './ids';
 import type { EligibilityTerms, Program } from './program';
-import type { HouseholdMember } from './referral';
 import type { RuleHeld } from './rule-held';
 import { asksInEnglish, factsInEnglish } from './rules-in-english';
 import { say } from './sayings';
-
-/** The facts that rules look at. Null or absent means not told. */
-export interface EligibilityFacts {
-  readonly ageYears: number | null;
-  readonly county: string | null;
-  readonly coverage: readonly string[];
-  readonly pregnant: boolean | null;
-  readonly veteran: boolean | null;
-  readonly household: readonly HouseholdMember[];
-}
+import type { Fact, Told, ToldOf } from './told';
 
 export type Verdict = 'met' | 'not-met' | 'unknown';
 
@@ -23,32 +14,63 @@ export interface RuleVerdict {
   readonly asks: string;
   readonly fact: string;
   readonly verdict: Verdict;
+  /** The words of the narrative that tell the fact; absent when a field does, or nothing. */
+  readonly evidence?: Evidence | undefined;
   /** The same as a code and what goes with it; an older version kept the words alone. */
   readonly held?: RuleHeld | undefined;
 }
 
 export type Eligible = 'eligible' | 'not-eligible' | 'unknown';
 
-/** What the rules say of one program, with every rule's verdict. No advisor can overrule it. */
-export interface ProgramVerdict {
-  readonly programId: ProgramId;
+/** What the rules of a program say of one person whom it could enrol. */
+export interface PersonVerdict {
+  /** How they stand to the person referred; null for the person referred. */
+  readonly relation: string | null;
   readonly eligible: Eligible;
   readonly rules: readonly RuleVerdict[];
 }
 
-/** Holds every rule of a program against the facts. A closed program takes nobody. */
-export function judgeProgram(program: Program, facts: EligibilityFacts, terms: EligibilityTerms): ProgramVerdict {
+/** What the rules say of one program, with every rule's verdict. No advisor can overrule it. */
+export interface ProgramVerdict {
+  readonly programId: ProgramId;
+  readonly eligible: Eligible;
+  /** Over whom: the person referred (null), or who else of the household the program could enrol where it cannot enrol them. */
+  readonly forWhom: string | null;
+  readonly rules: readonly RuleVerdict[];
+}
+
+/** Holds every rule of a program against what is told of each person whom it could enrol. A closed program takes nobody. */
+export const judgePeople = (program: Program, told: Told, terms: EligibilityTerms): readonly PersonVerdict[] =>
+  told.people.map((person) => {
+    const rules = rulesFor(program, person, terms);
+    return { relation: person.relation, eligible: sumUp(rules), rules };
+  });
+
+export const verdictOver = (programId: ProgramId, { relation, eligible, rules }: PersonVerdict): ProgramVerdict => ({
+  programId,
+  eligible,
+  forWhom: relation,
+  rules,
+});
+
+const FITS: readonly Eligible[] = ['not-eligible', 'unknown', 'eligible'];
+
+/** The verdict over the person referred; over another of the household only where that one fits better. */
+export function bestOf(verdicts: readonly PersonVerdict[]): PersonVerdict {
+  return verdicts.reduce((one, other) => (FITS.indexOf(other.eligible) > FITS.indexOf(one.eligible) ? other : one));
+}
+
+function rulesFor(program: Program, of: ToldOf, terms: EligibilityTerms): readonly RuleVerdict[] {
   const { minimumAge, maximumAge, counties, coverage, requires, excludes } = program.eligibility;
-  const rules: RuleVerdict[] = [
-    ...(minimumAge === null ? [] : [minimumAgeRule(minimumAge, facts)]),
-    ...(maximumAge === null ? [] : [maximumAgeRule(maximumAge, facts)]),
-    ...(counties.length === 0 ? [] : [countyRule(counties, facts)]),
-    ...(coverage.length === 0 ? [] : [coverageRule(coverage, facts)]),
-    ...requires.map((term) => requiredTerm(term, facts, terms)),
-    ...excludes.map((term) => excludedTerm(term, facts, terms)),
+  return [
+    ...(minimumAge === null ? [] : [minimumAgeRule(minimumAge, of)]),
+    ...(maximumAge === null ? [] : [maximumAgeRule(maximumAge, of)]),
+    ...(counties.length === 0 ? [] : [countyRule(counties, of)]),
+    ...(coverage.length === 0 ? [] : [coverageRule(coverage, of)]),
+    ...requires.map((term) => requiredTerm(term, of, terms)),
+    ...excludes.map((term) => excludedTerm(term, of, terms)),
     ...(program.capacity.status === 'closed' ? [verdictOn({ code: 'capacity' }, 'not-met')] : []),
   ];
-  return { programId: program.id, eligible: sumUp(rules), rules };
 }
 
 function sumUp(rules: readonly RuleVerdict[]): Eligible {
@@ -56,67 +78,65 @@ function sumUp(rules: readonly RuleVerdict[]): Eligible {
   return rules.some((rule) => rule.verdict === 'unknown') ? 'unknown' : 'eligible';
 }
 
-const verdictOn = (held: RuleHeld, verdict: Verdict): RuleVerdict => ({
+const verdictOn = (held: RuleHeld, verdict: Verdict, fact: Fact<unknown> | null = null): RuleVerdict => ({
   rule: held.code,
   asks: say(asksInEnglish, held),
   fact: say(factsInEnglish, held),
   verdict,
+  ...(fact?.evidence ? { evidence: fact.evidence } : {}),
   held,
 });
 
-const holds = (known: boolean, met: boolean): Verdict => (known ? (met ? 'met' : 'not-met') : 'unknown');
+/** What cannot be known is unknown, and not no. */
+const holds = <Value>(fact: Fact<Value> | null, meets: (value: Value) => boolean): Verdict =>
+  fact === null ? 'unknown' : meets(fact.value) ? 'met' : 'not-met';
 
-const minimumAgeRule = (years: number, { ageYears: age }: EligibilityFacts): RuleVerdict =>
-  verdictOn({ code: 'minimum-age', years, age }, holds(age !== null, (age ?? 0) >= years));
-
-const maximumAgeRule = (years: number, { ageYears: age }: EligibilityFacts): RuleVerdict =>
-  verdictOn({ code: 'maximum-age', years, age }, holds(age !== null, (age ?? 0) <= years));
-
-const countyRule = (counties: readonly string[], { county }: EligibilityFacts): RuleVerdict =>
+const minimumAgeRule = (years: number, { age }: ToldOf): RuleVerdict =>
   verdictOn(
-    { code: 'county', counties, county },
-    holds(
-      county !== null,
-      counties.some((name) => plain(name) === plain(county ?? '')),
-    ),
+    { code: 'minimum-age', years, age: age?.value ?? null },
+    holds(age, (told) => told >= years),
+    age,
   );
 
-const coverageRule = (accepted: readonly string[], { coverage: held }: EligibilityFacts): RuleVerdict =>
+const maximumAgeRule = (years: number, { age }: ToldOf): RuleVerdict =>
   verdictOn(
-    { code: 'coverage', accepted, held },
-    holds(
-      held.length > 0,
-      accepted.some((name) => held.some((one) => plain(one) === plain(name))),
-    ),
+    { code: 'maximum-age', years, age: age?.value ?? null },
+    holds(age, (told) => told <= years),
+    age,
   );
 
-const requiredTerm = (term: string, facts: EligibilityFacts, terms: EligibilityTerms): RuleVerdict => {
-  const truth = truthOf(term, facts);
+const countyRule = (counties: readonly string[], { county }: ToldOf): RuleVerdict =>
+  verdictOn(
+    { code: 'county', counties, county: county?.value ?? null },
+    holds(county, (told) => counties.some((name) => plain(name) === plain(told))),
+    county,
+  );
+
+const coverageRule = (accepted: readonly string[], { coverage }: ToldOf): RuleVerdict =>
+  verdictOn(
+    { code: 'coverage', accepted, held: coverage?.value ?? [] },
+    holds(coverage, (told) => accepted.some((name) => told.some((one) => plain(one) === plain(name)))),
+    coverage,
+  );
+
+const requiredTerm = (term: string, { terms: truths }: ToldOf, terms: EligibilityTerms): RuleVerdict => {
+  const truth = truths[term] ?? null;
   return verdictOn(
-    { code: 'requires', term, meaning: terms[term] ?? term, truth },
-    holds(truth !== null, truth === true),
+    { code: 'requires', term, meaning: terms[term] ?? term, truth: truth?.value ?? null },
+    holds(truth, (told) => told),
+    truth,
   );
 };
 
 /** An exclusion that nothing points to does not hold: what is not told does not shut a person out. */
-const excludedTerm = (term: string, facts: EligibilityFacts, terms: EligibilityTerms): RuleVerdict => {
-  const truth = truthOf(term, facts);
-  return verdictOn({ code: 'excludes', term, meaning: terms[term] ?? term, truth }, truth === true ? 'not-met' : 'met');
+const excludedTerm = (term: string, { terms: truths }: ToldOf, terms: EligibilityTerms): RuleVerdict => {
+  const truth = truths[term] ?? null;
+  return verdictOn(
+    { code: 'excludes', term, meaning: terms[term] ?? term, truth: truth?.value ?? null },
+    truth?.value === true ? 'not-met' : 'met',
+    truth,
+  );
 };
-
-/** What the coded facts say of a term; terms that only a narrative can tell stay unknown here. */
-function truthOf(term: string, { pregnant, veteran, household }: EligibilityFacts): boolean | null {
-  if (term === 'pregnant') return pregnant;
-  if (term === 'veteran') return veteran;
-  if (term === 'child-in-household') return childInHousehold(household, 17);
-  if (term === 'child-under-5-in-household') return childInHousehold(household, 4);
-  return null;
-}
-
-function childInHousehold(household: readonly HouseholdMember[], oldest: number): boolean | null {
-  if (household.some(({ age }) => age !== null && age <= oldest)) return true;
-  return household.length === 0 || household.some(({ age }) => age === null) ? null : false;
-}
 
 const plain = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import type { RouteQuestion } from '../../domain/advice';
-import { judgeProgram, type RuleVerdict } from '../../domain/eligibility';
+import { bestOf, type RuleVerdict } from '../../domain/eligibility';
 import type { Offer } from './matching';
 import type { TermsTold } from './terms';
 
@@ -17,9 +17,9 @@ const OF_FACTS: Readonly<Partial<Record<RuleVerdict['rule'], string>>> = {
 };
 
 /** The unknown rules of a program. What only the narrative tells is asked all the same, to be confirmed. */
-export function toAskFor(offer: Offer, { facts, terms }: RouteQuestion, told: TermsTold): ToAsk {
+export function toAskFor(offer: Offer, { terms }: RouteQuestion, told: TermsTold): ToAsk {
   if (offer.eligible !== 'unknown') return { questions: [], open: [] };
-  const unknown = judgeProgram(offer, facts, terms).rules.filter(({ verdict }) => verdict === 'unknown');
+  const unknown = bestOf(offer.verdicts).rules.filter(({ verdict }) => verdict === 'unknown');
   const confirmed = offer.eligibility.requires
     .filter((term) => told.get(term)?.says === 'yes')
     .map((term) => terms[term] ?? term);

@@ -28,6 +28,8 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
   const missing = asked.flatMap(({ toAsk }) => toAsk.open);
   return {
     outcome,
+    urgency: question.urgency,
+    dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),
     missingFacts: [...new Set(findings.matched.length === 0 ? [WHAT_IS_NEEDED] : missing)],

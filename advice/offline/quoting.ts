@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/advice';
+import type { Evidence } from '../../domain/evidence';
 import type { Ground } from './matching';
 
 /** Long enough to be understood on its own, short enough to be read at a glance. */

@@ -1,5 +1,5 @@
 import type { NotAdvised, RouteQuestion } from '../../domain/advice';
-import { judgeProgram } from '../../domain/eligibility';
+import { bestOf } from '../../domain/eligibility';
 import { mayBeAdvised, termAgainst } from './admission';
 import type { Directory } from './directory';
 import { type Matched, type Offer, strengthFor } from './matching';
@@ -33,7 +33,7 @@ export function explainRuledOut(
     matches
       .filter(({ strength }) => strength >= FOR_THE_NEED)
       .flatMap(({ offer, need }) =>
-        notAdvised(offer, whyNotByRule(offer, question, need) ?? byTerms(offer, found.terms, question)),
+        notAdvised(offer, whyNotByRule(offer, need) ?? byTerms(offer, found.terms, question)),
       ),
   );
   const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
@@ -52,10 +52,10 @@ export function explainRuledOut(
 const notAdvised = ({ id }: Offer, because: string | undefined): readonly NotAdvised[] =>
   because === undefined ? [] : [{ programId: id, because }];
 
-function whyNotByRule(offer: Offer, { facts, terms }: RouteQuestion, need: string): string | undefined {
+function whyNotByRule(offer: Offer, need: string): string | undefined {
   if (offer.capacity.status === 'closed') return `It is there for ${need}, but it is closed to new referrals.`;
   if (offer.eligible !== 'not-eligible') return undefined;
-  const rule = judgeProgram(offer, facts, terms).rules.find(({ verdict }) => verdict === 'not-met');
+  const rule = bestOf(offer.verdicts).rules.find(({ verdict }) => verdict === 'not-met');
   const against = rule
     ? `it asks “${rule.asks}”, and the referral tells “${rule.fact}”`
     : 'a rule of the program is not met';

@@ -92,6 +92,7 @@ const DONE_BY_HAND: ByHand = {
 function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {
   const who = `The ${advisor} advisor`;
   if (outcome === 'needs-information') return `${who} asked for more facts`;
+  if (outcome === 'urgent-safety') return `${who} found signs of danger now`;
   if (outcome === 'no-match') return `${who} found no program that fits`;
   return `${who} advised ${recommended.join(', ')}`;
 }

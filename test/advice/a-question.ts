@@ -1,14 +1,16 @@
+import { readTold } from '../../advice/reading/read-told';
 import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
-import { type EligibilityFacts, judgeProgram } from '../../domain/eligibility';
+import { bestOf, judgePeople } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
 import type { EligibilityTerms, Program } from '../../domain/program';
+import type { FieldFacts } from '../../domain/told';
 import directory from '../../scripts/sample/directory.json';
 
 /** The sample directory as the advisor is given it. */
 export const PROGRAMS = directory.programs as unknown as readonly Program[];
 export const TERMS: EligibilityTerms = directory.terms;
 
-export interface Asked extends Partial<EligibilityFacts> {
+export interface Asked extends Partial<FieldFacts> {
   readonly urgency?: RouteQuestion['urgency'];
   readonly programs?: readonly Program[];
   readonly terms?: EligibilityTerms;
@@ -17,7 +19,7 @@ export interface Asked extends Partial<EligibilityFacts> {
 /** A question about an adult in Brandt with Medicaid; say only what the test is about. */
 export function aQuestion(narrative: string, asked: Asked = {}): RouteQuestion {
   const { urgency = 'routine', programs = PROGRAMS, terms = TERMS, ...told } = asked;
-  const facts: EligibilityFacts = {
+  const facts: FieldFacts = {
     ageYears: 34,
     county: 'Brandt',
     coverage: ['Medicaid'],
@@ -26,8 +28,18 @@ export function aQuestion(narrative: string, asked: Asked = {}): RouteQuestion {
     household: [],
     ...told,
   };
-  const judged = programs.map((program) => ({ ...program, eligible: judgeProgram(program, facts, terms).eligible }));
-  return { narrative, urgency, facts, terms, programs: judged };
+  const read = readTold({ narrative, facts, terms });
+  const judged = programs.map((program) => {
+    const verdicts = judgePeople(program, read, terms);
+    return { ...program, eligible: bestOf(verdicts).eligible, verdicts };
+  });
+  const unsaid = {
+    source: 'community-partner',
+    receivedOn: '2026-03-02',
+    urgencyStated: null,
+    language: null,
+  } as const;
+  return { ...unsaid, narrative, urgency, facts, told: read, terms, programs: judged };
 }
 
 /** A program of a directory that is not ours. */

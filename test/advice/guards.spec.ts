@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { guardAdvice } from '../../advice/guards';
-import type { Evidence, Recommendation, RouteAdvice } from '../../domain/advice';
+import { ADVICE_OUTCOMES, ADVISED_URGENCIES, type Recommendation, type RouteAdvice } from '../../domain/advice';
+import { DANGER_TIERS, DANGERS, type Danger } from '../../domain/danger';
+import type { Evidence } from '../../domain/evidence';
 import type { ProgramId } from '../../domain/ids';
 import { advised, aQuestion, PROGRAMS } from './a-question';
 
@@ -19,6 +21,8 @@ const recommends = (programId: string, ...evidence: readonly Evidence[]): Recomm
 };
 const anAdvice = (told: Partial<RouteAdvice>): RouteAdvice => ({
   outcome: 'route',
+  urgency: 'routine',
+  dangers: [],
   recommendations: [],
   notAdvised: [],
   missingFacts: [],
@@ -142,6 +146,49 @@ describe('The outcome is true of what is left', () => {
   });
 });
 
+describe('A danger that an advisor tells', () => {
+  const danger = (quote: string, tier: Danger['tier']): Danger => ({
+    kind: 'violence',
+    tier,
+    because: 'It is told.',
+    evidence: [{ quote, start: 0 }],
+  });
+
+  it('now, comes before whatever else was said, and is an emergency', () => {
+    const told = {
+      dangers: [danger('The food runs out on Friday', 'now')],
+      recommendations: [recommends('family-pantry')],
+    };
+    const { advice } = guard(told);
+    expect([advice.outcome, advice.urgency, advised(advice)]).toEqual([
+      'urgent-safety',
+      'emergency',
+      ['family-pantry'],
+    ]);
+  });
+
+  it('is dropped without words of the narrative, and nothing is an emergency without one', () => {
+    const guarded = guard({
+      outcome: 'urgent-safety',
+      urgency: 'emergency',
+      dangers: [danger('He hits her', 'now')],
+      recommendations: [recommends('family-pantry')],
+    });
+    expect([guarded.advice.outcome, guarded.advice.urgency, guarded.advice.dangers]).toEqual(['route', 'urgent', []]);
+    expect(guardsOf(guarded)).toEqual([
+      'quote-not-in-narrative',
+      'danger-dropped',
+      'outcome-changed',
+      'urgency-changed',
+    ]);
+  });
+
+  it('soon or only mentioned, leaves the outcome alone', () => {
+    const told = { dangers: [danger('every month', 'mentioned')], recommendations: [recommends('family-pantry')] };
+    expect(guard(told).advice.outcome).toBe('route');
+  });
+});
+
 describe('Whatever an advisor says', () => {
   const evidence = fc.record({
     quote: fc.oneof(fc.string({ maxLength: 10 }), fc.constantFrom('food', 'The food runs out', 'every month', '')),
@@ -159,8 +206,16 @@ describe('Whatever an advisor says', () => {
       .map(([first, ...further]) => [first ?? { quote: '', start: 0 }, ...further] as const),
     toAsk: fc.array(fc.string()),
   });
+  const danger: fc.Arbitrary<Danger> = fc.record({
+    kind: fc.constantFrom(...DANGERS),
+    tier: fc.constantFrom(...DANGER_TIERS),
+    because: fc.string(),
+    evidence: fc.tuple(evidence),
+  });
   const advice: fc.Arbitrary<RouteAdvice> = fc.record({
-    outcome: fc.constantFrom('route', 'needs-information', 'no-match'),
+    outcome: fc.constantFrom(...ADVICE_OUTCOMES),
+    urgency: fc.constantFrom(...ADVISED_URGENCIES),
+    dangers: fc.array(danger, { maxLength: 3 }),
     recommendations: fc.array(recommendation, { maxLength: 12 }),
     notAdvised: fc.array(
       fc.record({ programId: fc.constantFrom(...PROGRAMS.map(({ id }) => id)), because: fc.string() }),
@@ -168,13 +223,26 @@ describe('Whatever an advisor says', () => {
     missingFacts: fc.array(fc.string()),
   });
 
+  it('danger now, and only that, is what an emergency is', () =>
+    fc.assert(
+      fc.property(advice, (said) => {
+        const { dangers, outcome, urgency } = guardAdvice(question, said).advice;
+        const now = dangers.some(({ tier }) => tier === 'now');
+        expect([outcome === 'urgent-safety', urgency === 'emergency']).toEqual([now, now]);
+        for (const { quote, start } of dangers.flatMap((danger) => danger.evidence))
+          expect(NARRATIVE.slice(start, start + quote.length)).toBe(quote);
+      }),
+    ));
+
   it('what passes the guards is grounded, allowed, and passes them again unchanged', () =>
     fc.assert(
       fc.property(advice, (said) => {
         const once = guardAdvice(question, said).advice;
         expect(guardAdvice(question, once)).toEqual({ advice: once, findings: [] });
         expect(once.recommendations.length).toBeLessThanOrEqual(5);
-        expect(once.outcome === 'route').toBe(once.recommendations.length > 0 && once.outcome !== 'needs-information');
+        const routes =
+          once.recommendations.length > 0 && !['needs-information', 'urgent-safety'].includes(once.outcome);
+        expect(once.outcome === 'route').toBe(routes);
         for (const { programId, evidence: quotes } of once.recommendations) {
           const program = question.programs.find(({ id }) => id === programId);
           expect(program?.eligible).toMatch(/^(eligible|unknown)$/);

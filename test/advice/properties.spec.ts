@@ -4,7 +4,7 @@ import cues from '../../advice/offline/cues.json';
 import needs from '../../advice/offline/needs.json';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import { RECOMMENDATIONS_MAX } from '../../domain/advice';
-import type { EligibilityFacts } from '../../domain/eligibility';
+import type { FieldFacts } from '../../domain/told';
 import { aQuestion, PROGRAMS } from './a-question';
 
 const advisor = createOfflineAdvisor();
@@ -37,7 +37,7 @@ const fragment = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );
 const narrative = fc.array(fragment, { maxLength: 40 }).map((fragments) => fragments.join(' '));
-const facts: fc.Arbitrary<EligibilityFacts> = fc.record({
+const facts: fc.Arbitrary<FieldFacts> = fc.record({
   ageYears: fc.option(fc.integer({ min: 0, max: 100 })),
   county: fc.constantFrom(null, 'Brandt', 'Lowell', 'Amity', 'Elsewhere'),
   coverage: fc.subarray(['Medicaid', 'Medicare', 'Uninsured']),

@@ -3,15 +3,10 @@ import { aQuestion } from './a-question';
 
 describe('The hash of a question', () => {
   it('is the same for the same question, in whatever order its keys stand', () => {
-    const { narrative, urgency, facts, terms, programs } = aQuestion('No food at home.');
-    const turned = {
-      programs,
-      terms: Object.fromEntries(Object.entries(terms).toReversed()),
-      facts,
-      urgency,
-      narrative,
-    };
-    expect(hashQuestion(turned)).toBe(hashQuestion({ narrative, urgency, facts, terms, programs }));
+    const question = aQuestion('No food at home.');
+    const { programs, terms, ...others } = question;
+    const turned = { programs, terms: Object.fromEntries(Object.entries(terms).toReversed()), ...others };
+    expect(hashQuestion(turned)).toBe(hashQuestion(question));
   });
 
   it('is another for another narrative, another fact, or another order of programs', () => {

@@ -187,6 +187,8 @@ describe('A redacted narrative', () => {
       ],
       notAdvised: [],
       missingFacts: [],
+      urgency: 'routine' as const,
+      dangers: [],
     };
     expect(quoteFromOriginal(original, advice).recommendations[0]?.evidence).toEqual([
       { quote: "Maria's food", start: 0 },

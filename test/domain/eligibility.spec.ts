@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type EligibilityFacts, judgeProgram } from '../../domain/eligibility';
+import { bestOf, judgePeople, verdictOver } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
 import { completedYears } from '../../domain/local-time';
 import type { EligibilityRules, Program } from '../../domain/program';
+import { type FieldFacts, toldByFields } from '../../domain/told';
 
 const TERMS = {
   pregnant: 'is pregnant',
@@ -29,7 +30,7 @@ const program = (rules: Partial<EligibilityRules>, status: Program['capacity']['
   authorizationRequired: false,
   phone: null,
 });
-const nothingTold: EligibilityFacts = {
+const nothingTold: FieldFacts = {
   ageYears: null,
   county: null,
   coverage: [],
@@ -38,8 +39,11 @@ const nothingTold: EligibilityFacts = {
   household: [],
 };
 
+const judge = (of: Program, facts: FieldFacts) =>
+  verdictOver(of.id, bestOf(judgePeople(of, toldByFields(facts), TERMS)));
+
 describe('A program takes a person', () => {
-  it.each<[string, Partial<EligibilityRules>, Partial<EligibilityFacts>, string]>([
+  it.each<[string, Partial<EligibilityRules>, Partial<FieldFacts>, string]>([
     ['on the very birthday', { minimumAge: 60 }, { ageYears: 60 }, 'eligible'],
     ['until the last day of the highest age', { maximumAge: 17 }, { ageYears: 17 }, 'eligible'],
     ['not a year too early', { minimumAge: 60 }, { ageYears: 59 }, 'not-eligible'],
@@ -66,22 +70,43 @@ describe('A program takes a person', () => {
       'not-eligible',
     ],
   ])('%s', (_sentence, rules, facts, eligible) => {
-    expect(judgeProgram(program(rules), { ...nothingTold, ...facts }, TERMS).eligible).toBe(eligible);
+    expect(judge(program(rules), { ...nothingTold, ...facts }).eligible).toBe(eligible);
   });
 
   it('never while it is closed, and says so', () => {
-    const { eligible, rules } = judgeProgram(program({}, 'closed'), nothingTold, TERMS);
+    const { eligible, rules } = judge(program({}, 'closed'), nothingTold);
     expect(eligible).toBe('not-eligible');
     expect(rules).toEqual([expect.objectContaining({ rule: 'capacity', verdict: 'not-met' })]);
   });
 
   it('with every rule and the fact that it was held against', () => {
-    expect(judgeProgram(program({ minimumAge: 60 }), { ...nothingTold, ageYears: 34 }, TERMS).rules).toEqual([
+    expect(judge(program({ minimumAge: 60 }), { ...nothingTold, ageYears: 34 }).rules).toEqual([
       {
         ...{ rule: 'minimum-age', asks: '60 or older', fact: 'age 34', verdict: 'not-met' },
         held: { code: 'minimum-age', years: 60, age: 34 },
       },
     ]);
+  });
+});
+
+describe('Somebody else of the household', () => {
+  const mother = { ...nothingTold, ageYears: 34, coverage: ['Medicaid'] };
+
+  it('is judged where the person referred does not fit', () => {
+    const { eligible, forWhom } = judge(program({ maximumAge: 17 }), {
+      ...mother,
+      household: [{ relation: 'son', age: 8 }],
+    });
+    expect([eligible, forWhom]).toEqual(['eligible', 'son']);
+  });
+
+  it('is not judged where the person fits', () => {
+    expect(judge(program({}), { ...mother, household: [{ relation: 'son', age: 8 }] }).forWhom).toBeNull();
+  });
+
+  it('does not share the coverage of the person referred', () => {
+    const forChildren = program({ maximumAge: 17, coverage: ['Medicaid'] });
+    expect(judge(forChildren, { ...mother, household: [{ relation: 'son', age: 8 }] }).eligible).toBe('unknown');
   });
 });
 

@@ -85,7 +85,15 @@ const QUOTE = 'the food runs out on Friday';
 
 /** Advice that rests on words of the example's narrative. */
 export function someAdvice(facts: Partial<RouteAdvice> = {}): RouteAdvice {
-  return { outcome: 'route', recommendations: [recommend(PANTRY)], notAdvised: [], missingFacts: [], ...facts };
+  return {
+    outcome: 'route',
+    urgency: 'routine',
+    dangers: [],
+    recommendations: [recommend(PANTRY)],
+    notAdvised: [],
+    missingFacts: [],
+    ...facts,
+  };
 }
 
 export const recommend = (programId: ProgramId, quote = QUOTE, start = 60): Recommendation => ({

@@ -89,6 +89,7 @@ export const referral = {
     outcomes: {
       route: '',
       'needs-information': 'The advisor says that it lacks facts to be certain.',
+      'urgent-safety': 'The narrative suggests that somebody is in danger now. See to that first.',
       'no-match': 'The advisor found no program that fits.',
     },
   },

@@ -121,6 +121,7 @@ const DONE_BY_HAND: ByHand = {
 function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {
   const who = advisor === 'offline' ? 'El asesor sin conexión' : 'El asesor de OpenAI';
   if (outcome === 'needs-information') return `${who} pidió más datos`;
+  if (outcome === 'urgent-safety') return `${who} encontró señales de peligro ahora`;
   if (outcome === 'no-match') return `${who} no encontró un programa que encaje`;
   return `${who} recomendó ${recommended.join(', ')}`;
 }

@@ -90,6 +90,7 @@ export const referral = {
     outcomes: {
       route: '',
       'needs-information': 'El asesor dice que le faltan datos para estar seguro.',
+      'urgent-safety': 'El relato hace pensar que alguien está en peligro ahora. Atienda eso primero.',
       'no-match': 'El asesor no encontró ningún programa adecuado.',
     },
   },

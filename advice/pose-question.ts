@@ -1,0 +1,36 @@
+import type { RouteQuestion } from '../domain/advice';
+import { bestOf, judgePeople } from '../domain/eligibility';
+import type { EligibilityTerms, Program } from '../domain/program';
+import { readTold } from './reading/read-told';
+import { type KnownIdentifiers, redactNarrative } from './redaction';
+
+/** A referral as it is on record, with what identifies the person, which no advisor sees. */
+export interface ReferralToAdvise
+  extends Pick<
+    RouteQuestion,
+    'narrative' | 'source' | 'receivedOn' | 'urgency' | 'urgencyStated' | 'language' | 'facts'
+  > {
+  readonly identifiers: KnownIdentifiers;
+}
+
+export interface Directory {
+  readonly programs: readonly Program[];
+  readonly terms: EligibilityTerms;
+}
+
+/**
+ * What an advisor is asked: the minimum necessary, without identifiers, with our own rules' verdicts. Places in its
+ * narrative are places in the original.
+ */
+export function poseQuestion(
+  { identifiers, narrative, ...referral }: ReferralToAdvise,
+  { programs, terms }: Directory,
+): RouteQuestion {
+  const redacted = redactNarrative(narrative, identifiers);
+  const told = readTold({ narrative: redacted, facts: referral.facts, terms });
+  const offered = programs.map((program) => {
+    const verdicts = judgePeople(program, told, terms);
+    return { ...program, eligible: bestOf(verdicts).eligible, verdicts };
+  });
+  return { ...referral, narrative: redacted, told, terms, programs: offered };
+}

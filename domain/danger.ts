@@ -1,0 +1,15 @@
+import type { Evidence } from './evidence';
+
+export const DANGERS = ['suicide', 'self-harm', 'violence', 'abuse', 'child-at-risk', 'medical-emergency'] as const;
+
+/** `now`: somebody may be harmed today. `soon`: within days, or it may have begun. `mentioned`: spoken of, not told to be now. */
+export const DANGER_TIERS = ['now', 'soon', 'mentioned'] as const;
+export type DangerTier = (typeof DANGER_TIERS)[number];
+
+/** A danger that a narrative suggests, always with the words that suggest it. */
+export interface Danger {
+  readonly kind: (typeof DANGERS)[number];
+  readonly tier: DangerTier;
+  readonly because: string;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
