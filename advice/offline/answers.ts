@@ -1,9 +1,9 @@
 import type { Program } from '../../domain/program';
-import { readClauses } from './clauses';
-import { type Cue, type Stretch, stretchesOf } from './cues';
+import { readClauses } from '../text/clauses';
+import { type Cue, type Stretch, stretchesOf } from '../text/cues';
+import { remember } from '../text/memory';
+import { rootsOf } from '../text/words';
 import { findNeeds, type Need } from './lexicon';
-import { remember } from './memory';
-import { rootsOf } from './words';
 
 /** How well a program answers a need, 0 to 1: what it is called counts for more than what it also does. */
 export type Answers = ReadonlyMap<string, number>;

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Program } from '../../domain/program';
+import { remember } from '../text/memory';
+import { STOP_ROOTS } from '../text/stop-roots';
+import { rootsOf } from '../text/words';
 import { type Answers, answersIn } from './answers';
-import { remember } from './memory';
-import { STOP_ROOTS } from './stop-roots';
-import { rootsOf } from './words';
 
 /** A directory, read for one question. */
 export interface Directory {

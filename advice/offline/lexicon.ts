@@ -1,8 +1,8 @@
+import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
+import { STOP_ROOTS } from '../text/stop-roots';
+import { rootsOf } from '../text/words';
 import idiomPhrases from './idioms.json';
 import needEntries from './needs.json';
-import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from './phrases';
-import { STOP_ROOTS } from './stop-roots';
-import { rootsOf } from './words';
 
 /** One need as the lexicon knows it. */
 export interface Need {

@@ -1,8 +1,8 @@
-import { type Clause, readClauses } from './clauses';
-import { type CueKind, type Stretch, stretchesOf } from './cues';
+import { type Clause, readClauses } from '../text/clauses';
+import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
+import { lastPlace } from '../text/phrases';
+import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
 import { findNeeds, type LexiconHit, type Need, type PhraseRole } from './lexicon';
-import { lastPlace } from './phrases';
-import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from './standing';
 
 /** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
 export interface Mention {

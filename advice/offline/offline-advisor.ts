@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
-import cuePhrases from './cues.json';
+import cuePhrases from '../text/cues.json';
+import neutralWords from '../text/neutral-words.json';
 import { readDirectory } from './directory';
 import { explain } from './explaining';
 import { matchWants } from './matching';
 import { readNarrative } from './mentions';
 import needEntries from './needs.json';
-import neutralWords from './neutral-words.json';
 import { rankMatches } from './ranking';
 import { readTerms } from './terms';
 import { weighMentions } from './wants';

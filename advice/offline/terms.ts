@@ -1,9 +1,9 @@
 import type { EligibilityTerms } from '../../domain/program';
+import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
+import { type Standing, standingOfTrouble } from '../text/standing';
+import { STOP_ROOTS } from '../text/stop-roots';
+import { rootsOf } from '../text/words';
 import type { Passage, Reading } from './mentions';
-import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from './phrases';
-import { type Standing, standingOfTrouble } from './standing';
-import { STOP_ROOTS } from './stop-roots';
-import { rootsOf } from './words';
 
 /** What the narrative says of a term of the directory, such as `eviction-notice`, and where. */
 export interface TermTold {

@@ -1,6 +1,6 @@
+import type { Standing } from '../text/standing';
 import type { Need } from './lexicon';
 import type { Mention, Stress } from './mentions';
-import type { Standing } from './standing';
 
 /** A need that the narrative speaks of, weighed: what it rests on, or what rules it out. */
 export interface Want {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { guardAdvice } from '../../advice/guards';
-import cues from '../../advice/offline/cues.json';
 import needs from '../../advice/offline/needs.json';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import cues from '../../advice/text/cues.json';
 import { RECOMMENDATIONS_MAX } from '../../domain/advice';
 import type { FieldFacts } from '../../domain/told';
 import { aQuestion, PROGRAMS } from './a-question';
