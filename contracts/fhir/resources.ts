@@ -85,6 +85,7 @@ export const ServiceRequest = z.looseObject({
   code: CodeableConcept.optional(),
   orderDetail: many(CodeableConcept, NAMES_MAX),
   subject: Reference,
+  basedOn: many(Reference, NAMES_MAX),
   authoredOn: dateTime.optional(),
   requester: Reference.optional(),
   reasonCode: many(CodeableConcept, NAMES_MAX),
@@ -132,6 +133,14 @@ export const Task = z.looseObject({
   authoredOn: dateTime.optional(),
   requester: Reference.optional(),
   owner: Reference.optional(),
+  input: many(
+    z.looseObject({
+      type: CodeableConcept,
+      valueReference: Reference.optional(),
+      valueCanonical: text(1_000).optional(),
+    }),
+    LIST_MAX,
+  ),
   note: many(Annotation, NAMES_MAX),
 });
 export type Task = z.output<typeof Task>;
@@ -244,6 +253,15 @@ export const QuestionnaireResponse = z.looseObject({
 });
 export type QuestionnaireResponse = z.output<typeof QuestionnaireResponse>;
 
+/** The questions themselves, of which a referral for further assessment asks that they be put. */
+export const Questionnaire = z.looseObject({
+  resourceType: z.literal('Questionnaire'),
+  ...base,
+  url: text(1_000).optional(),
+  title: text(300).optional(),
+});
+export type Questionnaire = z.output<typeof Questionnaire>;
+
 export const Organization = z.looseObject({
   resourceType: z.literal('Organization'),
   ...base,
@@ -290,6 +308,7 @@ export const USED = {
   Condition,
   Observation,
   QuestionnaireResponse,
+  Questionnaire,
   Organization,
   Practitioner,
   PractitionerRole,

@@ -4,6 +4,7 @@ import { type Carried, deliveryOf, isA } from '../../api/fhir/in/delivery';
 import { strangersAmong } from '../../api/fhir/in/known-here';
 import { narrativeOf } from '../../api/fhir/in/narrative-of';
 import { readTransaction } from '../../api/fhir/in/read-bundle';
+import { requestsIn } from '../../api/fhir/in/requests-in';
 import { judgeHistory, judgeRequest } from '../../api/fhir/in/tasks';
 import { unresolvedIn } from '../../api/fhir/in/unresolved';
 import { forTheDesk } from '../../api/fhir/out/for-the-desk';
@@ -255,6 +256,77 @@ describe('The narrative', () => {
   });
 });
 
+describe('A request that a platform passes on', () => {
+  const ordered = (facts = {}) =>
+    request({ id: 'order', note: [{ text: 'Two kids at home.' }], priority: 'stat', ...facts });
+  const passedOn = (facts = {}) =>
+    request({
+      basedOn: [{ reference: 'ServiceRequest/order' }],
+      intent: 'filler-order',
+      requester: { reference: 'Organization/platform' },
+      code: { text: 'Garden program' },
+      ...facts,
+    });
+  const platform = { resourceType: 'Organization', id: 'platform', name: 'ABC Coordination Platform' } as FhirResource;
+  const asked = (...resources: readonly FhirResource[]) =>
+    requestsIn(deliveryOf(readTransaction(transaction(...resources.map(byPut))).carried), {
+      isWhole: true,
+      judgeTask: judgeHistory,
+    });
+
+  it('is the one referral, and the order behind it is kept as history', () => {
+    const { asking, issues } = asked(maria(), ordered(), passedOn(), platform);
+    expect(asking.map(({ request: one }) => one.resource.id)).toEqual(['r']);
+    expect(issues).toEqual([expect.objectContaining({ severity: 'information', at: 'Bundle.entry[1].resource' })]);
+  });
+
+  it('tells what the order tells too, and is as urgent', () => {
+    const { intake } = read(maria(), passedOn(), ordered(), platform);
+    expect(intake).toMatchObject({
+      source: { organization: 'ABC Coordination Platform' },
+      urgency: 'urgent',
+      narrative: 'Two kids at home.\n\nAsks for Garden program (coded).\nAsks for Help with groceries (coded).',
+    });
+  });
+
+  it('says for itself how urgent it is', () => {
+    expect(read(maria(), passedOn({ priority: 'routine' }), ordered(), platform).intake.urgency).toBe('routine');
+  });
+
+  it('does not take over what was ordered for somebody else, or by mistake', () => {
+    const forJoe = ordered({ subject: { reference: 'Patient/joe' } });
+    expect(read(maria(), passedOn(), aPatient('joe'), forJoe).intake.narrative).not.toMatch('kids');
+    expect(read(maria(), passedOn(), ordered({ status: 'entered-in-error' })).intake.narrative).not.toMatch('kids');
+  });
+
+  it('is no riddle where two are based on each other: it is refused', () => {
+    const circle = asked(maria(), passedOn(), ordered({ basedOn: [{ reference: 'ServiceRequest/r' }] }));
+    expect(circle.asking).toEqual([]);
+    expect(circle.issues.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+describe('A referral for further assessment', () => {
+  it('says which questions are to be put', () => {
+    const questions = {
+      resourceType: 'Questionnaire',
+      status: 'active',
+      url: 'http://example.org/prapare',
+      title: 'PRAPARE',
+    };
+    const task = (input: object) =>
+      aTask({ focus: { reference: 'ServiceRequest/r' }, input: [{ type: { text: 'questions' }, ...input }] });
+    const needs = request({ code: { text: 'Assessment of health and social care needs' } });
+    for (const input of [
+      { valueCanonical: 'http://example.org/prapare|1.0' },
+      { valueReference: { reference: 'Questionnaire/q' } },
+    ])
+      expect(read(maria(), needs, { ...questions, id: 'q' } as FhirResource, task(input)).intake.narrative).toBe(
+        'Asks for Assessment of health and social care needs (coded).\nTo be asked with: PRAPARE (coded).',
+      );
+  });
+});
+
 describe('A Task', () => {
   const carried = (facts: object) => {
     const resource = schemaOf('Task').parse(aTask(facts));
@@ -283,9 +355,17 @@ describe('A Task', () => {
     },
   );
 
-  it.each(['received', 'ready'])('never says %s', (status) => {
-    expect(refused(judgeHistory(carried({ status, owner })))).toBe(true);
-    expect(refused(judgeRequest(carried({ status })))).toBe(true);
+  it('is never ready', () => {
+    expect(refused(judgeHistory(carried({ status: 'ready', owner })))).toBe(true);
+    expect(refused(judgeRequest(carried({ status: 'ready' })))).toBe(true);
+  });
+
+  it('that is received, as BSeR says it, asks as one that is requested does, and its sender is told so', () => {
+    for (const judge of [judgeHistory, judgeRequest]) {
+      const issues = judge(carried({ status: 'received' }));
+      expect(refused(issues)).toBe(false);
+      expect(issues).toEqual([expect.objectContaining({ at: 'Task.status', text: expect.stringContaining('BSeR') })]);
+    }
   });
 
   it('asks for help as requested', () => {

@@ -208,7 +208,7 @@ describe('What is wrong with a Bundle', () => {
     );
   });
 
-  it.each(['accepted', 'completed', 'in-progress', 'rejected', 'received', 'ready'] as const)(
+  it.each(['accepted', 'completed', 'in-progress', 'rejected', 'ready'] as const)(
     'with a Task that says %s, which the sender may not say, is refused',
     async (status) => {
       const [p, r] = [some(), some()];

@@ -171,6 +171,49 @@ describe('A single resource', () => {
   });
 });
 
+describe('An indirect referral', () => {
+  it('is one referral: what the platform asks, told with what the hospital ordered', async () => {
+    const [p, order, own, task] = [some(), some(), some(), some()];
+    const heard = await the.hospital(
+      'POST',
+      '/fhir',
+      transaction(
+        byPut(aPatient(p)),
+        byPut(
+          aRequest(order, `Patient/${p}`, { note: [{ text: 'The food runs out on Friday.' }], priority: 'urgent' }),
+        ),
+        byPut(
+          aRequest(own, `Patient/${p}`, {
+            intent: 'filler-order',
+            basedOn: [{ reference: `ServiceRequest/${order}` }],
+          }),
+        ),
+        byPut(
+          aTask({
+            id: task,
+            status: 'received',
+            focus: { reference: `ServiceRequest/${own}` },
+            partOf: [{ reference: 'Task/theirs' }],
+          }),
+        ),
+      ),
+    );
+    expect(heard.status).toBe(200);
+    const [, first, second] = heard.body.entry.map(
+      ({ response }: { response: { location: string } }) => response.location,
+    );
+    const id = String(second).split('/')[1];
+    const referral = await the.reaches(String(id), 'awaiting-decision');
+    expect(referral).toMatchObject({
+      urgency: 'urgent',
+      narrative: expect.stringMatching(/^The food runs out on Friday\./),
+    });
+    const behind = String(first).split('/')[1];
+    expect((await the.hospital('GET', `/fhir/Task/${behind}`)).status).toBe(404);
+    expect((await the.hospital('GET', `/fhir/ServiceRequest/${behind}`)).status).toBe(200);
+  });
+});
+
 describe('The same request', () => {
   it('in another Bundle is the same referral, and what is new in it is kept beside it', async () => {
     const [p, r] = [some(), some()];

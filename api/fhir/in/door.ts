@@ -87,7 +87,11 @@ function single(json: unknown, type: string): Readonly<Record<string, unknown>> 
 /** A Task that comes alone, with the referral of the request that it is about, where the sender sent that before. */
 async function askedBefore(delivery: Delivery, actor: Actor, { sql }: Deps) {
   const [task] = allOf(delivery, 'Task');
-  if (!task?.resource.focus || judgeRequest(task).length > 0 || delivery.resolve(task, task.resource.focus))
+  if (
+    !task?.resource.focus ||
+    judgeRequest(task).some(({ severity }) => severity === 'error') ||
+    delivery.resolve(task, task.resource.focus)
+  )
     return undefined;
   const names = namesMeant(task.resource.focus, 'ServiceRequest');
   const [known] = await findKnownByName(sql, { submittedBy: actor.id, type: 'ServiceRequest', names });

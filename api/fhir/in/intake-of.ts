@@ -6,6 +6,7 @@ import { agreedIn } from './consents';
 import { allOf, type Carried, type Delivery, identifiersIn } from './delivery';
 import { groupMeasuresOf } from './group-measures';
 import { narrativeOf } from './narrative-of';
+import { ordersOf } from './orders';
 import { personFactsOf, relatedPersonsIn } from './person-facts';
 import { partsOf, referrerOf, sourceOf } from './source-of';
 import { asks } from './tasks';
@@ -55,9 +56,10 @@ function numberOf({ resource }: Carried<ServiceRequest>): string | null {
   return (placer ?? identifiers[0])?.value ?? resource.id ?? null;
 }
 
-/** By the request; where it says nothing, by the Task that hands it over. */
+/** By the request; where it says nothing, by the Task that hands it over, else by the order behind it. */
 function isUrgent(delivery: Delivery, request: Carried<ServiceRequest>): boolean {
   const task = allOf(delivery, 'Task').find((one) => asks(delivery, one, request) && one.resource.priority);
-  const priority = request.resource.priority ?? task?.resource.priority ?? 'routine';
+  const [own, ...behind] = ordersOf(delivery, request).map(({ resource }) => resource.priority);
+  const priority = own ?? task?.resource.priority ?? behind.find((one) => one !== undefined) ?? 'routine';
   return priority !== 'routine';
 }

@@ -4,14 +4,17 @@ import type {
   Item,
   Observation,
   Patient,
+  Questionnaire,
   QuestionnaireResponse,
   ServiceRequest,
+  Task,
 } from '../../../contracts/fhir/resources';
 import { mayBeAbout } from './about-whom';
 import { allOf, type Carried, type Delivery, isA } from './delivery';
 import { codingDisplay, displayOf, hasCode, plain } from './displays';
 import { saysGroup } from './group-measures';
-import { asks } from './tasks';
+import { ordersOf } from './orders';
+import { asks, isRequested } from './tasks';
 
 /** As long as a narrative may be, whichever door it comes through. */
 const NARRATIVE_MAX = 20_000;
@@ -43,18 +46,22 @@ export function narrativeOf(delivery: Delivery, request: Carried<ServiceRequest>
 const NOTHING = 'The sender coded no need and wrote nothing (coded).';
 
 function writtenIn(delivery: Delivery, request: Carried<ServiceRequest>, patient: Carried<Patient>): string {
-  const tasks = allOf(delivery, 'Task').filter(
-    (task) => task.resource.status === 'requested' && asks(delivery, task, request),
-  );
-  const texts = [
-    ...(request.resource.note ?? []).map(({ text }) => text),
-    ...tasks.flatMap(({ resource: { description, note = [] } }) => [description, ...note.map(({ text }) => text)]),
-    ...reasonsOf(delivery, request, patient, 'Condition').flatMap(({ resource }) =>
+  const texts = ordersOf(delivery, request).flatMap((order) => [
+    ...(order.resource.note ?? []).map(({ text }) => text),
+    ...tasksFor(delivery, order).flatMap(({ resource: { description, note = [] } }) => [
+      description,
+      ...note.map(({ text }) => text),
+    ]),
+    ...reasonsOf(delivery, order, patient, 'Condition').flatMap(({ resource }) =>
       resource.note?.map(({ text }) => text),
     ),
-  ];
+  ]);
   return [...new Set(texts.map((text) => text?.trim()).filter((text) => text))].join('\n\n');
 }
+
+/** The Tasks that ask for it. */
+const tasksFor = (delivery: Delivery, order: Carried<ServiceRequest>): readonly Carried<Task>[] =>
+  allOf(delivery, 'Task').filter((task) => isRequested(task) && asks(delivery, task, order));
 
 /** One coded fact: a sentence, and whether it says that something is not so. */
 interface Fact {
@@ -63,19 +70,45 @@ interface Fact {
 }
 
 function codedIn(delivery: Delivery, request: Carried<ServiceRequest>, patient: Carried<Patient>): string {
+  const orders = ordersOf(delivery, request);
   const facts = [
-    ...requestFacts(request.resource),
-    ...reasonsOf(delivery, request, patient, 'Condition').flatMap(({ resource }) => conditionFact(resource)),
-    ...observationsFor(delivery, request, patient).flatMap(({ resource }) => observationFact(resource)),
+    ...orders.flatMap(({ resource }) => requestFacts(resource)),
+    ...orders.flatMap((order) => assessmentFacts(delivery, order)),
+    ...once(orders.flatMap((order) => reasonsOf(delivery, order, patient, 'Condition'))).flatMap(({ resource }) =>
+      conditionFact(resource),
+    ),
+    ...once(orders.flatMap((order) => observationsFor(delivery, order, patient))).flatMap(({ resource }) =>
+      observationFact(resource),
+    ),
     ...questionnairesOf(delivery, patient).flatMap(({ resource }) => (resource.item ?? []).flatMap(itemFacts)),
     ...deathFact(patient.resource),
   ];
   const denied = facts.filter((fact) => fact.denied).map(({ says }) => `- ${says}.`);
   return [
-    ...facts.filter((fact) => !fact.denied).map(({ says }) => `${says} (coded).`),
-    ...(denied.length > 0 ? ['Denied (coded):', ...denied] : []),
+    ...once(facts.filter((fact) => !fact.denied).map(({ says }) => `${says} (coded).`)),
+    ...(denied.length > 0 ? ['Denied (coded):', ...once(denied)] : []),
   ].join('\n');
 }
+
+const once = <One>(all: readonly One[]): readonly One[] => [...new Set(all)];
+
+/** A referral for further assessment may bring the questions that are to be put. */
+function assessmentFacts(delivery: Delivery, order: Carried<ServiceRequest>): readonly Fact[] {
+  return tasksFor(delivery, order).flatMap((task) =>
+    (task.resource.input ?? []).flatMap(({ valueReference, valueCanonical }) => {
+      const named = delivery.resolve(task, valueReference);
+      const questionnaire = isA('Questionnaire')(named) ? named : questionnaireAt(delivery, valueCanonical);
+      const title = questionnaire?.resource.title;
+      return title ? [affirmed(`To be asked with: ${plain(title)}`)] : [];
+    }),
+  );
+}
+
+/** By its canonical address, whatever version of it is meant. */
+const questionnaireAt = (delivery: Delivery, canonical: string | undefined): Carried<Questionnaire> | undefined =>
+  allOf(delivery, 'Questionnaire').find(
+    ({ resource: { url } }) => url !== undefined && url === canonical?.split('|')[0],
+  );
 
 const affirmed = (says: string): Fact => ({ says, denied: false });
 

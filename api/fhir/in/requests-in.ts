@@ -1,8 +1,9 @@
 import type { Patient, ServiceRequest, Task } from '../../../contracts/fhir/resources';
-import { fault, type Issue, warning } from '../outcome';
+import { fault, type Issue, note, warning } from '../outcome';
 import { allOf, type Carried, type Delivery, isA } from './delivery';
+import { isPassedOn } from './orders';
 import { hasName } from './person-facts';
-import { asks } from './tasks';
+import { asks, isRequested } from './tasks';
 
 /** A request for help, and the Patient whom it is about. */
 export interface Asking {
@@ -25,7 +26,8 @@ export interface Judged {
 }
 
 /**
- * Every active ServiceRequest is a referral; what is no longer asked for is the sender's history. Where not all that came
+ * Every active ServiceRequest is a referral; what is no longer asked for, and what another one here passes on, is the
+ * sender's history. Where not all that came
  * could be read, a Patient or a request that seems to be missing may be among the rest, and is not called missing.
  */
 export function requestsIn(delivery: Delivery, { isWhole, judgeTask }: Judging): Judged {
@@ -57,6 +59,7 @@ function judge(delivery: Delivery, request: Carried<ServiceRequest>, isWhole: bo
     return { asking: [], issues: [warning('business-rule', `${at}.status`, notActive(resource.status))] };
   if (resource.doNotPerform === true)
     return { asking: [], issues: [fault('business-rule', `${at}.doNotPerform`, NOT_TO_DO)] };
+  if (isPassedOn(delivery, request)) return { asking: [], issues: [note(at, PASSED_ON)] };
   const patient = delivery.resolve(request, resource.subject);
   if (!isA('Patient')(patient))
     return { asking: [], issues: isWhole ? [fault('required', `${at}.subject`, NO_PATIENT)] : [] };
@@ -68,10 +71,12 @@ function judge(delivery: Delivery, request: Carried<ServiceRequest>, isWhole: bo
 
 /** A request that another resource contains counts where a Task hands it over. */
 const isAskedByTask = (delivery: Delivery, request: Carried<ServiceRequest>): boolean =>
-  allOf(delivery, 'Task').some((task) => task.resource.status === 'requested' && asks(delivery, task, request));
+  allOf(delivery, 'Task').some((task) => isRequested(task) && asks(delivery, task, request));
 
 const notActive = (status: string): string =>
   `This ServiceRequest is ${status}, so it asks for nothing now. It is kept as the history of the sender.`;
+const PASSED_ON =
+  'Another ServiceRequest here is based on this one and passes it on: that one is the referral. What this one tells is read with it.';
 const NOT_TO_DO = 'This ServiceRequest says what must not be done; that is no referral.';
 const NO_PATIENT =
   'The subject of a ServiceRequest must be a Patient that came with it, or one that the same sender sent before.';
