@@ -17,6 +17,7 @@ import { temporalPages } from './temporal-ui';
 export const createApp = (deps: Deps): Express =>
   express()
     .disable('x-powered-by')
+    .set('trust proxy', deps.proxyHops ?? 0)
     .use(nameRequests, logRequests(deps))
     .use(lastOnes(deps))
     .use(TEMPORAL_UI, temporalPages(deps))

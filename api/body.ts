@@ -16,9 +16,9 @@ export interface ReadBody {
 }
 
 /** Reads a JSON body, or says what is wrong with it: type, size, encoding, syntax, or text that no database can keep. */
-export async function readBody(request: Request, response: Response): Promise<ReadBody> {
+export async function readBody(request: Request, response: Response, maxBytes = BODY_MAX_BYTES): Promise<ReadBody> {
   refuseType(request);
-  const raw = await readRaw(request, response);
+  const raw = await readRaw(request, response, maxBytes);
   const json = parse(textOf(raw));
   const faults = [...unkeepable(json, [])];
   if (faults.length > 0) throw requestInvalid(faults);
@@ -39,25 +39,30 @@ function refuseType(request: Request): void {
     throw new Problem('media-type-unsupported', 'Send the body as it is; compressed bodies are not taken.');
 }
 
-const keepRaw = express.raw({ type: () => true, limit: BODY_MAX_BYTES, inflate: false });
-
-async function readRaw(request: Request, response: Response): Promise<Buffer> {
+async function readRaw(request: Request, response: Response, limit: number): Promise<Buffer> {
+  const keepRaw = express.raw({ type: () => true, limit, inflate: false });
   await new Promise<void>((read, fail) => {
-    keepRaw(request, response, (fault: unknown) => (fault === undefined ? read() : fail(asProblem(fault))));
+    keepRaw(request, response, (fault: unknown) => (fault === undefined ? read() : fail(asProblem(fault, limit))));
   });
   const body: unknown = request.body;
   if (Buffer.isBuffer(body) && body.length > 0) return body;
   throw new Problem('body-unreadable', 'There is no body. Send the request as JSON.');
 }
 
-function asProblem(fault: unknown): unknown {
+function asProblem(fault: unknown, limit: number): unknown {
   const type = fault instanceof Error && 'type' in fault ? fault.type : undefined;
   if (type === 'entity.too.large')
-    return new Problem('body-too-large', 'The body is over 1 MiB, which is the limit. Nothing of it was kept.');
+    return new Problem(
+      'body-too-large',
+      `The body is over ${sizeOf(limit)}, which is the limit. Nothing of it was kept.`,
+    );
   if (type === 'request.aborted' || type === 'request.size.invalid')
     return new Problem('body-unreadable', 'The body ended before all of it had arrived.');
   return fault;
 }
+
+const KIB = 1_024;
+const sizeOf = (bytes: number): string => (bytes < KIB * KIB ? `${bytes / KIB} KiB` : `${bytes / KIB / KIB} MiB`);
 
 function textOf(raw: Buffer): string {
   try {

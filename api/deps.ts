@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock';
 import type { Patience } from './limit';
 import type { Log } from './log';
 import type { ApiMetrics } from './metrics';
+import type { PublicForm } from './self-referral/public-form';
 
 /** All that the api needs of the world; a `main` or a test gives it. */
 export interface Deps {
@@ -20,6 +21,10 @@ export interface Deps {
   readonly deskFolder: string;
   /** Where Temporal's own pages are served, or undefined to offer none. */
   readonly temporalUiUrl?: string | undefined;
+  /** The form on which people ask for help themselves, or undefined where the organization opened none. */
+  readonly publicForm?: PublicForm | undefined;
+  /** How many proxies of our own stand before the api: so far back their word is taken for where a request comes from. */
+  readonly proxyHops?: number | undefined;
   readonly log: Log;
   readonly metrics: ApiMetrics;
   /** Whether the figures are open to whoever brings this header. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { readBody } from './body';
+import { BODY_MAX_BYTES, readBody } from './body';
 import { read } from './read';
 
 /** What a route takes in: how it is read from a request, and how it is described to callers. */
@@ -28,16 +28,17 @@ export const noInput = queryInput(z.strictObject({}));
 
 const NO_HEADERS = z.object({});
 
-/** A JSON body, parsed and as it came, and the headers that say more about it. */
+/** A JSON body of at most so many bytes, parsed and as it came, and the headers that say more about it. */
 export const bodyInput = <Schema extends z.ZodType, Headers extends z.ZodObject = typeof NO_HEADERS>(
   body: { readonly name: string; readonly schema: Schema; readonly example: z.input<Schema> },
   headers?: Headers,
+  maxBytes = BODY_MAX_BYTES,
 ): Input<{ readonly fact: z.output<Schema>; readonly raw: Buffer; readonly headers: z.output<Headers> }> => ({
   body,
   ...(headers && { headers }),
   read: async (request, response) => {
     const said = read(headers ?? NO_HEADERS, request.headers) as z.output<Headers>;
-    const { raw, json } = await readBody(request, response);
+    const { raw, json } = await readBody(request, response, maxBytes);
     return { raw, fact: read(body.schema, json), headers: said };
   },
 });

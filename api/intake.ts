@@ -14,11 +14,11 @@ import { deskPath, referralPath } from './links';
 import { Problem } from './problem';
 import { requestInvalid } from './read';
 
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters');
+
 /** The caller's own key for a request, so that sending it again is harmless. */
 export const IntakeHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+  'idempotency-key': idempotencyKey
     .optional()
     .describe(
       "Made by the caller. The same key with the same body is the same referral for ever. Where the body carries the sender's own number, that number counts, and the key does not.",
@@ -33,13 +33,28 @@ interface Asked {
 /** Keeps a referral before it is answered, Temporal or no Temporal. Its id stays for ever. */
 export async function submitReferral({ actor, input }: Asked, deps: Deps): Promise<Answer> {
   const { fact: intake, raw, headers } = input;
-  const { sql, clock } = deps;
-  const [at, key] = [clock.now(), keyOf(intake, actor, headers['idempotency-key'])];
-  refuseUnborn(intake, at);
-  const arrival = { id: newId(at), key, raw, intake, submittedBy: actor.id, receivedAt: at.toISOString() };
-  const { id, repeated, sameBody } = await keepIntake(sql, arrival);
-  if (key?.kind === 'idempotency' && !sameBody) throw keyReused();
-  return receiptOf(id, repeated, (repeated && (await findStanding(sql, id))?.status) || 'received');
+  const key = keyOf(intake, actor, headers['idempotency-key']);
+  const { id, repeated } = await takeIn(deps, { intake, raw, key, submittedBy: actor.id, at: deps.clock.now() });
+  return receiptOf(id, repeated, (repeated && (await findStanding(deps.sql, id))?.status) || 'received');
+}
+
+interface ToTakeIn {
+  readonly intake: Intake;
+  readonly raw: Buffer;
+  readonly key: InboxKey | null;
+  readonly submittedBy: string;
+  readonly at: Date;
+}
+
+/** Keeps what came, at whichever door, or says why not. */
+export async function takeIn(
+  { sql }: Pick<Deps, 'sql'>,
+  { at, ...came }: ToTakeIn,
+): Promise<{ readonly id: ReferralId; readonly repeated: boolean }> {
+  refuseUnborn(came.intake, at);
+  const { id, repeated, sameBody } = await keepIntake(sql, { ...came, id: newId(at), receivedAt: at.toISOString() });
+  if (came.key?.kind === 'idempotency' && !sameBody) throw keyReused();
+  return { id, repeated };
 }
 
 function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {

@@ -11,6 +11,7 @@ import { connectTemporal } from './engine';
 import { leave, stopAsked } from './leave';
 import { createLog } from './log';
 import { createApiMetrics } from './metrics';
+import { openPublicForm } from './self-referral/public-form';
 
 const DESK_FOLDER = join(__dirname, '..', 'web', 'dist');
 
@@ -22,8 +23,10 @@ async function main(): Promise<void> {
   const log = createLog(wallClock, { service: 'api', version: VERSION }, (line) => process.stdout.write(line));
   const { mode, publicUrl, temporalUiUrl } = env;
   const leaving = new AbortController();
+  const publicForm = env.publicForm && openPublicForm(env.publicForm);
   const app = createApp({
     ...{ sql, temporal, clock: wallClock, leaving: leaving.signal, mode, publicUrl, temporalUiUrl, log },
+    ...{ publicForm, proxyHops: env.proxyHops },
     deskFolder: DESK_FOLDER,
     metrics: createApiMetrics(),
     mayReadFigures: (authorization) => mayReadFigures(env, authorization),

@@ -22,6 +22,7 @@ import { openApiOf } from './openapi';
 import { OPERATIONS_ROUTES } from './operations/routes';
 import { REFERRAL_ROUTES } from './referral-routes';
 import { openRoute, type Route, route, told } from './route';
+import { SELF_REFERRAL_ROUTES } from './self-referral/routes';
 import { SignInRequest, showSession, showSignInOptions, signIn, signOut } from './sessions';
 
 const HEALTH = openRoute(
@@ -112,6 +113,7 @@ export const ROUTES: readonly Route[] = [
     },
     showTasks,
   ),
+  ...SELF_REFERRAL_ROUTES,
   ...FINDING_ROUTES,
   ...REFERRAL_ROUTES,
   ...CASE_ROUTES,

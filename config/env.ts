@@ -8,6 +8,10 @@ const port = z.coerce.number('must be a port number').int('must be a port number
 const drainSeconds = z.coerce.number('must be a number of seconds').int('must be whole seconds').min(0).max(60);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http URL' });
 
+const SENTENCE_MAX = 200;
+const sentence = z.string().trim().max(SENTENCE_MAX, `must be at most ${SENTENCE_MAX} characters`);
+const PROXY_HOPS_MAX = 5;
+
 /** A token that opens the figures must not be guessable. */
 const TOKEN_MIN = 16;
 
@@ -41,6 +45,10 @@ const Api = Common.extend({
   PUBLIC_URL: url.optional(),
   DRAIN_SECONDS: drainSeconds.optional(),
   TEMPORAL_UI_URL: url.optional(),
+  PROXY_HOPS: z.coerce.number('must be a number').int('must be whole').min(0).max(PROXY_HOPS_MAX).default(0),
+  SELF_REFERRAL_ORGANIZATION: sentence.optional(),
+  SELF_REFERRAL_OTHER_WAY: sentence.optional(),
+  SELF_REFERRAL_OTHER_WAY_ES: sentence.optional(),
 });
 
 type Variables = NodeJS.ProcessEnv;
@@ -65,7 +73,18 @@ export const loadApiEnv = (source: Variables) =>
     publicUrl: known.PUBLIC_URL,
     drainMs: (known.DRAIN_SECONDS ?? DRAIN_SECONDS[known.FOLLOWTHROUGH_MODE]) * 1_000,
     temporalUiUrl: known.TEMPORAL_UI_URL,
+    proxyHops: known.PROXY_HOPS,
+    publicForm: publicFormOf(known),
   }));
+
+/** Production opens the form to the public only where an organization put its name to it. */
+function publicFormOf(known: z.infer<typeof Api>) {
+  const isTrial = known.FOLLOWTHROUGH_MODE === 'development';
+  const organization = known.SELF_REFERRAL_ORGANIZATION ?? (isTrial ? 'Self-referral' : undefined);
+  if (organization === undefined) return undefined;
+  const { SELF_REFERRAL_OTHER_WAY: en = null, SELF_REFERRAL_OTHER_WAY_ES: es = null } = known;
+  return { organization, otherWay: { en, es } };
+}
 
 function load<Known extends z.infer<typeof Common>, Own>(
   source: Variables,

@@ -1,5 +1,24 @@
 import { z } from 'zod';
 import { ANSWERS, CHANNELS, type Intake, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
+import {
+  ADDRESS_MAX,
+  AGE_MAX,
+  BEST_TIMES_MAX,
+  CONTACT_NAME_MAX,
+  COUNTY_MAX,
+  COVERAGE_MAX,
+  COVERAGES_MAX,
+  EMAIL_MAX,
+  HOUSEHOLD_MAX,
+  HOUSEHOLD_RELATION_MAX,
+  LANGUAGE_MAX,
+  NAME_MAX,
+  NARRATIVE_MAX,
+  ORGANIZATION_MAX,
+  PHONE_MAX,
+  RELATED_PERSONS_MAX,
+  SENDER_NUMBER_MAX,
+} from './limits';
 import { civilDate, optionalText, text } from './text';
 
 const answer = z.enum(ANSWERS).default('unknown');
@@ -12,39 +31,39 @@ const ContactRequest = z.strictObject({
     .default([])
     .describe('Channels that are safe and wanted, the preferred one first.'),
   noVoicemail: z.boolean().default(false).describe('True when no voicemail may be left.'),
-  bestTimes: optionalText(200).describe('When the person can be reached, in words.'),
+  bestTimes: optionalText(BEST_TIMES_MAX).describe('When the person can be reached, in words.'),
   mayTellReferrer: answer.describe('Whether the referrer may be told how the referral ended.'),
 });
 
 const HouseholdMemberRequest = z.strictObject({
-  relation: text(60),
-  age: z.int().min(0).max(120).nullable().default(null),
+  relation: text(HOUSEHOLD_RELATION_MAX),
+  age: z.int().min(0).max(AGE_MAX).nullable().default(null),
 });
 
 const PersonRequest = z.strictObject({
-  givenName: text(100),
-  familyName: text(100),
+  givenName: text(NAME_MAX),
+  familyName: text(NAME_MAX),
   birthDate: civilDate.nullable().default(null),
-  ageYears: z.int().min(0).max(120).nullable().default(null).describe('Used when no birth date is given.'),
-  county: optionalText(100),
-  coverage: z.array(text(100)).max(10).default([]),
-  language: optionalText(60),
-  phone: optionalText(40),
-  email: z.email().max(254).nullable().default(null),
-  address: optionalText(300),
+  ageYears: z.int().min(0).max(AGE_MAX).nullable().default(null).describe('Used when no birth date is given.'),
+  county: optionalText(COUNTY_MAX),
+  coverage: z.array(text(COVERAGE_MAX)).max(COVERAGES_MAX).default([]),
+  language: optionalText(LANGUAGE_MAX),
+  phone: optionalText(PHONE_MAX),
+  email: z.email().max(EMAIL_MAX).nullable().default(null),
+  address: optionalText(ADDRESS_MAX),
   pregnant: z.boolean().nullable().default(null),
   veteran: z.boolean().nullable().default(null),
-  household: z.array(HouseholdMemberRequest).max(30).default([]),
+  household: z.array(HouseholdMemberRequest).max(HOUSEHOLD_MAX).default([]),
   contact: ContactRequest.prefault({}),
 });
 
 const SourceRequest = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
-  organization: text(200),
-  contactName: optionalText(200),
-  email: z.email().max(254).nullable().default(null).describe('Where the closing notice goes.'),
-  phone: optionalText(40),
-  identifier: optionalText(200).describe(
+  organization: text(ORGANIZATION_MAX),
+  contactName: optionalText(CONTACT_NAME_MAX),
+  email: z.email().max(EMAIL_MAX).nullable().default(null).describe('Where the closing notice goes.'),
+  phone: optionalText(PHONE_MAX),
+  identifier: optionalText(SENDER_NUMBER_MAX).describe(
     "The sender's own number for this referral. The same number of the same organization, from the same system, is the same referral.",
   ),
 });
@@ -52,9 +71,9 @@ const SourceRequest = z.strictObject({
 /** Who consents for the person or cares for them, and what they may be told. */
 export const RelatedPersonRequest = z.strictObject({
   relation: z.enum(RELATIONS),
-  givenName: text(100),
-  familyName: text(100),
-  phone: optionalText(40),
+  givenName: text(NAME_MAX),
+  familyName: text(NAME_MAX),
+  phone: optionalText(PHONE_MAX),
   mayConsent: answer,
   mayBeTold: answer,
   toldAbout: z
@@ -79,8 +98,8 @@ const GroupMeasuresRequest = z
 export const IntakeRequest = z.strictObject({
   source: SourceRequest,
   person: PersonRequest,
-  relatedPersons: z.array(RelatedPersonRequest).max(10).default([]),
-  narrative: text(20_000).describe("The need in the referrer's own words."),
+  relatedPersons: z.array(RelatedPersonRequest).max(RELATED_PERSONS_MAX).default([]),
+  narrative: text(NARRATIVE_MAX).describe("The need in the referrer's own words."),
   urgency: z.enum(URGENCIES).default('routine'),
   consentToShare: answer.describe('Whether the person agreed that programs are told about this referral.'),
   groupMeasures: GroupMeasuresRequest.nullable().default(null),

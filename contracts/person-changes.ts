@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { ANSWERS, CHANNELS, RELATIONS, TOLD_ABOUT } from '../domain/referral';
 import { RelatedPersonRequest } from './intake';
+import {
+  ADDRESS_MAX,
+  BEST_TIMES_MAX,
+  CHANGE_NOTE_MAX,
+  COUNTY_MAX,
+  COVERAGE_MAX,
+  COVERAGES_MAX,
+  EMAIL_MAX,
+  LANGUAGE_MAX,
+  PHONE_MAX,
+} from './limits';
 import { operationId, optionalText, relatedPersonId, text } from './text';
 
 /** What stood on the screen is compared and never kept, so it is taken as it stood; but not without end. */
@@ -31,13 +42,13 @@ const SeenRelated = z.strictObject({
 });
 
 const FactChangeRequest = z.discriminatedUnion('fact', [
-  told('phone', optionalText(40)),
-  told('email', z.email().max(254).nullable()),
-  told('address', optionalText(300)),
-  told('county', optionalText(100)),
-  told('language', optionalText(60)),
-  told('best-times', optionalText(200)),
-  z.strictObject({ fact: z.literal('coverage'), was: seenTexts, now: z.array(text(100)).max(10) }),
+  told('phone', optionalText(PHONE_MAX)),
+  told('email', z.email().max(EMAIL_MAX).nullable()),
+  told('address', optionalText(ADDRESS_MAX)),
+  told('county', optionalText(COUNTY_MAX)),
+  told('language', optionalText(LANGUAGE_MAX)),
+  told('best-times', optionalText(BEST_TIMES_MAX)),
+  z.strictObject({ fact: z.literal('coverage'), was: seenTexts, now: z.array(text(COVERAGE_MAX)).max(COVERAGES_MAX) }),
   z.strictObject({ fact: z.literal('safe-contact'), was: SafeContact, now: SafeContact }),
   z.strictObject({ fact: z.literal('may-tell-referrer'), was: z.enum(ANSWERS), now: z.enum(ANSWERS) }),
   z.strictObject({
@@ -52,7 +63,7 @@ type FactChangeRequest = z.infer<typeof FactChangeRequest>;
 /** `POST /cases/{caseId}/person-changes`: what has changed of the person, and why. */
 export const PersonChangeRequest = z.strictObject({
   operationId: operationId.describe('Made by the caller, a UUID; it becomes the id of what is written.'),
-  text: text(2_000).describe('Who said so, and why it changes.'),
+  text: text(CHANGE_NOTE_MAX).describe('Who said so, and why it changes.'),
   changes: z
     .array(
       FactChangeRequest.refine(isChange, 'says the same as before').refine(isOfSomebody, 'names one of id and was'),

@@ -55,18 +55,19 @@ export async function listSystems(sql: ISql): Promise<readonly SystemWithKeys[]>
                left join staff revoker on revoker.id = revoked_by
               where key.system_id = systems.id), '[]') as keys
       from systems
+     where not is_ours
      order by systems.name, systems.id`;
   return z.array(SystemWithKeys).parse(rows);
 }
 
-/** How many keys of a system still open something; undefined for a system that nobody named. */
+/** How many keys of a system still open something; undefined for a system that nobody named, or that is our own. */
 export async function countKeys(sql: ISql, systemId: string): Promise<number | undefined> {
   const [row] = await sql`
     select (select count(*)::int from access_tokens
              where system_id = systems.id
                and not exists (select from key_revocations where key_id = access_tokens.id)) as keys
       from systems
-     where id = ${systemId}`;
+     where id = ${systemId} and not is_ours`;
   return row && z.int().parse(row['keys']);
 }
 

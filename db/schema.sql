@@ -108,6 +108,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_key_of_ours()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from systems where id = new.system_id and is_ours) then
+    raise exception 'A system of the house itself has no key.';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.split_words(plain text)
  RETURNS text[]
  LANGUAGE sql
@@ -182,6 +195,7 @@ create table access_tokens (
 );
 comment on table access_tokens is 'Who a bearer token stands for. Only hashes: whoever reads this table can sign in as nobody.';
 CREATE INDEX access_tokens_by_system ON public.access_tokens USING btree (system_id) WHERE (system_id IS NOT NULL);
+CREATE TRIGGER access_tokens_none_of_ours BEFORE INSERT ON public.access_tokens FOR EACH ROW EXECUTE FUNCTION refuse_key_of_ours();
 grant select on access_tokens to followthrough_api;
 grant insert on access_tokens to followthrough_worker;
 
@@ -994,6 +1008,7 @@ grant select on staff to followthrough_worker;
 create table systems (
   id text not null,
   name text not null,
+  is_ours boolean not null default false,
   constraint systems_pkey PRIMARY KEY (id)
 );
 comment on table systems is 'Outside systems that hand in referrals, each with keys of its own.';

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+const page = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /** One script for the whole desk: it is loaded once in the morning, from the house's own machine. */
 const SCRIPT_MAX_KB = 1_000;
@@ -13,6 +16,8 @@ export default defineConfig(({ command }) => {
     build: {
       outDir: 'dist',
       emptyOutDir: true,
+      // The desk, and the form for the public, which carries nothing of the desk.
+      rolldownOptions: { input: { desk: page('index.html'), help: page('help.html') } },
       chunkSizeWarningLimit: SCRIPT_MAX_KB,
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     },

@@ -14,6 +14,8 @@ GET    /session/options                             open
 POST   /session                                     open
 DELETE /session                                     open
 GET    /tasks                                       list-tasks
+GET    /self-referral                               open
+POST   /self-referral                               open
 GET    /today                                       see-today
 GET    /search                                      search
 GET    /coordinators                                list-referrals

@@ -34,6 +34,8 @@ describe('The environment of an api', () => {
       publicUrl: 'https://care.example',
       drainMs: 5_000,
       temporalUiUrl: undefined,
+      proxyHops: 0,
+      publicForm: undefined,
       temporal: { namespace: 'default', connection: { address: 'localhost:7233', tls: {} } },
     });
     expect(payloadKeys.map(({ id, secret }) => [id, secret.length])).toEqual([

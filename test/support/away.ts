@@ -5,6 +5,7 @@ import type { Deps } from '../../api/deps';
 import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
 import { createApiMetrics } from '../../api/metrics';
+import { openPublicForm } from '../../api/self-referral/public-form';
 import { connect } from '../../db/connect';
 import { openSocket } from './socket';
 
@@ -15,6 +16,7 @@ export async function openApiAlone(facts: Partial<Deps> = {}) {
   const deskFolder = mkdtempSync(join(tmpdir(), 'followthrough-desk-'));
   mkdirSync(join(deskFolder, 'assets'));
   writeFileSync(join(deskFolder, 'index.html'), '<!doctype html><title>Desk</title>');
+  writeFileSync(join(deskFolder, 'help.html'), '<!doctype html><title>Local services</title>');
   writeFileSync(join(deskFolder, 'assets', 'desk-1a2b.js'), 'export {};');
   const temporal = connectTemporal({ namespace: 'default', connection: { address: NOBODY } }, {});
   const sql = connect(`postgresql://nobody@${NOBODY}/none`, { applicationName: 'tests' });
@@ -28,6 +30,7 @@ export async function openApiAlone(facts: Partial<Deps> = {}) {
     log: (line) => void lines.push(line),
     metrics: createApiMetrics(),
     mayReadFigures: () => true,
+    publicForm: openPublicForm({ organization: 'Brandt Community Care', otherWay: { en: null, es: null } }),
     ...facts,
   });
   return {

@@ -7,7 +7,7 @@ import { say } from '../../domain/sayings';
 import directory from '../../scripts/sample/directory.json';
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
-import { firstSpoken } from '../../web/text/languages';
+import { firstSpoken } from '../../web/text/spoken';
 import { HAPPENINGS } from '../support/happenings';
 import { REASONS, RULES } from '../support/reasons';
 

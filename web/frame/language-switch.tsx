@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useLanguage } from '../preferences/language';
-import { LANGUAGE_NAMES, LANGUAGES } from '../text/languages';
+import { LANGUAGE_NAMES, LANGUAGES } from '../text/spoken';
 import { useText } from '../text/text';
 
 /** The desk in another language, at once. Each is written as its own speakers write it, whatever is on now. */

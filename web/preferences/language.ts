@@ -1,4 +1,4 @@
-import { firstSpoken, LANGUAGES, type Language } from '../text/languages';
+import { firstSpoken, LANGUAGES, type Language } from '../text/spoken';
 import { usePreference } from './preferences';
 
 const CHOICES = ['browser', ...LANGUAGES] as const;

@@ -29,8 +29,10 @@ export async function openDesk() {
     sitDown: (name: string, options: BrowserContextOptions = {}, places = 'Places') =>
       sitDown(browser, house, { name, places }, options),
     /** The door, with nobody signed in. */
-    atTheDoor: async () => {
-      const page = await (await browser.newContext()).newPage();
+    atTheDoor: async (options: BrowserContextOptions = {}) => {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
       await page.goto(house.run().desk);
       return page;
     },
