@@ -1,6 +1,6 @@
 /** Who may know whom. Each rule is a wall of docs/architecture.md; change both together. */
 const ROOMS =
-  'domain|contracts|workflows|activities|advice|adapters|payloads|db|workers|api|config|web|simulation|bench|scripts|test';
+  'domain|contracts|workflows|activities|advice|adapters|payloads|db|workers|api|config|web|simulation|evaluation|bench|scripts|test';
 
 const only = (room, may) => ({
   name: `${room}-knows-only-${may.join('-') || 'itself'}`,
@@ -32,12 +32,14 @@ module.exports = {
     only('api', ['contracts', 'domain', 'workflows', 'payloads', 'db', 'config']),
     only('web', ['contracts', 'domain']),
     only('simulation', ['contracts', 'domain']),
+    only('evaluation', ['domain', 'advice']),
     only('bench', ['contracts', 'domain', 'db', 'simulation', 'workflows']),
     packages('domain', ['(?!)']),
     packages('contracts', ['zod']),
     packages('config', ['zod', '@temporalio/envconfig']),
     packages('workflows', ['@temporalio/(workflow|common)']),
     packages('simulation', ['zod']),
+    packages('evaluation', ['zod']),
     packages('advice', ['wink-nlp', 'wink-eng-lite-web-model', 'minisearch', 'zod']),
     packages('db', ['postgres', 'zod']),
     packages('payloads', ['@temporalio/common', '@temporalio/proto']),

@@ -29,7 +29,7 @@ module.exports = {
   projects: [
     project('quick', [
       ...['domain', 'contracts', 'advice', 'adapters', 'payloads', 'config', 'api', 'web', 'replay'],
-      ...['simulation', 'bench'],
+      ...['simulation', 'evaluation', 'bench'],
     ]),
     project('db', ['db', 'activities'], 'engine-postgres'),
     project('workflows', ['workflows'], 'engine-temporal'),

@@ -8,7 +8,7 @@ import { endBadly, say, Trouble } from './machine/say.mjs';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROOMS = [
-  ...['domain', 'contracts', 'workflows', 'activities', 'advice', 'adapters', 'payloads', 'simulation'],
+  ...['domain', 'contracts', 'workflows', 'activities', 'advice', 'adapters', 'payloads', 'simulation', 'evaluation'],
   ...['db', 'workers', 'api', 'web', 'config', 'bench'],
 ];
 
