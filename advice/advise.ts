@@ -1,7 +1,14 @@
 import type { RouteQuestion } from '../domain/advice';
 import type { Advisor } from './advisor';
+import { findDangers } from './danger/find-dangers';
+import { withDangers } from './danger/with-dangers';
 import { type GuardedAdvice, guardAdvice } from './guards';
 
-/** Asks an advisor, and holds its answer against our guards: what comes out may be shown. */
-export const askForAdvice = async (advisor: Advisor, question: RouteQuestion): Promise<GuardedAdvice> =>
-  guardAdvice(question, await advisor.route(question));
+/**
+ * Asks an advisor, holds its answer against our guards, and adds the danger that our own rules find, which no advisor
+ * can take away: what comes out may be shown.
+ */
+export async function askForAdvice(advisor: Advisor, question: RouteQuestion): Promise<GuardedAdvice> {
+  const { advice, findings } = guardAdvice(question, await advisor.route(question));
+  return { advice: withDangers(advice, findDangers(question.narrative)), findings };
+}

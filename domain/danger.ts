@@ -13,3 +13,12 @@ export interface Danger {
   readonly because: string;
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
+
+/** The tiers stand in the order of their gravity. */
+const gravity = (tier: DangerTier): number => DANGER_TIERS.indexOf(tier);
+
+export const isGraver = (one: DangerTier, other: DangerTier): boolean => gravity(one) < gravity(other);
+
+export const gravestFirst = <Tiered extends { readonly tier: DangerTier }>(
+  dangers: readonly Tiered[],
+): readonly Tiered[] => dangers.toSorted((one, other) => gravity(one.tier) - gravity(other.tier));

@@ -1,0 +1,131 @@
+import { readClauses } from '../text/clauses';
+import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
+import { rootsOf, type Word } from '../text/words';
+import groups from './groups.json';
+import spellings from './spellings.json';
+import standingPhrases from './standing.json';
+
+/** What words beside a sign say of it: that it is denied, was, is settled, was only asked. */
+export type Remark = keyof typeof standingPhrases | 'recent' | 'year';
+
+/** A word as danger reads it: with the clause and the sentence that it stands in. */
+export interface DangerWord {
+  readonly root: string;
+  /** The word as written: "hits me" is now, "hit me" may have been; "SI" is not the "si" of Spanish. */
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+/** Where a remark stands, by the places of its first and last word. */
+export interface Remarked {
+  readonly remark: Remark;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A narrative, read once: its words in a row, and what they remark on one another. */
+export interface Reading {
+  readonly narrative: string;
+  readonly words: readonly DangerWord[];
+  readonly roots: readonly string[];
+  readonly remarks: readonly Remarked[];
+  readonly remarksInClause: ReadonlyMap<number, readonly Remarked[]>;
+  readonly remarksInSentence: ReadonlyMap<number, readonly Remarked[]>;
+  /** The sentences that are questions. */
+  readonly questions: ReadonlySet<number>;
+}
+
+const bare = (root: string): string => root.normalize('NFD').replace(/\p{M}/gu, '');
+
+const SPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries(spellings.misspelt).flatMap(([right, wrong]) => {
+    const [root = right] = rootsOf(right);
+    return wrong.flatMap((form) => {
+      const roots = rootsOf(form);
+      return roots.length === 1 ? roots.map((one): [string, string] => [bare(one), bare(root)]) : [];
+    });
+  }),
+);
+/** Words of danger whose parts are read as something else: "black" alone is taken out, "black eye" is a bruise. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = Object.entries(spellings.instead).map(([written, read]) => [
+  new RegExp(`\\b${written}\\b`, 'gi'),
+  read,
+]);
+
+const spelt = (root: string): string => SPELT.get(root) ?? root;
+
+/** The same text, as long as before, so that places stay what they were. */
+const readable = (text: string): string =>
+  INSTEAD.reduce((kept, [written, read]) => kept.replace(written, (found) => read.padEnd(found.length)), text);
+
+/** The roots of a phrase of the danger lexicon, read exactly as a narrative is. */
+export const dangerRootsOf = (phrase: string): readonly string[] =>
+  rootsOf(readable(phrase)).map((root) => spelt(bare(root)));
+
+const REMARKS: readonly (readonly [Remark, readonly string[]])[] = [
+  ...(Object.entries(standingPhrases) as [Remark, string[]][]),
+  ['recent', groups.recent],
+];
+/** One book per kind of remark: "no longer" may both deny and put into the past. */
+const BOOKS: readonly PhraseBook<Remark>[] = REMARKS.map(([remark, phrases]) =>
+  bindPhrases(phrases.map((phrase) => ({ roots: dangerRootsOf(phrase), meaning: remark }))),
+);
+
+/** Reads a narrative for danger, with the same words and clauses that all advice reads. */
+export function readForDanger(narrative: string): Reading {
+  const words: DangerWord[] = [];
+  const questions = new Set<number>();
+  for (const [clause, { words: own, sentence }] of readClauses(readable(narrative)).entries()) {
+    for (const word of own) {
+      if (word.kind === 'word') words.push(dangerWord(word, { narrative, clause, sentence }));
+      else if (word.root === '?') questions.add(sentence);
+    }
+  }
+  const roots = words.map(({ root }) => root);
+  const said = BOOKS.flatMap((book) => findLongest(book, roots)).map((found) => ({
+    remark: found.meaning,
+    from: found.places[0],
+    to: lastPlace(found),
+  }));
+  const remarks = [...said, ...years(words)];
+  return {
+    narrative,
+    words,
+    roots,
+    questions,
+    remarks,
+    remarksInClause: byPart(remarks, ({ from }) => words[from]?.clause),
+    remarksInSentence: byPart(remarks, ({ from }) => words[from]?.sentence),
+  };
+}
+
+function byPart(
+  remarks: readonly Remarked[],
+  partOf: (remark: Remarked) => number | undefined,
+): ReadonlyMap<number, readonly Remarked[]> {
+  const parts = new Map<number, Remarked[]>();
+  for (const remark of remarks) {
+    const part = partOf(remark) ?? -1;
+    const known = parts.get(part);
+    if (known) known.push(remark);
+    else parts.set(part, [remark]);
+  }
+  return parts;
+}
+
+function dangerWord(
+  { root, start, end }: Word,
+  { narrative, clause, sentence }: { narrative: string; clause: number; sentence: number },
+): DangerWord {
+  const written = narrative.slice(start, end);
+  return { root: spelt(bare(root)), written, start, end, clause, sentence };
+}
+
+/** "In 2019": a year that somebody bothers to name is seldom this one. */
+const years = (words: readonly DangerWord[]): readonly Remarked[] =>
+  words.flatMap(({ written }, place) =>
+    /^(?:19|20)\d\d$/.test(written) ? [{ remark: 'year' as const, from: place, to: place }] : [],
+  );

@@ -1,0 +1,81 @@
+import { askForAdvice } from '../../advice/advise';
+import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import type { RouteAdvice } from '../../domain/advice';
+import type { Danger } from '../../domain/danger';
+import { aQuestion } from './a-question';
+
+const HARMLESS = 'Needs groceries. The food runs out on Friday.';
+const LAST_SENTENCE = `${HARMLESS} He said if I leave he will kill me.`;
+
+const silent: RouteAdvice = {
+  outcome: 'no-match',
+  urgency: 'routine',
+  dangers: [],
+  recommendations: [],
+  notAdvised: [],
+  missingFacts: [],
+};
+
+/** An advisor that says what the test says it says. */
+const saying = (advice: Partial<RouteAdvice>) => ({
+  version: { advisor: 'openai', model: 'test', promptVersion: '1' } as const,
+  answersAtOnce: true,
+  route: async () => ({ ...silent, ...advice }),
+});
+
+const danger = (kind: Danger['kind'], tier: Danger['tier'], narrative: string, quote: string): Danger => ({
+  kind,
+  tier,
+  because: 'So says the advisor.',
+  evidence: [{ quote, start: narrative.indexOf(quote) }],
+});
+
+const advised = async (narrative: string, advice: Partial<RouteAdvice>): Promise<RouteAdvice> =>
+  (await askForAdvice(saying(advice), aQuestion(narrative))).advice;
+
+describe('Danger stands beside all advice', () => {
+  it('and comes first, whatever else a long request asks for', async () => {
+    const { advice } = await askForAdvice(createOfflineAdvisor(), aQuestion(LAST_SENTENCE));
+    expect([advice.outcome, advice.urgency]).toEqual(['urgent-safety', 'emergency']);
+    expect(advice.recommendations.map(({ programId }) => programId)).toContain('family-pantry');
+  });
+
+  it('and an advisor that does not see it cannot take it away', async () => {
+    const advice = await advised(LAST_SENTENCE, { outcome: 'no-match' });
+    expect([advice.outcome, advice.urgency]).toEqual(['urgent-safety', 'emergency']);
+    expect(advice.dangers).toMatchObject([{ kind: 'violence', tier: 'now' }]);
+  });
+
+  it('and the rules cannot take away what an advisor sees', async () => {
+    const seen = danger('suicide', 'now', HARMLESS, 'The food runs out');
+    const advice = await advised(HARMLESS, { outcome: 'urgent-safety', urgency: 'emergency', dangers: [seen] });
+    expect(advice.dangers).toEqual([seen]);
+    expect(advice.outcome).toBe('urgent-safety');
+  });
+
+  it('and is told once per kind: the graver of the two, and of two as grave the advisor’s, which says more', async () => {
+    const [milder, asGrave] = (['soon', 'now'] as const).map((tier) =>
+      danger('violence', tier, LAST_SENTENCE, 'if I leave he will kill me'),
+    );
+    const overruled = await advised(LAST_SENTENCE, { dangers: milder ? [milder] : [] });
+    expect(overruled.dangers).toHaveLength(1);
+    expect(overruled.dangers).toMatchObject([{ kind: 'violence', tier: 'now' }]);
+    const kept = await advised(LAST_SENTENCE, { dangers: asGrave ? [asGrave] : [] });
+    expect(kept.dangers).toEqual([asGrave]);
+  });
+
+  it('and one that an advisor invents, with words that are not there, does not push aside what the rules found', async () => {
+    const invented = danger('violence', 'now', 'He has a sword.', 'He has a sword');
+    const advice = await advised(LAST_SENTENCE, { dangers: [invented] });
+    expect(advice.dangers.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))).not.toContain(
+      'He has a sword',
+    );
+    expect(advice.dangers).toMatchObject([{ kind: 'violence', tier: 'now' }]);
+  });
+
+  it('and makes no emergency of what is only mentioned', async () => {
+    const advice = await advised('Her ex beat her, nine years ago. Needs groceries.', { outcome: 'no-match' });
+    expect(advice.dangers).toMatchObject([{ tier: 'mentioned' }]);
+    expect([advice.outcome, advice.urgency]).toEqual(['no-match', 'routine']);
+  });
+});
