@@ -81,7 +81,7 @@ function parse(text: string): unknown {
 }
 
 /** What no text column can keep, and nesting that no request of ours has. Broken halves of characters would be kept as something else. */
-function* unkeepable(value: unknown, path: readonly string[]): Generator<{ path: string; message: string }> {
+export function* unkeepable(value: unknown, path: readonly string[]): Generator<{ path: string; message: string }> {
   if (path.length > DEPTH_MAX) {
     throw new Problem('body-unreadable', `The body is nested more than ${DEPTH_MAX} levels deep.`);
   }

@@ -9,6 +9,8 @@ export interface Input<Fact> {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: BodyInput;
+  /** A body that is a file: what it is, by its media type. */
+  readonly file?: Readonly<Record<string, string>>;
 }
 
 interface BodyInput {

@@ -51,7 +51,7 @@ export async function takeIn(
   { sql }: Pick<Deps, 'sql'>,
   { at, ...came }: ToTakeIn,
 ): Promise<{ readonly id: ReferralId; readonly repeated: boolean }> {
-  refuseUnborn(came.intake, at);
+  if (isUnborn(came.intake, at)) throw requestInvalid([{ path: 'person.birthDate', message: 'lies in the future' }]);
   const { id, repeated, sameBody } = await keepIntake(sql, { ...came, id: newId(at), receivedAt: at.toISOString() });
   if (came.key?.kind === 'idempotency' && !sameBody) throw keyReused();
   return { id, repeated };
@@ -64,10 +64,9 @@ function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {
 }
 
 /** A year mistyped, most likely. A day ahead may be today where the sender is. */
-function refuseUnborn({ person }: Intake, at: Date): void {
+export function isUnborn({ person }: Intake, at: Date): boolean {
   const tomorrow = hoursAfter(at.toISOString(), 24).slice(0, 'YYYY-MM-DD'.length);
-  if (person.birthDate === null || person.birthDate <= tomorrow) return;
-  throw requestInvalid([{ path: 'person.birthDate', message: 'lies in the future' }]);
+  return person.birthDate !== null && person.birthDate > tomorrow;
 }
 
 /** The sender's own number goes before the caller's key: it is what the sender will ask by in a year. */

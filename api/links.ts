@@ -1,4 +1,5 @@
 import type { CaseId, ReferralId } from '../domain/ids';
+import type { ImportId } from '../domain/import';
 import { referralWorkflowId } from '../workflows/referral/messages';
 import type { Deps } from './deps';
 
@@ -12,6 +13,8 @@ export const operationPath = (id: ReferralId, operationId: string): string =>
 export const casePath = (id: CaseId): string => `${API}/cases/${id}`;
 export const timelinePath = (id: CaseId): string => `${casePath(id)}/timeline`;
 export const caseDeskPath = (id: CaseId): string => `/cases/${id}`;
+export const importPath = (id: ImportId): string => `${API}/imports/${id}`;
+export const importDeskPath = (id: ImportId): string => `/imports/${id}`;
 export const recordChangePath = (operationId: string): string => `${API}/record-changes/${operationId}`;
 export const deskPath = (id: ReferralId): string => `/referrals/${id}`;
 

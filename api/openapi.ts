@@ -43,6 +43,7 @@ function operationOf(route: Route): Json {
     summary,
     ...(action === 'open' ? { security: [] } : { description: `Permission: ${action}.` }),
     parameters: parametersOf(route),
+    ...(input.file && { requestBody: { required: true, content: filesOf(input.file) } }),
     ...(input.body && { requestBody: { required: true, content: jsonOf(refTo(input.body.name), input.body.example) } }),
     responses: { ...mapEntries(answers, answerOf), ...problemsOf(route) },
   };
@@ -71,6 +72,9 @@ const answerOf = ({ what, schema, alsoAs = {} }: Told): Json =>
     ? { description: what, content: { ...jsonOf(refTo(schema.name)), ...describedElsewhere(alsoAs) } }
     : { description: what };
 
+const filesOf = (file: Readonly<Record<string, string>>): Json =>
+  mapEntries(file, (description) => ({ schema: { type: 'string', description } }));
+
 const describedElsewhere = (forms: Readonly<Record<string, string>>): Json =>
   mapEntries(forms, (description) => ({ schema: { type: 'object', description } }));
 
@@ -97,7 +101,8 @@ function codesOf({ action, path, input, problems }: Route): readonly ProblemCode
     ...signedIn,
     ...referral,
     ...ofCase,
-    ...(input.body ? body : []),
+    ...(path.includes('{importId}') ? ['import-unknown' as const] : []),
+    ...(input.body || input.file ? body : []),
     'request-invalid' as const,
     ...problems,
   ]);

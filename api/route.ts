@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Action } from '../domain/permissions';
 import type { Answer } from './answer';
 import type { Deps, Serving } from './deps';
+import { findKnownImport, type KnownImport } from './imports/known-import';
 import type { Input } from './input';
 import { caseNamed, findKnownCase, type KnownCase } from './known-case';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
@@ -21,6 +22,8 @@ export interface Line<Fact, Who extends Action | 'open' | 'signed-in' = Action> 
   readonly input: Input<Fact>;
   readonly answers: Readonly<Record<number, Told>>;
   readonly problems: readonly ProblemCode[];
+  /** How long its answer may take, where that is longer than for others. */
+  readonly patienceMs?: number;
 }
 
 /** What an answer tells, for callers. */
@@ -105,6 +108,21 @@ export const caseRoute = <Fact>(
     await permit({ ...asking, caseId: caseNamed(request) }, ownMatter(who.actor), deps);
     const known = await findKnownCase(request, asking, deps);
     await permit({ ...asking, caseId: known.id }, known, deps);
+    return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
+  },
+});
+
+/** About one file of referrals. Who lacks the role hears so whether or not it exists; a system, that there is none. */
+export const importRoute = <Fact>(
+  line: Line<Fact>,
+  answer: Handler<Asked<Fact> & SignedIn & { readonly known: KnownImport }>,
+): Route => ({
+  ...line,
+  pass: async (request, response, deps) => {
+    const who = await identify(request, response, deps);
+    const asking = { ...who, action: line.action };
+    await permit({ ...asking, referralId: null }, ownMatter(who.actor), deps);
+    const known = await findKnownImport(request, asking, deps);
     return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
   },
 });

@@ -16,6 +16,7 @@ import { DecodeAnswer, DecodeRequest, decode } from './codec';
 import { showFigures } from './figures';
 import { FINDING_ROUTES } from './finding-routes';
 import { HealthView, ReadyView, showHealth, showReady } from './health';
+import { IMPORT_ROUTES } from './imports/routes';
 import { bodyInput, noInput, queryInput } from './input';
 import { PageQuery, showAttempts, showNotices, showPrograms, showTasks, TasksQuery } from './lists';
 import { openApiOf } from './openapi';
@@ -116,6 +117,7 @@ export const ROUTES: readonly Route[] = [
   ...SELF_REFERRAL_ROUTES,
   ...FINDING_ROUTES,
   ...REFERRAL_ROUTES,
+  ...IMPORT_ROUTES,
   ...CASE_ROUTES,
   route(
     {

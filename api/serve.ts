@@ -28,7 +28,10 @@ export function serve(routes: readonly Route[], deps: Deps): Router {
 async function answerOf(route: Route, request: Request, response: Response, deps: Deps): Promise<Answer> {
   try {
     if (request.get('authorization') === undefined) refuseOtherOrigin(request);
-    const answer = await withinLimit((patience) => route.pass(request, response, { ...deps, patience }));
+    const answer = await withinLimit(
+      (patience) => route.pass(request, response, { ...deps, patience }),
+      route.patienceMs,
+    );
     countAnswer(deps.metrics, route, answer);
     return answer;
   } catch (failure) {

@@ -26,6 +26,7 @@ const name = z.string();
 /** What an older version kept has no code, and a code of a newer one is not known here: then the sentence speaks. */
 const why = Reason.nullish().catch(null);
 const notice = { purpose: z.enum(NOTICE_PURPOSES), channel: z.enum(NOTICE_WAYS) };
+const counts = { takenIn: z.int(), repeated: z.int(), refused: z.int() };
 const version = { name, version: z.int() };
 
 /** What was done, by the action under which it is on record. Names stand in the place of ids. */
@@ -63,6 +64,9 @@ const DONE = {
   'entry-copied': { kind: z.enum(INTERACTION_KINDS) },
   'person-changed': { changed: z.array(z.enum(PERSON_FACTS)) },
   'case-exported': { format: z.enum(EXPORT_FORMATS) },
+  'import-received': { format: z.enum(FILES), rows: z.int() },
+  'import-tried': counts,
+  'import-finished': counts,
   'intervention-asked': { kind: z.enum(INTERVENTION_KINDS) },
   'intervention-done': { kind: z.enum(INTERVENTION_KINDS) },
   'intervention-failed': { whyNot: z.string().describe('In the words of whoever refused it.') },

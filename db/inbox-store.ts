@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ISql, Row, Sql } from 'postgres';
+import type { Fragment, ISql, Row, Sql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { PersonId, ReferralId } from '../domain/ids';
@@ -93,7 +93,8 @@ export async function ringInbox(tx: ISql): Promise<void> {
   await tx`select pg_notify(${INBOX_CHANNEL}, '')`;
 }
 
-const hashOf = (intake: Intake): string => createHash('sha256').update(JSON.stringify(intake)).digest('hex');
+/** Two referrals of the same hash say the same, in whatever order and spacing they came. */
+export const hashOf = (intake: Intake): string => createHash('sha256').update(JSON.stringify(intake)).digest('hex');
 
 export async function findInbox(sql: ISql, id: string): Promise<InboxRow | undefined> {
   const [row] =
@@ -116,16 +117,23 @@ function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
 
 const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, person_id, received_at, policy_name, policy_version`;
 
-const First = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
+const Known = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
+type Known = z.infer<typeof Known>;
 
-async function findFirst(tx: ISql, id: ReferralId, key: InboxKey | null): Promise<z.infer<typeof First> | undefined> {
-  const isSame =
-    key?.kind === 'sender'
+const findFirst = (tx: ISql, id: ReferralId, key: InboxKey | null): Promise<Known | undefined> =>
+  key === null ? findKnown(tx, tx`id = ${id}`) : findByKey(tx, key);
+
+/** The referral that is on record under this key, if one is, and the hash of what it says. */
+export const findByKey = (tx: ISql, key: InboxKey): Promise<Known | undefined> =>
+  findKnown(
+    tx,
+    key.kind === 'sender'
       ? tx`sender_system ${key.system === null ? tx`is null` : tx`= ${key.system}`}
              and sender_organization = ${key.organization} and sender_identifier = ${key.identifier}`
-      : key?.kind === 'idempotency'
-        ? tx`submitted_by = ${key.submittedBy} and idempotency_key = ${key.key}`
-        : tx`id = ${id}`;
-  const [row] = await tx`select id, body_sha256 from inbox where kind = 'referral' and ${isSame}`;
-  return row && First.parse(row);
+      : tx`submitted_by = ${key.submittedBy} and idempotency_key = ${key.key}`,
+  );
+
+async function findKnown(tx: ISql, isIt: Fragment): Promise<Known | undefined> {
+  const [row] = await tx`select id, body_sha256 from inbox where kind = 'referral' and ${isIt}`;
+  return row && Known.parse(row);
 }

@@ -61,7 +61,8 @@ const groupMeasures = z.object({
   disability: z.array(text),
 });
 
-const intake = z.object({
+/** A referral as the door parsed it and the database gives it back. */
+export const intake = z.object({
   source,
   person,
   relatedPersons: z.array(relatedPerson),

@@ -559,6 +559,91 @@ create table group_measures (
 comment on table group_measures is 'Self-reported, and only with consent: a row is the consent. For fairness figures; no desk, no reader and no advisor sees it.';
 grant insert, select on group_measures to followthrough_worker;
 
+create table import_orders (
+  seq bigint not null generated always as identity,
+  import_id uuid not null,
+  purpose text not null,
+  asked_by text not null,
+  asked_by_kind text not null,
+  asked_at timestamp with time zone not null,
+  idempotency_key text,
+  done_through integer not null default 0,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  tries integer not null default 0,
+  try_after timestamp with time zone,
+  error text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint import_orders_pkey PRIMARY KEY (seq),
+  constraint import_orders_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  constraint import_orders_asker_known CHECK ((asked_by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint import_orders_finished_after_start CHECK (((finished_at IS NULL) OR (started_at IS NOT NULL))),
+  constraint import_orders_purpose_known CHECK ((purpose = ANY (ARRAY['try'::text, 'take-in'::text])))
+);
+comment on table import_orders is 'What was asked for with a file: to try it, or to take it in, which happens once. done_through is the last row that is done; error says why an order rests until try_after.';
+CREATE INDEX import_orders_of_import ON public.import_orders USING btree (import_id, seq DESC);
+CREATE UNIQUE INDEX import_orders_once_per_key ON public.import_orders USING btree (asked_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE UNIQUE INDEX import_orders_taken_in_once ON public.import_orders USING btree (import_id) WHERE (purpose = 'take-in'::text);
+CREATE INDEX import_orders_unfinished ON public.import_orders USING btree (seq) WHERE (finished_at IS NULL);
+grant insert, select on import_orders to followthrough_api;
+grant select on import_orders to followthrough_reader;
+grant select, update (done_through, started_at, finished_at, tries, try_after, error) on import_orders to followthrough_worker;
+
+create table import_rows (
+  import_id uuid not null,
+  row_number integer not null,
+  file_line integer not null,
+  raw bytea,
+  body jsonb,
+  body_sha256 text,
+  known_by text,
+  faults jsonb not null default '[]'::jsonb,
+  state text not null,
+  referral_id uuid,
+  repeats_row integer,
+  differs boolean not null default false,
+  constraint import_rows_pkey PRIMARY KEY (import_id, row_number),
+  constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint import_rows_known_whole CHECK ((((body IS NULL) = (body_sha256 IS NULL)) AND ((body IS NULL) = (known_by IS NULL)))),
+  constraint import_rows_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
+  constraint import_rows_refused_says_why CHECK ((((state = 'refused'::text) = (body IS NULL)) AND ((body IS NULL) = (faults <> '[]'::jsonb)))),
+  constraint import_rows_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'would-be-taken-in'::text, 'taken-in'::text, 'repeated'::text, 'refused'::text]))),
+  constraint import_rows_taken_in_has_referral CHECK (((state <> 'taken-in'::text) OR (referral_id IS NOT NULL)))
+);
+comment on table import_rows is 'The rows of a file: the bytes as they came (none where a row was over 1 MiB), what the door made of them, and what became of them. A row without a body was refused at the door; faults name fields, and never what stood in them. known_by is what makes a row the same one: the sender''s own number, or all that it says. repeats_row is the row of the same file that said it first; differs is true where the number came before with other content.';
+CREATE INDEX import_rows_by_key ON public.import_rows USING btree (import_id, known_by, row_number) WHERE (known_by IS NOT NULL);
+CREATE INDEX import_rows_by_state ON public.import_rows USING btree (import_id, state, row_number);
+grant insert, select (import_id, row_number, file_line, faults, state, referral_id, repeats_row, differs) on import_rows to followthrough_api;
+grant select (import_id, row_number, file_line, faults, state, referral_id, repeats_row, differs) on import_rows to followthrough_reader;
+grant select, update (state, referral_id, repeats_row, differs) on import_rows to followthrough_worker;
+
+create table imports (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  format text not null,
+  file_sha256 text not null,
+  bytes integer not null,
+  row_count integer not null,
+  columns text[] not null default '{}'::text[],
+  extra_columns text[] not null default '{}'::text[],
+  submitted_by text not null,
+  submitter_kind text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_seq_key UNIQUE (seq),
+  constraint imports_submitted_by_file_sha256_key UNIQUE (submitted_by, file_sha256),
+  constraint imports_bytes_limit CHECK (((bytes >= 1) AND (bytes <= 52428800))),
+  constraint imports_format_known CHECK ((format = ANY (ARRAY['csv'::text, 'ndjson'::text]))),
+  constraint imports_rows_limit CHECK (((row_count >= 1) AND (row_count <= 20000))),
+  constraint imports_submitter_known CHECK ((submitter_kind = ANY (ARRAY['staff'::text, 'system'::text])))
+);
+comment on table imports is 'Files of referrals, each once for whoever sent it. columns is the header of a CSV file as it came; extra_columns are those of them that mean nothing here, and whose cells are kept with the row and used for nothing. No file name: it may name a person.';
+CREATE INDEX imports_of_submitter ON public.imports USING btree (submitted_by, seq DESC);
+grant insert, select on imports to followthrough_api;
+grant select on imports to followthrough_reader;
+grant select on imports to followthrough_worker;
+
 create table inbox (
   seq bigint not null generated always as identity,
   id uuid not null,
@@ -605,7 +690,7 @@ CREATE INDEX inbox_waiting_by_receipt ON public.inbox USING btree (received_at D
 CREATE INDEX inbox_waiting_of_submitter ON public.inbox USING btree (submitted_by, received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
 grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up), update (relay_after) on inbox to followthrough_api;
 grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up) on inbox to followthrough_reader;
-grant select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
+grant insert, select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
 
 create table interventions (
   seq bigint not null generated always as identity,

@@ -38,6 +38,10 @@ const both =
  */
 export const permissions = {
   'submit-referral': roles('coordinator', 'supervisor', 'integration'),
+  'import-referrals': roles('coordinator', 'supervisor', 'integration'),
+  /** A report names rows and fields, and no person. A system sees what it sent. */
+  'see-imports': both(roles('coordinator', 'supervisor', 'auditor', 'operations', 'integration'), ownSubmission),
+  'take-in-import': both(roles('coordinator', 'supervisor', 'integration'), ownSubmission),
   'list-referrals': roles('coordinator', 'supervisor', 'auditor'),
   'see-today': roles('coordinator', 'supervisor'),
   /** Whoever sees no list of names finds processes, by their number. */

@@ -54,6 +54,14 @@ interface Reasons {
   'entry-amended': { readonly by: string; readonly at: Instant };
   'stale-person': { readonly facts: readonly PersonFact[] };
   'served-elsewhere': { readonly team: string };
+  // A file of referrals.
+  'file-empty': Nothing;
+  'file-not-utf-8': { readonly line: number };
+  'file-quote-open': { readonly line: number };
+  'file-columns-missing': { readonly columns: readonly string[] };
+  'file-column-twice': { readonly column: string };
+  'file-columns-limit': { readonly limit: number };
+  'file-rows-limit': { readonly limit: number };
   'no-workflow': Nothing;
   'runs-anew': Nothing;
   'came-to-its-end': Nothing;

@@ -58,6 +58,17 @@ export const reasonsInEnglish: Sayings<Reason> = {
     `${factsInWords(facts)} changed since you looked; look at the case again, and change what stands there now`,
   'served-elsewhere': ({ team }) =>
     `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
+  'file-empty': () => 'the file holds no row; nothing was kept',
+  'file-not-utf-8': ({ line }) =>
+    `the file is not text in UTF-8 (line ${line}), so nothing was kept; save it again as "CSV UTF-8", which Excel offers under "Save as", and send that`,
+  'file-quote-open': ({ line }) =>
+    `the quotation marks of the file do not match up in the row that begins at line ${line}, so nobody can tell where a cell ends, and nothing was kept; a cell that holds quotation marks is quoted itself, and each mark in it is doubled`,
+  'file-columns-missing': ({ columns }) =>
+    `the first line of the file must name its columns, and these are missing: ${columns.join(', ')}; nothing was kept. The template shows all columns`,
+  'file-column-twice': ({ column }) => `the first line of the file names the column ${column} twice; nothing was kept`,
+  'file-columns-limit': ({ limit }) => `the file has more than ${limit} columns, which is the limit; nothing was kept`,
+  'file-rows-limit': ({ limit }) =>
+    `the file has more than ${limit} rows, which is the limit; nothing was kept. Send it in parts`,
   'no-workflow': () => 'Temporal knows no workflow of this referral',
   'runs-anew': () => 'the workflow runs anew since you looked; look again',
   'came-to-its-end': () => 'the workflow came to its end, so there is nothing to bring back',

@@ -10,6 +10,7 @@ import { createLastMinute } from './last-minute';
 import type { WorkerMetrics } from './metrics';
 import { persistently } from './patience';
 import { hostReferrals } from './referral-worker';
+import { relayImports } from './relay-imports';
 import { relayRecords } from './relay-records';
 import { relayReferrals } from './relay-referrals';
 import { prepareSearch } from './search-attributes';
@@ -40,7 +41,7 @@ export async function work(working: Working): Promise<void> {
   const lastMinute = createLastMinute();
   const watch = watchDeeds({ sql, clock, log, metrics, lastMinute });
   const goodbye = giveSigns({ sql, clock, self, standing, lastMinute, log });
-  await Promise.all([relayRecords(working), withTemporal(working, watch)]);
+  await Promise.all([relayRecords(working), relayImports(working), withTemporal(working, watch)]);
   await goodbye();
 }
 

@@ -38,6 +38,11 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'entry-copied': ({ kind }) => `Filed ${ENTRIES[kind]} here that was in another case`,
   'person-changed': ({ changed }) => `Changed ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Took the whole case out, as ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
+  'import-received': ({ format, rows }) => `Sent a file of ${rows} referrals (${format === 'csv' ? 'CSV' : 'NDJSON'})`,
+  'import-tried': ({ takenIn, repeated, refused }) =>
+    `Tried a file of referrals: ${takenIn} rows would be taken in, ${repeated} were on record already, ${refused} are refused`,
+  'import-finished': ({ takenIn, repeated, refused }) =>
+    `Took in a file of referrals: ${takenIn} rows taken in, ${repeated} on record already, ${refused} refused`,
   'intervention-asked': ({ kind }) => `Operations asked ${ASKED_BY_HAND[kind]}`,
   'intervention-done': ({ kind }) => DONE_BY_HAND[kind],
   'intervention-failed': ({ whyNot }) => `That could not be done: ${whyNot}`,

@@ -30,6 +30,13 @@ POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
 GET    /referrals/{id}/came-with                    see-referral
 GET    /referrals/{id}/audit                        see-audit
+POST   /imports                                     import-referrals
+GET    /imports                                     see-imports
+GET    /imports/template.csv                        import-referrals
+GET    /imports/{importId}                          see-imports
+GET    /imports/{importId}/rows                     see-imports
+GET    /imports/{importId}/report.csv               see-imports
+POST   /imports/{importId}/taking-in                take-in-import
 GET    /cases/{caseId}                              see-case
 GET    /cases/{caseId}/timeline                     see-case
 GET    /cases/{caseId}/export                       export-case

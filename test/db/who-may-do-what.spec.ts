@@ -13,6 +13,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
+  [/^\/api\/v1\/imports\//, ({ importId }) => importId],
   [/^\/fhir\/\{type\}\//, ({ resourceId }) => resourceId],
   [/^\/fhir\/Patient\//, ({ personId }) => personId],
   [/^\/fhir\//, ({ referralId }) => referralId],
@@ -35,7 +36,7 @@ describe('On every route, for every role,', () => {
     if (!route) throw new Error(`docs/who-may-do-what.md speaks of ${name}, which is not served.`);
     const [ofOwn = cell, ofOthers = ofOwn] = cell.split(', ');
     expect(await whatComes(who, route, the.own)).toEqual(meant(ofOwn, the.own));
-    if (/\{(id|caseId)\}/.test(route.path))
+    if (/\{(id|caseId|importId)\}/.test(route.path))
       expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
   });
 });
@@ -92,6 +93,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(id|caseId|systemId)\}/, idOf(seeded))
+    .replace(/\{(id|caseId|systemId|importId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

@@ -23,6 +23,13 @@ const allowed = (action: Action, matter: typeof own) =>
 describe('Who may', () => {
   it.each<[Action, readonly string[], readonly string[]]>([
     ['submit-referral', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor', 'integration']],
+    ['import-referrals', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor', 'integration']],
+    [
+      'see-imports',
+      ['coordinator', 'supervisor', 'operations', 'auditor', 'integration'],
+      ['coordinator', 'supervisor', 'operations', 'auditor'],
+    ],
+    ['take-in-import', ['coordinator', 'supervisor', 'integration'], ['coordinator', 'supervisor']],
     ['list-referrals', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['see-today', ['coordinator', 'supervisor'], ['coordinator', 'supervisor']],
     [
@@ -82,6 +89,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(30);
+    expect(Object.keys(permissions)).toHaveLength(33);
   });
 });

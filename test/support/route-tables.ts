@@ -23,7 +23,7 @@ export const SERVED: readonly ServedRoute[] = TABLES.flatMap(({ under, routes })
     name: `${method.toUpperCase()} ${under}${path}`,
     method: method.toUpperCase(),
     path: `${under}${path}`,
-    takesBody: input.body !== undefined,
+    takesBody: input.body !== undefined || input.file !== undefined,
   })),
 );
 

@@ -4,9 +4,12 @@ import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import type { Deps } from '../../api/deps';
 import { keepFhir } from '../../db/fhir-inbox';
+import { keepFile } from '../../db/import-store';
 import { keepIntake } from '../../db/inbox-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
 import type { NoticeId, OperationId, PersonId, ReferralId, TaskId } from '../../domain/ids';
+import type { ImportId } from '../../domain/import';
+import type { Intake } from '../../domain/referral';
 import { ANA, BEN } from './a-referral';
 import { openApiAlone } from './away';
 import { newAdviceId } from './deeds';
@@ -32,6 +35,8 @@ export interface Seeded {
   readonly operationId: OperationId;
   /** Something that came with it as FHIR and is only kept. */
   readonly resourceId: string;
+  /** A file that the same system sent: one referral, about the same person. */
+  readonly importId: ImportId;
   readonly marker: string;
 }
 
@@ -117,7 +122,25 @@ async function seed({ api, owner, worker }: Records, { county, submittedBy, mark
     select case_id, person_id from referrals join cases on cases.id = case_id where referrals.id = ${referralId}`;
   if (!row) throw new Error('The referral was not taken in.');
   const resourceId = await sendAlong(api, { referralId, personId: row.personId, submittedBy, marker });
-  return { referralId, ...row, operationId, resourceId, marker };
+  const importId = await sendFile(api, intake, submittedBy);
+  return { referralId, ...row, operationId, resourceId, importId, marker };
+}
+
+async function sendFile(api: Records['api'], intake: Intake, id: string): Promise<ImportId> {
+  const importId = randomUUID() as string as ImportId;
+  const raw = Buffer.from(JSON.stringify(intake));
+  async function* rows() {
+    yield [{ rowNumber: 1, fileLine: 1, raw, read: { intake } }];
+  }
+  await keepFile(api, {
+    id: importId,
+    rows: rows(),
+    described: () => ({
+      ...{ format: 'ndjson', fileSha256: importId, bytes: raw.length, rowCount: 1, columns: [], extraColumns: [] },
+    }),
+    order: { purpose: 'try', by: { kind: 'system', id }, at: MORNING, key: null },
+  });
+  return importId;
 }
 
 /** What came as FHIR beside it: the person as the system has them, and something about them that we do not use. */

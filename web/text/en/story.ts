@@ -25,6 +25,9 @@ export const noticeWays: Readonly<Record<string, string>> = {
 /** What somebody tried to do. */
 export const actions: Readonly<Record<Action, string>> = {
   'submit-referral': 'hand in a referral',
+  'import-referrals': 'send a file of referrals',
+  'see-imports': 'see the files of referrals',
+  'take-in-import': 'take in a file of referrals',
   'list-referrals': 'see the referrals',
   'see-today': 'see the list of a day',
   search: 'search',

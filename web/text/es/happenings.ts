@@ -47,6 +47,12 @@ export const happened: Sayings<Happening> = {
   'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
   'person-changed': ({ changed }) => `Cambió ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
+  'import-received': ({ format, rows }) =>
+    `Envió un archivo de ${many(rows, 'remisión', 'remisiones')} (${format === 'csv' ? 'CSV' : 'NDJSON'})`,
+  'import-tried': ({ takenIn, repeated, refused }) =>
+    `Probó un archivo de remisiones: se registrarían ${takenIn}, ya constaban ${repeated} y se rechazan ${refused}`,
+  'import-finished': ({ takenIn, repeated, refused }) =>
+    `Registró un archivo de remisiones: ${takenIn} nuevas, ${repeated} que ya constaban y ${refused} rechazadas`,
   'intervention-asked': ({ kind }) => `Operaciones pidió ${ASKED_BY_HAND[kind]}`,
   'intervention-done': ({ kind }) => DONE_BY_HAND[kind],
   'intervention-failed': ({ whyNot }) => `No se pudo hacer: ${whyNot}`,

@@ -42,6 +42,8 @@ export const problems: Readonly<Record<string, string>> = {
   'key-shown-once': 'Esta operación ya creó una clave, que se mostró una sola vez.',
   'keys-limit': 'El sistema tiene demasiadas claves. Revoque antes las que nadie usa.',
   'key-unknown': 'El sistema no tiene tal clave.',
+  'file-unreadable': 'El archivo no se puede leer, así que no se guardó nada.',
+  'import-unknown': 'No existe ese archivo, o no le corresponde verlo.',
   'export-too-large':
     'Hay más líneas de las que caben en un archivo. Acorte el período y descargue un archivo tras otro.',
   'not-signed-in': 'Nadie ha iniciado sesión, o la sesión terminó.',

@@ -62,6 +62,18 @@ export const reasons: Sayings<Reason> = {
     `desde que usted miró cambió lo siguiente: ${factsInWords(facts)}; mire el caso de nuevo y cambie lo que consta ahora`,
   'served-elsewhere': ({ team }) =>
     `este caso está cerrado, y ${team} atiende a la persona en un caso que está abierto; lo que cambió corresponde a ese caso, así que avise a ese equipo`,
+  'file-empty': () => 'el archivo no tiene ninguna fila; no se guardó nada',
+  'file-not-utf-8': ({ line }) =>
+    `el archivo no es texto en UTF-8 (línea ${line}), así que no se guardó nada; guárdelo de nuevo como «CSV UTF-8», que Excel ofrece en «Guardar como», y envíe ese`,
+  'file-quote-open': ({ line }) =>
+    `las comillas del archivo no casan en la fila que empieza en la línea ${line}, así que no se sabe dónde termina una celda y no se guardó nada; una celda que contiene comillas va ella misma entre comillas, y cada una de las suyas se escribe dos veces`,
+  'file-columns-missing': ({ columns }) =>
+    `la primera línea del archivo tiene que nombrar sus columnas, y faltan estas: ${columns.join(', ')}; no se guardó nada. La plantilla muestra todas las columnas`,
+  'file-column-twice': ({ column }) =>
+    `la primera línea del archivo nombra dos veces la columna ${column}; no se guardó nada`,
+  'file-columns-limit': ({ limit }) => `el archivo tiene más de ${limit} columnas, que es el límite; no se guardó nada`,
+  'file-rows-limit': ({ limit }) =>
+    `el archivo tiene más de ${limit} filas, que es el límite; no se guardó nada. Envíelo por partes`,
   'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',
   'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
   'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',

@@ -25,6 +25,9 @@ export const noticeWays: Text['noticeWays'] = {
 /** Lo que alguien intentó hacer. */
 export const actions: Text['actions'] = {
   'submit-referral': 'entregar una remisión',
+  'import-referrals': 'enviar un archivo de remisiones',
+  'see-imports': 'ver los archivos de remisiones',
+  'take-in-import': 'registrar un archivo de remisiones',
   'list-referrals': 'ver las remisiones',
   'see-today': 'ver la lista de un día',
   search: 'buscar',

@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import { V7Generator } from 'uuidv7';
+import type { ImportReceipt } from '../../contracts/imports';
+import { type ImportOrder, keepFile, keepOrder, type OrderKept } from '../../db/import-store';
+import type { ImportId } from '../../domain/import';
+import type { Actor } from '../../domain/staff';
+import type { Answer } from '../answer';
+import type { Deps } from '../deps';
+import type { Input } from '../input';
+import { importDeskPath, importPath } from '../links';
+import { Problem } from '../problem';
+import { csvRows } from './csv-rows';
+import type { fileInput } from './file-input';
+import type { KnownImport } from './known-import';
+import { ndjsonRows } from './ndjson-rows';
+import { inBatches } from './rows-of-file';
+
+type FactOf<From> = From extends Input<infer Fact> ? Fact : never;
+
+interface Asked {
+  readonly actor: Actor;
+  readonly request: Request;
+  readonly input: FactOf<typeof fileInput>;
+}
+
+const READERS = { csv: csvRows, ndjson: ndjsonRows } as const;
+
+/**
+ * Keeps a file of referrals, whole or not at all, before it is answered: row by row as it arrives, each read by the
+ * schema of a referral that comes alone. A worker tries it or takes it in.
+ */
+export async function receiveImport({ actor, request, input }: Asked, { sql, clock }: Deps): Promise<Answer> {
+  const { format, dryRun, key, file } = input;
+  const now = clock.now();
+  const { rows, header } = READERS[format](file.text, now);
+  const { batches, count } = inBatches(rows);
+  try {
+    const { id, order } = await keepFile(sql, {
+      id: newId(now),
+      rows: batches,
+      described: () => ({ format, ...file.identified(), rowCount: count(), ...header() }),
+      order: { purpose: dryRun ? 'try' : 'take-in', by: actor, at: now.toISOString(), key },
+    });
+    return receiptOf(id, order);
+  } finally {
+    request.resume(); // Whoever still sends a file that was refused hears why, and not that the line went dead.
+  }
+}
+
+/** Takes in a file that was tried: what its dry run says would be taken in. */
+export async function takeInImport(
+  { actor, known }: { readonly actor: Actor; readonly known: KnownImport },
+  { sql, clock }: Deps,
+): Promise<Answer> {
+  const at = clock.now().toISOString();
+  const order: ImportOrder = { importId: known.id, purpose: 'take-in', by: actor, at, key: null };
+  return receiptOf(known.id, await keepOrder(sql, order));
+}
+
+function receiptOf(id: ImportId, order: OrderKept): Answer {
+  if (order === 'key-reused')
+    throw new Problem(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used before, with another file or for another purpose. Make a new key for each request.',
+    );
+  const self = importPath(id);
+  const links = { self, rows: `${self}/rows`, desk: importDeskPath(id) };
+  const body: ImportReceipt = { id, repeated: order === 'repeated', links };
+  return { status: 202, body, headers: { Location: self } };
+}
+
+const ids = new V7Generator();
+
+const newId = (at: Date): ImportId => ids.generateOrResetWithTs(at.getTime()).toString() as ImportId;
