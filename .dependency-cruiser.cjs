@@ -32,7 +32,7 @@ module.exports = {
     only('api', ['contracts', 'domain', 'workflows', 'payloads', 'db', 'config']),
     only('web', ['contracts', 'domain']),
     only('simulation', ['contracts', 'domain']),
-    only('evaluation', ['domain', 'advice']),
+    only('evaluation', ['domain', 'contracts', 'advice']),
     only('bench', ['contracts', 'domain', 'db', 'simulation', 'workflows']),
     packages('domain', ['(?!)']),
     packages('contracts', ['zod']),

@@ -1,8 +1,11 @@
+import type { Directory } from '../advice/pose-question';
+import type { Clock } from '../domain/clock';
 import { createAdvisor } from './advisors';
 import { EVALUATE_USAGE, type EvaluateArguments, readEvaluateArguments } from './arguments';
 import { evaluatePairs, evaluateReferrals } from './evaluate-routing';
-import { readBytes, readDirectory, whyNotWrite, writeWhole } from './files';
+import { keepReport, readBytes, readDirectory, whyNotWrite, writeWhole } from './files';
 import { progressOn, type Terminal } from './progress';
+import { type ReadFile, type Run, reportOf } from './report';
 import { isWholly, remarksInWords, runInWords } from './saying/run-in-words';
 import { Trouble } from './trouble';
 
@@ -11,6 +14,9 @@ export interface Surroundings {
   readonly out: Terminal;
   readonly err: Terminal;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
+  /** The folder in which a report of each run is kept. */
+  readonly reports: string;
 }
 
 const WELL = 0;
@@ -38,36 +44,52 @@ export async function runEvaluate(words: readonly string[], around: Surroundings
   }
 }
 
-async function evaluateRouting(asked: EvaluateArguments, { out, err, signal }: Surroundings): Promise<number> {
-  const { directory, referrals, pairs } = await readFiles(asked);
+async function evaluateRouting(asked: EvaluateArguments, around: Surroundings): Promise<number> {
+  const { directory, files } = await readFiles(asked);
+  const run = await runOn(asked, directory, files, around);
+  const predictions = (run.referrals ?? run.pairs)?.predictions ?? [];
+  if (asked.out) await write(asked.out, predictions, around.out);
+  const { err } = around;
+  const out = asked.out === STANDARD_OUTPUT ? err : around.out;
+  say(out, runInWords(run, run.referrals?.because));
+  const remarks = remarksInWords(run);
+  if (remarks) say(err, remarks);
+  say(out, `\nReport: ${await keepReport(around.reports, reportOf(run), `${runInWords(run)}\n${remarks}\n`)}`);
+  return isWholly(run) ? WELL : NOT_WHOLLY;
+}
+
+async function runOn(
+  asked: EvaluateArguments,
+  directory: Directory,
+  files: Run['files'],
+  { err, signal, clock }: Surroundings,
+): Promise<Run> {
+  const began = clock.now();
   const advisor = createAdvisor(asked.advisor);
   const asking = { advisor, directory };
   const watch = (what: string) => ({ answered: progressOn(err, what), signal });
-  const run = {
-    asked,
-    version: advisor.version,
-    directory,
-    referrals: referrals && (await evaluateReferrals(asking, referrals, watch('Referrals'))),
-    pairs: pairs && (await evaluatePairs(asking, pairs, watch('Sides of pairs'))),
-  };
-  const predictions = (run.referrals ?? run.pairs)?.predictions ?? [];
-  if (asked.out) await write(asked.out, predictions, out);
-  say(asked.out === STANDARD_OUTPUT ? err : out, runInWords(run));
-  const remarks = remarksInWords(run);
-  if (remarks) say(err, remarks);
-  return isWholly(run) ? WELL : NOT_WHOLLY;
+  const referrals = files.referrals && (await evaluateReferrals(asking, files.referrals.bytes, watch('Referrals')));
+  const pairs = files.pairs && (await evaluatePairs(asking, files.pairs.bytes, watch('Sides of pairs')));
+  const tookMs = clock.now().getTime() - began.getTime();
+  const of = { asked, version: advisor.version, directory, files };
+  return { ...of, referrals, pairs, at: began.toISOString(), tookMs };
 }
 
 /** Everything that a run needs is looked at before anything is asked, which may take long and cost money. */
 async function readFiles(asked: EvaluateArguments) {
-  const directory = readDirectory(asked.directory, await readBytes(asked.directory));
-  const files = { directory, referrals: await bytesOf(asked.referrals), pairs: await bytesOf(asked.pairs) };
+  const file = async (path: string): Promise<ReadFile> => ({ path, bytes: await readBytes(path) });
+  const fileOrNone = async (path: string | null): Promise<ReadFile | null> => (path === null ? null : file(path));
+  const directoryFile = await file(asked.directory);
+  const directory = readDirectory(asked.directory, directoryFile.bytes);
+  const files = {
+    directory: directoryFile,
+    referrals: await fileOrNone(asked.referrals),
+    pairs: await fileOrNone(asked.pairs),
+  };
   const whyNot = asked.out && asked.out !== STANDARD_OUTPUT ? await whyNotWrite(asked.out) : undefined;
   if (whyNot) throw new Trouble(whyNot);
-  return files;
+  return { directory, files };
 }
-
-const bytesOf = async (path: string | null): Promise<Uint8Array | null> => (path === null ? null : readBytes(path));
 
 async function write(place: string, predictions: readonly string[], out: Terminal): Promise<void> {
   const text = predictions.map((line) => `${line}\n`).join('');

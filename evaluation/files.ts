@@ -1,5 +1,6 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EvaluationReport } from '../contracts/evaluation-report';
 import { DirectoryFile } from './formats/directory';
 import { faultsOf } from './formats/values';
 import { FILE_BYTES_MAX, FILE_MIB_MAX } from './limits';
@@ -37,16 +38,33 @@ export async function whyNotWrite(path: string): Promise<string | undefined> {
 }
 
 /** The whole file or none of it: a reader never finds half. A pipe or a device is written as it is. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there && !there.isFile()) return writeFile(path, text);
   const place = there ? await realpath(path) : path;
   const beside = `${place}.${process.pid}.part`;
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, text, mode === undefined ? {} : { mode });
     await rename(beside, place);
   } catch (failure) {
     await rm(beside, { force: true });
     throw new Trouble(`${path} cannot be written (${(failure as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** As `npm start` makes it: a house of root's lets others pass through (not look), for PostgreSQL runs as somebody else. */
+const DATA_FOLDER_MODE = process.getuid?.() === 0 ? 0o711 : 0o700;
+
+/** Keeps a report beside those of earlier runs, for its owner's eyes: as data, and as a person reads it. */
+export async function keepReport(folder: string, report: EvaluationReport, inWords: string): Promise<string> {
+  const place = join(folder, report.evaluationId);
+  try {
+    await mkdir(dirname(folder), { recursive: true, mode: DATA_FOLDER_MODE });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(`${place}.txt`, inWords, { mode: 0o600 });
+    await writeWhole(`${place}.json`, `${JSON.stringify(report, null, 1)}\n`, 0o600);
+    return `${place}.json`;
+  } catch (failure) {
+    throw new Trouble(`The report cannot be kept in ${folder} (${(failure as NodeJS.ErrnoException).code}).`);
   }
 }

@@ -1,16 +1,9 @@
+import { WRONGS } from '../../contracts/evaluation-report';
 import type { AdviceOutcome, AdvisedUrgency } from '../../domain/advice';
 import type { SourceKind } from '../../domain/referral';
 import { forbiddenIn, type Judged, outcomeIsRight, rankedIn, rightWithin, urgencyIsRight } from './figures';
 
-/** What went wrong with a row, the gravest first: whoever reads the list begins where somebody could be harmed. */
-export const WRONGS = [
-  'danger-missed',
-  'forbidden-listed',
-  'danger-not-there',
-  'outcome-differs',
-  'first-choice-differs',
-  'urgency-differs',
-] as const;
+/** What is wrong with an answer. */
 export type Wrong = (typeof WRONGS)[number];
 
 /** One answer that differs from its label. It names programs and rules, and holds no words of the narrative. */

@@ -1,48 +1,47 @@
-import type { Directory } from '../../advice/pose-question';
-import type { AdvisorVersion } from '../../domain/advice';
-import type { EvaluateArguments } from '../arguments';
-import type { PairsRun, ReferralsRun, Remark } from '../evaluate-routing';
+import type { ReferralsRun, Remark } from '../evaluate-routing';
 import { SAID_ONE_BY_ONE_MAX } from '../limits';
+import type { Run } from '../report';
 import { confusionsInWords } from './confusions-in-words';
 import { figuresInWords } from './figures-in-words';
 import { pairsInWords } from './pairs-in-words';
-
-export interface Run {
-  readonly asked: EvaluateArguments;
-  readonly version: AdvisorVersion;
-  readonly directory: Directory;
-  readonly referrals: ReferralsRun | null;
-  readonly pairs: PairsRun | null;
-}
 
 /** Every row was answered, and there was one. */
 export const isWholly = ({ referrals, pairs }: Pick<Run, 'referrals' | 'pairs'>): boolean =>
   [referrals, pairs].every((file) => file === null || (file.rows > 0 && file.faults.length === 0));
 
-/** What a run says on the terminal: who was asked about what, the figures, and what to look at. */
-export function runInWords({ asked, version, directory, referrals, pairs }: Run): string {
+/**
+ * What a run says: who was asked about what, the figures, and what to look at. Why the first program of a row was put
+ * first may quote its narrative, and is said on the terminal only.
+ */
+export function runInWords(
+  { asked, version, directory, referrals, pairs, at, tookMs }: Run,
+  because: ReadonlyMap<string, string> = new Map(),
+): string {
   const { advisor, model, promptVersion } = version;
   const parts = [
     [
-      `Advisor: ${advisor} (${model}, version ${promptVersion})`,
+      `Advisor: ${advisor} (${model}, version ${promptVersion}), asked on ${at}, ${(tookMs / 1000).toFixed(1)} s`,
       `Directory: ${asked.directory}, ${directory.programs.length} programs`,
       ...(referrals ? [`Referrals: ${asked.referrals}, ${referrals.answered} of ${referrals.rows} answered`] : []),
       ...(pairs ? [`Pairs: ${asked.pairs}, ${pairs.answered} of ${pairs.rows} answered on both sides`] : []),
       ...(asked.out && asked.out !== '-' ? [`Predictions: ${asked.out}`] : []),
     ].join('\n'),
-    ...(referrals ? referralsInWords(referrals) : []),
+    ...(referrals ? referralsInWords(referrals, because) : []),
     ...(pairs ? [pairsInWords(pairs.figures)] : []),
   ];
   return `\n${parts.join('\n\n')}`;
 }
 
-const referralsInWords = ({ figures, confusions, because }: ReferralsRun): readonly string[] =>
+const referralsInWords = (
+  { figures, confusions }: ReferralsRun,
+  because: ReadonlyMap<string, string>,
+): readonly string[] =>
   figures === null
     ? ['No answered row carries gold, so there are no figures.']
     : [figuresInWords(figures), confusionsInWords(confusions, because)];
 
 /** Rows that were not answered, and labels that cannot be right; nothing where there are none. */
-export function remarksInWords({ asked, referrals, pairs }: Run): string {
+export function remarksInWords({ asked, referrals, pairs }: Pick<Run, 'asked' | 'referrals' | 'pairs'>): string {
   const name = ({ file, line, says }: Remark): string => `  ${asked[file]}, line ${line}: ${says}`;
   const faults = [...(referrals?.faults ?? []), ...(pairs?.faults ?? [])];
   const empty = [

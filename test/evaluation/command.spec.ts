@@ -28,7 +28,9 @@ async function evaluate(...words: readonly string[]): Promise<Ended> {
   const said = { out: '', err: '' };
   const terminal = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) });
   const { signal } = new AbortController();
-  const code = await runEvaluate(words, { out: terminal('out'), err: terminal('err'), signal });
+  const clock = { now: () => new Date('2026-03-03T10:00:00.000Z') };
+  const around = { out: terminal('out'), err: terminal('err'), signal, clock, reports: at('evaluations') };
+  const code = await runEvaluate(words, around);
   return { code, ...said };
 }
 

@@ -2,7 +2,7 @@ import type { Advisor } from '../../advice/advisor';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import { evaluatePairs, evaluateReferrals } from '../../evaluation/evaluate-routing';
 import { remarksInWords } from '../../evaluation/saying/run-in-words';
-import { aGold, aReferral, asking, DIRECTORY, directoryOf, jsonl, unwatched } from './a-file';
+import { aGold, aReferral, asking, jsonl, unwatched } from './a-file';
 
 const predictionsOf = async (...rows: readonly unknown[]): Promise<Record<string, unknown>[]> => {
   const { predictions } = await evaluateReferrals(asking(), jsonl(...rows), unwatched);
@@ -141,8 +141,7 @@ describe('A label that contradicts itself or the directory', () => {
       pairs: null,
       out: 'P',
     } as const;
-    const version = createOfflineAdvisor().version;
-    const said = remarksInWords({ asked, version, directory: directoryOf(DIRECTORY), referrals, pairs: null });
+    const said = remarksInWords({ asked, referrals, pairs: null });
     expect(said.split('\n').slice(2)).toEqual([
       '  R.jsonl, line 1: names nowhere, which the directory does not have',
       '  R.jsonl, line 1: names nowhere more than once',
