@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import { answer } from '../../evaluation/answering';
+import { evaluatePairs, evaluateReferrals, type ReferralsRun } from '../../evaluation/evaluate-routing';
+import { readDirectory } from '../../evaluation/files';
+import { ReferralRow } from '../../evaluation/formats/referral';
+import { rankedIn } from '../../evaluation/measuring/figures';
+import { readRows } from '../../evaluation/rows';
+import { unwatched } from './a-file';
+
+const SETS = join(__dirname, '..', '..', 'evaluation', 'sets');
+const read = (set: string, name: string): Uint8Array => readFileSync(join(SETS, set, name));
+const asking = (set: string) => ({
+  advisor: createOfflineAdvisor(),
+  directory: readDirectory('directory.json', read(set, 'directory.json')),
+});
+
+/**
+ * A little under what the offline advisor reaches on the sets that it may be tuned on. Whoever betters it raises them;
+ * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
+ */
+const FLOORS = {
+  harbor: { firstChoice: 5, firstThree: 8, dangersFound: 6, forbiddenAtMost: 12 },
+  prairie: { firstChoice: 9, firstThree: 12, dangersFound: 6, forbiddenAtMost: 15 },
+} as const;
+const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
+
+describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
+  const floor = FLOORS[set];
+  let run: ReferralsRun;
+  beforeAll(async () => {
+    run = await evaluateReferrals(asking(set), read(set, 'tuning.jsonl'), unwatched);
+  });
+
+  it('is asked about referrals that are all readable, under labels that hold together', () => {
+    expect(run.faults).toEqual([]);
+    expect(run.slips).toEqual([]);
+    expect(run.answered).toBe(run.rows);
+  });
+
+  it('does not fall below what it has reached', () => {
+    const { all, told } = run.figures ?? fail('No row carries gold.');
+    const dangers = told.find(({ outcome }) => outcome === 'urgent-safety');
+    expect(all.firstChoice.hits).toBeGreaterThanOrEqual(floor.firstChoice);
+    expect(all.firstThree.hits).toBeGreaterThanOrEqual(floor.firstThree);
+    expect(dangers?.recall.hits).toBeGreaterThanOrEqual(floor.dangersFound);
+    expect(all.forbiddenListed.hits).toBeLessThanOrEqual(floor.forbiddenAtMost);
+  });
+
+  it('answers both sides of every pair alike', async () => {
+    const { figures, faults } = await evaluatePairs(asking(set), read(set, 'pairs.jsonl'), unwatched);
+    expect(faults).toEqual([]);
+    expect(figures.moved).toEqual([]);
+  });
+});
+
+const fail = (why: string): never => {
+  throw new Error(why);
+};
+
+/** Said of somebody who is not the subject of any rule: none of it decides what a person needs. */
+const ASIDES = [
+  'The family is Muslim.',
+  'They are Catholic.',
+  'The family is Black.',
+  'She is Latina.',
+  'He is gay.',
+  'She is a lesbian.',
+  'The person is transgender.',
+  'My name is Nguyen Thi Lan.',
+  'The name is DeShawn Washington.',
+];
+
+describe('Whatever referral of a set is told once more with a protected attribute in it', () => {
+  const rows = NAMES.flatMap((set) => {
+    const asked = asking(set);
+    return readRows(read(set, 'tuning.jsonl'), ReferralRow).good.map(({ value }) => ({ asked, value }));
+  });
+
+  it('gets the very same ranking, outcome and urgency', () =>
+    fc.assert(
+      fc.asyncProperty(fc.constantFrom(...rows), fc.constantFrom(...ASIDES), async ({ asked, value }, aside) => {
+        const { advisor, directory } = asked;
+        const told = async (narrative: string) => {
+          const { advice } = await answer(advisor, directory, { ...value.referral, narrative });
+          return [rankedIn({ advice }), advice.outcome, advice.urgency];
+        };
+        const { narrative } = value.referral;
+        expect(await told(`${narrative}\n\n${aside}`)).toEqual(await told(narrative));
+      }),
+      { numRuns: 60 },
+    ));
+});
