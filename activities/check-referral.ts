@@ -5,16 +5,19 @@ import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
 import { findChecks, saveChecks } from '../db/check-store';
 import { readIntake } from '../db/inbox-store';
+import { personOf } from '../db/person-store';
 import { readDirectory } from '../db/program-store';
 import type { Candidate } from '../domain/advice';
 import { missingFacts } from '../domain/checks';
 import type { Checked, ToCheck } from '../domain/deeds';
 import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
 import type { Program } from '../domain/program';
+import { findDuplicates } from './find-duplicates';
 
 /**
  * Harmless to repeat: the first verdicts are kept, and a repeat answers with them.
- * Holds our own rules against what the referral tells, by the very reading that an advisor is given.
+ * Holds our own rules against what the referral tells, by the very reading that an advisor is given; and looks whether
+ * the person may be on record already as somebody else.
  */
 export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
   sql.begin(async (tx) => {
@@ -32,12 +35,13 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
       const first = await findChecks(tx, referralId);
       return { candidates: candidatesOf(first?.verdicts ?? [], directory.programs) };
     }
+    const perhapsKnown = await findDuplicates(tx, (await personOf(tx, referralId)).id, at);
     await recordAudit(tx, {
       at,
       actor: THE_PATHWAY,
       action: 'referral-checked',
       referralId,
-      facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact) },
+      facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact), perhapsKnown },
     });
     return { candidates: candidatesOf(verdicts, directory.programs) };
   });

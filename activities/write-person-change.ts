@@ -5,6 +5,7 @@ import { lockFacts, saveChangeEntry, saveFact, teamServingNow } from '../db/pers
 import type { RelatedPersonId } from '../domain/ids';
 import { codesIn, type FactChange, type PersonChange, whyServedElsewhere, whyStale } from '../domain/person-change';
 import type { RecordChange, TooLate } from '../domain/record-change';
+import { findDuplicates } from './find-duplicates';
 
 /**
  * Makes the facts of a person what somebody said that they are, with the old ones beside them in the record of the case.
@@ -21,6 +22,7 @@ export async function writePersonChange(tx: ISql, change: RecordChange<PersonCha
   if (stale !== undefined) return { code: 'stale-person', why: stale };
   const changes = body.changes.map(withId);
   for (const one of changes) await saveFact(tx, one, { personId, at });
+  await findDuplicates(tx, personId, at);
   await saveChangeEntry(tx, { ...change, body: { ...body, changes } });
   await recordAudit(tx, {
     at,

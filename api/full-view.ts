@@ -17,11 +17,12 @@ import { noticeView, waitingView } from './rows-in-view';
 export interface Around {
   readonly programs: readonly Program[];
   readonly at: Instant;
+  readonly perhapsKnown: FullView['perhapsKnown'];
   readonly links: FullView['links'];
 }
 
 /** Everything that a coordinator may see of a referral, on one page. */
-export function fullView(page: ReferralPage, { programs, at, links }: Around): FullView {
+export function fullView(page: ReferralPage, { programs, at, perhapsKnown, links }: Around): FullView {
   const known = (id: ProgramId) => inDirectory(programs, id);
   return {
     view: 'full',
@@ -37,6 +38,7 @@ export function fullView(page: ReferralPage, { programs, at, links }: Around): F
     coordinator: page.coordinator,
     source: page.source,
     person: personView(page, at),
+    perhapsKnown,
     narrative: page.narrative,
     codedFrom: page.codedFrom,
     cameWith: page.cameWith,

@@ -1,4 +1,5 @@
 import type { ReferralView } from '../contracts/views';
+import { perhapsKnown } from '../db/duplicate-list';
 import { findInbox } from '../db/inbox-store';
 import { listPrograms } from '../db/program-store';
 import { findReferral } from '../db/referral-page';
@@ -11,6 +12,7 @@ import type { KnownReferral } from './known-referral';
 import { referralPath, workflowPath } from './links';
 import { processView, receivedView } from './process-view';
 import { noteSeen } from './sightings';
+import { teamsToSee } from './teams-to-see';
 
 interface Asked {
   readonly actor: Actor;
@@ -32,7 +34,14 @@ async function viewOf(actor: Actor, referral: KnownReferral, deps: Deps): Promis
   if (whyNotAllowed(actor, 'see-referral', { ...referral, teamId: page.team.id }))
     return processView(page, actor, links);
   await noteSeen(deps, actor, { kind: 'saw-referral', referralId: referral.id });
-  return fullView(page, { programs: await listPrograms(sql), at: clock.now().toISOString(), links });
+  const { seen, ...counted } = await perhapsKnown(sql, page.person.id, teamsToSee(actor));
+  const programs = await listPrograms(sql);
+  return fullView(page, {
+    programs,
+    at: clock.now().toISOString(),
+    perhapsKnown: { seen: [...seen], ...counted },
+    links,
+  });
 }
 
 async function notTakenUp({ id }: KnownReferral, links: ReferralView['links'], { sql }: Deps): Promise<ReferralView> {

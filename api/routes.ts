@@ -13,6 +13,7 @@ import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { CASE_ROUTES } from './case-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
+import { DUPLICATE_ROUTES } from './duplicate-routes';
 import { showFigures } from './figures';
 import { FINDING_ROUTES } from './finding-routes';
 import { HealthView, ReadyView, showHealth, showReady } from './health';
@@ -119,6 +120,7 @@ export const ROUTES: readonly Route[] = [
   ...REFERRAL_ROUTES,
   ...IMPORT_ROUTES,
   ...CASE_ROUTES,
+  ...DUPLICATE_ROUTES,
   route(
     {
       method: 'get',

@@ -6,6 +6,7 @@ import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
 import { STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
+import { PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
 import { Reason } from './reasons';
 import { RuleHeld } from './rules';
@@ -191,6 +192,7 @@ export const FullView = z.strictObject({
     identifier: z.string().nullable(),
   }),
   person: PersonView,
+  perhapsKnown: PerhapsKnownView,
   narrative: z.string(),
   codedFrom: z
     .int()

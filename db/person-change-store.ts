@@ -42,10 +42,10 @@ export async function factsOnRecord(sql: ISql, caseId: CaseId): Promise<OnRecord
   return onRecord(sql, await personOfCase(sql, caseId));
 }
 
-/** The same, and nobody changes them until the transaction ends. */
+/** The same, and nobody changes them until the transaction ends; other rows may name the person meanwhile. */
 export async function lockFacts(tx: ISql, caseId: CaseId): Promise<OnRecord & { readonly personId: PersonId }> {
   const personId = await personOfCase(tx, caseId);
-  await tx`select from persons where id = ${personId} for update`;
+  await tx`select from persons where id = ${personId} for no key update`;
   return onRecord(tx, personId);
 }
 

@@ -36,6 +36,52 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keys_of_person(given_name text, family_name text, birth_date date, phone text, email text, address text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select distinct key
+    from (
+      select 'y:' || name_frame(word) || ':' || to_char(birth_date, 'YYYY')
+        from unnest(split_words(plain_letters(given_name || ' ' || family_name))) as word where birth_date is not null
+      union all
+      select 'm:' || name_frame(word) || ':' || to_char(birth_date, 'MM-DD')
+        from unnest(split_words(plain_letters(given_name || ' ' || family_name))) as word where birth_date is not null
+      union all select 'b:' || to_char(birth_date, 'YYYY-MM-DD') where birth_date is not null
+      union all select 'p:' || right(regexp_replace(phone, '\D', '', 'g'), 7) where length(regexp_replace(phone, '\D', '', 'g')) >= 7
+      union all select 'e:' || lower(trim(email)) where email is not null
+      union all
+      select 'a:' || (array_agg(word order by at) filter (where word ~ '\d'))[1] || ' ' || left((array_agg(word order by at) filter (where word !~ '\d' and length(word) > 2))[1], 100)
+        from unnest(split_words(plain_letters(address))) with ordinality as words (word, at)
+    ) as keys (key)
+   where key is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.name_frame(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select left(one, 1) || translate(substr(one, 2), 'aeiou', '')
+    from regexp_replace(translate(replace(replace(replace(word, 'ph', 'f'), 'ck', 'k'), 'h', ''), 'cqzwyj', 'kksvii'), '(.)\1+', '\1', 'g') as one
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_keys_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from person_keys where person_id = new.id;
+  insert into person_keys (key, person_id)
+  select key, new.id from keys_of_person(new.given_name, new.family_name, new.birth_date, new.phone, new.email, new.address) as key;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_taken_up()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -825,6 +871,16 @@ grant select on operations to followthrough_api;
 grant select on operations to followthrough_reader;
 grant insert, select on operations to followthrough_worker;
 
+create table person_keys (
+  key text not null,
+  person_id uuid not null,
+  constraint person_keys_pkey PRIMARY KEY (key, person_id),
+  constraint person_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+comment on table person_keys is 'By what persons who may be one are found. Kept by a trigger from persons, so that no deed can forget it; it can be thrown away and made again.';
+CREATE INDEX person_keys_by_person ON public.person_keys USING btree (person_id);
+grant delete, insert, select on person_keys to followthrough_worker;
+
 create table persons (
   id uuid not null,
   given_name text not null,
@@ -853,6 +909,8 @@ create table persons (
   constraint persons_safe_to_contact_known CHECK ((safe_to_contact = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 );
 comment on table persons is 'Whom a case is about, and how it is safe to contact them. age_years is what was told on arrival, where no birth date is known; contact_as_of is when the contact facts were last found out.';
+CREATE TRIGGER persons_note_keys AFTER UPDATE OF given_name, family_name, birth_date, phone, email, address ON public.persons FOR EACH ROW WHEN (((((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.email IS DISTINCT FROM new.email)) OR (old.address IS DISTINCT FROM new.address))) EXECUTE FUNCTION note_keys_of_person();
+CREATE TRIGGER persons_note_keys_of_new AFTER INSERT ON public.persons FOR EACH ROW EXECUTE FUNCTION note_keys_of_person();
 CREATE TRIGGER persons_note_words AFTER UPDATE OF given_name, family_name, birth_date, phone ON public.persons FOR EACH ROW WHEN (((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone))) EXECUTE FUNCTION note_words_of_person('id');
 grant select on persons to followthrough_api;
 grant select on persons to followthrough_reader;
@@ -875,6 +933,32 @@ CREATE TRIGGER policies_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.
 grant select on policies to followthrough_api;
 grant select on policies to followthrough_reader;
 grant insert, select on policies to followthrough_worker;
+
+create table possible_duplicates (
+  id uuid not null,
+  person_a uuid not null,
+  person_b uuid not null,
+  standing text not null,
+  level text not null,
+  points integer not null,
+  parts jsonb not null,
+  facts_hash text not null,
+  found_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint possible_duplicates_pkey PRIMARY KEY (id),
+  constraint possible_duplicates_person_a_person_b_key UNIQUE (person_a, person_b),
+  constraint possible_duplicates_person_a_fkey FOREIGN KEY (person_a) REFERENCES persons(id),
+  constraint possible_duplicates_person_b_fkey FOREIGN KEY (person_b) REFERENCES persons(id),
+  constraint possible_duplicates_in_order CHECK ((person_a < person_b)),
+  constraint possible_duplicates_level_known CHECK ((level = ANY (ARRAY['very-likely'::text, 'possible'::text]))),
+  constraint possible_duplicates_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'unlike'::text])))
+);
+comment on table possible_duplicates is 'Two persons on record who may be one, with what speaks for it and against it. Nothing comes of it by itself: a person decides. facts_hash is of the facts that were compared; unlike says that a fact changed and they no longer seem to be one.';
+CREATE INDEX possible_duplicates_of_b ON public.possible_duplicates USING btree (person_b);
+CREATE INDEX possible_duplicates_open ON public.possible_duplicates USING btree (points DESC, id) WHERE (standing = 'open'::text);
+grant select on possible_duplicates to followthrough_api;
+grant select on possible_duplicates to followthrough_reader;
+grant insert, select, update on possible_duplicates to followthrough_worker;
 
 create table programs (
   id text not null,

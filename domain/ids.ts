@@ -4,6 +4,8 @@ import type { Brand } from './brand';
 export type ReferralId = Brand<'ReferralId'>;
 export type CaseId = Brand<'CaseId'>;
 export type PersonId = Brand<'PersonId'>;
+/** Of two persons on record who may be one. */
+export type DuplicateId = Brand<'DuplicateId'>;
 export type RelatedPersonId = Brand<'RelatedPersonId'>;
 export type AdviceId = Brand<'AdviceId'>;
 export type TaskId = Brand<'TaskId'>;

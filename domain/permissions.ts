@@ -59,6 +59,7 @@ export const permissions = {
   'write-entry': both(roles('coordinator', 'supervisor'), ownTeam),
   'amend-entry': both(roles('coordinator', 'supervisor'), ownTeam),
   'change-person': both(roles('coordinator', 'supervisor'), ownTeam),
+  'see-duplicates': roles('coordinator', 'supervisor', 'auditor'),
   'export-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'list-tasks': roles('coordinator', 'supervisor', 'auditor'),
   'list-notices': roles('coordinator', 'supervisor', 'auditor'),

@@ -13,6 +13,7 @@ import './styles/referral.css';
 import './styles/audit.css';
 import './styles/administration.css';
 import './styles/case.css';
+import './styles/duplicates.css';
 import './styles/search.css';
 import './styles/today.css';
 import './styles/print.css';

@@ -6,6 +6,7 @@ import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
+import { DuplicatesPage } from './pages/duplicates/duplicates-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
 import { ReferralPage } from './pages/referral/referral-page';
@@ -37,6 +38,7 @@ const PAGES: RouteObject[] = [
   },
   { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
   { path: 'notices', element: <NoticesPage /> },
+  { path: 'duplicates', element: <DuplicatesPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },

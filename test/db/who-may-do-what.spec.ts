@@ -1,10 +1,12 @@
 import { expectations, SERVED, type ServedRoute } from '../support/route-tables';
 import type { Heard } from '../support/socket';
-import { ASKERS, type Asker, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
+import { ASKERS, type Asker, OTHER, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
 
 let the: TwoTeams;
 beforeAll(async () => {
   the = await openTwoTeams();
+  await the.takeIn({ person: { familyName: the.own.marker, county: 'Brandt' } }); // Perhaps the same person, of each team.
+  await the.takeIn({ person: { familyName: the.other.marker, ...OTHER } });
 }, 60_000);
 afterAll(() => the?.close(), 30_000);
 

@@ -39,6 +39,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a list that one may not see', 'Omar Haddad', () => '/referrals'],
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['the notices', 'Ana Flores', () => '/notices'],
+  ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],

@@ -58,6 +58,7 @@ describe('Who may', () => {
     ['write-entry', ['coordinator', 'supervisor'], []],
     ['amend-entry', ['coordinator', 'supervisor'], []],
     ['change-person', ['coordinator', 'supervisor'], []],
+    ['see-duplicates', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['export-case', ['coordinator', 'supervisor', 'auditor'], ['auditor']],
     ['list-tasks', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['list-notices', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],

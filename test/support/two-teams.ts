@@ -53,7 +53,7 @@ export async function openTwoTeams(facts: Partial<Deps> = {}) {
     if (id) await saveToken(records.owner, `token-of-${id}`, { kind: id === 'sample-ehr' ? 'system' : 'staff', id });
   await saveToken(records.owner, 'token-of-other-ehr', { kind: 'system', id: 'other-ehr' });
   const own = await seed(records, { county: 'Brandt', submittedBy: 'sample-ehr', marker: 'Ownwater', by: ANA });
-  const other = await seed(records, { county: 'Lowell', submittedBy: 'other-ehr', marker: 'Otherwater', by: BEN });
+  const other = await seed(records, { ...OTHER, submittedBy: 'other-ehr', marker: 'Otherwater', by: BEN });
   const api = await openApiAlone({ sql: records.api, ...facts });
   return {
     ...records,
@@ -70,6 +70,9 @@ export async function openTwoTeams(facts: Partial<Deps> = {}) {
 
 export type TwoTeams = Awaited<ReturnType<typeof openTwoTeams>>;
 
+/** Born on another day than the person of the first matter, so that nothing speaks for their being one. */
+export const OTHER = { county: 'Lowell', birthDate: '1958-11-30' } as const;
+
 const OUTSIDE_TEAMS = [
   { id: 'ines-novak', name: 'Ines Novak', role: 'auditor', about: '', teams: [] },
   { id: 'omar-haddad', name: 'Omar Haddad', role: 'operations', about: '', teams: [] },
@@ -78,15 +81,19 @@ const OUTSIDE_TEAMS = [
 
 interface ToSeed {
   readonly county: string;
+  readonly birthDate?: string;
   readonly submittedBy: string;
   readonly marker: string;
   readonly by: typeof ANA;
 }
 
-async function seed({ api, owner, worker }: Records, { county, submittedBy, marker, by }: ToSeed): Promise<Seeded> {
+async function seed(
+  { api, owner, worker }: Records,
+  { county, birthDate, submittedBy, marker, by }: ToSeed,
+): Promise<Seeded> {
   const intake = anIntake({
     narrative: `${marker} family: the food runs out on Friday.`,
-    person: { familyName: marker, county, address: `1 ${marker} Road` },
+    person: { familyName: marker, county, address: `1 ${marker} Road`, ...(birthDate && { birthDate }) },
     source: { organization: `${marker} Clinic`, contactName: `Sam ${marker}` },
   });
   const referralId = randomUUID() as string as ReferralId;

@@ -3,7 +3,16 @@ import type { IconName } from '../pieces/icon';
 import { type Person, whyNot } from '../session/person';
 
 export interface Place {
-  readonly name: 'today' | 'tasks' | 'referrals' | 'notices' | 'refused' | 'audit' | 'administration' | 'operations';
+  readonly name:
+    | 'today'
+    | 'tasks'
+    | 'referrals'
+    | 'notices'
+    | 'duplicates'
+    | 'refused'
+    | 'audit'
+    | 'administration'
+    | 'operations';
   readonly path: string;
   readonly icon: IconName;
   readonly takes: Action;
@@ -16,6 +25,7 @@ const PLACES: readonly Place[] = [
   { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'list-tasks', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
+  { name: 'duplicates', path: '/duplicates', icon: 'duplicates', takes: 'see-duplicates', stroke: 'g p' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
   { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-policies', stroke: 'g d' },

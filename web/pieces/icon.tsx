@@ -4,6 +4,7 @@ const PATHS = {
   search: 'M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5',
   referrals: 'M4 6h16M4 12h16M4 18h10',
   notices: 'M4 6h16v12H4zM4 7l8 6 8-6',
+  duplicates: 'M9 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM15 7a5 5 0 1 1 0 10',
   refused: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12',
   audit: 'M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h3',
   administration: 'M8 15a4 4 0 1 1 3.5-6H21v4h-2v3h-4v-3h-3.500a4 4 0 0 1-3.500 2zM8 11h.01',

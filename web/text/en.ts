@@ -6,6 +6,7 @@ import { caseFile } from './en/case-file';
 import { clock } from './en/clock';
 import { contact } from './en/contact';
 import { decide } from './en/decide';
+import { duplicates } from './en/duplicates';
 import { frame } from './en/frame';
 import { lists } from './en/lists';
 import { and, or } from './en/numbers';
@@ -29,6 +30,7 @@ export const en = {
   administration,
   caseFile,
   clock,
+  duplicates,
   lists,
   operations,
   search,

@@ -9,6 +9,7 @@ import { caseFile } from './es/case-file';
 import { clock } from './es/clock';
 import { contact } from './es/contact';
 import { decide } from './es/decide';
+import { duplicates } from './es/duplicates';
 import { frame } from './es/frame';
 import { happened } from './es/happenings';
 import { lists } from './es/lists';
@@ -33,6 +34,7 @@ export const es = {
   administration,
   caseFile,
   clock,
+  duplicates,
   lists,
   operations,
   search,

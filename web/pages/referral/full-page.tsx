@@ -15,6 +15,7 @@ import { JustTaken } from './just-taken';
 import { Narrative } from './narrative';
 import type { Quoted } from './narrative-pieces';
 import { NoticesKept } from './notices-kept';
+import { PerhapsKnown } from './perhaps-known';
 import { ReferralHeader } from './referral-header';
 import { Story } from './story';
 
@@ -48,6 +49,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
           <CameWith referral={referral} />
         </div>
         <div className="columns referral-side">
+          <PerhapsKnown referral={referral} />
           <Story referral={referral} />
           <NoticesKept notices={referral.notices} />
         </div>

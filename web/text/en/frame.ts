@@ -9,6 +9,7 @@ export const frame = {
     search: 'Search',
     referrals: 'Referrals',
     notices: 'Notices',
+    duplicates: 'Duplicates',
     audit: 'Audit',
     administration: 'Admin',
     refused: 'Refused',

@@ -12,6 +12,7 @@ export const frame = {
     search: 'Buscar',
     referrals: 'Remisiones',
     notices: 'Avisos',
+    duplicates: 'Duplicados',
     audit: 'Auditoría',
     administration: 'Admin.',
     refused: 'Rechazado',

@@ -1,0 +1,60 @@
+import type { LikenessCode, LikenessLevel } from '../../../domain/likeness/points';
+import { many } from './numbers';
+
+const levels: Readonly<Record<LikenessLevel, string>> = {
+  'very-likely': 'Very likely one person',
+  possible: 'Possibly one person',
+};
+
+const parts: Readonly<Record<LikenessCode, string>> = {
+  'given-same': 'same given name',
+  'given-in-part': 'one given name more on one side',
+  'given-nickname': 'given name and nickname',
+  'given-alike': 'given names a letter or two apart, or spelt another way',
+  'given-initial': 'an initial for the given name',
+  'given-other': 'different given names',
+  'family-same': 'same family name',
+  'family-in-part': 'one family name more on one side',
+  'family-alike': 'family names a letter or two apart, or spelt another way',
+  'family-other': 'different family names',
+  'names-otherwise-divided': 'same names, in another order',
+  'names-other-script': 'names in different scripts, not compared',
+  'suffix-other': 'Jr. and Sr., or the like',
+  'birth-date-same': 'same birth date',
+  'birth-date-first-of-january': 'same birth year, with 1 January for the day',
+  'birth-date-swapped': 'birth dates with day and month swapped',
+  'birth-date-one-digit': 'birth dates one digit apart',
+  'birth-date-year-alone': 'same birth year; one has 1 January',
+  'birth-date-other': 'different birth dates',
+  'phone-same': 'same phone number',
+  'phone-other': 'different phone numbers',
+  'email-same': 'same e-mail address',
+  'address-same': 'same address',
+  'address-other': 'different addresses',
+};
+
+/** Persons on record who may be one. */
+export const duplicates = {
+  title: 'Possible duplicates',
+  intro:
+    'Two persons on record who may be one, the likeliest first, and what speaks for it and against it. Nothing is joined by itself.',
+  empty: 'Nobody here seems to be on record twice. That is good news.',
+  emptyDetail:
+    'When a referral comes in, or a fact of a person changes, whoever is alike on record appears here. Persons of other teams do not.',
+  levels,
+  parts,
+  why: 'What speaks for it and against it',
+  counts: (points: number): string => (points < 0 ? `−${-points}` : `+${points}`),
+  sum: (points: number): string => `${many(points, 'point', 'points')} in all`,
+  born: (day: string | null): string => (day === null ? 'birth date not told' : `born ${day}`),
+  open: 'case open',
+  closed: 'case closed',
+  beside: {
+    title: 'Perhaps already known here',
+    more: (count: number): string => `and ${count} more on the list of possible duplicates`,
+    elsewhere: (count: number): string =>
+      count === 1
+        ? 'Somebody alike is on record with another team. Who they are, only that team may see.'
+        : `${count} persons alike are on record with other teams. Who they are, only those teams may see.`,
+  },
+};
