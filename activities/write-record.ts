@@ -1,6 +1,7 @@
 import type { ISql, Sql } from 'postgres';
 import { AmendmentBody } from '../db/amendment-store';
 import { keepAttempt } from '../db/attempt-store';
+import { DuplicateAnswerBody } from '../db/duplicate-answer-store';
 import { ExportBody } from '../db/export-store';
 import { InteractionBody } from '../db/interaction-store';
 import { KeyChangeBody } from '../db/key-store';
@@ -14,6 +15,7 @@ import type { Action } from '../domain/permissions';
 import { inEnglish } from '../domain/reasons-in-english';
 import type { RecordChange, RecordKind, TooLate } from '../domain/record-change';
 import { writeAmendment } from './write-amendment';
+import { writeDuplicateAnswer } from './write-duplicate-answer';
 import { writeEntry } from './write-entry';
 import { writeExport } from './write-export';
 import { writeKey } from './write-key';
@@ -58,6 +60,7 @@ const DEEDS: Readonly<Record<RecordKind, Deed>> = {
   key: kind(KeyChangeBody, writeKey),
   amendment: kindOnVersion('amend-entry', AmendmentBody, writeAmendment),
   'person-change': kindOnVersion('change-person', PersonChangeBody, writePersonChange),
+  'duplicate-answer': kindOnVersion('answer-duplicate', DuplicateAnswerBody, writeDuplicateAnswer),
   'case-export': kind(ExportBody, writeExport),
 };
 

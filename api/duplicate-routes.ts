@@ -1,8 +1,12 @@
-import { DuplicateView } from '../contracts/duplicate-views';
+import { DUPLICATE_ANSWER_EXAMPLE, DuplicateAnswerRequest } from '../contracts/duplicate-answers';
+import { ComparisonView, DuplicateView } from '../contracts/duplicate-views';
+import { KeptReceipt } from '../contracts/record-changes';
 import { pageOf } from '../contracts/views';
+import { showComparison } from './comparison';
+import { answerDuplicate } from './duplicate-answers';
 import { DuplicatesQuery, showDuplicates } from './duplicates';
-import { queryInput } from './input';
-import { type Route, route, told } from './route';
+import { bodyInput, noInput, queryInput } from './input';
+import { duplicateRoute, type Route, route, told } from './route';
 
 /** The lines of the table that are about persons who may be one. */
 export const DUPLICATE_ROUTES: readonly Route[] = [
@@ -17,5 +21,38 @@ export const DUPLICATE_ROUTES: readonly Route[] = [
       problems: [],
     },
     showDuplicates,
+  ),
+  duplicateRoute(
+    {
+      method: 'get',
+      path: '/possible-duplicates/{duplicateId}',
+      action: 'compare-persons',
+      summary: 'Two persons who may be one, side by side: their facts, the score with its parts, their cases',
+      input: noInput,
+      answers: told(200, 'The comparison.', 'ComparisonView', ComparisonView),
+      problems: ['duplicate-unknown'],
+    },
+    showComparison,
+  ),
+  duplicateRoute(
+    {
+      method: 'post',
+      path: '/possible-duplicates/{duplicateId}/answers',
+      action: 'answer-duplicate',
+      summary: 'Say that the two are not one, or take it back. It is remembered until a fact of theirs changes.',
+      input: bodyInput({
+        name: 'DuplicateAnswerRequest',
+        schema: DuplicateAnswerRequest,
+        example: DUPLICATE_ANSWER_EXAMPLE,
+      }),
+      answers: told(
+        202,
+        'It is kept, also while Temporal is away, and is written down in a moment. Ask at `links.status`.',
+        'KeptReceipt',
+        KeptReceipt,
+      ),
+      problems: ['duplicate-unknown', 'operation-id-reused', 'stale-duplicate'],
+    },
+    answerDuplicate,
   ),
 ];

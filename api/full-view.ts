@@ -109,7 +109,7 @@ function heldOf(kept: unknown): HeldByRules | null {
 
 function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceView | null {
   if (!advice) return null;
-  const { adviceId, advisedAt, recommendations, notAdvised, ...said } = advice;
+  const { adviceId, advisedAt, recommendations, notAdvised, urgency: _kept, dangers: _too, ...said } = advice;
   return {
     ...said,
     id: adviceId,

@@ -6,6 +6,7 @@ import type { Deps, Serving } from './deps';
 import { findKnownImport, type KnownImport } from './imports/known-import';
 import type { Input } from './input';
 import { caseNamed, findKnownCase, type KnownCase } from './known-case';
+import { findKnownDuplicate, type KnownDuplicate } from './known-duplicate';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
 import { ownMatter, permit } from './permission';
 import type { ProblemCode } from './problems-catalogue';
@@ -123,6 +124,22 @@ export const importRoute = <Fact>(
     const asking = { ...who, action: line.action };
     await permit({ ...asking, referralId: null }, ownMatter(who.actor), deps);
     const known = await findKnownImport(request, asking, deps);
+    return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
+  },
+});
+
+/** About two persons who may be one. Whoever may not see a case of each of the two hears so. */
+export const duplicateRoute = <Fact>(
+  line: Line<Fact>,
+  answer: Handler<Asked<Fact> & SignedIn & { readonly known: KnownDuplicate }>,
+): Route => ({
+  ...line,
+  pass: async (request, response, deps) => {
+    const who = await identify(request, response, deps);
+    const asking = { ...who, action: line.action, referralId: null };
+    await permit(asking, ownMatter(who.actor), deps);
+    const known = await findKnownDuplicate(request, asking, deps);
+    for (const matter of known.matters) await permit({ ...asking, caseId: matter.caseId }, matter, deps);
     return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
   },
 });

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
+import { RECORD_KINDS } from '../domain/record-change';
+import { STATUSES } from '../domain/referral-state';
+import { Reason } from './reasons';
+
+const LikenessPart = z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() });
 
 const PersonShown = z.strictObject({
   personId: z.uuid(),
@@ -15,9 +21,7 @@ export const DuplicateView = z.strictObject({
   id: z.uuid(),
   level: z.enum(LIKENESS_LEVELS).describe('What the sum of the points says, in words.'),
   points: z.int(),
-  parts: z
-    .array(z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() }))
-    .describe('What was found of the facts of both, and what each finding counts.'),
+  parts: z.array(LikenessPart).describe('What was found of the facts of both, and what each finding counts.'),
   foundAt: z.iso.datetime(),
   one: PersonShown,
   other: PersonShown,
@@ -32,3 +36,71 @@ export const PerhapsKnownView = z.strictObject({
   more: z.int().describe('How many more of them you may see; the list of possible duplicates has them all.'),
   elsewhere: z.int().describe('How many more there are with teams whose matters you may not see.'),
 });
+
+const at = z.iso.datetime();
+const Named = z.strictObject({ id: z.string(), name: z.string() });
+
+const ComparedPerson = z.strictObject({
+  id: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  county: z.string().nullable(),
+  language: z.string().nullable(),
+  coverage: z.array(z.string()),
+  cases: z
+    .array(
+      z.strictObject({
+        caseId: z.uuid(),
+        team: Named,
+        coordinator: Named.nullable(),
+        openedAt: at,
+        closedAt: at.nullable(),
+        entries: z.int().describe('How many entries its record has.'),
+        referrals: z.array(
+          z.strictObject({
+            id: z.uuid(),
+            need: z.string(),
+            status: z.enum(STATUSES),
+            outcome: z.string().nullable(),
+          }),
+        ),
+      }),
+    )
+    .describe('Those that you may see: the open ones first, then the newest.'),
+  hiddenCases: z.int().describe('How many more there are with teams whose matters you may not see.'),
+});
+export type ComparedPerson = z.infer<typeof ComparedPerson>;
+
+/** `GET /possible-duplicates/{duplicateId}`: two persons side by side. */
+export const ComparisonView = z.strictObject({
+  id: z.uuid(),
+  revision: z.int().describe('An answer names it.'),
+  standing: z.enum(DUPLICATE_STANDINGS).describe('`unlike`: a fact has changed, and they no longer seem to be one.'),
+  level: z.enum(LIKENESS_LEVELS),
+  points: z.int(),
+  parts: z.array(LikenessPart),
+  foundAt: at,
+  one: ComparedPerson,
+  other: ComparedPerson,
+  answers: z
+    .array(z.strictObject({ id: z.uuid(), answer: z.enum(DUPLICATE_ANSWERS), note: z.string(), by: Named, at }))
+    .describe('What was answered, oldest first.'),
+  unwritten: z.int().describe('How many answers are kept and not written down yet.'),
+  notWritten: z
+    .array(
+      z.strictObject({
+        operationId: z.uuid(),
+        kind: z.enum(RECORD_KINDS),
+        askedAt: at,
+        code: z.string(),
+        reason: z.string(),
+        why: Reason.nullable(),
+      }),
+    )
+    .describe('Answers of yours that came too late.'),
+});
+export type ComparisonView = z.infer<typeof ComparisonView>;

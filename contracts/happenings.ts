@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '../domain/case-export';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { TASK_KINDS } from '../domain/deeds';
+import { DUPLICATE_ANSWERS } from '../domain/duplicate';
 import { INTERACTION_KINDS } from '../domain/entry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
@@ -63,6 +64,7 @@ const DONE = {
   'entry-amended': { reason: z.enum(AMENDMENT_REASONS) },
   'entry-copied': { kind: z.enum(INTERACTION_KINDS) },
   'person-changed': { changed: z.array(z.enum(PERSON_FACTS)) },
+  'duplicate-answered': { answer: z.enum(DUPLICATE_ANSWERS) },
   'case-exported': { format: z.enum(EXPORT_FORMATS) },
   'import-received': { format: z.enum(FILES), rows: z.int() },
   'import-tried': counts,

@@ -51,6 +51,7 @@ const REASONS = {
   'facts-rest-on-it': {},
   'entry-amended': { by: z.string(), at },
   'stale-person': { facts: z.array(z.enum(PERSON_FACTS)) },
+  'stale-duplicate': { by: z.string().nullable(), at: at.nullable() },
   'served-elsewhere': { team: z.string() },
   'file-empty': {},
   'file-not-utf-8': { line: z.int() },

@@ -3,6 +3,7 @@ import type {
   AdviceId,
   AttemptId,
   CaseId,
+  DuplicateId,
   EntryId,
   OperationId,
   ProgramId,
@@ -49,6 +50,7 @@ export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
+export const duplicateId = uuid.transform((value) => value as DuplicateId);
 export const caseId = uuid.transform((value) => value as CaseId);
 export const relatedPersonId = uuid.transform((value) => value as RelatedPersonId);
 export const entryId = uuid.transform((value) => value as EntryId);

@@ -69,7 +69,8 @@ interface Compared {
 }
 
 /**
- * Keeps what came of comparing a person with others. Two who were compared on the same facts before stay as they stand;
+ * Keeps what came of comparing a person with others. Two who were compared on the same facts before stay as they stand,
+ * kept apart or not;
  * two who no longer seem to be one are no longer shown. Written in one order, so that two who do it at once wait in a row.
  */
 export async function keepComparisons(tx: ISql, compared: readonly Compared[], at: Instant): Promise<void> {
@@ -81,14 +82,15 @@ export async function keepComparisons(tx: ISql, compared: readonly Compared[], a
     if (level === null)
       await tx`
         update possible_duplicates
-           set standing = 'unlike', facts_hash = ${factsHash}
-         where person_a = ${personA} and person_b = ${personB} and standing = 'open'`;
+           set standing = 'unlike', facts_hash = ${factsHash}, revision = revision + 1
+         where person_a = ${personA} and person_b = ${personB} and standing <> 'unlike'`;
   if (alike.length > 0)
     await tx`
       insert into possible_duplicates ${tx(alike)}
       on conflict (person_a, person_b) do update
          set standing = excluded.standing, level = excluded.level, points = excluded.points, parts = excluded.parts,
-             facts_hash = excluded.facts_hash, found_at = excluded.found_at
+             facts_hash = excluded.facts_hash, found_at = excluded.found_at,
+             revision = possible_duplicates.revision + 1
        where possible_duplicates.facts_hash <> excluded.facts_hash`;
 }
 

@@ -439,6 +439,29 @@ grant select on decisions to followthrough_api;
 grant select on decisions to followthrough_reader;
 grant insert, select on decisions to followthrough_worker;
 
+create table duplicate_answers (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  duplicate_id uuid not null,
+  answer text not null,
+  note text not null,
+  answered_by text not null,
+  answered_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint duplicate_answers_pkey PRIMARY KEY (id),
+  constraint duplicate_answers_seq_key UNIQUE (seq),
+  constraint duplicate_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff(id),
+  constraint duplicate_answers_duplicate_id_fkey FOREIGN KEY (duplicate_id) REFERENCES possible_duplicates(id),
+  constraint duplicate_answers_id_fkey FOREIGN KEY (id) REFERENCES inbox(id),
+  constraint duplicate_answers_answer_known CHECK ((answer = ANY (ARRAY['keep-apart'::text, 'take-back'::text])))
+);
+comment on table duplicate_answers is 'What people answered about two persons who may be one, and why, oldest first. An answer is never changed; it is taken back by another.';
+CREATE INDEX duplicate_answers_by_duplicate ON public.duplicate_answers USING btree (duplicate_id, seq);
+CREATE TRIGGER duplicate_answers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.duplicate_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on duplicate_answers to followthrough_api;
+grant select on duplicate_answers to followthrough_reader;
+grant insert, select on duplicate_answers to followthrough_worker;
+
 create table duties (
   team_id text not null,
   duty text not null,
@@ -719,7 +742,7 @@ create table inbox (
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
   constraint inbox_change_has_line CHECK (((kind = 'referral'::text) = (line IS NULL))),
-  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text]))),
+  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text]))),
   constraint inbox_policy_whole CHECK (((policy_name IS NULL) = (policy_version IS NULL))),
   constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
   constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
@@ -945,13 +968,14 @@ create table possible_duplicates (
   facts_hash text not null,
   found_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  revision integer not null default 1,
   constraint possible_duplicates_pkey PRIMARY KEY (id),
   constraint possible_duplicates_person_a_person_b_key UNIQUE (person_a, person_b),
   constraint possible_duplicates_person_a_fkey FOREIGN KEY (person_a) REFERENCES persons(id),
   constraint possible_duplicates_person_b_fkey FOREIGN KEY (person_b) REFERENCES persons(id),
   constraint possible_duplicates_in_order CHECK ((person_a < person_b)),
   constraint possible_duplicates_level_known CHECK ((level = ANY (ARRAY['very-likely'::text, 'possible'::text]))),
-  constraint possible_duplicates_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'unlike'::text])))
+  constraint possible_duplicates_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'kept-apart'::text, 'unlike'::text])))
 );
 comment on table possible_duplicates is 'Two persons on record who may be one, with what speaks for it and against it. Nothing comes of it by itself: a person decides. facts_hash is of the facts that were compared; unlike says that a fact changed and they no longer seem to be one.';
 CREATE INDEX possible_duplicates_of_b ON public.possible_duplicates USING btree (person_b);

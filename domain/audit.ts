@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'entry-amended',
   'entry-copied',
   'person-changed',
+  'duplicate-answered',
   'case-exported',
   'import-received',
   'import-tried',

@@ -60,6 +60,9 @@ export const permissions = {
   'amend-entry': both(roles('coordinator', 'supervisor'), ownTeam),
   'change-person': both(roles('coordinator', 'supervisor'), ownTeam),
   'see-duplicates': roles('coordinator', 'supervisor', 'auditor'),
+  /** Asked for each of the two. */
+  'compare-persons': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
+  'answer-duplicate': both(roles('coordinator', 'supervisor'), ownTeam),
   'export-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),
   'list-tasks': roles('coordinator', 'supervisor', 'auditor'),
   'list-notices': roles('coordinator', 'supervisor', 'auditor'),

@@ -53,6 +53,7 @@ interface Reasons {
   'facts-rest-on-it': Nothing;
   'entry-amended': { readonly by: string; readonly at: Instant };
   'stale-person': { readonly facts: readonly PersonFact[] };
+  'stale-duplicate': { readonly by: string | null; readonly at: Instant | null };
   'served-elsewhere': { readonly team: string };
   // A file of referrals.
   'file-empty': Nothing;

@@ -56,6 +56,10 @@ export const reasonsInEnglish: Sayings<Reason> = {
     `${by} amended this (${at}); look at the case again, and amend that if it is not right`,
   'stale-person': ({ facts }) =>
     `${factsInWords(facts)} changed since you looked; look at the case again, and change what stands there now`,
+  'stale-duplicate': ({ by, at }) =>
+    by === null
+      ? 'a fact of one of the two changed since you looked; compare them again'
+      : `${by} answered this (${at}), or a fact changed since; compare the two again`,
   'served-elsewhere': ({ team }) =>
     `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
   'file-empty': () => 'the file holds no row; nothing was kept',

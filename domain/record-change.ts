@@ -1,24 +1,34 @@
 import type { Instant } from './clock';
-import type { CaseId, OperationId, StaffId } from './ids';
+import type { CaseId, DuplicateId, OperationId, StaffId } from './ids';
 import type { Reason } from './reason';
 
 /**
  * What a person changes outside a waiting task. No workflow hears of it: it is kept, and then written down by the deed
  * that `activities/write-record.ts` names for its kind.
  */
-export const RECORD_KINDS = ['entry', 'amendment', 'person-change', 'case-export', 'policy', 'key'] as const;
+export const RECORD_KINDS = [
+  'entry',
+  'amendment',
+  'person-change',
+  'case-export',
+  'policy',
+  'key',
+  'duplicate-answer',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**
- * What must be written in the order in which it came: everything about one case, all policies, all keys. Lines do not
+ * What must be written in the order in which it came: everything about one case, about two who may be one, all policies,
+ * all keys. Lines do not
  * wait for each other.
  */
-export type Line = `case:${CaseId}` | 'policies' | 'keys';
+export type Line = `case:${CaseId}` | `duplicate:${DuplicateId}` | 'policies' | 'keys';
 export const lineOfCase = (id: CaseId): Line => `case:${id}`;
+export const lineOfDuplicate = (id: DuplicateId): Line => `duplicate:${id}`;
 
 /** Why a change that was kept is not written down after all: what it rests on, or where it belongs, had changed by then. */
 export interface TooLate {
-  readonly code: 'entry-amended' | 'stale-person' | 'case-closed';
+  readonly code: 'entry-amended' | 'stale-person' | 'case-closed' | 'stale-duplicate';
   readonly why: Reason;
 }
 

@@ -6,6 +6,7 @@ import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
+import { ComparisonPage } from './pages/duplicates/comparison-page';
 import { DuplicatesPage } from './pages/duplicates/duplicates-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
@@ -39,6 +40,7 @@ const PAGES: RouteObject[] = [
   { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
+  { path: 'duplicates/:duplicateId', element: <ComparisonPage />, errorElement: <BrokenPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },

@@ -2,6 +2,11 @@ import { factsInWords } from '../../domain/person-fact';
 import type { Sayings } from '../../domain/sayings';
 import type { Happening } from '../happenings';
 
+const DUPLICATE_ANSWERED = {
+  'keep-apart': 'Said that two persons who seem to be one are two',
+  'take-back': 'Took back that two persons who seem to be one are two',
+};
+
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
 
 /** What happened, in words that a person outside the house understands: for the desk, for files and for programs. */
@@ -36,6 +41,7 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Wrote down ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Amended an entry: ${plain(reason)}`,
   'entry-copied': ({ kind }) => `Filed ${ENTRIES[kind]} here that was in another case`,
+  'duplicate-answered': ({ answer }) => DUPLICATE_ANSWERED[answer],
   'person-changed': ({ changed }) => `Changed ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Took the whole case out, as ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'import-received': ({ format, rows }) => `Sent a file of ${rows} referrals (${format === 'csv' ? 'CSV' : 'NDJSON'})`,

@@ -44,6 +44,9 @@ POST   /cases/{caseId}/entries                      write-entry
 POST   /cases/{caseId}/entries/{entryId}/amendments amend-entry
 POST   /cases/{caseId}/person-changes               change-person
 GET    /record-changes/{operationId}                signed-in
+GET    /possible-duplicates                         see-duplicates
+GET    /possible-duplicates/{duplicateId}           compare-persons
+POST   /possible-duplicates/{duplicateId}/answers   answer-duplicate
 GET    /programs                                    see-directory
 GET    /notices                                     list-notices
 GET    /refused-attempts                            see-refused-attempts

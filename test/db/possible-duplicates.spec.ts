@@ -1,4 +1,5 @@
 import { writeRecord } from '../../activities/write-record';
+import { FullView } from '../../contracts/views';
 import type { CaseId, OperationId } from '../../domain/ids';
 import { minutesLater } from '../support/records';
 import { openTwoTeams, type TwoTeams } from '../support/two-teams';
@@ -22,7 +23,7 @@ const listed = async (who: 'coordinator' | 'supervisor' | 'auditor' = 'coordinat
 const namesOf = async (...asked: Parameters<typeof listed>) =>
   (await listed(...asked)).items.map(({ one, other }) => [one.name, other.name].sort().join(' / '));
 const referralPage = async (id: string, who: 'coordinator' | 'auditor' = 'coordinator') =>
-  (await the.asks(who)('GET', `/api/v1/referrals/${id}`)).body;
+  FullView.parse((await the.asks(who)('GET', `/api/v1/referrals/${id}`)).body);
 
 describe('A person who may be on record already', () => {
   it('is shown with what speaks for it and against it, on the list and beside the referral', async () => {

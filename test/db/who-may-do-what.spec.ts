@@ -3,16 +3,22 @@ import type { Heard } from '../support/socket';
 import { ASKERS, type Asker, OTHER, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
 
 let the: TwoTeams;
+/** Of each of the two teams, two persons who may be one. */
+let duplicates: ReadonlyMap<string, string>;
 beforeAll(async () => {
   the = await openTwoTeams();
   await the.takeIn({ person: { familyName: the.own.marker, county: 'Brandt' } }); // Perhaps the same person, of each team.
   await the.takeIn({ person: { familyName: the.other.marker, ...OTHER } });
+  const pairs = await the.owner<{ id: string; familyName: string }[]>`
+    select possible_duplicates.id, family_name from possible_duplicates join persons on persons.id = person_a`;
+  duplicates = new Map(pairs.map(({ id, familyName }) => [familyName, id]));
 }, 60_000);
 afterAll(() => the?.close(), 30_000);
 
 /** Which of a matter's ids an address means. A route about something else says here what. */
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
+  [/^\/api\/v1\/possible-duplicates\//, ({ marker }) => duplicates.get(marker) ?? ''],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
   [/^\/api\/v1\/imports\//, ({ importId }) => importId],
@@ -38,7 +44,7 @@ describe('On every route, for every role,', () => {
     if (!route) throw new Error(`docs/who-may-do-what.md speaks of ${name}, which is not served.`);
     const [ofOwn = cell, ofOthers = ofOwn] = cell.split(', ');
     expect(await whatComes(who, route, the.own)).toEqual(meant(ofOwn, the.own));
-    if (/\{(id|caseId|importId)\}/.test(route.path))
+    if (/\{(id|caseId|importId|duplicateId)\}/.test(route.path))
       expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
   });
 });
@@ -95,6 +101,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(id|caseId|systemId|importId)\}/, idOf(seeded))
+    .replace(/\{(id|caseId|systemId|importId|duplicateId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

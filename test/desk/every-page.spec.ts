@@ -11,12 +11,14 @@ let awaiting: string;
 let contacting: string;
 let byFhir: string;
 let caseId: string;
+let duplicate: string;
 beforeAll(async () => {
   the = await openDesk();
   contacting = await the.forAna();
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
   ({ caseId } = await the.they.reaches(contacting, 'contacting'));
   awaiting = await the.forAna();
+  duplicate = await the.aPossibleDuplicate();
   byFhir = await sentAsFhir();
   if (takesPictures) await the.fill();
 }, 300_000);
@@ -33,6 +35,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
+  ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],

@@ -13,6 +13,7 @@ let the: Desk;
 let awaiting: string;
 let contacting: string;
 let caseId: string;
+let duplicate: string;
 beforeAll(async () => {
   the = await openDesk();
   const { they } = the;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await they.ana('POST', `/referrals/${contacting}/decisions`, await they.confirmation(contacting));
   ({ caseId } = await they.reaches(contacting, 'contacting'));
   awaiting = await the.forAna();
+  duplicate = await the.aPossibleDuplicate();
   await they.ana('POST', `/referrals/${awaiting}/decisions`, { ...(await they.confirmation(awaiting)), revision: 0 });
   await they.ana('POST', `/referrals/${contacting}/contact-attempts`, {
     ...{ operationId: randomUUID(), at: null, channel: 'visit', result: 'no-answer', note: null },
@@ -40,6 +42,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
+  ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],

@@ -47,6 +47,7 @@ export const REASONS: Each<Reason> = {
   'facts-rest-on-it': { code: 'facts-rest-on-it' },
   'entry-amended': { code: 'entry-amended', by: 'Ana', at: AT },
   'stale-person': { code: 'stale-person', facts: ['phone', 'safe-contact'] },
+  'stale-duplicate': { code: 'stale-duplicate', by: 'Ana', at: AT },
   'served-elsewhere': { code: 'served-elsewhere', team: 'Family Team' },
   'file-empty': { code: 'file-empty' },
   'file-not-utf-8': { code: 'file-not-utf-8', line: 12 },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
-import { DuplicateView } from '../../contracts/duplicate-views';
+import { ComparisonView, DuplicateView } from '../../contracts/duplicate-views';
 import { SearchView } from '../../contracts/search-views';
 import { TodayView } from '../../contracts/today-views';
 import {
@@ -65,6 +65,12 @@ export const queries = {
     }),
   notices: () => listOf(['notices'], NoticeView, '/notices'),
   duplicates: () => listOf(['duplicates'], DuplicateView, '/possible-duplicates'),
+  comparison: (id: string) =>
+    queryOptions({
+      queryKey: ['comparison', id],
+      queryFn: () => request(ComparisonView, `/possible-duplicates/${encodeURIComponent(id)}`),
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
   refusedAttempts: () => listOf(['refused-attempts'], RefusedAttemptView, '/refused-attempts'),
   /** Read when asked for: a page that is studied must not move, and looking again is looking. */
   /** Never in an address of the desk: what is looked for is a name. */

@@ -45,6 +45,13 @@ export async function openDesk() {
       }
       throw new Error(`Of ${HANDED_IN_MAX} referrals none came to Ana.`);
     },
+    /** Two persons who may be one: whoever is handed in here more than once is the same each time. */
+    aPossibleDuplicate: async (): Promise<string> => {
+      const { body } = await they.ana('GET', '/possible-duplicates');
+      const [first] = body['items'] as readonly { readonly id: string }[];
+      if (!first) throw new Error('Nobody here is on record twice: hand the same person in twice first.');
+      return first.id;
+    },
     /** As many invented referrals as a day brings, at every status: pictures show a house that is lived in. */
     fill: () =>
       fillHouse({

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { DuplicateView } from '../../../contracts/duplicate-views';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
@@ -35,13 +36,14 @@ export function DuplicatesPage() {
   );
 }
 
-function Pair({ pair: { level, points, parts, foundAt, one, other } }: { readonly pair: DuplicateView }) {
+function Pair({ pair: { id, level, points, parts, foundAt, one, other } }: { readonly pair: DuplicateView }) {
   const { duplicates } = useText();
   return (
     <article className="notice">
       <header className="notice-header">
         <strong>{duplicates.levels[level]}</strong>
         <Moment at={foundAt} />
+        <Link to={`/duplicates/${id}`}>{duplicates.compare.link}</Link>
       </header>
       <PersonShown person={one} />
       <PersonShown person={other} />

@@ -18,6 +18,7 @@ export function PerhapsKnown({ referral: { perhapsKnown } }: { readonly referral
             <strong>{duplicates.levels[level]}</strong>
             <PersonShown person={other} />
             <LikenessParts parts={parts} points={points} />
+            <Link to={`/duplicates/${id}`}>{duplicates.compare.link}</Link>
           </li>
         ))}
       </ul>

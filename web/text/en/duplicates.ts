@@ -1,3 +1,4 @@
+import type { AnswerToDuplicate, DuplicateStanding } from '../../../domain/duplicate';
 import type { LikenessCode, LikenessLevel } from '../../../domain/likeness/points';
 import { many } from './numbers';
 
@@ -49,6 +50,52 @@ export const duplicates = {
   born: (day: string | null): string => (day === null ? 'birth date not told' : `born ${day}`),
   open: 'case open',
   closed: 'case closed',
+  compare: {
+    link: 'Compare the two',
+    title: 'Compare two persons',
+    facts: 'What each of the two has on record',
+    fact: 'Fact',
+    one: 'One',
+    other: 'The other',
+    agree: 'Agree?',
+    same: 'same',
+    differs: 'differs',
+    unknown: 'not known of both',
+    names: {
+      givenName: 'Given name',
+      familyName: 'Family name',
+      birthDate: 'Birth date',
+      phone: 'Phone',
+      email: 'E-mail',
+      address: 'Address',
+      county: 'County',
+      language: 'Language',
+      coverage: 'Coverage',
+    },
+    cases: 'What each of the two has here',
+    entries: (count: number): string => many(count, 'entry', 'entries'),
+    hidden: (count: number): string => `and ${many(count, 'case', 'cases')} that only another team may see`,
+    standings: {
+      open: 'nobody has answered yet',
+      'kept-apart': 'kept apart',
+      unlike: 'a fact has changed, and they no longer seem to be one',
+    } satisfies Readonly<Record<DuplicateStanding, string>>,
+    answers: {
+      'keep-apart': 'They are two persons.',
+      'take-back': 'Took it back: perhaps they are one.',
+    } satisfies Readonly<Record<AnswerToDuplicate, string>>,
+    ask: { 'keep-apart': 'Are they two persons?', 'take-back': 'Were they kept apart by mistake?' },
+    means: {
+      'keep-apart':
+        'They stay apart, and are not shown as one again unless a fact of theirs changes. You can take it back.',
+      'take-back': 'They are shown again as perhaps one person.',
+    },
+    send: { 'keep-apart': 'Keep apart', 'take-back': 'Take it back' },
+    note: 'How do you know?',
+    needsNote: 'Say how you know, so that others need not ask again.',
+    unwritten: 'An answer is kept, and is written down in a moment.',
+    notWritten: 'Your answer came too late and was not written down.',
+  },
   beside: {
     title: 'Perhaps already known here',
     more: (count: number): string => `and ${count} more on the list of possible duplicates`,

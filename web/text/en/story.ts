@@ -44,6 +44,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'write-entry': 'write into the record of a case',
   'amend-entry': 'amend an entry',
   'change-person': 'change what is on record of a person',
+  'compare-persons': 'compare two persons',
+  'answer-duplicate': 'say whether two persons are one',
   'see-duplicates': 'see who may be one person',
   'export-case': 'take a case out',
   'list-tasks': 'see the tasks',

@@ -45,6 +45,10 @@ export const happened: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Anotó ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Enmendó una anotación: ${AMENDED_BECAUSE[reason]}`,
   'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
+  'duplicate-answered': ({ answer }) =>
+    answer === 'keep-apart'
+      ? 'Anotó que dos personas parecidas no son la misma'
+      : 'Retiró que dos personas parecidas no son la misma',
   'person-changed': ({ changed }) => `Cambió ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'import-received': ({ format, rows }) =>

@@ -60,6 +60,9 @@ export const problems: Readonly<Record<string, string>> = {
   'entry-amended': 'Otra persona enmendó esta anotación antes que usted. Mire el caso de nuevo.',
   'entry-of-pathway':
     'La ruta o los datos de la persona se apoyan en esta anotación: se pueden corregir sus palabras, pero no retirarla aquí.',
+  'duplicate-unknown': 'No existe ese par de personas.',
+  'stale-duplicate':
+    'Otra persona ya respondió, o cambió un dato de una de las dos, desde que usted miró. Compárelas de nuevo.',
   'stale-person':
     'Los datos de la persona cambiaron desde que usted los miró. Mire el caso de nuevo y cambie lo que consta ahora.',
   'case-closed':

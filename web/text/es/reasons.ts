@@ -60,6 +60,10 @@ export const reasons: Sayings<Reason> = {
     `${by} enmendó esto, ${at}; mire el caso de nuevo y enmiende lo que consta ahora si no es correcto`,
   'stale-person': ({ facts }) =>
     `desde que usted miró cambió lo siguiente: ${factsInWords(facts)}; mire el caso de nuevo y cambie lo que consta ahora`,
+  'stale-duplicate': ({ by, at }) =>
+    by === null
+      ? 'un dato de una de las dos personas cambió desde que usted miró; compárelas de nuevo'
+      : `${by} respondió a esto, ${at}, o un dato cambió después; compare a las dos de nuevo`,
   'served-elsewhere': ({ team }) =>
     `este caso está cerrado, y ${team} atiende a la persona en un caso que está abierto; lo que cambió corresponde a ese caso, así que avise a ese equipo`,
   'file-empty': () => 'el archivo no tiene ninguna fila; no se guardó nada',

@@ -44,6 +44,8 @@ export const actions: Text['actions'] = {
   'write-entry': 'escribir en el expediente de un caso',
   'amend-entry': 'enmendar una anotación',
   'change-person': 'cambiar lo que consta de una persona',
+  'compare-persons': 'comparar a dos personas',
+  'answer-duplicate': 'decir si dos personas son la misma',
   'see-duplicates': 'ver quiénes podrían ser la misma persona',
   'export-case': 'exportar un caso',
   'list-tasks': 'ver las tareas',

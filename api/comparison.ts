@@ -1,0 +1,49 @@
+import type { ComparedPerson, ComparisonView } from '../contracts/duplicate-views';
+import { type DuplicatePage, findDuplicatePage } from '../db/duplicate-page';
+import { countUnwritten, listNotWritten } from '../db/record-change-store';
+import { lineOfDuplicate } from '../domain/record-change';
+import type { Actor } from '../domain/staff';
+import { type Answer, ok } from './answer';
+import type { Deps } from './deps';
+import type { KnownDuplicate } from './known-duplicate';
+import { reasonKept } from './reason-kept';
+import { noteSeen } from './sightings';
+import { teamsToSee } from './teams-to-see';
+
+interface Asked {
+  readonly actor: Actor;
+  readonly known: KnownDuplicate;
+}
+
+/** Two who may be one, side by side, with their cases as far as the asker may see them. */
+export async function showComparison({ actor, known }: Asked, deps: Deps): Promise<Answer> {
+  const { sql, clock } = deps;
+  const line = lineOfDuplicate(known.id);
+  const at = clock.now().toISOString();
+  const page = await findDuplicatePage(sql, known.id, teamsToSee(actor));
+  const unwritten = await countUnwritten(sql, line);
+  const notWritten = actor.kind === 'staff' ? await listNotWritten(sql, { line, by: actor.id, at }) : [];
+  for (const { caseId } of known.matters) await noteSeen(deps, actor, { kind: 'saw-person', caseId });
+  const { personA: _a, personB: _b, one, other, answers, ...main } = page;
+  return ok({
+    ...main,
+    one: personView(one),
+    other: personView(other),
+    answers: [...answers],
+    unwritten,
+    notWritten: notWritten.map((each) => ({ ...each, why: reasonKept(each.why) })),
+  } satisfies ComparisonView);
+}
+
+function personView({ person, cases, hiddenCases }: DuplicatePage['one']): ComparedPerson {
+  const { id, givenName, familyName, birthDate, phone, email, address, county, language, coverage } = person;
+  return {
+    ...{ id, givenName, familyName, birthDate, phone, email, address, county, language },
+    coverage: [...coverage],
+    cases: cases.map(({ referrals, ...one }) => ({
+      ...one,
+      referrals: referrals.map(({ referralId, ...referral }) => ({ id: referralId, ...referral })),
+    })),
+    hiddenCases,
+  };
+}
