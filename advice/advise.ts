@@ -1,5 +1,5 @@
 import type { RouteQuestion } from '../domain/advice';
-import type { Advisor } from './advisor';
+import type { Advisor, Asking } from './advisor';
 import { findDangers } from './danger/find-dangers';
 import { withDangers } from './danger/with-dangers';
 import { type GuardedAdvice, guardAdvice } from './guards';
@@ -8,7 +8,7 @@ import { type GuardedAdvice, guardAdvice } from './guards';
  * Asks an advisor, holds its answer against our guards, and adds the danger that our own rules find, which no advisor
  * can take away: what comes out may be shown.
  */
-export async function askForAdvice(advisor: Advisor, question: RouteQuestion): Promise<GuardedAdvice> {
-  const { advice, findings } = guardAdvice(question, await advisor.route(question));
+export async function askForAdvice(advisor: Advisor, question: RouteQuestion, asking?: Asking): Promise<GuardedAdvice> {
+  const { advice, findings } = guardAdvice(question, await advisor.route(question, asking));
   return { advice: withDangers(advice, findDangers(question.narrative)), findings };
 }
