@@ -10,34 +10,12 @@ import {
 import type { Danger } from '../domain/danger';
 import type { Evidence } from '../domain/evidence';
 import type { ProgramId } from '../domain/ids';
-
-/** What a guard did to an advice. The detail names places and programs, never words of the narrative or of the advisor. */
-export interface GuardFinding {
-  readonly guard:
-    | 'quote-moved'
-    | 'quote-not-in-narrative'
-    | 'no-evidence'
-    | 'program-unknown'
-    | 'program-not-eligible'
-    | 'program-closed'
-    | 'program-repeated'
-    | 'too-many'
-    | 'not-advised-dropped'
-    | 'danger-dropped'
-    | 'urgency-changed'
-    | 'outcome-changed';
-  readonly detail: string;
-}
+import type { Guarded, GuardFinding } from './guard-finding';
+import { guardWords } from './guard-words';
 
 /** An advice that may be shown, and what had to be done to it. */
 export interface GuardedAdvice {
   readonly advice: RouteAdvice;
-  readonly findings: readonly GuardFinding[];
-}
-
-/** What passes a guard, and what it found; the shape that every guard here answers in. */
-interface Guarded<Kept> {
-  readonly kept: Kept;
   readonly findings: readonly GuardFinding[];
 }
 
@@ -47,7 +25,9 @@ const NOTHING_USABLE = 'What does the person need help with? No advice that rest
  * Stands between any advisor and everybody else. Rules and quotes are checked against the question and not against the
  * advisor's word, so that the worst answer becomes a shorter one and never a wrong one. The same in, the same out.
  */
-export function guardAdvice(question: RouteQuestion, advice: RouteAdvice): GuardedAdvice {
+export function guardAdvice(question: RouteQuestion, given: RouteAdvice): GuardedAdvice {
+  const worded = guardWords(question, given);
+  const advice = worded.kept;
   const grounded = guardEach(advice.recommendations, (recommendation, place) =>
     guardEvidence(question.narrative, recommendation, place),
   );
@@ -65,7 +45,7 @@ export function guardAdvice(question: RouteQuestion, advice: RouteAdvice): Guard
       notAdvised: notAdvised.kept,
       missingFacts: missingFactsOf(advice, outcome.kept),
     },
-    findings: [grounded, admitted, notAdvised, dangers, outcome, urgency].flatMap(({ findings }) => findings),
+    findings: [worded, grounded, admitted, notAdvised, dangers, outcome, urgency].flatMap(({ findings }) => findings),
   };
 }
 

@@ -81,3 +81,11 @@ function wordOf(text: string, stem: string, start: number): readonly Word[] {
   const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
   return [{ root: ALIKE.get(lower) ?? WHOLE_FORMS[lower] ?? stem, start, end: start + text.length, kind }];
 }
+
+const idOf = (word: string): number => Number(readDoc(word).tokens().out(its.uniqueId)[0] ?? 0);
+
+/** The library numbers the words of its list first, and whatever else it meets behind them. */
+const LAST_OF_LIST = idOf('zzqxvzzq') - 1;
+
+/** Whether the library's list of English has the word, in lower case. Most names of people are not in it. */
+export const isEnglishWord = (word: string): boolean => idOf(word.toLowerCase()) <= LAST_OF_LIST;
