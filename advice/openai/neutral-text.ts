@@ -44,7 +44,7 @@ export function neutralise(original: string): NeutralText {
     if (neutral === undefined) continue;
     add(original.slice(kept, start), start, true);
     const end = start + word.length;
-    add(neutral, neutral === '' ? endBehindSpace(original, end) : end, false);
+    add(neutral, neutral === '' ? endBehindSpace(original, end, word) : end, false);
   }
   add(original.slice(kept), original.length, true);
   return { text: pieces.map(({ text }) => text).join(''), original: (start, end) => originalOf(pieces, start, end) };
@@ -59,9 +59,11 @@ function neutralOf(word: string): string | undefined {
   return word.charAt(0) === lower.charAt(0) ? neutral : `${neutral.charAt(0).toUpperCase()}${neutral.slice(1)}`;
 }
 
-/** What is left out takes one space with it, or the dot of a title. */
-const endBehindSpace = (text: string, end: number): number =>
-  end + (/^\.? /.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+/** What is left out takes one space with it, and the dot of a title. */
+function endBehindSpace(text: string, end: number, word: string): number {
+  const dot = TITLES.has(word.toLowerCase()) && text.charAt(end) === '.' ? 1 : 0;
+  return end + dot + (text.charAt(end + dot) === ' ' ? 1 : 0);
+}
 
 function originalOf(pieces: readonly Piece[], start: number, end: number): { start: number; end: number } {
   const first = pieces.find(({ at, text }) => start < at + text.length);

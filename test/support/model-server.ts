@@ -79,6 +79,22 @@ export function toldIn({ body }: Heard) {
   return JSON.parse(messages ? (messages[1]?.content ?? '') : String(body['input']));
 }
 
+/** The form in which an answer was asked for, whichever style it was asked in. */
+export function formIn({ body }: Heard) {
+  const { response_format: chat, text } = body as {
+    response_format?: { json_schema: Form };
+    text?: { format: Form };
+  };
+  const form = chat?.json_schema ?? text?.format;
+  if (!form) throw new Error('No form was asked for.');
+  return form;
+}
+
+interface Form {
+  readonly strict: boolean;
+  readonly schema: { readonly required: readonly string[]; readonly additionalProperties: boolean };
+}
+
 /** The id under which a program was told, by its name. */
 export const idOf = (heard: Heard, name: string): string =>
   toldIn(heard).programs.find((program: { name: string }) => program.name === name)?.id ?? 'not-told';
