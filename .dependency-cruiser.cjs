@@ -40,7 +40,7 @@ module.exports = {
     packages('workflows', ['@temporalio/(workflow|common)']),
     packages('simulation', ['zod']),
     packages('evaluation', ['zod']),
-    packages('advice', ['wink-nlp', 'wink-eng-lite-web-model', 'minisearch', 'zod']),
+    packages('advice', ['wink-nlp', 'wink-eng-lite-web-model', 'minisearch', 'openai', 'zod']),
     packages('db', ['postgres', 'zod']),
     packages('payloads', ['@temporalio/common', '@temporalio/proto']),
     packages('activities', ['@temporalio/activity', '@temporalio/common', 'postgres']),

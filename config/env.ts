@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ModelVariables, modelIn } from './model-env';
 import { payloadKeys } from './payload-keys';
 import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
 import { withSecretFiles } from './secret-files';
@@ -26,7 +27,7 @@ const Common = z.object({
     .string()
     .refine(
       (list) => namesIn(list).every((name) => MAY_BE_PLAIN.some((known) => known === name)),
-      `may name ${MAY_BE_PLAIN.join(' and ')}, with a comma between`,
+      `may name ${MAY_BE_PLAIN.join(', ')}, with a comma between`,
     )
     .optional(),
 });
@@ -58,12 +59,20 @@ const DRAIN_SECONDS = { production: 5, development: 0 };
 
 /** What a worker is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadWorkerEnv = (source: Variables) =>
-  load(source, Worker, whyNoWorkerInProduction, ({ OUTBOX_DIR, WORKFLOW_BUNDLE, WATCH_PORT, WATCH_HOST }) => ({
-    outboxFolder: OUTBOX_DIR,
-    workflowBundlePath: WORKFLOW_BUNDLE,
+  load(source, Worker, whyNoWorkerInProduction, (known) => ({
+    outboxFolder: known.OUTBOX_DIR,
+    workflowBundlePath: known.WORKFLOW_BUNDLE,
     /** Where the worker answers watchers; without a port it opens none. */
-    watch: WATCH_PORT === undefined ? undefined : { port: WATCH_PORT, host: WATCH_HOST },
+    watch: known.WATCH_PORT === undefined ? undefined : { port: known.WATCH_PORT, host: known.WATCH_HOST },
   }));
+
+/** The model alone, for a command that needs nothing else of the house. */
+export function loadModelEnv(source: Variables) {
+  const { variables, faults: unread } = withSecretFiles(given(source));
+  const parsed = ModelVariables.safeParse(variables);
+  if (parsed.success && unread.length === 0) return modelIn(parsed.data);
+  throw new Error(inWords([...unread, ...faultsIn(parsed)]));
+}
 
 /** What an api is told from outside. Read once, in its `main`; every fault is reported at once, and no value quoted. */
 export const loadApiEnv = (source: Variables) =>
@@ -103,12 +112,14 @@ function load<Known extends z.infer<typeof Common>, Own>(
     const common = { mode, databaseUrl, payloadKeys: keys, metricsToken: parsed.data.METRICS_TOKEN };
     return Object.freeze({ ...common, temporal: temporal.address, ...own(parsed.data) });
   }
-  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${path[0]?.toString()} ${message}`);
-  throw new Error(
-    ['The environment cannot be used:', ...unread, ...faults, ...temporal.faults, ...unfit].join('\n  - ') +
-      '\nSet these variables and start again.',
-  );
+  throw new Error(inWords([...unread, ...faultsIn(parsed), ...temporal.faults, ...unfit]));
 }
+
+const faultsIn = ({ error }: z.ZodSafeParseResult<unknown>): readonly string[] =>
+  (error?.issues ?? []).map(({ path, message }) => `${path[0]?.toString()} ${message}`);
+
+const inWords = (faults: readonly string[]): string =>
+  `${['The environment cannot be used:', ...faults].join('\n  - ')}\nSet these variables and start again.`;
 
 const isForProduction = ({ FOLLOWTHROUGH_MODE = 'production' }: Record<string, string>): boolean =>
   FOLLOWTHROUGH_MODE === 'production';

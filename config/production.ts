@@ -8,7 +8,7 @@ interface Temporal {
 const GENERATED = 'development-';
 
 /** The networks on which words may go in the clear, where somebody has said so. */
-export const MAY_BE_PLAIN = ['postgres', 'temporal'] as const;
+export const MAY_BE_PLAIN = ['postgres', 'temporal', 'model'] as const;
 type MayBePlain = (typeof MAY_BE_PLAIN)[number];
 
 /** Why nothing may run in production on these variables: every reason, as a sentence without a secret in it. */
@@ -30,12 +30,28 @@ export function whyNoApiInProduction({ PUBLIC_URL }: Variables): readonly string
 }
 
 /** Why no worker may: what it alone is told. */
-export const whyNoWorkerInProduction = ({ MESSENGER }: Variables): readonly string[] =>
+export const whyNoWorkerInProduction = (variables: Variables): readonly string[] => [
+  ...whyNoMessenger(variables),
+  ...whyModelInTheClear(variables),
+];
+
+const whyNoMessenger = ({ MESSENGER }: Variables): readonly string[] =>
   MESSENGER
     ? []
     : [
         'MESSENGER is missing; no adapter sends e-mail yet, so say MESSENGER=outbox-folder and see to it that what is left in OUTBOX_DIR is sent',
       ];
+
+/** Narratives go to a model, so they go encrypted, or to this machine. */
+function whyModelInTheClear(variables: Variables): readonly string[] {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL = '' } = variables;
+  if (!OPENAI_API_KEY || !URL.canParse(OPENAI_BASE_URL) || mayBePlain('model', variables)) return [];
+  const { protocol, hostname } = new URL(OPENAI_BASE_URL);
+  if (protocol === 'https:' || THIS_MACHINE.includes(hostname)) return [];
+  return [
+    'OPENAI_BASE_URL is not https, so narratives would go in the clear; give an https address, or, on a network that is yours alone, set ALLOW_PLAINTEXT=model',
+  ];
+}
 
 const THIS_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What must not stand in an environment that anybody with `docker inspect` reads may come from a file instead. */
-const SECRETS = ['DATABASE_URL', 'PAYLOAD_KEYS', 'TEMPORAL_API_KEY', 'METRICS_TOKEN'] as const;
+const SECRETS = ['DATABASE_URL', 'PAYLOAD_KEYS', 'TEMPORAL_API_KEY', 'METRICS_TOKEN', 'OPENAI_API_KEY'] as const;
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -11,7 +11,7 @@ export function withSecretFiles(variables: Variables): {
   readonly faults: readonly string[];
 } {
   const read = SECRETS.filter((name) => variables[`${name}_FILE`]).map((name) => readSecret(name, variables));
-  const secrets = read.filter((one) => one.fault === undefined).map(({ name, secret }) => [name, secret]);
+  const secrets = read.filter(({ secret }) => secret).map(({ name, secret }) => [name, secret]);
   return {
     variables: { ...variables, ...Object.fromEntries(secrets) },
     faults: read.map(({ fault }) => fault).filter((fault) => fault !== undefined),

@@ -13,7 +13,7 @@ const BESIDE = join(PROJECT, 'dist.new');
 const FOR_EVER = new AbortController().signal;
 
 /** What the programs read beside their code. */
-const FILES = ['db/migrations', 'scripts/sample', 'web/dist'];
+const FILES = ['db/migrations', 'advice/openai/prompts', 'scripts/sample', 'web/dist'];
 
 /**
  * `npm run build`: everything that a cluster runs, in `dist`: the programs as JavaScript, the desk, the migrations, and

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadApiEnv, loadWorkerEnv } from '../../config/env';
+import { loadApiEnv, loadModelEnv, loadWorkerEnv } from '../../config/env';
 
 const key = randomBytes(32).toString('base64');
 const usable = {
@@ -87,7 +87,7 @@ describe('The environment of an api', () => {
   - FOLLOWTHROUGH_MODE must be development or production
   - DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database
   - PAYLOAD_KEYS key 1: "k1" is not 32 bytes in base64
-  - ALLOW_PLAINTEXT may name postgres and temporal, with a comma between
+  - ALLOW_PLAINTEXT may name postgres, temporal, model, with a comma between
   - PORT must be a port number
   - DRAIN_SECONDS must be a number of seconds
   - TEMPORAL_UI_URL must be an http URL
@@ -102,6 +102,34 @@ describe('The environment of a worker', () => {
   it('names the folder of what was sent', () => {
     expect(loadWorkerEnv(usable).outboxFolder).toBe('/var/lib/outbox');
     expect(faultsOf(() => loadWorkerEnv({ ...usable, OUTBOX_DIR: undefined }))).toContain('OUTBOX_DIR is missing');
+  });
+});
+
+describe('The environment of a command that asks a model', () => {
+  it('needs nothing else of the house', () => {
+    expect(loadModelEnv({})).toBeUndefined();
+    expect(loadModelEnv({ OPENAI_API_KEY: 'sk-hunter2', OPENAI_API_STYLE: 'chat' })?.settings.style).toBe('chat');
+  });
+
+  it('is refused with every fault at once, and no value in sight', () => {
+    const careless = {
+      OPENAI_API_KEY: 'sk-hunter2',
+      OPENAI_BASE_URL: 'hunter2',
+      OPENAI_API_STYLE: 'hunter2',
+      OPENAI_TIMEOUT_SECONDS: '101',
+      OPENAI_REQUESTS_PER_MINUTE: '0',
+      OPENAI_TOKENS_PER_DAY: 'hunter2',
+    };
+    expect(faultsOf(() => loadModelEnv(careless))).toMatchInlineSnapshot(`
+"Error: The environment cannot be used:
+  - OPENAI_BASE_URL must be an http URL
+  - OPENAI_API_STYLE must be responses or chat
+  - OPENAI_TIMEOUT_SECONDS must be at most 100
+  - OPENAI_REQUESTS_PER_MINUTE must be at least 1
+  - OPENAI_TOKENS_PER_DAY must be a number of tokens
+Set these variables and start again."
+`);
+    expect(faultsOf(() => loadModelEnv(careless))).not.toContain('hunter2');
   });
 });
 
