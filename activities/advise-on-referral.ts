@@ -14,30 +14,38 @@ import { saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
 import type { ToAdvise } from '../domain/deeds';
 import type { AdviceId } from '../domain/ids';
+import { type Advised, askWithCare, type Care } from './ask-a-model';
 
 interface Advising {
   readonly sql: Sql;
   readonly advisor: Advisor;
+  /** For an advisor that takes its time; without it one is asked plainly, and its failure is the deed's. */
+  readonly care?: Care | undefined;
 }
 
 /**
  * Harmless to repeat: the first advice under an id is kept for ever, and a repeat answers with it unasked.
  * Asks an advisor with the minimum that it needs, holds the answer against our guards, and keeps what came of it.
  */
-export async function adviseOnReferral({ sql, advisor }: Advising, to: ToAdvise): Promise<AdviceGiven> {
+export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToAdvise): Promise<AdviceGiven> {
   const { referralId, adviceId } = to;
   const before = await findAdvice(sql, adviceId);
   if (before) return givenIn(before);
 
   const { question, narrative } = await questionOf(sql, to);
   const askedAtMs = performance.now(); // A stopwatch: how long it took decides nothing.
-  const guarded = await askForAdvice(advisor, question);
+  const asked = care && !advisor.answersAtOnce;
+  const guarded = asked
+    ? await askWithCare({ sql, advisor, ...care }, to, question)
+    : await askPlainly(advisor, question);
   const latencyMs = Math.round(performance.now() - askedAtMs);
   const advice = quoteFromOriginal(narrative, guarded.advice);
 
   const run = {
-    ...advisor.version,
+    ...guarded.version,
     ...advice,
+    stoodInFor: guarded.stoodInFor,
+    stoodInBecause: guarded.stoodInBecause,
     findings: guarded.findings,
     latencyMs,
     inputHash: hashQuestion(question),
@@ -47,6 +55,13 @@ export async function adviseOnReferral({ sql, advisor }: Advising, to: ToAdvise)
   if (!first) throw new Error(`The advice on referral ${referralId} was not kept.`);
   return givenIn(first);
 }
+
+const askPlainly = async (advisor: Advisor, question: RouteQuestion): Promise<Advised> => ({
+  ...(await askForAdvice(advisor, question)),
+  version: advisor.version,
+  stoodInFor: null,
+  stoodInBecause: null,
+});
 
 type Run = Omit<Parameters<typeof saveAdvice>[1], 'adviceId' | 'referralId'>;
 

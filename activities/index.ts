@@ -12,12 +12,12 @@ import { recordInvitation } from './record-invitation';
 import type { Tools } from './tools';
 
 /** Everything a pathway may do to the world. Workflows know this list by type only. */
-export const createActivities = ({ sql, advisor, messenger }: Tools) =>
+export const createActivities = ({ sql, advisor, messenger, care }: Tools) =>
   ({
     receiveReferral: (to) => receiveReferral(sql, to),
     checkReferral: (to) => checkReferral(sql, to),
     adviseAtOnce: async (to) => (advisor.answersAtOnce ? adviseOnReferral({ sql, advisor }, to) : null),
-    adviseOnReferral: (to) => adviseOnReferral({ sql, advisor }, to),
+    adviseOnReferral: (to) => adviseOnReferral({ sql, advisor, care }, to),
     askCoordinator: (to) => askCoordinator(sql, to),
     raiseAlarm: (to) => raiseAlarm(sql, to),
     recordChange: (change) => recordChange(sql, change),

@@ -33,6 +33,7 @@ const Common = z.object({
 });
 
 const Worker = Common.extend({
+  ...ModelVariables.shape,
   MESSENGER: z.enum(['outbox-folder'], 'must be outbox-folder, the one that there is').optional(),
   OUTBOX_DIR: z.string('is missing; name the folder in which messages are left'),
   WORKFLOW_BUNDLE: z.string().optional(),
@@ -64,6 +65,8 @@ export const loadWorkerEnv = (source: Variables) =>
     workflowBundlePath: known.WORKFLOW_BUNDLE,
     /** Where the worker answers watchers; without a port it opens none. */
     watch: known.WATCH_PORT === undefined ? undefined : { port: known.WATCH_PORT, host: known.WATCH_HOST },
+    /** Who is asked for advice first; undefined where only the offline advisor is. */
+    model: modelIn(known),
   }));
 
 /** The model alone, for a command that needs nothing else of the house. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CIRCUITS, TRY_ENDS } from '../domain/asking-a-model';
 import { INTERVENTION_KINDS, RESET_POINTS, RUN_STATUSES } from '../domain/intervention';
 import { URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
@@ -50,7 +51,21 @@ const AdvisorRuns = z.strictObject({
   needsInformation: z.int(),
   latencyMsP50: z.int(),
   latencyMsP95: z.int(),
+  stoodIn: z.int().describe('Runs in which this advisor stood in for the one that was to be asked.'),
   latestAt: at,
+});
+
+const ModelTries = z.strictObject({
+  circuit: z.enum(CIRCUITS),
+  tokensInLastDay: z.int(),
+  ends: z.array(
+    z.strictObject({
+      advisor: z.string(),
+      ended: z.enum(TRY_ENDS).describe('`answered`, `stopped` by us, or the kind of its failure.'),
+      count: z.int(),
+      latestAt: at,
+    }),
+  ),
 });
 
 /** `GET /operations`: how the house is, as of one moment. What Temporal would know is null while it does not answer. */
@@ -77,6 +92,7 @@ export const OperationsView = z.strictObject({
     z.strictObject({ kind: z.enum(['refused', 'denied']), code: z.string(), count: z.int(), latestAt: at }),
   ),
   advice: z.array(AdvisorRuns),
+  model: ModelTries.nullable().describe('How a model was asked; null when none was, in this time.'),
   interventions: z.strictObject({ count: z.int(), unheard: z.int() }),
   links: z.strictObject({
     temporal: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
+import { STOOD_IN_BECAUSE } from '../domain/asking-a-model';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECISION_KINDS } from '../domain/decision';
 import { CAPACITIES } from '../domain/program';
@@ -93,6 +94,11 @@ export const AdviceView = z.strictObject({
   ),
   notAdvised: z.array(z.strictObject({ programId: z.string(), programName: z.string(), because: z.string() })),
   missingFacts: z.array(z.string()),
+  stoodInFor: z
+    .enum(ADVISORS)
+    .nullable()
+    .describe('Who was to be asked and did not advise; null when whoever advised was the one asked.'),
+  stoodInBecause: z.enum(STOOD_IN_BECAUSE).nullable().describe('Why not, by code; null with the field before it.'),
 });
 export type AdviceView = z.infer<typeof AdviceView>;
 

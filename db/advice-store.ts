@@ -3,11 +3,13 @@ import { z } from 'zod';
 import {
   ADVICE_OUTCOMES,
   ADVISED_URGENCIES,
+  ADVISORS,
   type AdvisorVersion,
   type NotAdvised,
   type Recommendation,
   type RouteAdvice,
 } from '../domain/advice';
+import { STOOD_IN_BECAUSE, type StoodInBecause } from '../domain/asking-a-model';
 import type { Instant } from '../domain/clock';
 import { DANGER_TIERS, DANGERS, type Danger } from '../domain/danger';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
@@ -36,7 +38,7 @@ const danger = z.object({
 
 const AdviceRow = z.object({
   adviceId: branded<AdviceId>(),
-  advisor: z.enum(['offline', 'openai']),
+  advisor: z.enum(ADVISORS),
   model: z.string(),
   promptVersion: z.string(),
   advisedAt: instant,
@@ -46,6 +48,8 @@ const AdviceRow = z.object({
   recommendations: z.array(recommendation),
   notAdvised: z.array(notAdvised),
   missingFacts: z.array(z.string()),
+  stoodInFor: z.enum(ADVISORS).nullable(),
+  stoodInBecause: z.enum(STOOD_IN_BECAUSE).nullable(),
 });
 /** A piece of advice as it was given. */
 export type AdviceRow = z.infer<typeof AdviceRow>;
@@ -57,6 +61,9 @@ export interface AdviceRun extends AdvisorVersion, RouteAdvice {
   readonly inputHash: string;
   readonly latencyMs: number;
   readonly findings: readonly unknown[];
+  /** Who was to be asked and did not advise, and why not; null when whoever advised was the one asked. */
+  readonly stoodInFor: AdvisorVersion['advisor'] | null;
+  readonly stoodInBecause: StoodInBecause | null;
 }
 
 /** Kept as it was, for ever: a repeat keeps the first answer. False when it was on record. */
@@ -91,4 +98,5 @@ export async function latestAdvice(sql: ISql, referralId: ReferralId): Promise<A
 }
 
 const columns = (sql: ISql) => sql`
-  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts`;
+  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts,
+  stood_in_for, stood_in_because`;

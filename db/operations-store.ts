@@ -211,6 +211,7 @@ const AdvisorCount = z.object({
   runs: whole,
   withFindings: whole,
   needsInformation: whole,
+  stoodIn: whole,
   latencyMsP50: z.number().transform(Math.round),
   latencyMsP95: z.number().transform(Math.round),
   latestAt: instant,
@@ -222,6 +223,7 @@ export async function countAdvice(sql: ISql, since: Instant): Promise<readonly z
     select advisor, model, prompt_version, count(*) as runs,
            count(*) filter (where jsonb_array_length(findings) > 0) as with_findings,
            count(*) filter (where outcome = 'needs-information') as needs_information,
+           count(stood_in_for) as stood_in,
            percentile_cont(0.5) within group (order by latency_ms) as latency_ms_p50,
            percentile_cont(0.95) within group (order by latency_ms) as latency_ms_p95,
            max(advised_at) as latest_at

@@ -265,12 +265,16 @@ create table advice (
   recorded_at timestamp with time zone not null default now(),
   urgency text not null,
   dangers jsonb not null,
+  stood_in_for text,
+  stood_in_because text,
   constraint advice_pkey PRIMARY KEY (id),
   constraint advice_id_referral_id_key UNIQUE (id, referral_id),
   constraint advice_seq_key UNIQUE (seq),
   constraint advice_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint advice_advisor_known CHECK ((advisor = ANY (ARRAY['offline'::text, 'openai'::text]))),
   constraint advice_outcome_known CHECK ((outcome = ANY (ARRAY['route'::text, 'needs-information'::text, 'urgent-safety'::text, 'no-match'::text]))),
+  constraint advice_stood_in_for_known CHECK ((stood_in_for = ANY (ARRAY['offline'::text, 'openai'::text]))),
+  constraint advice_stood_in_whole CHECK (((stood_in_for IS NULL) = (stood_in_because IS NULL))),
   constraint advice_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text, 'emergency'::text])))
 );
 comment on table advice is 'What an advisor said, as it said it, and what our guards took out (findings). Never changed and never acted on: a person answers it.';
@@ -280,6 +284,33 @@ CREATE TRIGGER advice_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.a
 grant select on advice to followthrough_api;
 grant select on advice to followthrough_reader;
 grant insert, select on advice to followthrough_worker;
+
+create table advisor_tries (
+  seq bigint not null generated always as identity,
+  advice_id uuid not null,
+  referral_id uuid not null,
+  advisor text not null,
+  model text not null,
+  prompt_version text not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended text,
+  answered_by text,
+  input_tokens integer,
+  output_tokens integer,
+  recorded_at timestamp with time zone not null default now(),
+  constraint advisor_tries_pkey PRIMARY KEY (seq),
+  constraint advisor_tries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint advisor_tries_advisor_known CHECK ((advisor = ANY (ARRAY['offline'::text, 'openai'::text]))),
+  constraint advisor_tries_ended_whole CHECK (((ended IS NULL) = (ended_at IS NULL)))
+);
+comment on table advisor_tries is 'Each request to a model: when, for which advice, how it ended (answered, stopped, or the kind of its failure), and what it cost. No word of it.';
+CREATE INDEX advisor_tries_by_advice ON public.advisor_tries USING btree (advice_id);
+CREATE INDEX advisor_tries_by_end ON public.advisor_tries USING btree (seq DESC) WHERE ((ended IS NOT NULL) AND (ended <> 'stopped'::text));
+CREATE INDEX advisor_tries_by_time ON public.advisor_tries USING btree (asked_at);
+grant select on advisor_tries to followthrough_api;
+grant select on advisor_tries to followthrough_reader;
+grant insert, select, update (ended_at, ended, answered_by, input_tokens, output_tokens) on advisor_tries to followthrough_worker;
 
 create table attempts (
   seq bigint not null generated always as identity,

@@ -31,6 +31,7 @@ function secrets() {
   const keys = {
     'payload-keys': `${day}-${randomBytes(3).toString('hex')}:${randomBytes(32).toString('base64')}`,
     'metrics-token': secret(),
+    'openai-api-key': '', // To be filled in by whoever wants a model to advise.
   };
   if (existsSync(join(FOLDER, 'database-roles.json'))) return keys;
   const admin = secret();

@@ -5,6 +5,7 @@ import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { createFileMessenger, createOutbox } from '../adapters/messenger';
 import { createOfflineAdvisor } from '../advice/offline/offline-advisor';
+import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
 import { mayReadFigures } from '../config/may-read-figures';
@@ -45,9 +46,10 @@ async function main(): Promise<void> {
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-worker' });
   const activities = createActivities({
     sql,
-    advisor: createOfflineAdvisor(),
+    ...advisorsOf(env.model),
     messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
+  log.info('The advisor is chosen', { advisor: env.model ? 'openai' : 'offline' });
 
   const metrics = createWorkerMetrics();
   const refresh = recordFigures(metrics.registry, { sql, clock: wallClock });
@@ -65,6 +67,14 @@ async function main(): Promise<void> {
   });
   await temporal.connection.close();
   await sql.end({ timeout: 2 });
+}
+
+/** A model is asked with care, and the offline advisor stands in for it; without a model it is the only one. */
+function advisorsOf(model: ReturnType<typeof loadWorkerEnv>['model']) {
+  const offline = createOfflineAdvisor();
+  if (!model) return { advisor: offline };
+  const care = { standIn: offline, limits: model.limits, clock: wallClock };
+  return { advisor: createOpenAiAdvisor(model.settings, wallClock), care };
 }
 
 /** In production an address that looks like a failure to be played is somebody's address. */

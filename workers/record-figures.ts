@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { Gauge, type Registry } from 'prom-client';
+import { countTryEnds, readAsked } from '../db/advisor-try-store';
 import { countFailing } from '../db/failing-deed-store';
 import {
   type Counted,
@@ -10,6 +11,7 @@ import {
   countUnsent,
 } from '../db/operations-store';
 import { listWorkers } from '../db/worker-store';
+import { circuitOf } from '../domain/asking-a-model';
 import { type Clock, hoursAfter, type Instant } from '../domain/clock';
 import { PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../domain/stuck';
 import { workerSeen } from '../domain/worker';
@@ -51,6 +53,8 @@ function gaugesIn(registry: Registry) {
     notices: gauge('notices_unsent', 'Notices that have not left, by state.', 'delivery'),
     noticesAge: gauge('notices_kept_oldest_seconds', 'How long the oldest notice waits to be sent.'),
     advice: gauge('advice_latency_seconds', 'Latency of advice in the last hour.', 'advisor', 'model', 'quantile'),
+    tries: gauge('advisor_tries', 'Requests to a model in the last hour, by how they ended.', 'advisor', 'ended'),
+    circuit: gauge('advisor_circuit_open', 'Whether a model failed too often to be asked.'),
   };
 }
 
@@ -86,8 +90,12 @@ async function fillNotices({ notices, noticesAge }: Gauges, sql: Sql, at: Instan
   noticesAge.set(kept ? ageOf(kept, at) : 0);
 }
 
-async function fillAdvice({ advice }: Gauges, sql: Sql, at: Instant): Promise<void> {
-  for (const { advisor, model, latencyMsP50, latencyMsP95 } of await countAdvice(sql, hoursAfter(at, -ADVICE_HOURS))) {
+async function fillAdvice({ advice, tries, circuit }: Gauges, sql: Sql, at: Instant): Promise<void> {
+  const since = hoursAfter(at, -ADVICE_HOURS);
+  const [asked, ends] = await Promise.all([readAsked(sql, at), countTryEnds(sql, since)]);
+  circuit.set(circuitOf(asked, at) === 'closed' ? 0 : 1);
+  for (const { advisor, ended, count } of ends) tries.set({ advisor, ended }, count);
+  for (const { advisor, model, latencyMsP50, latencyMsP95 } of await countAdvice(sql, since)) {
     advice.set({ advisor, model, quantile: '0.5' }, latencyMsP50 / 1_000);
     advice.set({ advisor, model, quantile: '0.95' }, latencyMsP95 / 1_000);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type OperationsView, RANGES, type Range } from '../../contracts/operations-views';
+import { countTryEnds, readAsked } from '../../db/advisor-try-store';
 import { countFailing } from '../../db/failing-deed-store';
 import { countInterventions } from '../../db/intervention-store';
 import {
@@ -12,6 +13,7 @@ import {
   countWaiting,
 } from '../../db/operations-store';
 import { listWorkers } from '../../db/worker-store';
+import { circuitOf } from '../../domain/asking-a-model';
 import { hoursAfter, type Instant } from '../../domain/clock';
 import { PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../../domain/stuck';
 import { workerSeen } from '../../domain/worker';
@@ -48,24 +50,43 @@ export async function showOperations(
 }
 
 async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
-  const [workers, waiting, pastClock, failingDeeds, unrelayed, unsent, lateTasks, notDone, advice, interventions] =
-    await Promise.all([
-      listWorkers(sql, { since: hoursAfter(at, -WORKERS_HOURS), limit: WORKERS_MAX }),
-      countWaiting(sql),
-      countPastClock(sql, hoursAfter(at, -PAST_CLOCK_GRACE_HOURS)),
-      countFailing(sql, hoursAfter(at, -RETRY_HOURS_MAX)),
-      countUnrelayed(sql),
-      countUnsent(sql),
-      countLateTasks(sql, at),
-      countNotDone(sql, since),
-      countAdvice(sql, since),
-      countInterventions(sql, since),
-    ]);
+  const [
+    workers,
+    waiting,
+    pastClock,
+    failingDeeds,
+    unrelayed,
+    unsent,
+    lateTasks,
+    notDone,
+    advice,
+    interventions,
+    model,
+  ] = await Promise.all([
+    listWorkers(sql, { since: hoursAfter(at, -WORKERS_HOURS), limit: WORKERS_MAX }),
+    countWaiting(sql),
+    countPastClock(sql, hoursAfter(at, -PAST_CLOCK_GRACE_HOURS)),
+    countFailing(sql, hoursAfter(at, -RETRY_HOURS_MAX)),
+    countUnrelayed(sql),
+    countUnsent(sql),
+    countLateTasks(sql, at),
+    countNotDone(sql, since),
+    countAdvice(sql, since),
+    countInterventions(sql, since),
+    modelTries(sql, at, since),
+  ]);
   return {
     workers: workers.map(({ state, ...worker }) => ({ ...worker, seen: workerSeen(state, worker.lastSeenAt, at) })),
     ...{ waiting: [...waiting], pastClock, failingDeeds, unrelayed, unsent: [...unsent], lateTasks },
-    ...{ notDone: [...notDone], advice: [...advice], interventions },
+    ...{ notDone: [...notDone], advice: [...advice], interventions, model },
   };
+}
+
+/** How a model was asked; null where none was, so that a house without one says nothing of it. */
+async function modelTries(sql: Deps['sql'], at: Instant, since: Instant): Promise<OperationsView['model']> {
+  const [asked, ends] = await Promise.all([readAsked(sql, at), countTryEnds(sql, since)]);
+  if (ends.length === 0) return null;
+  return { circuit: circuitOf(asked, at), tokensInLastDay: asked.tokensInLastDay, ends: [...ends] };
 }
 
 /** What only Temporal knows; each part is null by itself while it is not told. */

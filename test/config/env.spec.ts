@@ -103,6 +103,32 @@ describe('The environment of a worker', () => {
     expect(loadWorkerEnv(usable).outboxFolder).toBe('/var/lib/outbox');
     expect(faultsOf(() => loadWorkerEnv({ ...usable, OUTBOX_DIR: undefined }))).toContain('OUTBOX_DIR is missing');
   });
+
+  it('names no model without a key, whatever else is said of one', () => {
+    expect(loadWorkerEnv({ ...usable, OPENAI_MODEL: 'a-model', OPENAI_API_KEY: '' }).model).toBeUndefined();
+  });
+
+  it('names a model by its key alone; the rest has values', () => {
+    expect(loadWorkerEnv({ ...usable, OPENAI_API_KEY: 'sk-hunter2' }).model).toEqual({
+      settings: {
+        apiKey: 'sk-hunter2',
+        baseUrl: 'https://api.openai.com/v1',
+        model: 'gpt-5-mini',
+        style: 'responses',
+        timeoutMs: 45_000,
+      },
+      limits: { requestsPerMinute: 60, tokensPerDay: 2_000_000 },
+    });
+  });
+
+  it('lets no narrative go to a model in the clear, unless somebody has said that the network is theirs', () => {
+    const plain = { ...usable, OPENAI_API_KEY: 'sk-hunter2', OPENAI_BASE_URL: 'http://model.example/v1' };
+    const faults = faultsOf(() => loadWorkerEnv(plain));
+    expect(faults).toContain('OPENAI_BASE_URL is not https, so narratives would go in the clear');
+    expect(faults).not.toContain('hunter2');
+    for (const more of [{ ALLOW_PLAINTEXT: 'model' }, { OPENAI_BASE_URL: 'http://127.0.0.1:8080/v1' }])
+      expect(loadWorkerEnv({ ...plain, ...more }).model).toBeDefined();
+  });
 });
 
 describe('The environment of a command that asks a model', () => {

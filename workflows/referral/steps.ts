@@ -53,10 +53,14 @@ export const { keepInvitation, recordInvitation } = proxyActivities<Activities>(
 
 const ADVISE = 'Ask the advisor';
 const { adviseAtOnce } = proxyLocalActivities<Activities>({ ...AT_ONCE, summary: ADVISE });
-/** An advisor may give up, because the case can go on without it. */
+/**
+ * A model's answer may take minutes, and its worker may die meanwhile: it gives signs. The deed itself knows when to let
+ * another advisor stand in; should even that fail, the case goes on without advice.
+ */
 const advising = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
-  retry: { initialInterval: '5 seconds', maximumAttempts: 5 },
+  heartbeatTimeout: '30 seconds',
+  retry: { initialInterval: '5 seconds', maximumInterval: '1 minute', maximumAttempts: 10 },
   summary: ADVISE,
 });
 /** An advisor that takes its time, as a model does, and one that failed at once, are asked in a deed of their own. */

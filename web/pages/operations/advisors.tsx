@@ -22,6 +22,7 @@ export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
             { title: words.runs, align: 'end' },
             { title: words.findings, align: 'end' },
             { title: words.asked, align: 'end' },
+            { title: words.stoodIn, align: 'end' },
             { title: words.latency, align: 'end' },
           ]}
           rows={advice.map((of) => ({
@@ -33,6 +34,7 @@ export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
               count(of.runs),
               count(of.withFindings),
               count(of.needsInformation),
+              count(of.stoodIn),
               `${milliseconds(of.latencyMsP50)} · ${milliseconds(of.latencyMsP95)}`,
             ],
           }))}

@@ -11,6 +11,7 @@ import { Advisors } from './advisors';
 import { FailingPart } from './failing';
 import { Glances } from './glances';
 import { InterventionsPart } from './interventions';
+import { ModelTries } from './model-tries';
 import { NotDone } from './not-done';
 import { OpenProcess } from './open-process';
 import { Queues } from './queues';
@@ -50,6 +51,7 @@ export function OperationsPage() {
           <RangeSwitch chosen={range} />
           <NotDone notDone={now.notDone} />
           <Advisors advice={now.advice} />
+          <ModelTries model={now.model} />
         </>
       )}
       <h2>{lists.operations.open}</h2>

@@ -1,5 +1,6 @@
 import type { FullView } from '../../../contracts/views';
 import { Icon } from '../../pieces/icon';
+import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import type { Quoted } from './narrative-pieces';
@@ -36,6 +37,7 @@ export function Advice({ referral: { advice, checks, status }, light }: AdvicePr
         {words.by(words.advisors[advice.advisor], advice.model)} · {words.version(advice.promptVersion)} ·{' '}
         {when(advice.at)}
       </p>
+      {advice.stoodInBecause && <Note tone="plain">{words.stoodIn(words.stoodInBecause[advice.stoodInBecause])}</Note>}
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
       <ol className="recommendations">
         {advice.recommendations.map((recommendation) => (
