@@ -1,13 +1,19 @@
-import { DANGERS, type Danger, type DangerTier, gravestFirst } from '../../domain/danger';
+import { type Danger, type DangerTier, gravestFirst } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
-import { type Reading, readForDanger } from './reading';
+import { readForDanger } from './reading';
 import { type Occurrence, signsIn } from './signs';
 import { type Standing, standingOf } from './standing';
 
 /** So many quotes show why; more would be the whole narrative. */
 const QUOTES_MAX = 4;
-/** Two signs of the same kind that each say `soon` together say `now`. */
+/** Two different signs of one family that each say `soon` together say `now`. */
 const SOONS_FOR_NOW = 2;
+/** Hints that another hurts somebody add up whoever is hurt; those of an illness do not add to those of a threat. */
+const FAMILIES: readonly (readonly Danger['kind'][])[] = [
+  ['suicide', 'self-harm'],
+  ['violence', 'abuse', 'child-at-risk'],
+  ['medical-emergency'],
+];
 
 /**
  * Finds by rule what suggests danger in a narrative, at most one danger per kind, the gravest first, each with the words
@@ -19,20 +25,35 @@ export function findDangers(narrative: string): readonly Danger[] {
     const standing = standingOf(occurrence, reading);
     return standing ? [{ ...occurrence, ...standing }] : [];
   });
-  return gravestFirst(DANGERS.flatMap((kind) => dangerOf(kind, found, reading)));
+  return gravestFirst(FAMILIES.flatMap((family) => dangersOf(family, found, narrative)));
 }
 
 type Weighed = Occurrence & Standing;
 
-function dangerOf(kind: Danger['kind'], found: readonly Weighed[], { narrative }: Reading): readonly Danger[] {
-  const ofKind = apart(gravestFirst(found.filter((sign) => sign.kind === kind)));
-  const [gravest] = ofKind;
-  if (!gravest) return [];
-  const soons = ofKind.filter(({ tier, adds }) => adds && tier === 'soon').length;
-  const tier = gravest.tier === 'soon' && soons >= SOONS_FOR_NOW ? 'now' : gravest.tier;
-  const telling = ofKind.filter((sign) => sign.tier === gravest.tier).slice(0, QUOTES_MAX);
-  const quotes = telling.map((sign) => quoteOf(sign, narrative)).toSorted((one, other) => one.start - other.start);
-  const [first, ...further] = quotes;
+/** What one family of signs says: a danger per kind, or, of hints that tell nothing alone, one that is now. */
+function dangersOf(family: readonly Danger['kind'][], found: readonly Weighed[], narrative: string): readonly Danger[] {
+  const signs = apart(gravestFirst(found.filter(({ kind }) => family.includes(kind))));
+  const hints = signs.filter(({ tier, adds }) => adds && tier === 'soon');
+  const [first] = hints;
+  if (first && signs[0]?.tier !== 'now' && hints.length >= SOONS_FOR_NOW)
+    return told(first.kind, 'now', hints, narrative);
+  return family.flatMap((kind) => {
+    const ofKind = signs.filter((sign) => sign.kind === kind);
+    const tier = ofKind[0]?.tier;
+    return tier
+      ? told(
+          kind,
+          tier,
+          ofKind.filter((sign) => sign.tier === tier),
+          narrative,
+        )
+      : [];
+  });
+}
+
+function told(kind: Danger['kind'], tier: DangerTier, signs: readonly Weighed[], narrative: string): readonly Danger[] {
+  const quotes = signs.slice(0, QUOTES_MAX).map((sign) => quoteOf(sign, narrative));
+  const [first, ...further] = quotes.toSorted((one, other) => one.start - other.start);
   return first ? [{ kind, tier, because: BECAUSE[tier], evidence: [first, ...further] }] : [];
 }
 
@@ -47,7 +68,7 @@ function apart(signs: readonly Weighed[]): readonly Weighed[] {
   const kept: Weighed[] = [];
   for (const sign of signs) {
     const isSame = kept.some(
-      (one) => one.sign === sign.sign || sign.places.some((place) => one.places.includes(place)),
+      (one) => one.said === sign.said || sign.places.some((place) => one.places.includes(place)),
     );
     if (!isSame) kept.push(sign);
   }

@@ -17,8 +17,8 @@ export type Weight = 'now' | 'soon' | 'event' | 'mentioned';
 export interface Occurrence {
   readonly kind: Danger['kind'];
   readonly weight: Weight;
-  /** The sign as the lexicon writes it. */
-  readonly sign: string;
+  /** Its words as they are read: the same said again says nothing new. */
+  readonly said: string;
   /** The places of the words that it rests on, in order. */
   readonly places: readonly number[];
   /** Where each part of it begins. */
@@ -37,7 +37,6 @@ const ANCHORS_MAX = 40;
 interface Sign {
   readonly kind: Danger['kind'];
   readonly weight: Weight;
-  readonly sign: string;
   readonly parts: readonly number[];
 }
 
@@ -70,7 +69,7 @@ const SAYINGS: PhraseBook<null> = bindPhrases(
 export function signsIn(reading: Reading): readonly Occurrence[] {
   const standing = partsIn(reading);
   return SIGNS.flatMap(({ parts, ...sign }) =>
-    occurrencesOf(parts, standing).map((found) => ({ ...sign, ...found, ...extentOf(found.places, reading) })),
+    occurrencesOf(parts, standing).map((found) => ({ ...sign, ...found, ...wordsOf(found.places, reading) })),
   );
 }
 
@@ -109,8 +108,12 @@ function isNear(anchor: Places, other: Places): boolean {
   return apart > 0 && apart <= REACH;
 }
 
-function extentOf(places: Places, { words }: Reading): { readonly start: number; readonly end: number } {
-  return { start: words[places[0] ?? 0]?.start ?? 0, end: words[places.at(-1) ?? 0]?.end ?? 0 };
+function wordsOf(places: Places, { words, roots }: Reading): Pick<Occurrence, 'said' | 'start' | 'end'> {
+  return {
+    said: places.map((place) => roots[place]).join(' '),
+    start: words[places[0] ?? 0]?.start ?? 0,
+    end: words[places.at(-1) ?? 0]?.end ?? 0,
+  };
 }
 
 function bindLexicons(): { readonly book: PhraseBook<Part>; readonly signs: readonly Sign[] } {
@@ -120,7 +123,6 @@ function bindLexicons(): { readonly book: PhraseBook<Part>; readonly signs: read
       lexicon[weight].map((sign) => ({
         kind: lexicon.kind as Danger['kind'],
         weight,
-        sign,
         parts: sign.split(' + ').map((part) => idOf(part, ids)),
       })),
     ),
