@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ModelVariables, modelIn } from './model-env';
+import { SELF_ORGANIZATION } from '../domain/self-referral';
 import { payloadKeys } from './payload-keys';
 import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
 import { withSecretFiles } from './secret-files';
@@ -92,7 +93,7 @@ export const loadApiEnv = (source: Variables) =>
 /** Production opens the form to the public only where an organization put its name to it. */
 function publicFormOf(known: z.infer<typeof Api>) {
   const isTrial = known.FOLLOWTHROUGH_MODE === 'development';
-  const organization = known.SELF_REFERRAL_ORGANIZATION ?? (isTrial ? 'Self-referral' : undefined);
+  const organization = known.SELF_REFERRAL_ORGANIZATION ?? (isTrial ? SELF_ORGANIZATION : undefined);
   if (organization === undefined) return undefined;
   const { SELF_REFERRAL_OTHER_WAY: en = null, SELF_REFERRAL_OTHER_WAY_ES: es = null } = known;
   return { organization, otherWay: { en, es } };

@@ -1,5 +1,8 @@
 import type { Channel } from './referral';
 
+/** Where a referral came from that nobody referred. An organization gives its public form its own name. */
+export const SELF_ORGANIZATION = 'Self-referral';
+
 /** The ways that somebody who asks for themself can choose; nobody is visited unasked. */
 export const SELF_REFERRAL_CHANNELS = ['call', 'text', 'email', 'letter'] as const satisfies readonly Channel[];
 export type SelfReferralChannel = (typeof SELF_REFERRAL_CHANNELS)[number];

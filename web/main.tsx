@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/frame.css';
+import './styles/intake.css';
 import './styles/lists.css';
 import './styles/operations.css';
 import './styles/referral.css';

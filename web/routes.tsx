@@ -8,6 +8,7 @@ import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
 import { ComparisonPage } from './pages/duplicates/comparison-page';
 import { DuplicatesPage } from './pages/duplicates/duplicates-page';
+import { IntakePage } from './pages/intake/intake-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
 import { ReferralPage } from './pages/referral/referral-page';
@@ -38,6 +39,7 @@ const PAGES: RouteObject[] = [
     ],
   },
   { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
+  { path: 'new-referral', element: <IntakePage /> },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
   { path: 'duplicates/:duplicateId', element: <ComparisonPage />, errorElement: <BrokenPage /> },

@@ -33,6 +33,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a referral that came as FHIR', 'Ana Flores', () => `/referrals/${byFhir}`],
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
+  ['a referral that is written down', 'Ana Flores', () => '/new-referral'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],

@@ -40,6 +40,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the referrals', 'Ana Flores', () => '/referrals'],
   ['a list that one may not see', 'Omar Haddad', () => '/referrals'],
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
+  ['a referral that is written down', 'Ana Flores', () => '/new-referral'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],

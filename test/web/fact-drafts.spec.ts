@@ -1,6 +1,6 @@
 import type { CaseView } from '../../contracts/case-views';
-import * as person from '../../web/pages/case/change-facts/person-draft';
-import * as related from '../../web/pages/case/change-facts/related-draft';
+import * as person from '../../web/facts/person-draft';
+import * as related from '../../web/facts/related-draft';
 
 const MARIA = {
   phone: '555-0100',
@@ -31,9 +31,9 @@ const LUCIA: CaseView['related'][number] = {
 };
 
 const changed = (typed: Partial<person.PersonFields>) =>
-  person.changesBetween(MARIA, { ...person.fieldsOf(MARIA), ...typed });
+  person.PERSON.changesBetween(MARIA, { ...person.PERSON.fieldsOf(MARIA), ...typed });
 const changedOf = (typed: Partial<related.RelatedFields>) =>
-  related.changesBetween(LUCIA, { ...related.fieldsOf(LUCIA), ...typed });
+  related.RELATED.changesBetween(LUCIA, { ...related.RELATED.fieldsOf(LUCIA), ...typed });
 
 describe('What somebody changes of a person', () => {
   it.each<[string, Partial<person.PersonFields>]>([

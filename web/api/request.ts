@@ -9,6 +9,8 @@ const PATIENCE_MS = { GET: 6_000, POST: 15_000, DELETE: 6_000 };
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
+  /** Made by us, so that asking again is harmless. */
+  readonly key?: string;
 }
 
 /** The door between the desk and the system: asks, and gives back only what the contract knows. */
@@ -26,13 +28,16 @@ export async function request<Schema extends z.ZodType>(
   throw new Unreadable(parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; '));
 }
 
-async function send(path: string, { method = 'GET', body }: Asked): Promise<Response> {
+async function send(path: string, { method = 'GET', body, key }: Asked): Promise<Response> {
   try {
     return await fetch(`/api/v1${path}`, {
       method,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(PATIENCE_MS[method]),
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', ...(key !== undefined && { 'Idempotency-Key': key }) },
+      }),
     });
   } catch (cause) {
     noteReach('network');

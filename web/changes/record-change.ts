@@ -3,13 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { KeptReceipt } from '../../contracts/record-changes';
 import { request } from '../api/request';
 import { SignedOut } from '../api/trouble';
-import { whenLeaving } from '../session/leaving';
+import { leavingsSoFar } from '../session/leaving';
 import { keepAsking, pauseBefore } from './change';
-
-let leavings = 0;
-whenLeaving(() => {
-  leavings += 1;
-});
 
 interface Asked {
   readonly caseId: string;
@@ -31,7 +26,7 @@ export function useRecordChange(whenKept: (caseId: string) => void) {
   const { mutate, status, failureCount, error, reset } = useMutation({
     networkMode: 'always',
     mutationFn: ({ caseId, path, body, since }: Asked) => {
-      if (since !== leavings) throw new SignedOut();
+      if (since !== leavingsSoFar()) throw new SignedOut();
       return request(KeptReceipt, `/cases/${caseId}/${path}`, { method: 'POST', body });
     },
     retry: keepAsking,
@@ -48,6 +43,6 @@ export function useRecordChange(whenKept: (caseId: string) => void) {
     why: error,
     reset,
     send: <Body extends object>(caseId: string, path: string, body: Body) =>
-      mutate({ caseId, path, body: { ...body, operationId: uuidv7() }, since: leavings }),
+      mutate({ caseId, path, body: { ...body, operationId: uuidv7() }, since: leavingsSoFar() }),
   };
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { whenLeaving } from '../session/leaving';
 
 /** What people have typed and not handed over, of one kind, by referral. */
-interface Drafts<Draft> {
+export interface Drafts<Draft> {
   readonly read: (key: string) => Draft;
   readonly change: (key: string, next: Draft) => void;
   readonly discard: (key: string) => void;

@@ -8,7 +8,7 @@ interface TextLineProps {
   readonly max: number;
   readonly isDisabled: boolean;
   readonly fault?: string | undefined;
-  readonly type?: 'text' | 'tel' | 'email';
+  readonly type?: 'text' | 'tel' | 'email' | 'date';
 }
 
 /** A few words in one line. */

@@ -9,6 +9,7 @@ export interface Place {
     | 'referrals'
     | 'notices'
     | 'duplicates'
+    | 'intake'
     | 'refused'
     | 'audit'
     | 'administration'
@@ -24,6 +25,7 @@ const PLACES: readonly Place[] = [
   { name: 'today', path: '/today', icon: 'today', takes: 'see-today', stroke: 'g t' },
   { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'list-tasks', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
+  { name: 'intake', path: '/new-referral', icon: 'intake', takes: 'submit-referral', stroke: 'g i' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'duplicates', path: '/duplicates', icon: 'duplicates', takes: 'see-duplicates', stroke: 'g p' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },

@@ -8,6 +8,7 @@ import { contact } from './en/contact';
 import { decide } from './en/decide';
 import { duplicates } from './en/duplicates';
 import { frame } from './en/frame';
+import { intake } from './en/intake';
 import { lists } from './en/lists';
 import { and, or } from './en/numbers';
 import { operations } from './en/operations';
@@ -31,6 +32,7 @@ export const en = {
   caseFile,
   clock,
   duplicates,
+  intake,
   lists,
   operations,
   search,

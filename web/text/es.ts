@@ -12,6 +12,7 @@ import { decide } from './es/decide';
 import { duplicates } from './es/duplicates';
 import { frame } from './es/frame';
 import { happened } from './es/happenings';
+import { intake } from './es/intake';
 import { lists } from './es/lists';
 import { and, or } from './es/numbers';
 import { operations } from './es/operations';
@@ -35,6 +36,7 @@ export const es = {
   caseFile,
   clock,
   duplicates,
+  intake,
   lists,
   operations,
   search,

@@ -8,6 +8,7 @@ export const frame = {
     tasks: 'Tasks',
     search: 'Search',
     referrals: 'Referrals',
+    intake: 'Intake',
     notices: 'Notices',
     duplicates: 'Duplicates',
     audit: 'Audit',

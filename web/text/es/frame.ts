@@ -11,6 +11,7 @@ export const frame = {
     tasks: 'Tareas',
     search: 'Buscar',
     referrals: 'Remisiones',
+    intake: 'Ingreso',
     notices: 'Avisos',
     duplicates: 'Duplicados',
     audit: 'Auditoría',

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { FactChangeView } from '../../../../contracts/case-views';
 import type { useRecordChange } from '../../../changes/record-change';
 import { FaultSummary } from '../../../forms/fault-summary';
 import { NoteField } from '../../../forms/note-field';
@@ -7,6 +8,7 @@ import { useCtrlEnter } from '../../../forms/use-ctrl-enter';
 import { Action } from '../../../pieces/action';
 import { useText } from '../../../text/text';
 import { KeptStatus } from '../../../write-down/kept-status';
+import { MovedOn } from './moved-on';
 
 interface ChangeDialogProps {
   readonly title: string;
@@ -32,39 +34,41 @@ interface FactsFormProps {
     readonly record: ReturnType<typeof useRecordChange>;
     readonly isFrozen: boolean;
     readonly tries: number;
-    readonly faults: readonly string[];
+    readonly faults: readonly (keyof ReturnType<typeof useText>['caseFile']['facts']['needs'])[];
+    readonly moved: readonly FactChangeView[];
+    readonly why: string;
+    readonly say: (why: string) => void;
+    readonly goOn: () => void;
+    readonly close: () => void;
     readonly onSubmit: (event: FormEvent) => void;
   };
-  readonly faultWords: readonly string[];
-  readonly why: string;
-  readonly say: (why: string) => void;
-  readonly close: () => void;
   readonly children: ReactNode;
 }
 
-/** Faults on top, then the facts, then who said so, then one button, then what became of it. */
-export function FactsForm({ form, faultWords, why, say, close, children }: FactsFormProps) {
+/** Faults on top, what moved meanwhile, then the facts, then who said so, then one button, then what became of it. */
+export function FactsForm({ form, children }: FactsFormProps) {
   const { facts, writeDown } = useText().caseFile;
   const here = useRef<HTMLFormElement>(null);
   useCtrlEnter(here);
   const whyFault = form.faults.find((fault) => fault === 'why' || fault === 'whyLong');
   return (
     <Form ref={here} className="form" onSubmit={form.onSubmit} validationBehavior="aria">
-      <FaultSummary faults={faultWords} tries={form.tries} />
+      <FaultSummary faults={form.faults.map((fault) => facts.needs[fault])} tries={form.tries} />
+      <MovedOn since={form.moved} goOn={form.goOn} />
       {children}
       <NoteField
         label={facts.why}
         hint={facts.whyHint}
-        note={why}
-        change={say}
+        note={form.why}
+        change={form.say}
         isDisabled={form.isFrozen}
-        fault={whyFault === undefined ? undefined : facts.needs[whyFault === 'why' ? 'why' : 'whyLong']}
+        fault={whyFault && facts.needs[whyFault]}
       />
       <div className="form-end">
         <Action type="submit" tone="main" isDisabled={form.isFrozen}>
           {form.isFrozen ? writeDown.sending : facts.send}
         </Action>
-        <Action onPress={close}>{writeDown.cancel}</Action>
+        <Action onPress={form.close}>{writeDown.cancel}</Action>
       </div>
       <KeptStatus keeping={form.record.keeping} why={form.record.why} />
     </Form>

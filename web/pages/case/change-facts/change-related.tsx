@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../../contracts/case-views';
-import { useDraft } from '../../../drafts/drafts';
+import { RELATED } from '../../../facts/related-draft';
+import { RelatedFieldset } from '../../../facts/related-fieldset';
+import { useFactsForm } from '../../../facts/use-facts-form';
 import { Action } from '../../../pieces/action';
 import { useText } from '../../../text/text';
 import { ChangeDialog, FactsForm } from './change-dialog';
-import { MovedOn } from './moved-on';
-import { changesBetween, faultsOf, fieldsOf, type RelatedFields, relatedDrafts } from './related-draft';
-import { RelatedFieldset } from './related-fieldset';
-import { useFactsForm } from './use-facts-form';
 
 type RelatedView = CaseView['related'][number];
 
@@ -35,36 +33,12 @@ export function ChangeRelated({ file, related }: ChangeRelatedProps) {
 }
 
 function RelatedForm({ file, related, close }: ChangeRelatedProps & { readonly close: () => void }) {
-  const { needs } = useText().caseFile.facts;
-  const { draft, change, discard } = useDraft(relatedDrafts, `${file.id} ${related?.id ?? 'new'}`);
-  const seen = draft.seen ?? related;
-  const fields = { ...fieldsOf(seen), ...draft.typed };
-  const changes = changesBetween(seen, fields);
-  const form = useFactsForm({
-    caseId: file.id,
-    faults: faultsOf(fields, changes, draft.why),
-    changes,
-    why: draft.why,
-    whenKept: () => {
-      discard();
-      close();
-    },
-  });
-  const type = (typed: Partial<RelatedFields>): void => change({ ...draft, seen, typed: { ...draft.typed, ...typed } });
-  const goOn = (): void => {
-    form.record.reset();
-    change({ ...draft, seen: related });
-  };
+  const draftKey = `${file.id} ${related?.id ?? 'new'}`;
+  const form = useFactsForm(RELATED, { caseId: file.id, draftKey, now: related, close });
+  const { fields, type, isFrozen, faults } = form;
   return (
-    <FactsForm
-      form={form}
-      faultWords={form.faults.map((fault) => needs[fault])}
-      why={draft.why}
-      say={(why) => change({ ...draft, seen, why })}
-      close={close}
-    >
-      <MovedOn since={related === null ? [] : changesBetween(seen, fieldsOf(related))} goOn={goOn} />
-      <RelatedFieldset fields={fields} type={type} isFrozen={form.isFrozen} faults={form.faults} />
+    <FactsForm form={form}>
+      <RelatedFieldset fields={fields} type={type} isFrozen={isFrozen} faults={faults} autoFocus />
     </FactsForm>
   );
 }

@@ -1,9 +1,10 @@
-import { ANSWERS, RELATIONS, TOLD_ABOUT } from '../../../../domain/referral';
-import { OptionGroup } from '../../../forms/option-group';
-import { TextLine } from '../../../forms/text-line';
-import { TickGroup } from '../../../forms/tick-group';
-import { useText } from '../../../text/text';
-import { wordFor } from '../../../text/word-for';
+import { NAME_MAX, PHONE_MAX } from '../../contracts/limits';
+import { ANSWERS, RELATIONS, TOLD_ABOUT } from '../../domain/referral';
+import { OptionGroup } from '../forms/option-group';
+import { TextLine } from '../forms/text-line';
+import { TickGroup } from '../forms/tick-group';
+import { useText } from '../text/text';
+import { wordFor } from '../text/word-for';
 import type { RelatedFault, RelatedFields } from './related-draft';
 
 interface RelatedFieldsetProps {
@@ -11,6 +12,8 @@ interface RelatedFieldsetProps {
   readonly type: (typed: Partial<RelatedFields>) => void;
   readonly isFrozen: boolean;
   readonly faults: readonly RelatedFault[];
+  /** Where a dialog begins with it. */
+  readonly autoFocus?: boolean;
 }
 
 /** Who it is, then what they may do and be told. */
@@ -23,7 +26,7 @@ export function RelatedFieldset(props: RelatedFieldsetProps) {
   );
 }
 
-function WhoFields({ fields, type, isFrozen, faults }: RelatedFieldsetProps) {
+function WhoFields({ fields, type, isFrozen, faults, autoFocus = false }: RelatedFieldsetProps) {
   const { caseFile, relations } = useText();
   const { names, needs, related } = caseFile.facts;
   const missing = (name: string) => (faults.includes('name') && name.trim() === '' ? needs.name : undefined);
@@ -36,14 +39,14 @@ function WhoFields({ fields, type, isFrozen, faults }: RelatedFieldsetProps) {
         choose={(code) => type({ relation: RELATIONS.find((known) => known === code) ?? 'other' })}
         isDisabled={isFrozen}
         layout="tight"
-        autoFocus
+        autoFocus={autoFocus}
       />
       <div className="form-pair">
         <TextLine
           label={related.givenName}
           value={fields.givenName}
           change={(givenName) => type({ givenName })}
-          max={100}
+          max={NAME_MAX}
           isDisabled={isFrozen}
           fault={missing(fields.givenName)}
         />
@@ -51,7 +54,7 @@ function WhoFields({ fields, type, isFrozen, faults }: RelatedFieldsetProps) {
           label={related.familyName}
           value={fields.familyName}
           change={(familyName) => type({ familyName })}
-          max={100}
+          max={NAME_MAX}
           isDisabled={isFrozen}
           fault={missing(fields.familyName)}
         />
@@ -60,7 +63,7 @@ function WhoFields({ fields, type, isFrozen, faults }: RelatedFieldsetProps) {
         label={names.phone}
         value={fields.phone}
         change={(phone) => type({ phone })}
-        max={40}
+        max={PHONE_MAX}
         isDisabled={isFrozen}
         type="tel"
       />

@@ -1,9 +1,19 @@
 import { Checkbox } from 'react-aria-components';
-import { ANSWERS, CHANNELS } from '../../../../domain/referral';
-import { OptionGroup } from '../../../forms/option-group';
-import { TextLine } from '../../../forms/text-line';
-import { TickGroup } from '../../../forms/tick-group';
-import { useText } from '../../../text/text';
+import {
+  ADDRESS_MAX,
+  BEST_TIMES_MAX,
+  COUNTY_MAX,
+  COVERAGE_MAX,
+  COVERAGES_MAX,
+  EMAIL_MAX,
+  LANGUAGE_MAX,
+  PHONE_MAX,
+} from '../../contracts/limits';
+import { ANSWERS, CHANNELS } from '../../domain/referral';
+import { OptionGroup } from '../forms/option-group';
+import { TextLine } from '../forms/text-line';
+import { TickGroup } from '../forms/tick-group';
+import { useText } from '../text/text';
 import type { PersonFault, PersonFields } from './person-draft';
 
 interface PersonFieldsetProps {
@@ -11,6 +21,8 @@ interface PersonFieldsetProps {
   readonly type: (typed: Partial<PersonFields>) => void;
   readonly isFrozen: boolean;
   readonly faults: readonly PersonFault[];
+  /** Where a dialog begins with it. */
+  readonly autoFocus?: boolean;
 }
 
 /** What is safe first, then how to reach the person, then the rest. */
@@ -24,7 +36,7 @@ export function PersonFieldset(props: PersonFieldsetProps) {
   );
 }
 
-function SafeFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
+function SafeFields({ fields, type, isFrozen, faults, autoFocus = false }: PersonFieldsetProps) {
   const { answers, caseFile, channels, contact } = useText();
   const { names, needs } = caseFile.facts;
   return (
@@ -36,7 +48,7 @@ function SafeFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
         choose={(code) => type({ safeToContact: ANSWERS.find((known) => known === code) ?? 'unknown' })}
         isDisabled={isFrozen}
         layout="tight"
-        autoFocus
+        autoFocus={autoFocus}
       />
       {fields.safeToContact !== 'no' && (
         <TickGroup
@@ -61,7 +73,7 @@ function SafeFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
         label={names['best-times']}
         value={fields.bestTimes}
         change={(bestTimes) => type({ bestTimes })}
-        max={200}
+        max={BEST_TIMES_MAX}
         isDisabled={isFrozen}
       />
     </>
@@ -77,7 +89,7 @@ function ReachFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
           label={names.phone}
           value={fields.phone}
           change={(phone) => type({ phone })}
-          max={40}
+          max={PHONE_MAX}
           isDisabled={isFrozen}
           type="tel"
         />
@@ -85,7 +97,7 @@ function ReachFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
           label={names.email}
           value={fields.email}
           change={(email) => type({ email })}
-          max={254}
+          max={EMAIL_MAX}
           isDisabled={isFrozen}
           fault={faults.includes('email') ? needs.email : undefined}
           type="email"
@@ -95,7 +107,7 @@ function ReachFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
         label={names.address}
         value={fields.address}
         change={(address) => type({ address })}
-        max={300}
+        max={ADDRESS_MAX}
         isDisabled={isFrozen}
       />
       <div className="form-pair">
@@ -103,14 +115,14 @@ function ReachFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
           label={names.county}
           value={fields.county}
           change={(county) => type({ county })}
-          max={100}
+          max={COUNTY_MAX}
           isDisabled={isFrozen}
         />
         <TextLine
           label={names.language}
           value={fields.language}
           change={(language) => type({ language })}
-          max={60}
+          max={LANGUAGE_MAX}
           isDisabled={isFrozen}
         />
       </div>
@@ -128,7 +140,7 @@ function OtherFields({ fields, type, isFrozen, faults }: PersonFieldsetProps) {
         hint={coverageHint}
         value={fields.coverage}
         change={(coverage) => type({ coverage })}
-        max={1_000}
+        max={COVERAGES_MAX * COVERAGE_MAX}
         isDisabled={isFrozen}
         fault={faults.includes('coverage') ? needs.coverage : undefined}
       />

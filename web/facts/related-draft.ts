@@ -1,5 +1,7 @@
-import type { CaseView, FactChangeView } from '../../../../contracts/case-views';
-import { openDrafts } from '../../../drafts/drafts';
+import type { CaseView, FactChangeView } from '../../contracts/case-views';
+import { CHANGE_NOTE_MAX } from '../../contracts/limits';
+import { openDrafts } from '../drafts/drafts';
+import type { FactsDraft, FactsKind } from './use-facts-form';
 
 type RelatedView = CaseView['related'][number];
 
@@ -8,19 +10,8 @@ export interface RelatedFields extends Omit<RelatedView, 'id' | 'name' | 'phone'
   readonly phone: string;
 }
 
-/** What somebody is about to change of a related person; `seen` is null for one who is not on record yet. */
-export interface RelatedDraft {
-  readonly seen: RelatedView | null;
-  readonly typed: Partial<RelatedFields>;
-  readonly why: string;
-}
-
-const BLANK: RelatedDraft = { seen: null, typed: {}, why: '' };
-
-/** Kept until handed over, for each related person and for a new one. */
-export const relatedDrafts = openDrafts(BLANK);
-
-const NOBODY_YET: RelatedFields = {
+/** Somebody of whom nothing is typed yet. */
+export const NOBODY_YET: RelatedFields = {
   relation: 'other',
   givenName: '',
   familyName: '',
@@ -30,14 +21,14 @@ const NOBODY_YET: RelatedFields = {
   toldAbout: [],
 };
 
-export const fieldsOf = (seen: RelatedView | null): RelatedFields => {
+const fieldsOf = (seen: RelatedView | null): RelatedFields => {
   if (seen === null) return NOBODY_YET;
   const { id: _id, name: _name, phone, ...fields } = seen;
   return { ...fields, phone: phone ?? '' };
 };
 
-/** The one change that the fields make, or none where the same would be sent. Whoever may be told nothing is told about no matter. */
-export function changesBetween(seen: RelatedView | null, fields: RelatedFields): readonly FactChangeView[] {
+/** The one change that the fields make, or none where the same would be sent. */
+function changesBetween(seen: RelatedView | null, fields: RelatedFields): readonly FactChangeView[] {
   const now = sent(fields);
   if (JSON.stringify(sent(fieldsOf(seen))) === JSON.stringify(now)) return [];
   if (seen === null) return [{ fact: 'related-person', id: null, was: null, now }];
@@ -45,7 +36,8 @@ export function changesBetween(seen: RelatedView | null, fields: RelatedFields):
   return [{ fact: 'related-person', id, was, now }];
 }
 
-const sent = (fields: RelatedFields) => ({
+/** As it is sent. Whoever may be told nothing is told about no matter. */
+export const sent = (fields: RelatedFields) => ({
   relation: fields.relation,
   givenName: fields.givenName.trim(),
   familyName: fields.familyName.trim(),
@@ -57,19 +49,21 @@ const sent = (fields: RelatedFields) => ({
 
 export type RelatedFault = 'nothing' | 'name' | 'why' | 'whyLong';
 
-const WHY_MAX = 2_000;
-
 /** What is still missing before this can be handed over. */
-export function faultsOf(
-  fields: RelatedFields,
-  changes: readonly FactChangeView[],
-  why: string,
-): readonly RelatedFault[] {
+function faultsOf(fields: RelatedFields, changes: readonly FactChangeView[], why: string): readonly RelatedFault[] {
   const faults: (RelatedFault | false)[] = [
     changes.length === 0 && 'nothing',
     (fields.givenName.trim() === '' || fields.familyName.trim() === '') && 'name',
     why.trim() === '' && 'why',
-    why.length > WHY_MAX && 'whyLong',
+    why.length > CHANGE_NOTE_MAX && 'whyLong',
   ];
   return faults.filter((fault) => fault !== false);
 }
+
+/** What can be changed of somebody around the person; null is somebody who is not on record yet. Kept until handed over. */
+export const RELATED: FactsKind<RelatedView | null, RelatedFields, RelatedFault> = {
+  drafts: openDrafts<FactsDraft<RelatedView | null, RelatedFields>>({ seen: null, typed: {}, why: '' }),
+  fieldsOf,
+  changesBetween,
+  faultsOf,
+};

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { CaseView, FactChangeView } from '../../../../contracts/case-views';
-import { whyNoWay } from '../../../../domain/person-change';
-import type { Answer, Channel } from '../../../../domain/referral';
-import { openDrafts } from '../../../drafts/drafts';
+import type { CaseView, FactChangeView } from '../../contracts/case-views';
+import { CHANGE_NOTE_MAX, COVERAGES_MAX, EMAIL_MAX } from '../../contracts/limits';
+import { whyNoWay } from '../../domain/person-change';
+import type { Answer, Channel } from '../../domain/referral';
+import { openDrafts } from '../drafts/drafts';
+import type { FactsDraft, FactsKind } from './use-facts-form';
 
 /** What can be changed of a person, as the fields of the form hold it: empty is "not told". */
 export interface PersonFields {
@@ -20,17 +22,7 @@ export interface PersonFields {
   readonly mayTellReferrer: Answer;
 }
 
-/** What somebody is about to change: the facts as they saw them when they began, and what they typed since. */
-export interface PersonDraft {
-  readonly seen: CaseView['person'] | null;
-  readonly typed: Partial<PersonFields>;
-  readonly why: string;
-}
-
-/** Kept until handed over. */
-export const personDrafts = openDrafts<PersonDraft>({ seen: null, typed: {}, why: '' });
-
-export const fieldsOf = ({ contact, ...person }: CaseView['person']): PersonFields => ({
+const fieldsOf = ({ contact, ...person }: CaseView['person']): PersonFields => ({
   phone: person.phone ?? '',
   email: person.email ?? '',
   address: person.address ?? '',
@@ -47,7 +39,7 @@ export const fieldsOf = ({ contact, ...person }: CaseView['person']): PersonFiel
 const LINES = ['phone', 'email', 'address', 'county', 'language'] as const;
 
 /** Every fact that would be sent otherwise than it stands, as it is asked for. Spaces alone, like no touch, say nothing. */
-export function changesBetween(seen: CaseView['person'], fields: PersonFields): readonly FactChangeView[] {
+function changesBetween(seen: CaseView['person'], fields: PersonFields): readonly FactChangeView[] {
   const { contact } = seen;
   const before = fieldsOf(seen);
   const isChanged = (sent: (typed: PersonFields) => unknown): boolean =>
@@ -77,29 +69,25 @@ export function changesBetween(seen: CaseView['person'], fields: PersonFields): 
 }
 
 /** A no names no ways. */
-const safeIn = ({ safeToContact, channels, noVoicemail }: PersonFields) => ({
+export const safeIn = ({ safeToContact, channels, noVoicemail }: PersonFields) => ({
   safeToContact,
   channels: safeToContact === 'no' ? [] : [...channels],
   noVoicemail,
 });
 
-const coveragesIn = ({ coverage }: PersonFields): readonly string[] =>
+/** Several kinds of coverage, with commas between them. */
+export const coveragesIn = ({ coverage }: Pick<PersonFields, 'coverage'>): readonly string[] =>
   coverage.split(',').flatMap((one) => told(one) ?? []);
 
-const told = (typed: string): string | null => typed.trim() || null;
+/** What was typed, or nothing. */
+export const told = (typed: string): string | null => typed.trim() || null;
 
 export type PersonFault = 'nothing' | 'email' | 'way' | 'coverage' | 'why' | 'whyLong';
 
-const WHY_MAX = 2_000;
-const COVERAGES_MAX = 10;
-const Email = z.email().max(254);
+const Email = z.email().max(EMAIL_MAX);
 
 /** What is still missing before this can be handed over. */
-export function faultsOf(
-  fields: PersonFields,
-  changes: readonly FactChangeView[],
-  why: string,
-): readonly PersonFault[] {
+function faultsOf(fields: PersonFields, changes: readonly FactChangeView[], why: string): readonly PersonFault[] {
   const changed = new Set(changes.map(({ fact }) => fact));
   const email = told(fields.email);
   const faults: (PersonFault | false)[] = [
@@ -108,7 +96,15 @@ export function faultsOf(
     changed.has('email') && email !== null && !Email.safeParse(email).success && 'email',
     changed.has('coverage') && coveragesIn(fields).length > COVERAGES_MAX && 'coverage',
     why.trim() === '' && 'why',
-    why.length > WHY_MAX && 'whyLong',
+    why.length > CHANGE_NOTE_MAX && 'whyLong',
   ];
   return faults.filter((fault) => fault !== false);
 }
+
+/** What can be changed of the person; kept until handed over. */
+export const PERSON: FactsKind<CaseView['person'], PersonFields, PersonFault> = {
+  drafts: openDrafts<FactsDraft<CaseView['person'], PersonFields>>({ seen: null, typed: {}, why: '' }),
+  fieldsOf,
+  changesBetween,
+  faultsOf,
+};
