@@ -3,7 +3,6 @@ import { referralFilters } from '../contracts/referral-filters';
 import { listAttempts } from '../db/attempt-store';
 import { listAudit } from '../db/audit-store';
 import { listNotices } from '../db/notice-store';
-import { listPrograms } from '../db/program-store';
 import { listReferrals } from '../db/referral-list';
 import { listCoordinators } from '../db/staff-store';
 import { listTasks } from '../db/task-store';
@@ -129,13 +128,6 @@ export async function showAttempts({ input }: Asked<z.output<typeof PageQuery>>,
 /** Whose lists one may look at: the coordinators of one's teams, as one page. */
 export async function showCoordinators({ actor }: Asked<unknown>, { sql }: Deps): Promise<Answer> {
   return ok({ items: await listCoordinators(sql, teamsToSee(actor)), next: null });
-}
-
-/** The directory, as one page: it is small. */
-export async function showPrograms(_asked: unknown, { sql }: Deps): Promise<Answer> {
-  const programs = await listPrograms(sql);
-  const items = programs.map(({ eligibility: _rules, authorizationRequired: _required, ...program }) => program);
-  return ok({ items, next: null });
 }
 
 /** Who did what about a referral, in the order in which the database took it. */

@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'key-unknown': { status: 404, title: 'No such key' },
   'resource-unknown': { status: 404, title: 'No such resource' },
   'form-not-open': { status: 404, title: 'The form is not open' },
+  'no-such-program': { status: 404, title: 'No such program in the directory' },
   'route-unknown': { status: 404, title: 'Nothing is served here' },
   'method-not-allowed': { status: 405, title: 'Not with this method' },
   'not-acceptable': { status: 406, title: 'Not in that format' },

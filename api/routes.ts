@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import {
-  NoticeView,
-  ProgramView,
-  pageOf,
-  RefusedAttemptView,
-  SessionView,
-  SignInOptions,
-  TaskRow,
-} from '../contracts/views';
+import { NoticeView, pageOf, RefusedAttemptView, SessionView, SignInOptions, TaskRow } from '../contracts/views';
 import { ADMINISTRATION_ROUTES } from './administration-routes';
 import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { CASE_ROUTES } from './case-routes';
 import { DecodeAnswer, DecodeRequest, decode } from './codec';
+import { DIRECTORY_ROUTES } from './directory-routes';
 import { DUPLICATE_ROUTES } from './duplicate-routes';
 import { showFigures } from './figures';
 import { FINDING_ROUTES } from './finding-routes';
 import { HealthView, ReadyView, showHealth, showReady } from './health';
 import { IMPORT_ROUTES } from './imports/routes';
 import { bodyInput, noInput, queryInput } from './input';
-import { PageQuery, showAttempts, showNotices, showPrograms, showTasks, TasksQuery } from './lists';
+import { PageQuery, showAttempts, showNotices, showTasks, TasksQuery } from './lists';
 import { openApiOf } from './openapi';
 import { OPERATIONS_ROUTES } from './operations/routes';
 import { REFERRAL_ROUTES } from './referral-routes';
@@ -121,18 +114,7 @@ export const ROUTES: readonly Route[] = [
   ...IMPORT_ROUTES,
   ...CASE_ROUTES,
   ...DUPLICATE_ROUTES,
-  route(
-    {
-      method: 'get',
-      path: '/programs',
-      action: 'see-directory',
-      summary: 'The directory of programs',
-      input: queryInput(PageQuery),
-      answers: told(200, 'The programs, by name.', 'ProgramPage', pageOf(ProgramView)),
-      problems: [],
-    },
-    showPrograms,
-  ),
+  ...DIRECTORY_ROUTES,
   route(
     {
       method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ModelVariables, modelIn } from './model-env';
 import { SELF_ORGANIZATION } from '../domain/self-referral';
+import { ModelVariables, modelIn } from './model-env';
 import { payloadKeys } from './payload-keys';
 import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
 import { withSecretFiles } from './secret-files';

@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
+import type { Instant } from '../domain/clock';
 import type { ProgramId } from '../domain/ids';
 import { CAPACITIES, type EligibilityTerms, type Program } from '../domain/program';
 import { branded } from './columns';
@@ -7,7 +8,8 @@ import { asJson } from './json';
 
 const texts = z.array(z.string());
 
-const ProgramRow = z
+/** A program as the directory holds it. */
+export const ProgramRow = z
   .object({
     id: branded<ProgramId>(),
     name: z.string(),
@@ -37,12 +39,12 @@ const ProgramRow = z
 
 /** The directory, by name. */
 export async function listPrograms(sql: ISql): Promise<readonly Program[]> {
-  const rows = await sql`select ${columns(sql)} from programs order by name, id`;
+  const rows = await sql`select ${programColumns(sql)} from programs order by name, id`;
   return z.array(ProgramRow).parse(rows);
 }
 
 export async function findProgram(sql: ISql, id: string): Promise<Program | undefined> {
-  const [row] = await sql`select ${columns(sql)} from programs where id = ${id}`;
+  const [row] = await sql`select ${programColumns(sql)} from programs where id = ${id}`;
   return row && ProgramRow.parse(row);
 }
 
@@ -57,10 +59,14 @@ export async function readDirectory(
   return { programs, terms: Object.fromEntries(terms.map(({ term, meaning }) => [term, meaning])) };
 }
 
-/** Brings the directory to what is given. A program that is no longer listed stays: decisions name it. */
+/**
+ * Brings the directory to what is given. A program that is no longer listed stays: decisions name it. `at` is since when
+ * a capacity stands that is new with this; null where nobody can say.
+ */
 export async function saveDirectory(
   sql: ISql,
   { programs, terms }: { readonly programs: readonly Program[]; readonly terms: EligibilityTerms },
+  at: Instant | null = null,
 ): Promise<void> {
   for (const [term, meaning] of Object.entries(terms))
     await sql`
@@ -72,18 +78,24 @@ export async function saveDirectory(
       eligibility: asJson(sql, eligibility),
       capacityStatus: capacity.status,
       capacityWaitDays: capacity.waitDays,
+      capacitySince: at,
     };
     await sql`
       insert into programs ${sql(row)}
       on conflict (id) do update
          set name = excluded.name, organization = excluded.organization, description = excluded.description,
              service_types = excluded.service_types, eligibility = excluded.eligibility,
-             languages = excluded.languages, capacity_status = excluded.capacity_status,
+             languages = excluded.languages,
+             capacity_since = case when (programs.capacity_status, programs.capacity_wait_days)
+                                          is not distinct from (excluded.capacity_status, excluded.capacity_wait_days)
+                                   then programs.capacity_since else excluded.capacity_since end,
+             capacity_status = excluded.capacity_status,
              capacity_wait_days = excluded.capacity_wait_days,
              authorization_required = excluded.authorization_required, phone = excluded.phone`;
   }
 }
 
-const columns = (sql: ISql) => sql`
+/** What `ProgramRow` reads. */
+export const programColumns = (sql: ISql) => sql`
   id, name, organization, description, service_types, eligibility, languages, capacity_status, capacity_wait_days,
   authorization_required, phone`;

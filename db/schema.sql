@@ -190,6 +190,15 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.words_of_program(name text, organization text, description text, service_types text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select array_to_tsvector(words_to_keep(concat_ws(' ', name, organization, description, array_to_string(service_types, ' '))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.words_of_referral(referral uuid)
  RETURNS tsvector
  LANGUAGE sql
@@ -1027,12 +1036,15 @@ create table programs (
   capacity_wait_days integer,
   authorization_required boolean not null,
   phone text,
+  words tsvector not null generated always as (words_of_program(name, organization, description, service_types)) stored,
+  capacity_since timestamp with time zone,
   constraint programs_pkey PRIMARY KEY (id),
   constraint programs_capacity_known CHECK ((capacity_status = ANY (ARRAY['open'::text, 'waitlist'::text, 'closed'::text]))),
   constraint programs_wait_not_negative CHECK ((capacity_wait_days >= 0))
 );
 comment on table programs is 'The directory: services that a person can be sent to, after Open Referral''s HSDS. A program is never deleted, because decisions name it.';
 CREATE INDEX programs_by_name ON public.programs USING btree (name, id);
+CREATE INDEX programs_by_word ON public.programs USING gin (words);
 grant select on programs to followthrough_api;
 grant select on programs to followthrough_reader;
 grant select on programs to followthrough_worker;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { wallClock } from '../config/clock';
 import { saveDirectory } from '../db/program-store';
 import { saveStaffing } from '../db/staffing-store';
 import { endWith, readOwner } from './owner';
@@ -19,7 +20,7 @@ async function main(words: readonly string[]): Promise<void> {
   await asOwner((owner) =>
     owner.begin(async (tx) => {
       if (staffing) await saveStaffing(tx, staffing);
-      if (programs) await saveDirectory(tx, programs);
+      if (programs) await saveDirectory(tx, programs, wallClock.now().toISOString());
     }),
   );
   process.stdout.write(

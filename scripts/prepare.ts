@@ -39,7 +39,7 @@ async function seed(sql: Sql, { staffing, directory, referrals }: Sample, creden
   const people = staffing.people.map(({ id, name, role }) => ({ id, name, role, token: tokenOf(id, credentials) }));
   await sql.begin(async (tx) => {
     await saveStaffing(tx, staffing);
-    await saveDirectory(tx, directory);
+    await saveDirectory(tx, directory, wallClock.now().toISOString());
     for (const { id, token } of people) await saveToken(tx, token, { kind: 'staff', id });
     await saveSystem(tx, SAMPLE_SYSTEM);
     await saveToken(tx, credentials.apiKey, { kind: 'system', id: SAMPLE_SYSTEM.id });

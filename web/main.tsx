@@ -6,6 +6,7 @@ import { paintChosen } from './preferences/theme';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/directory.css';
 import './styles/frame.css';
 import './styles/intake.css';
 import './styles/lists.css';

@@ -6,6 +6,8 @@ import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
+import { DirectoryPage } from './pages/directory/directory-page';
+import { ProgramPage } from './pages/directory/program-page';
 import { ComparisonPage } from './pages/duplicates/comparison-page';
 import { DuplicatesPage } from './pages/duplicates/duplicates-page';
 import { IntakePage } from './pages/intake/intake-page';
@@ -40,6 +42,8 @@ const PAGES: RouteObject[] = [
   },
   { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
   { path: 'new-referral', element: <IntakePage /> },
+  { path: 'programs', element: <DirectoryPage /> },
+  { path: 'programs/:programId', element: <ProgramPage /> },
   { path: 'notices', element: <NoticesPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
   { path: 'duplicates/:duplicateId', element: <ComparisonPage />, errorElement: <BrokenPage /> },

@@ -48,6 +48,8 @@ GET    /possible-duplicates                         see-duplicates
 GET    /possible-duplicates/{duplicateId}           compare-persons
 POST   /possible-duplicates/{duplicateId}/answers   answer-duplicate
 GET    /programs                                    see-directory
+GET    /programs/{programId}                        see-directory
+GET    /directory-choices                           see-directory
 GET    /notices                                     list-notices
 GET    /refused-attempts                            see-refused-attempts
 GET    /audit                                       see-audit

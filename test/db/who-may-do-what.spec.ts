@@ -1,3 +1,4 @@
+import { MEALS } from '../support/a-referral';
 import { expectations, SERVED, type ServedRoute } from '../support/route-tables';
 import type { Heard } from '../support/socket';
 import { ASKERS, type Asker, OTHER, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
@@ -19,6 +20,7 @@ afterAll(() => the?.close(), 30_000);
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
   [/^\/api\/v1\/possible-duplicates\//, ({ marker }) => duplicates.get(marker) ?? ''],
+  [/^\/api\/v1\/programs\//, () => MEALS],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
   [/^\/api\/v1\/imports\//, ({ importId }) => importId],
@@ -101,6 +103,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(id|caseId|systemId|importId|duplicateId)\}/, idOf(seeded))
+    .replace(/\{(caseId|duplicateId|id|importId|programId|systemId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

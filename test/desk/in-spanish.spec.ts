@@ -41,6 +41,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a list that one may not see', 'Omar Haddad', () => '/referrals'],
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['a referral that is written down', 'Ana Flores', () => '/new-referral'],
+  ['the directory', 'Ana Flores', () => '/programs'],
+  ['a program', 'Ana Flores', () => '/programs/family-pantry'],
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],

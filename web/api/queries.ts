@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
+import { DirectoryChoices, ProgramDetail } from '../../contracts/directory';
 import { ComparisonView, DuplicateView } from '../../contracts/duplicate-views';
 import { SearchView } from '../../contracts/search-views';
 import { TodayView } from '../../contracts/today-views';
@@ -112,6 +113,19 @@ export const queries = {
       staleTime: 60_000,
     }),
   programs: () => queryOptions({ queryKey: ['programs'], queryFn: () => allPrograms(), staleTime: 60_000 }),
+  directory: (query: string) => listOf(['directory', query], ProgramView, query ? `/programs?${query}` : '/programs'),
+  directoryChoices: () =>
+    queryOptions({
+      queryKey: ['directory-choices'],
+      queryFn: () => request(DirectoryChoices, '/directory-choices'),
+      staleTime: 60_000,
+    }),
+  program: (id: string) =>
+    queryOptions({
+      queryKey: ['program', id],
+      queryFn: () => request(ProgramDetail, `/programs/${encodeURIComponent(id)}`),
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
   /** What came with a referral seldom changes, and may be long: it is asked for once, and again after a minute. */
   cameWith: (id: string) =>
     queryOptions({
@@ -135,7 +149,7 @@ type Programs = readonly z.infer<typeof ProgramView>[];
 
 /** The directory as a whole: it is small, and a person searches it by typing. */
 async function allPrograms(cursor = ''): Promise<Programs> {
-  const { items, next } = await request(ProgramPage, withCursor('/programs', cursor));
+  const { items, next } = await request(ProgramPage, withCursor('/programs?limit=200', cursor));
   return next === null ? items : [...items, ...(await allPrograms(next))];
 }
 

@@ -7,6 +7,7 @@ export interface Place {
     | 'today'
     | 'tasks'
     | 'referrals'
+    | 'directory'
     | 'notices'
     | 'duplicates'
     | 'intake'
@@ -26,8 +27,9 @@ const PLACES: readonly Place[] = [
   { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'list-tasks', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
   { name: 'intake', path: '/new-referral', icon: 'intake', takes: 'submit-referral', stroke: 'g i' },
+  { name: 'directory', path: '/programs', icon: 'directory', takes: 'see-directory', stroke: 'g p' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
-  { name: 'duplicates', path: '/duplicates', icon: 'duplicates', takes: 'see-duplicates', stroke: 'g p' },
+  { name: 'duplicates', path: '/duplicates', icon: 'duplicates', takes: 'see-duplicates', stroke: 'g s' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
   { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-policies', stroke: 'g d' },

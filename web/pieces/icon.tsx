@@ -3,6 +3,7 @@ const PATHS = {
   tasks: 'M4 6l2 2 3-4M4 14l2 2 3-4M12 6h8M12 14h8',
   search: 'M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5',
   referrals: 'M4 6h16M4 12h16M4 18h10',
+  directory: 'M6 3h13v18H6a2 2 0 0 1 0-4h13M9 7h6M9 11h6',
   intake: 'M5 3h14v18H5zM12 8v8M8 12h8',
   notices: 'M4 6h16v12H4zM4 7l8 6 8-6',
   duplicates: 'M9 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM15 7a5 5 0 1 1 0 10',

@@ -6,6 +6,7 @@ import { caseFile } from './en/case-file';
 import { clock } from './en/clock';
 import { contact } from './en/contact';
 import { decide } from './en/decide';
+import { directory } from './en/directory';
 import { duplicates } from './en/duplicates';
 import { frame } from './en/frame';
 import { intake } from './en/intake';
@@ -32,6 +33,7 @@ export const en = {
   caseFile,
   clock,
   duplicates,
+  directory,
   intake,
   lists,
   operations,

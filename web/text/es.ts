@@ -9,6 +9,7 @@ import { caseFile } from './es/case-file';
 import { clock } from './es/clock';
 import { contact } from './es/contact';
 import { decide } from './es/decide';
+import { directory } from './es/directory';
 import { duplicates } from './es/duplicates';
 import { frame } from './es/frame';
 import { happened } from './es/happenings';
@@ -36,6 +37,7 @@ export const es = {
   caseFile,
   clock,
   duplicates,
+  directory,
   intake,
   lists,
   operations,

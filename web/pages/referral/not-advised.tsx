@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { AdviceView } from '../../../contracts/views';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
@@ -18,7 +19,7 @@ export function NotAdvised({ notAdvised, missing }: NotAdvisedProps) {
           <ul>
             {notAdvised.map(({ programId, programName, because }) => (
               <li key={programId}>
-                <strong>{programName}</strong>: <span lang={SYSTEM_LANGUAGE}>{because}</span>
+                <Link to={`/programs/${programId}`}>{programName}</Link>: <span lang={SYSTEM_LANGUAGE}>{because}</span>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { AdviceView, VerdictView } from '../../../contracts/views';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
@@ -16,11 +17,13 @@ interface RecommendationProps {
 /** One advised program: why, on which words, whether it has room, and what our own rules say of it. */
 export function Recommendation({ recommendation, verdict, light }: RecommendationProps) {
   const words = useText().referral.advice;
-  const { programName, capacity, waitDays, because, evidence, toAsk } = recommendation;
+  const { programId, programName, capacity, waitDays, because, evidence, toAsk } = recommendation;
   return (
     <li className="recommendation">
       <div className="recommendation-title">
-        <h3>{programName}</h3>
+        <h3>
+          <Link to={`/programs/${programId}`}>{programName}</Link>
+        </h3>
         <Capacity status={capacity} waitDays={waitDays} />
       </div>
       <p lang={SYSTEM_LANGUAGE}>{because}</p>

@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { VerdictView } from '../../../contracts/views';
 import { Icon, type IconName } from '../../pieces/icon';
@@ -21,7 +22,7 @@ interface VerdictLineProps {
 
 /** What our rules say of one program; behind it every rule with the fact it was held against. */
 export function VerdictLine({ verdict, named = false }: VerdictLineProps) {
-  const { eligible } = useText();
+  const { directory, eligible } = useText();
   const words = eligible[verdict.eligible];
   return (
     <Disclosure className="disclosure verdict" data-eligible={verdict.eligible}>
@@ -33,6 +34,7 @@ export function VerdictLine({ verdict, named = false }: VerdictLineProps) {
       </Heading>
       <DisclosurePanel>
         <Rules rules={verdict.rules} />
+        <Link to={`/programs/${verdict.programId}`}>{directory.open}</Link>
       </DisclosurePanel>
     </Disclosure>
   );

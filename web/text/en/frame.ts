@@ -9,6 +9,7 @@ export const frame = {
     search: 'Search',
     referrals: 'Referrals',
     intake: 'Intake',
+    directory: 'Directory',
     notices: 'Notices',
     duplicates: 'Duplicates',
     audit: 'Audit',

@@ -12,6 +12,7 @@ export const frame = {
     search: 'Buscar',
     referrals: 'Remisiones',
     intake: 'Ingreso',
+    directory: 'Directorio',
     notices: 'Avisos',
     duplicates: 'Duplicados',
     audit: 'Auditoría',

@@ -52,6 +52,7 @@ export const problems: Readonly<Record<string, string>> = {
   'development-only': 'Esto solo funciona en modo de desarrollo.',
   'maybe-a-program': 'El formulario llegó como lo llena un programa. No se guardó nada.',
   'too-many-forms': 'Llegaron demasiados formularios en pocos minutos. No se guardó nada.',
+  'no-such-program': 'El directorio no tiene ese programa.',
   'form-not-open': 'Esta organización no tiene abierto el formulario público.',
   'route-unknown': 'No hay nada en esta dirección.',
   'referral-unknown': 'No existe esa remisión.',

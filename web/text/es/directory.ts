@@ -1,0 +1,30 @@
+import type { Text } from '../en';
+
+/** El directorio: los programas a los que se puede enviar a alguien. */
+export const directory: Text['directory'] = {
+  title: 'Directorio',
+  intro: 'Todos los programas a los que se puede enviar a alguien, qué piden y si tienen lugar.',
+  find: 'Buscar un programa',
+  findHint: 'Nombre, organización, tipo de ayuda o palabras de la descripción',
+  labels: { capacity: 'Lugar', county: 'Atiende a personas de', serviceType: 'Tipo de ayuda', age: 'Atiende la edad' },
+  empty: 'No hay ningún programa.',
+  emptyDetail: 'Los programas aparecen aquí cuando los incorpora quien mantiene el directorio.',
+  emptyFiltered: 'Ningún programa coincide. Quite un filtro, o quítelos todos.',
+  counted: (count, more) => `${count}${more ? '+' : ''} ${count === 1 ? 'programa' : 'programas'}`,
+  back: 'Al directorio',
+  rules: 'Qué pide',
+  noRules: 'Atiende a todas las personas.',
+  term: (term, asks) => `${asks} (${term})`,
+  facts: 'Sobre el programa',
+  organization: 'Organización',
+  serviceTypes: 'Tipos de ayuda',
+  languages: 'Idiomas',
+  capacity: 'Lugar',
+  since: 'desde',
+  sinceUnknown: 'no se sabe desde cuándo',
+  authorization: 'Autorización',
+  authorizations: { yes: 'La aseguradora tiene que autorizarlo antes', no: 'No hace falta' },
+  phone: 'Teléfono',
+  noPhone: 'no se indicó',
+  open: 'En el directorio',
+};
