@@ -21,6 +21,8 @@ export interface Deps {
   readonly deskFolder: string;
   /** Where Temporal's own pages are served, or undefined to offer none. */
   readonly temporalUiUrl?: string | undefined;
+  /** Where reports of evaluations are kept, or undefined where this house keeps none. */
+  readonly evaluationsFolder?: string | undefined;
   /** The form on which people ask for help themselves, or undefined where the organization opened none. */
   readonly publicForm?: PublicForm | undefined;
   /** How many proxies of our own stand before the api: so far back their word is taken for where a request comes from. */

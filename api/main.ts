@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const publicForm = env.publicForm && openPublicForm(env.publicForm);
   const app = createApp({
     ...{ sql, temporal, clock: wallClock, leaving: leaving.signal, mode, publicUrl, temporalUiUrl, log },
-    ...{ publicForm, proxyHops: env.proxyHops },
+    ...{ publicForm, proxyHops: env.proxyHops, evaluationsFolder: env.evaluationsFolder },
     deskFolder: DESK_FOLDER,
     metrics: createApiMetrics(),
     mayReadFigures: (authorization) => mayReadFigures(env, authorization),

@@ -57,6 +57,7 @@ export const PROBLEMS = {
   'entry-unknown': { status: 404, title: 'No such entry' },
   'import-unknown': { status: 404, title: 'No such file' },
   'system-unknown': { status: 404, title: 'No such system' },
+  'evaluation-unknown': { status: 404, title: 'No such evaluation' },
   'key-unknown': { status: 404, title: 'No such key' },
   'resource-unknown': { status: 404, title: 'No such resource' },
   'form-not-open': { status: 404, title: 'The form is not open' },

@@ -48,6 +48,7 @@ const Api = Common.extend({
   PUBLIC_URL: url.optional(),
   DRAIN_SECONDS: drainSeconds.optional(),
   TEMPORAL_UI_URL: url.optional(),
+  EVALUATIONS_DIR: z.string().optional(),
   PROXY_HOPS: z.coerce.number('must be a number').int('must be whole').min(0).max(PROXY_HOPS_MAX).default(0),
   SELF_REFERRAL_ORGANIZATION: sentence.optional(),
   SELF_REFERRAL_OTHER_WAY: sentence.optional(),
@@ -86,6 +87,7 @@ export const loadApiEnv = (source: Variables) =>
     publicUrl: known.PUBLIC_URL,
     drainMs: (known.DRAIN_SECONDS ?? DRAIN_SECONDS[known.FOLLOWTHROUGH_MODE]) * 1_000,
     temporalUiUrl: known.TEMPORAL_UI_URL,
+    evaluationsFolder: known.EVALUATIONS_DIR,
     proxyHops: known.PROXY_HOPS,
     publicForm: publicFormOf(known),
   }));

@@ -10,6 +10,8 @@ import { DirectoryPage } from './pages/directory/directory-page';
 import { ProgramPage } from './pages/directory/program-page';
 import { ComparisonPage } from './pages/duplicates/comparison-page';
 import { DuplicatesPage } from './pages/duplicates/duplicates-page';
+import { EvaluationPage } from './pages/evaluations/evaluation-page';
+import { EvaluationsPage } from './pages/evaluations/evaluations-page';
 import { IntakePage } from './pages/intake/intake-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
@@ -51,6 +53,8 @@ const PAGES: RouteObject[] = [
   { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },
   { path: 'operations', element: <OperationsPage /> },
+  { path: 'operations/evaluations', element: <EvaluationsPage /> },
+  { path: 'operations/evaluations/:evaluationId', element: <EvaluationPage />, errorElement: <BrokenPage /> },
   { path: '*', element: <NotFound /> },
 ];
 

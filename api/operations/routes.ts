@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EvaluationReport, EvaluationSummary } from '../../contracts/evaluation-report';
 import {
   FailingDeedRow,
   FailingWorkflowRow,
@@ -20,6 +21,7 @@ import { bodyInput, noInput, queryInput } from '../input';
 import { PageQuery } from '../lists';
 import type { ProblemCode } from '../problems-catalogue';
 import { type Route, referralRoute, route, told } from '../route';
+import { showEvaluation, showEvaluations } from './evaluations';
 import { intervene } from './intervene';
 import {
   showFailingDeeds,
@@ -106,6 +108,19 @@ const WORKFLOW = referralRoute(
   showWorkflow,
 );
 
+const EVALUATION = route(
+  {
+    method: 'get',
+    path: '/operations/evaluations/{evaluationId}',
+    action: 'see-operations',
+    summary: 'One evaluation of an advisor, with what its answers got wrong',
+    input: noInput,
+    answers: told(200, 'The report. It holds no words of a narrative.', 'EvaluationReport', EvaluationReport),
+    problems: ['evaluation-unknown'],
+  },
+  showEvaluation,
+);
+
 /** The lines of the table by which the house is kept running. */
 export const OPERATIONS_ROUTES: readonly Route[] = [
   EVERYTHING,
@@ -183,6 +198,16 @@ export const OPERATIONS_ROUTES: readonly Route[] = [
     },
     showInterventions,
   ),
+  list(
+    {
+      path: '/operations/evaluations',
+      summary: 'Evaluations of advisors that were made beside this house, newest first',
+      name: 'EvaluationPage',
+      row: EvaluationSummary,
+    },
+    showEvaluations,
+  ),
+  EVALUATION,
   WORKFLOW,
   INTERVENE,
 ];

@@ -28,6 +28,7 @@ export function environments({ env, plan, credentials, dataFolder }) {
       DATABASE_URL: urlAs('api'),
       HOST: '127.0.0.1',
       PORT: String(plan.port),
+      EVALUATIONS_DIR: env.EVALUATIONS_DIR || `${dataFolder}/evaluations`,
       ...(plan.uiPort && { TEMPORAL_UI_URL: `http://127.0.0.1:${plan.uiPort}` }),
     },
   };

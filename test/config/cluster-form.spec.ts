@@ -46,6 +46,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
 /** Read by a program of ours, and not given to it here: each for a reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   TEMPORAL_UI_URL: 'the api forwards to these pages in development only',
+  EVALUATIONS_DIR: 'an advisor is measured where its files are, and not in a cluster: docs/evaluation.md',
   TEMPORAL_API_KEY: 'is for Temporal Cloud: docs/deployment.md',
 };
 

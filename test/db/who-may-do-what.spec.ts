@@ -1,4 +1,5 @@
 import { MEALS } from '../support/a-referral';
+import { anEvaluation, type KeptEvaluation } from '../support/an-evaluation';
 import { expectations, SERVED, type ServedRoute } from '../support/route-tables';
 import type { Heard } from '../support/socket';
 import { ASKERS, type Asker, OTHER, openTwoTeams, type Seeded, type TwoTeams } from '../support/two-teams';
@@ -6,15 +7,20 @@ import { ASKERS, type Asker, OTHER, openTwoTeams, type Seeded, type TwoTeams } f
 let the: TwoTeams;
 /** Of each of the two teams, two persons who may be one. */
 let duplicates: ReadonlyMap<string, string>;
+let evaluation: KeptEvaluation;
 beforeAll(async () => {
-  the = await openTwoTeams();
+  evaluation = await anEvaluation();
+  the = await openTwoTeams({ evaluationsFolder: evaluation.folder });
   await the.takeIn({ person: { familyName: the.own.marker, county: 'Brandt' } }); // Perhaps the same person, of each team.
   await the.takeIn({ person: { familyName: the.other.marker, ...OTHER } });
   const pairs = await the.owner<{ id: string; familyName: string }[]>`
     select possible_duplicates.id, family_name from possible_duplicates join persons on persons.id = person_a`;
   duplicates = new Map(pairs.map(({ id, familyName }) => [familyName, id]));
 }, 60_000);
-afterAll(() => the?.close(), 30_000);
+afterAll(async () => {
+  await the?.close();
+  evaluation?.clear();
+}, 30_000);
 
 /** Which of a matter's ids an address means. A route about something else says here what. */
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
@@ -24,6 +30,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
   [/^\/api\/v1\/imports\//, ({ importId }) => importId],
+  [/^\/api\/v1\/operations\/evaluations\//, () => evaluation.id],
   [/^\/fhir\/\{type\}\//, ({ resourceId }) => resourceId],
   [/^\/fhir\/Patient\//, ({ personId }) => personId],
   [/^\/fhir\//, ({ referralId }) => referralId],
@@ -103,6 +110,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(caseId|duplicateId|id|importId|programId|systemId)\}/, idOf(seeded))
+    .replace(/\{(caseId|duplicateId|evaluationId|id|importId|programId|systemId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

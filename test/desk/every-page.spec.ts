@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import axe from 'axe-core';
 import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
+import { evaluateInto } from '../support/an-evaluation';
 import { eventually } from '../support/eventually';
 import { byPut, gravity, transaction } from '../support/fhir-bundles';
 import { type Desk, openDesk, type Sitting, takePicture, takesPictures } from './support/desk';
@@ -12,8 +13,12 @@ let contacting: string;
 let byFhir: string;
 let caseId: string;
 let duplicate: string;
+let earlier: string;
+let evaluated: string;
 beforeAll(async () => {
   the = await openDesk();
+  earlier = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'harbor');
+  evaluated = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'prairie');
   contacting = await the.forAna();
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
   ({ caseId } = await the.they.reaches(contacting, 'contacting'));
@@ -44,6 +49,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the audit', 'Ines Novak', () => '/audit'],
   ['the audit of one referral', 'Dana Ruiz', () => `/audit?referral=${contacting}`],
   ['the page of operations', 'Omar Haddad', () => '/operations'],
+  ['the evaluations of advisors', 'Omar Haddad', () => '/operations/evaluations'],
+  ['one evaluation beside another', 'Ada Lindqvist', () => `/operations/evaluations/${evaluated}?with=${earlier}`],
   ['a referral in process', 'Omar Haddad', () => `/referrals/${awaiting}`],
 ];
 

@@ -4,6 +4,7 @@ import { PROBLEMS } from '../../api/problems-catalogue';
 import { say } from '../../domain/sayings';
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
+import { evaluateInto } from '../support/an-evaluation';
 import { eventually } from '../support/eventually';
 import { HAPPENINGS } from '../support/happenings';
 import { REASONS, RULES } from '../support/reasons';
@@ -14,8 +15,12 @@ let awaiting: string;
 let contacting: string;
 let caseId: string;
 let duplicate: string;
+let earlier: string;
+let evaluated: string;
 beforeAll(async () => {
   the = await openDesk();
+  earlier = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'harbor');
+  evaluated = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'prairie');
   const { they } = the;
   contacting = await the.forAna();
   await they.ana('POST', `/referrals/${contacting}/decisions`, await they.confirmation(contacting));
@@ -51,6 +56,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the audit', 'Ines Novak', () => '/audit'],
   ['the audit of one referral', 'Dana Ruiz', () => `/audit?referral=${contacting}`],
   ['the page of operations', 'Omar Haddad', () => '/operations'],
+  ['the evaluations of advisors', 'Omar Haddad', () => '/operations/evaluations'],
+  ['one evaluation beside another', 'Ada Lindqvist', () => `/operations/evaluations/${evaluated}?with=${earlier}`],
   ['a referral in process', 'Omar Haddad', () => `/referrals/${awaiting}`],
 ];
 

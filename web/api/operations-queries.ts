@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { EvaluationReport, EvaluationSummary } from '../../contracts/evaluation-report';
 import {
   FailingDeedRow,
   FailingWorkflowRow,
@@ -35,6 +36,14 @@ export const operationsQueries = {
   unrelayed: () => list('unrelayed', UnrelayedRow),
   unsent: () => list('unsent', UnsentRow),
   interventions: () => list('interventions', InterventionRow),
+  evaluations: () => list('evaluations', EvaluationSummary),
+  /** A report never changes. */
+  evaluation: (id: string) =>
+    queryOptions({
+      queryKey: ['evaluation', id],
+      queryFn: () => request(EvaluationReport, `/operations/evaluations/${encodeURIComponent(id)}`),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   workflow: (id: string) =>
     queryOptions({
       queryKey: ['workflow', id],

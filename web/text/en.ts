@@ -8,6 +8,7 @@ import { contact } from './en/contact';
 import { decide } from './en/decide';
 import { directory } from './en/directory';
 import { duplicates } from './en/duplicates';
+import { evaluations } from './en/evaluations';
 import { frame } from './en/frame';
 import { intake } from './en/intake';
 import { lists } from './en/lists';
@@ -42,6 +43,7 @@ export const en = {
   referral,
   decide,
   contact,
+  evaluations,
   noticePurposes,
   noticeWays,
   recipients,

@@ -11,6 +11,7 @@ import { contact } from './es/contact';
 import { decide } from './es/decide';
 import { directory } from './es/directory';
 import { duplicates } from './es/duplicates';
+import { evaluations } from './es/evaluations';
 import { frame } from './es/frame';
 import { happened } from './es/happenings';
 import { intake } from './es/intake';
@@ -46,6 +47,7 @@ export const es = {
   referral,
   decide,
   contact,
+  evaluations,
   noticePurposes,
   noticeWays,
   recipients,

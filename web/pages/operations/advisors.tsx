@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { OperationsView } from '../../../contracts/operations-views';
 import { Table } from '../../pieces/table';
 import { useText } from '../../text/text';
@@ -5,7 +6,7 @@ import { Part } from './part';
 
 /** What advisors did: how often, how fast, and what our guards took out. */
 export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
-  const { operations } = useText();
+  const { evaluations, operations } = useText();
   const words = operations.advice;
   const { count, milliseconds } = operations;
   return (
@@ -40,6 +41,9 @@ export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
           }))}
         />
       )}
+      <p>
+        <Link to="/operations/evaluations">{evaluations.all}</Link>
+      </p>
     </Part>
   );
 }

@@ -41,6 +41,7 @@ export const problems: Readonly<Record<string, string>> = {
   'system-unknown': 'No hay tal sistema.',
   'key-shown-once': 'Esta operación ya creó una clave, que se mostró una sola vez.',
   'keys-limit': 'El sistema tiene demasiadas claves. Revoque antes las que nadie usa.',
+  'evaluation-unknown': 'No hay ninguna evaluación con este número en la carpeta de datos del sistema.',
   'key-unknown': 'El sistema no tiene tal clave.',
   'file-unreadable': 'El archivo no se puede leer, así que no se guardó nada.',
   'import-unknown': 'No existe ese archivo, o no le corresponde verlo.',
