@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Advisor } from '../advice/advisor';
+import { AdvisorFailure } from '../advice/advisor-failure';
 import type { Directory } from '../advice/pose-question';
 import { type Answer, answer } from './answering';
 import type { LabelledReferral } from './formats/referral';
@@ -41,7 +42,12 @@ export async function askAll<Item extends Pick<LabelledReferral, 'referral'>>(
   return asked;
 }
 
+const kindOf = (failure: unknown): string => {
+  if (failure instanceof AdvisorFailure) return failure.kind;
+  return failure instanceof Error ? failure.name : 'no error';
+};
+
 /** The kind of failure only: its message may quote what was asked. */
 const whyNoAnswer = (failure: unknown): { readonly fault: string } => ({
-  fault: `the advisor failed (${failure instanceof Error ? failure.name : 'no error'})`,
+  fault: `the advisor failed (${kindOf(failure)})`,
 });

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { Advisor } from '../advice/advisor';
+import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
+import { loadModelEnv } from '../config/env';
 import { runEvaluate } from '../evaluation/command';
 
 const PROJECT = join(__dirname, '..');
@@ -9,7 +12,11 @@ async function main(words: readonly string[]): Promise<void> {
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopping.abort());
   const { stdout: out, stderr: err, env } = process;
-  const around = { out, err, signal: stopping.signal, clock: wallClock, reports: reportsFolder(env) };
+  const openModel = (): Advisor | undefined => {
+    const model = loadModelEnv(env);
+    return model && createOpenAiAdvisor(model.settings, wallClock);
+  };
+  const around = { out, err, signal: stopping.signal, clock: wallClock, openModel, reports: reportsFolder(env) };
   process.exitCode = await runEvaluate(words, around);
 }
 

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
+import type { OpenAiSettings } from '../../advice/openai/settings';
 import { readEvaluateArguments } from '../../evaluation/arguments';
 import { runEvaluate } from '../../evaluation/command';
+import { anAnswer, answers, fails, openModelServer } from '../support/model-server';
 import { aGold, aReferral, DIRECTORY, jsonl } from './a-file';
 
 const PROJECT = join(__dirname, '..', '..');
@@ -24,12 +27,16 @@ interface Ended {
   readonly err: string;
 }
 
+/** The model that is set up; none, unless a test sets one up. */
+let model: OpenAiSettings | undefined;
+
 async function evaluate(...words: readonly string[]): Promise<Ended> {
   const said = { out: '', err: '' };
   const terminal = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) });
   const { signal } = new AbortController();
   const clock = { now: () => new Date('2026-03-03T10:00:00.000Z') };
-  const around = { out: terminal('out'), err: terminal('err'), signal, clock, reports: at('evaluations') };
+  const openModel = () => model && createOpenAiAdvisor(model, clock);
+  const around = { out: terminal('out'), err: terminal('err'), signal, clock, openModel, reports: at('evaluations') };
   const code = await runEvaluate(words, around);
   return { code, ...said };
 }
@@ -48,6 +55,20 @@ describe('npm run evaluate -- routing', () => {
     expect(err).toBe('Referrals: 2 of 2\n');
     const lines = readFileSync(at('good-out.jsonl'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).id)).toEqual(['A', 'B']);
+  });
+
+  it('measures the model that is set up, alone: what it does not answer is not answered, and the line says why', async () => {
+    const referrals = file('model.jsonl', jsonl(aReferral({ id: 'A' }), aReferral({ id: 'B' })));
+    const ask = () => routing(referrals, '--advisor', 'openai', '--out', at('model-out.jsonl'));
+    expect(await ask()).toMatchObject({ code: 1, err: expect.stringContaining('No model is set up') });
+    const server = await openModelServer();
+    model = server.settings();
+    server.world.behaves = answers(anAnswer({ outcome: 'no-match', not_advised: [], recommendations: [] }));
+    expect(await ask()).toMatchObject({ code: 0, out: expect.stringContaining('2 of 2 answered') });
+    server.world.behaves = fails(429);
+    expect(await ask()).toMatchObject({ code: 1, err: expect.stringContaining('rate-limited') });
+    model = undefined;
+    await server.close();
   });
 
   it('writes the good rows though one is bad, names its line, and ends with 1', async () => {
