@@ -1,39 +1,53 @@
 import type { Program } from '../../domain/program';
 import { readClauses } from '../text/clauses';
 import { type Cue, type Stretch, stretchesOf } from '../text/cues';
-import { remember } from '../text/memory';
 import { rootsOf } from '../text/words';
-import { findNeeds, type Need } from './lexicon';
+import type { Lexicon, Need } from './lexicon';
 
-/** How well a program answers a need, 0 to 1: what it is called counts for more than what it also does. */
-export type Answers = ReadonlyMap<string, number>;
-
-const IN_SERVICE_TYPE = 1;
-const IN_NAME = 0.9;
-const IN_DESCRIPTION = 0.35;
-/** Names, kinds of service and descriptions: enough for a directory of a few thousand programs. */
-const TEXTS_MAX = 20_000;
-
-/** Which needs a program answers, by its own words. */
-export function answersIn({ serviceTypes, name, description }: Program): Answers {
-  const found = new Map<string, number>();
-  const note = (need: Need, strength: number) => found.set(need.id, Math.max(found.get(need.id) ?? 0, strength));
-  for (const need of serviceTypes.flatMap(needsIn)) note(need, IN_SERVICE_TYPE);
-  for (const need of needsIn(name)) note(need, IN_NAME);
-  for (const need of needsIn(description)) note(need, IN_DESCRIPTION);
-  return found;
+/** What a program is there for, by its own words. */
+export interface Answers {
+  /** How well it answers each need, 0 to 1: what it is called counts for more than what it also does. */
+  readonly offers: ReadonlyMap<string, number>;
+  /** Needs that it says it does not answer: "no criminal cases". */
+  readonly refuses: ReadonlySet<string>;
 }
 
-/** What a text of the directory offers; "we do not pay rent" offers nothing. */
-const needsIn = remember(readNeeds, TEXTS_MAX);
+const IN_SERVICE_TYPE = 1;
+/** Where its kinds of service say nothing; "Single Beds" of a shelter are no furniture. */
+const IN_NAME = 0.9;
+const IN_DESCRIPTION = 0.5;
+/** "To dialysis, clinics and the dentist" says where a ride goes, and not what is done there. */
+const RIDES = 'transport';
 
-function readNeeds(text: string): readonly Need[] {
-  return stretchesOf(readClauses(text)).flatMap((stretch) => {
+/** Reads which needs a program answers, and which it refuses. */
+export function answersIn({ serviceTypes, name, description }: Program, lexicon: Lexicon): Answers {
+  const offers = new Map<string, number>();
+  const note = (need: Need, strength: number) => offers.set(need.id, Math.max(offers.get(need.id) ?? 0, strength));
+  const said = needsIn(description, lexicon);
+  for (const need of serviceTypes.flatMap((text) => needsIn(text, lexicon).offered)) note(need, IN_SERVICE_TYPE);
+  const inName = offers.size === 0 ? IN_NAME : IN_DESCRIPTION;
+  for (const need of needsIn(name, lexicon).offered) note(need, inName);
+  const isRide = offers.has(RIDES);
+  for (const need of said.offered) if (!isRide || need.whose === 'household') note(need, IN_DESCRIPTION);
+  const refuses = new Set(said.refused.map(({ id }) => id).filter((id) => (offers.get(id) ?? 0) < IN_NAME));
+  return { offers, refuses };
+}
+
+interface Said {
+  readonly offered: readonly Need[];
+  readonly refused: readonly Need[];
+}
+
+/** What a text of the directory offers; "we do not pay rent" refuses. */
+function needsIn(text: string, lexicon: Lexicon): Said {
+  const all = stretchesOf(readClauses(text)).flatMap((stretch) => {
     const refusals = stretch.cues.flatMap((cue) => refusalFrom(cue, stretch) ?? []);
-    return findNeeds(stretch.roots, ['service', 'thing', 'trouble'])
-      .filter(({ places }) => !refusals.some((place) => place <= places[0]))
-      .map(({ need }) => need);
+    return lexicon
+      .find(stretch.roots, ['service', 'thing', 'trouble'])
+      .map(({ need, places }) => ({ need, refused: refusals.some((place) => place <= places[0]) }));
   });
+  const of = (refused: boolean) => all.filter((one) => one.refused === refused).map(({ need }) => need);
+  return { offered: of(false), refused: of(true) };
 }
 
 /** From which word on a text refuses. "People who cannot pay rent" refuses nothing, nor does "at no cost". */
@@ -42,8 +56,8 @@ function refusalFrom({ kind, from, to }: Cue, { roots }: Stretch): number | unde
   return kind === 'not' && !INVITING.has(roots[to + 1] ?? '') ? to + 1 : undefined;
 }
 
-const DO: ReadonlySet<string> = new Set(['do', 'doe', 'did']);
+const DO: ReadonlySet<string> = new Set(['do', 'doe', 'did', 'are', 'is', 'can']);
 /** What is good to have none of: "no fees, no appointment". */
 const INVITING: ReadonlySet<string> = new Set(
-  rootsOf('cost charge fee fees appointment referral insurance paperwork papers limit matter questions'),
+  rootsOf('cost charge fee fees appointment referral insurance paperwork papers limit matter questions court'),
 );

@@ -4,6 +4,7 @@ import { remember } from '../text/memory';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
 import { type Answers, answersIn } from './answers';
+import type { Lexicon } from './lexicon';
 
 /** A directory, read for one question. */
 export interface Directory {
@@ -16,6 +17,8 @@ export interface Directory {
 
 /** Titles and descriptions: enough for a directory of a few thousand programs. */
 const TEXTS_MAX = 20_000;
+/** A house has one directory, and now and then a new state of it. */
+const DIRECTORIES_MAX = 8;
 /** Words of every directory, that tell nothing of a need; and words of a person, that must not. */
 const UNTELLING: ReadonlySet<string> = new Set([
   ...STOP_ROOTS,
@@ -28,17 +31,41 @@ const UNTELLING: ReadonlySet<string> = new Set([
 
 const FIELDS = ['serviceTypes', 'name', 'description'] as const;
 
-/** Reads the programs of one question. Equal texts are read once for all questions. */
-export function readDirectory(programs: readonly Program[]): Directory {
-  const answers = new Map(programs.map((program) => [program.id, answersIn(program)]));
+/** A reader of directories that reads each state of one only once. */
+export function readerOfDirectories(lexicon: Lexicon): (programs: readonly Program[]) => Directory {
+  const kept = new Map<string, Directory>();
+  return (programs) => {
+    const key = JSON.stringify(programs.map(asKey));
+    const known = kept.get(key);
+    if (known) return known;
+    const directory = readDirectory(programs, lexicon);
+    if (kept.size >= DIRECTORIES_MAX) kept.clear();
+    kept.set(key, directory);
+    return directory;
+  };
+}
+
+/** Everything of a program that its reading depends on. */
+const asKey = ({ id, name, description, serviceTypes, eligibility }: Program) => [
+  id,
+  name,
+  description,
+  serviceTypes,
+  eligibility.counties,
+];
+
+function readDirectory(programs: readonly Program[], lexicon: Lexicon): Directory {
+  const answers = new Map(programs.map((program) => [program.id, answersIn(program, lexicon)]));
   const search = indexOf(programs);
   const places = new Set(programs.flatMap(({ eligibility }) => eligibility.counties).flatMap(rootsOf));
   return {
-    answersOf: (program) => answers.get(program.id) ?? new Map(),
+    answersOf: (program) => answers.get(program.id) ?? NOTHING,
     likeness: (roots) => likenessOf(search, roots),
     names: ({ name, serviceTypes }, roots) => [name, ...serviceTypes].some((title) => standsIn(title, places, roots)),
   };
 }
+
+const NOTHING: Answers = { offers: new Map(), refuses: new Set() };
 
 function indexOf(programs: readonly Program[]): MiniSearch {
   const search = new MiniSearch({

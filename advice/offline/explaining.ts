@@ -1,7 +1,9 @@
-import type { AdviceOutcome, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
-import { type ToAsk, toAskFor } from './asking';
+import type { AdviceOutcome, AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
+import { questionOf, type ToAsk, toAskFor } from './asking';
 import type { Directory } from './directory';
-import type { Matched, Offer } from './matching';
+import type { Matched } from './matching';
+import type { Offer } from './offer';
 import { quotesOf } from './quoting';
 import type { Ranked } from './ranking';
 import { explainRuledOut } from './ruling-out';
@@ -15,20 +17,24 @@ export interface Findings {
   readonly ruledOut: readonly RuledOut[];
   readonly terms: TermsTold;
   readonly directory: Directory;
+  readonly urgency: AdvisedUrgency;
+  /** Rules that decide, and of whose fact the narrative is not sure. */
+  readonly doubted: readonly RuleVerdict[];
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
-  const asked = findings.ranked.map((ranked) => ({ ranked, toAsk: toAskFor(ranked.offer, question, findings.terms) }));
+  const asked = findings.ranked.map((ranked) => ({ ranked, toAsk: toAskFor(ranked, question, findings.terms) }));
   const recommendations = asked.flatMap(({ ranked, toAsk }) => recommend(question, ranked, toAsk));
   const advised = new Set<string>(recommendations.map(({ programId }) => programId));
-  const outcome = outcomeOf(asked, findings.matched);
-  const missing = asked.flatMap(({ toAsk }) => toAsk.open);
+  const { doubted } = findings;
+  const outcome = doubted.length > 0 ? 'needs-information' : outcomeOf(asked, findings.matched);
+  const missing = [...doubted.map((rule) => questionOf(rule)), ...asked.flatMap(({ toAsk }) => toAsk.open)];
   return {
     outcome,
-    urgency: question.urgency,
+    urgency: findings.urgency,
     dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),
@@ -36,16 +42,11 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
   };
 }
 
-function recommend(
-  { narrative }: RouteQuestion,
-  { offer, need, grounds }: Ranked,
-  { questions }: ToAsk,
-): readonly Recommendation[] {
+function recommend({ narrative }: RouteQuestion, ranked: Ranked, { questions }: ToAsk): readonly Recommendation[] {
+  const { offer, need, grounds } = ranked;
   const [first, ...further] = quotesOf(narrative, grounds);
   if (!first) return [];
-  return [
-    { programId: offer.id, need, because: becauseOf(offer, need), evidence: [first, ...further], toAsk: questions },
-  ];
+  return [{ programId: offer.id, need, because: becauseOf(ranked), evidence: [first, ...further], toAsk: questions }];
 }
 
 /** Without a want there is nothing to route; with one, a fact that decides between a program and none must be asked. */
@@ -58,12 +59,12 @@ function outcomeOf(
   return 'no-match';
 }
 
-function becauseOf(offer: Offer, need: string): string {
+function becauseOf({ offer, need, verdict }: Ranked): string {
   const [initial = '', ...rest] = offer.serviceTypes[0] ?? 'help';
-  return `${initial.toUpperCase()}${rest.join('')} for the need “${need}”: ${rulesOf(offer)}, and ${roomOf(offer)}.`;
+  return `${initial.toUpperCase()}${rest.join('')} for the need “${need}”: ${rulesOf(verdict)}, and ${roomOf(offer)}.`;
 }
 
-const rulesOf = ({ eligible }: Offer): string =>
+const rulesOf = ({ eligible }: PersonVerdict): string =>
   eligible === 'eligible' ? 'every rule that we can check is met' : 'whether its rules are met is not known yet';
 
 function roomOf({ capacity }: Offer): string {

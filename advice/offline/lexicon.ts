@@ -1,19 +1,12 @@
+import { createHash } from 'node:crypto';
 import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
 import idiomPhrases from './idioms.json';
-import needEntries from './needs.json';
+import type { NeedEntry } from './need-entries';
 
 /** One need as the lexicon knows it. */
-export interface Need {
-  readonly id: string;
-  /** How the need is named to a coordinator. */
-  readonly label: string;
-  /** Above 1 for needs that come before others when both are told. */
-  readonly gravity: number;
-  /** Needs whose programs also help with this one, and how well, 0 to 1. */
-  readonly near: readonly { readonly id: string; readonly weight: number }[];
-}
+export type Need = Pick<NeedEntry, 'id' | 'label' | 'gravity' | 'whose' | 'near' | 'narrows'>;
 
 /**
  * What a phrase does for its need: a `trouble` states it by itself ("behind on rent"); a `thing` only when it is asked
@@ -32,34 +25,57 @@ export interface LexiconHit extends Meaning {
   readonly places: Found<Meaning>['places'];
 }
 
+/** A lexicon of needs, bound for finding. */
+export interface Lexicon {
+  /** Changes by itself with any word, so that advice given by another lexicon can be told apart. */
+  readonly version: string;
+  readonly needs: readonly Need[];
+  /** Finds phrases among roots. A phrase inside a longer one does not count: "food stamps" is not food. */
+  readonly find: (roots: readonly string[], roles: readonly PhraseRole[]) => readonly LexiconHit[];
+}
+
 /** So many other words may stand inside a phrase: "behind on two months of rent". */
 const GAP = 2;
 
-const PHRASES = needEntries
-  .flatMap((need) => [
-    ...need.signals.map((phrase) => ({ phrase, meaning: meaningOf(need, 'trouble') })),
-    ...need.subjects.map((phrase) => ({ phrase, meaning: meaningOf(need, 'thing') })),
-    ...need.settled.map((phrase) => ({ phrase, meaning: meaningOf(need, 'settled') })),
-    ...need.service.map((phrase) => ({ phrase, meaning: meaningOf(need, 'service') })),
-  ])
-  .map(({ phrase, meaning }) => ({ roots: rootsOf(phrase), meaning }));
+/** Sayings that hold a word of a need and do not speak of it: "physical therapy" is not counseling. */
+const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: 'idiom' })));
+
+/** Binds the needs of a lexicon, once for all questions. */
+export function bindLexicon(needs: readonly NeedEntry[]): Lexicon {
+  const phrases = needs.flatMap((need) => [
+    ...phrasesOf(need, need.signals, 'trouble'),
+    ...phrasesOf(need, need.subjects, 'thing'),
+    ...phrasesOf(need, need.settled, 'settled'),
+    ...phrasesOf(need, need.service, 'service'),
+  ]);
+  const exact = bindPhrases(phrases.filter(isExact));
+  const loose = bindPhrases(
+    phrases.filter((phrase) => !isExact(phrase)).map(({ roots, meaning }) => ({ roots: withoutStops(roots), meaning })),
+  );
+  return {
+    version: createHash('sha256').update(JSON.stringify(needs)).digest('hex'),
+    needs,
+    find: (roots, roles) => keptOf([...looseHits(loose, roots), ...findPhrases(exact, roots, 0)], roots, roles),
+  };
+}
+
+/** A phrase that loses words to neutrality must not become a single one: "black eye" is not the eye doctor. */
+const phrasesOf = (need: Need, phrases: readonly string[], role: PhraseRole) =>
+  phrases
+    .map((phrase) => ({ phrase, roots: rootsOf(phrase), meaning: { need, role } }))
+    .filter(({ phrase, roots }) => roots.length > 1 || !/\s/.test(phrase));
 
 /** "In a tent" keeps one root when its small words go; such a phrase is only looked for word by word. */
 const isExact = ({ roots }: { readonly roots: readonly string[] }): boolean =>
   roots.length > 1 && withoutStops(roots).length < 2;
 
-const EXACT = bindPhrases(PHRASES.filter(isExact));
-const LOOSE = bindPhrases(
-  PHRASES.filter((phrase) => !isExact(phrase)).map(({ roots, meaning }) => ({ roots: withoutStops(roots), meaning })),
-);
-/** Sayings that hold a word of a need and do not speak of it: "physical therapy" is not counseling. */
-const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: 'idiom' })));
-
-/** Finds the lexicon's phrases among roots. A phrase inside a longer one does not count: "food stamps" is not food. */
-export function findNeeds(roots: readonly string[], roles: readonly PhraseRole[]): readonly LexiconHit[] {
-  const hits = [...looseHits(LOOSE, roots), ...findPhrases(EXACT, roots, 0)]
-    .map(({ meaning, places }) => ({ ...meaning, places }))
-    .filter(({ role }) => roles.includes(role));
+function keptOf(
+  found: readonly Found<Meaning>[],
+  roots: readonly string[],
+  roles: readonly PhraseRole[],
+): readonly LexiconHit[] {
+  if (found.length === 0) return [];
+  const hits = found.map(({ meaning, places }) => ({ ...meaning, places })).filter(({ role }) => roles.includes(role));
   const idioms = findPhrases(IDIOMS, roots, 0);
   return hits.filter(
     (hit, index) =>
@@ -93,10 +109,4 @@ function repeats(hit: LexiconHit, other: LexiconHit, earlier: boolean): boolean 
   return other.places.length > hit.places.length || (other.places.length === hit.places.length && earlier);
 }
 
-function meaningOf(need: Need, role: PhraseRole): Meaning {
-  return { need, role };
-}
-
-function withoutStops(roots: readonly string[]): readonly string[] {
-  return roots.filter((root) => !STOP_ROOTS.has(root));
-}
+const withoutStops = (roots: readonly string[]): readonly string[] => roots.filter((root) => !STOP_ROOTS.has(root));

@@ -1,11 +1,10 @@
-import type { RouteQuestion } from '../../domain/advice';
+import { bestOf, type PersonVerdict } from '../../domain/eligibility';
 import type { Directory } from './directory';
 import type { Need } from './lexicon';
 import type { Passage, Reading } from './mentions';
+import type { Offer } from './offer';
 import type { Want } from './wants';
-
-/** A program of the question, with its verdict. */
-export type Offer = RouteQuestion['programs'][number];
+import { verdictFor } from './whom';
 
 /** Words of the narrative that a match rests on: the ones meant, and the clause around them. */
 export interface Ground {
@@ -14,9 +13,11 @@ export interface Ground {
   readonly passage: Passage;
 }
 
-/** A program that answers something that is wanted, before anything is said about rules or capacity. */
+/** A program that answers something that is wanted, before anything is said about capacity. */
 export interface Match {
   readonly offer: Offer;
+  /** What the rules say of whoever would be enrolled for this want. */
+  readonly verdict: PersonVerdict;
   /** How the want is named to a coordinator. */
   readonly need: string;
   readonly strength: number;
@@ -26,12 +27,17 @@ export interface Match {
 
 /** What is wanted, with the programs that answer it. */
 export interface Matched {
+  readonly label: string;
   readonly weight: number;
   readonly matches: readonly Match[];
 }
 
-/** Below this a program only touches the need. */
-const STRENGTH_MIN = 0.3;
+/** From here on a program is one for the need, not one that also touches it. */
+export const STRONG = 0.6;
+/** A program that only says in its description that it also does this. */
+const ALSO_DOES = 0.5;
+/** Where nothing is there for the need, one that touches it is a hint; several would be guesses. */
+const TOUCHING_MAX = 1;
 /** A program asked for by its own words, where the lexicon knows no such need. */
 const NAMED_STRENGTH = 0.8;
 const NAMED_WEIGHT = 1.5;
@@ -42,9 +48,15 @@ export function matchWants(
   reading: Reading,
   offers: readonly Offer[],
   directory: Directory,
+  isMinor: boolean,
 ): readonly Matched[] {
-  const known = wants.map((want) => ({ weight: want.weight, matches: matchesOf(want, offers, directory) }));
+  const known = wants.map((want) => ({
+    label: want.need.label,
+    weight: want.weight,
+    matches: matchesOf(want, offers, directory, isMinor),
+  }));
   const named = unexplained(reading).map((passage) => ({
+    label: passage.stretch.roots.join(' '),
     weight: NAMED_WEIGHT,
     matches: namedIn(passage, offers, directory),
   }));
@@ -53,25 +65,37 @@ export function matchWants(
   );
 }
 
-/** How well a program answers a need, also through a near one. */
+/** How well a program answers a need, also through a near one; what it says that it does not do, it does not. */
 export function strengthFor(need: Need, offer: Offer, directory: Directory): number {
-  const answers = directory.answersOf(offer);
-  const near = need.near.map(({ id, weight }) => (answers.get(id) ?? 0) * weight);
-  return Math.max(answers.get(need.id) ?? 0, ...near);
+  const { offers, refuses } = directory.answersOf(offer);
+  if (refuses.has(need.id)) return 0;
+  const near = need.near.map(({ id, weight }) => (offers.get(id) ?? 0) * weight);
+  return Math.max(offers.get(need.id) ?? 0, ...near.filter((strength) => strength >= STRONG));
 }
 
-function matchesOf({ need, mentions }: Want, offers: readonly Offer[], directory: Directory): readonly Match[] {
-  const likeness = directory.likeness(mentions.flatMap(({ passage }) => passage.stretch.roots));
-  return offers
-    .map((offer) => ({
-      offer,
-      need: need.label,
-      strength: strengthFor(need, offer, directory),
-      likeness: likeness.get(offer.id) ?? 0,
-      grounds: mentions,
-    }))
-    .filter(({ strength }) => strength >= STRENGTH_MIN);
+/** What only touches the need counts where the directory has nothing that is there for it. */
+function matchesOf(want: Want, offers: readonly Offer[], directory: Directory, isMinor: boolean): readonly Match[] {
+  const likeness = directory.likeness(want.mentions.flatMap(({ passage }) => passage.stretch.roots));
+  const matches = offers.map((offer) => ({
+    offer,
+    verdict: verdictFor(offer, want, isMinor),
+    need: want.need.label,
+    strength: strengthFor(want.need, offer, directory),
+    likeness: likeness.get(offer.id) ?? 0,
+    grounds: want.mentions,
+  }));
+  const strong = matches.filter(({ strength, offer }) => strength >= STRONG || isForTheirKind(strength, offer));
+  return strong.some(({ strength }) => strength >= STRONG)
+    ? strong
+    : matches
+        .filter(({ strength }) => strength >= ALSO_DOES)
+        .toSorted((one, other) => other.likeness - one.likeness)
+        .slice(0, TOUCHING_MAX);
 }
+
+/** "For veterans: … also a grant for rent": where the person is of those whom it is for, it is one for the need. */
+const isForTheirKind = (strength: number, { eligibility, eligible }: Offer): boolean =>
+  strength >= ALSO_DOES && eligible === 'eligible' && eligibility.requires.length > 0;
 
 /** Clauses that ask for something, and in which the lexicon knows nothing. */
 function unexplained({ passages, mentions }: Reading): readonly Passage[] {
@@ -86,6 +110,7 @@ function namedIn(passage: Passage, offers: readonly Offer[], directory: Director
     .filter((offer) => directory.names(offer, asked))
     .map((offer) => ({
       offer,
+      verdict: bestOf(offer.verdicts),
       need: offer.serviceTypes[0] ?? offer.name,
       strength: NAMED_STRENGTH,
       likeness: 1,

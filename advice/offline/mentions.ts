@@ -1,8 +1,9 @@
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
+import { KIN_ROOTS } from '../text/kin-roots';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
-import { findNeeds, type LexiconHit, type Need, type PhraseRole } from './lexicon';
+import type { Lexicon, LexiconHit, Need, PhraseRole } from './lexicon';
 
 /** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
 export interface Mention {
@@ -13,11 +14,15 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly passage: Passage;
+  /** Relatives spoken of beside it, by their roots: whose need it may be. */
+  readonly kin: ReadonlySet<string>;
 }
 
 /** What comes first, what is due within days, what can wait. */
 export type Stress = 'first' | 'soon' | 'plain' | 'later';
 
+/** A relative is spoken of a few clauses before what they need is. */
+const KIN_CLAUSES = 4;
 const ASKING = ['ask', 'trouble', 'lack', 'first'] as const;
 const UNASKING = ['deny', 'decline', 'past', 'others'] as const;
 const STRESSES = ['first', 'later', 'soon'] as const;
@@ -30,6 +35,10 @@ export interface Passage {
   /** Something is asked for or lacked here, now, and by the person. */
   readonly asks: boolean;
   readonly stress: Stress;
+  /** Which sentence of the narrative it belongs to. */
+  readonly sentence: number;
+  /** It tells what was. */
+  readonly isPast: boolean;
 }
 
 /** A narrative, read: its clauses, and every mention of a need in the order of the text. */
@@ -39,7 +48,7 @@ export interface Reading {
 }
 
 /** Reads a narrative once; everything after this works on what was found here. */
-export function readNarrative(narrative: string): Reading {
+export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const clauses = readClauses(narrative);
   const stretches = stretchesOf(clauses);
   const passages: Passage[] = [];
@@ -48,14 +57,23 @@ export function readNarrative(narrative: string): Reading {
     if (!stretch) return [];
     const passage = passageOf(clause, stretch);
     passages.push(passage);
-    return mentionsIn(clause, stretch, passage);
+    const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
+    return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({ ...mention, kin }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
 }
 
-function mentionsIn(clause: Clause, stretch: Stretch, passage: Passage): readonly Mention[] {
+const kinIn = (stretches: readonly Stretch[]): ReadonlySet<string> =>
+  new Set(stretches.flatMap(({ roots }) => roots).filter((root) => KIN_ROOTS.has(root)));
+
+function mentionsIn(
+  clause: Clause,
+  stretch: Stretch,
+  passage: Passage,
+  lexicon: Lexicon,
+): readonly Omit<Mention, 'kin'>[] {
   const words = clause.words.filter(({ kind }) => kind === 'word');
-  const hits = findNeeds(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled']);
+  const hits = lexicon.find(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled']);
   const spans = hits.map((hit) => spanOf(hit, stretch.own));
   return hits.flatMap((hit, index) => {
     const span = spans[index];
@@ -80,13 +98,15 @@ function standingOf({ role }: LexiconHit, span: Span, spans: readonly Span[], st
   return standingOfSettled(span, stretch);
 }
 
-function passageOf({ words }: Clause, stretch: Stretch): Passage {
+function passageOf({ words, sentence }: Clause, stretch: Stretch): Passage {
   const said = (kind: CueKind): boolean => stretch.cues.some((cue) => cue.kind === kind);
   return {
     start: words[0]?.start ?? 0,
     end: words.at(-1)?.end ?? 0,
     stretch,
     asks: ASKING.some(said) && !UNASKING.some(said),
+    sentence,
+    isPast: said('past') && !said('still'),
     stress: saysFirst(stretch) ? 'first' : (STRESSES.find(said) ?? 'plain'),
   };
 }

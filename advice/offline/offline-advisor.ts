@@ -3,35 +3,53 @@ import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
 import cuePhrases from '../text/cues.json';
 import neutralWords from '../text/neutral-words.json';
-import { readDirectory } from './directory';
+import shorthand from '../text/shorthand.json';
+import { type Directory, readerOfDirectories } from './directory';
+import { doubtedRules } from './doubts';
 import { explain } from './explaining';
+import { bindLexicon, type Lexicon } from './lexicon';
 import { matchWants } from './matching';
 import { readNarrative } from './mentions';
+import { type NeedEntry, readNeedEntries } from './need-entries';
 import needEntries from './needs.json';
 import { rankMatches } from './ranking';
 import { readTerms } from './terms';
+import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
 
+/** The needs that come with the product; an organisation may give its own. */
+const OUR_NEEDS = readNeedEntries(needEntries);
+
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
-export const createOfflineAdvisor = (): Advisor => ({
-  version: { advisor: 'offline', model: 'needs-lexicon-1', promptVersion: LEXICON_VERSION },
-  answersAtOnce: true,
-  route: async (question) => adviseOn(question),
-});
+export function createOfflineAdvisor(needs: readonly NeedEntry[] = OUR_NEEDS): Advisor {
+  const lexicon = bindLexicon(needs);
+  const readDirectory = readerOfDirectories(lexicon);
+  return {
+    version: { advisor: 'offline', model: 'needs-lexicon-2', promptVersion: versionOf(lexicon) },
+    answersAtOnce: true,
+    route: async (question) => adviseOn(question, lexicon, readDirectory(question.programs)),
+  };
+}
 
 /** Changes by itself with any word of the lexicon, so that advice given by another lexicon can be told apart. */
-const LEXICON_VERSION = createHash('sha256')
-  .update(JSON.stringify([needEntries, cuePhrases, neutralWords]))
-  .digest('hex')
-  .slice(0, 12);
+const versionOf = ({ version }: Lexicon): string =>
+  createHash('sha256')
+    .update(JSON.stringify([version, cuePhrases, neutralWords, shorthand]))
+    .digest('hex')
+    .slice(0, 12);
 
-function adviseOn(question: RouteQuestion): RouteAdvice {
-  const { narrative, programs, terms, urgency } = question;
-  const reading = readNarrative(narrative);
+function adviseOn(question: RouteQuestion, lexicon: Lexicon, directory: Directory): RouteAdvice {
+  const { narrative, programs, terms } = question;
+  const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
-  const directory = readDirectory(programs);
-  const matched = matchWants(wants, reading, programs, directory);
-  const told = readTerms(terms, reading);
+  const urgency = howUrgent(question, reading);
+  const matched = matchWants(wants, reading, programs, directory, isMinor(question));
+  const told = readTerms(terms, reading, lexicon);
   const ranked = rankMatches(matched, told, urgency);
-  return explain(question, { ranked, matched, ruledOut, terms: told, directory });
+  const doubted = doubtedRules(matched, reading, question);
+  return explain(question, { ranked, matched, ruledOut, terms: told, directory, urgency, doubted });
 }
+
+/** Grown at 18, as far as who speaks for whom goes. */
+const ADULT_YEARS = 18;
+const isMinor = ({ told }: RouteQuestion): boolean => (told.people[0].age?.value ?? ADULT_YEARS) < ADULT_YEARS;

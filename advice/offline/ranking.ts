@@ -1,27 +1,32 @@
-import { RECOMMENDATIONS_MAX } from '../../domain/advice';
-import type { Urgency } from '../../domain/referral';
+import { type AdvisedUrgency, RECOMMENDATIONS_MAX } from '../../domain/advice';
 import { mayBeAdvised } from './admission';
-import type { Match, Matched } from './matching';
+import { certaintyOf } from './certainty';
+import { type Match, type Matched, STRONG } from './matching';
 import type { TermsTold } from './terms';
 
 /** A program that is put forward: for its weightiest want, with everything that speaks for it. */
 export type Ranked = Match;
 
-/** From here on a program is one for the need, not one that also touches it. */
-const STRONG = 0.6;
 const PER_WANT_MAX = 3;
+/** A want that weighs much less than the weightiest is one by the way; a list that holds everything helps nobody. */
+const BY_THE_WAY = 0.5;
+/** Above this a want is pressed for; that takes nothing from what is told plainly beside it. */
+const PLAINLY_TOLD = 4;
 /** A list is a longer wait for someone in a hurry. */
-const WAITING = { routine: 0.9, urgent: 0.75 } as const;
-const UNCERTAIN = 0.85;
-/** Likeness of words only decides between programs that are equal in everything else. */
-const LIKENESS = 0.05;
+const WAITING = { routine: 0.9, urgent: 0.7, emergency: 0.7 } as const;
+const SURE = { certain: 1, told: 0.98, open: 0.6 } as const;
+/** What is there for just such people comes before what is there for all. */
+const FOR_SUCH_PEOPLE = 0.15;
+/** Likeness of words only decides between programs that are nearly equal in everything else. */
+const LIKENESS = 0.12;
 
 /**
  * Puts the programs in order: the best one for each want in turn, then the second best, so that no want waits behind
  * another's alternatives. Rules decide first: what is not eligible, closed, or told against is never in the list.
  */
-export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgency: Urgency): readonly Ranked[] {
-  const columns = matched.map(({ matches }) => bestOf(matches, terms, urgency));
+export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgency: AdvisedUrgency): readonly Ranked[] {
+  const least = Math.min(matched[0]?.weight ?? 0, PLAINLY_TOLD) * BY_THE_WAY;
+  const columns = matched.filter(({ weight }) => weight >= least).map(({ matches }) => bestOf(matches, terms, urgency));
   const ranked = new Map<string, Ranked>();
   for (let row = 0; row < PER_WANT_MAX; row += 1)
     for (const match of columns.flatMap((column) => column[row] ?? [])) {
@@ -32,23 +37,21 @@ export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgen
   return [...ranked.values()].slice(0, RECOMMENDATIONS_MAX);
 }
 
-function bestOf(matches: readonly Match[], terms: TermsTold, urgency: Urgency): readonly Match[] {
-  const rate = (match: Match): number => rateMatch(match, urgency);
+/** The programs for one want in order. What is uncertain is named only where nothing is certain. */
+function bestOf(matches: readonly Match[], terms: TermsTold, urgency: AdvisedUrgency): readonly Match[] {
+  const rate = (match: Match): number => rateMatch(match, terms, urgency);
   const taking = matches
-    .filter(({ offer }) => mayBeAdvised(offer, terms))
+    .filter((match) => mayBeAdvised(match, terms))
     .toSorted((one, other) => rate(other) - rate(one) || byWait(one, other) || byId(one, other));
-  const strong = taking.filter(({ strength }) => strength >= STRONG);
-  if (strong.some(({ offer }) => offer.eligible === 'eligible')) return strong;
-  return [
-    ...strong,
-    ...taking.filter(({ strength, offer }) => strength < STRONG && offer.eligible === 'eligible').slice(0, 1),
-  ];
+  const sure = taking.filter((match) => certaintyOf(match, terms) !== 'open');
+  return sure.length > 0 ? sure : taking.filter(({ strength }) => strength >= STRONG);
 }
 
-function rateMatch({ offer, strength, likeness }: Match, urgency: Urgency): number {
-  const certainty = offer.eligible === 'eligible' ? 1 : UNCERTAIN;
+function rateMatch(match: Match, terms: TermsTold, urgency: AdvisedUrgency): number {
+  const { offer, strength, likeness } = match;
   const room = offer.capacity.status === 'open' ? 1 : WAITING[urgency];
-  return strength * certainty * room + likeness * LIKENESS;
+  const such = offer.eligibility.requires.length > 0 ? FOR_SUCH_PEOPLE : 0;
+  return (strength + such) * SURE[certaintyOf(match, terms)] * room + likeness * LIKENESS;
 }
 
 const byWait = (one: Match, other: Match): number =>

@@ -2,7 +2,8 @@ import type { NotAdvised, RouteQuestion } from '../../domain/advice';
 import { bestOf } from '../../domain/eligibility';
 import { mayBeAdvised, termAgainst } from './admission';
 import type { Directory } from './directory';
-import { type Matched, type Offer, strengthFor } from './matching';
+import { type Match, type Matched, strengthFor } from './matching';
+import type { Offer } from './offer';
 import { quoteAround } from './quoting';
 import type { TermsTold } from './terms';
 import type { RuledOut } from './wants';
@@ -32,13 +33,15 @@ export function explainRuledOut(
   const byRule = found.matched.flatMap(({ matches }) =>
     matches
       .filter(({ strength }) => strength >= FOR_THE_NEED)
-      .flatMap(({ offer, need }) =>
-        notAdvised(offer, whyNotByRule(offer, need) ?? byTerms(offer, found.terms, question)),
-      ),
+      .flatMap((match) => notAdvised(match.offer, whyNotByRule(match) ?? byTerms(match.offer, found.terms, question))),
   );
   const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
     question.programs
-      .filter((offer) => strengthFor(need, offer, found.directory) >= FOR_THE_NEED && mayBeAdvised(offer, found.terms))
+      .filter(
+        (offer) =>
+          strengthFor(need, offer, found.directory) >= FOR_THE_NEED &&
+          mayBeAdvised({ offer, verdict: bestOf(offer.verdicts) }, found.terms),
+      )
       .flatMap((offer) =>
         notAdvised(offer, `${SPOKEN_OF[by.standing]}: “${quoteAround(question.narrative, by).quote}”.`),
       ),
@@ -52,10 +55,10 @@ export function explainRuledOut(
 const notAdvised = ({ id }: Offer, because: string | undefined): readonly NotAdvised[] =>
   because === undefined ? [] : [{ programId: id, because }];
 
-function whyNotByRule(offer: Offer, need: string): string | undefined {
+function whyNotByRule({ offer, need, verdict }: Match): string | undefined {
   if (offer.capacity.status === 'closed') return `It is there for ${need}, but it is closed to new referrals.`;
-  if (offer.eligible !== 'not-eligible') return undefined;
-  const rule = bestOf(offer.verdicts).rules.find(({ verdict }) => verdict === 'not-met');
+  if (verdict.eligible !== 'not-eligible') return undefined;
+  const rule = verdict.rules.find(({ verdict }) => verdict === 'not-met');
   const against = rule
     ? `it asks “${rule.asks}”, and the referral tells “${rule.fact}”`
     : 'a rule of the program is not met';

@@ -3,12 +3,15 @@ import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from '../text/ph
 import { type Standing, standingOfTrouble } from '../text/standing';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
+import type { Lexicon } from './lexicon';
 import type { Passage, Reading } from './mentions';
 
 /** What the narrative says of a term of the directory, such as `eviction-notice`, and where. */
 export interface TermTold {
   readonly says: 'yes' | 'no';
   readonly passage: Passage;
+  /** Told by the term's own words, and not only by a need that goes with it. */
+  readonly plainly: boolean;
 }
 
 /** What the narrative tells of the terms that programs require or exclude. */
@@ -17,17 +20,35 @@ export type TermsTold = ReadonlyMap<string, TermTold>;
 /** Other words that may stand between those of a meaning: "served two tours in the armed forces". */
 const GAP = 2;
 
-/** Reads the narrative for the terms' meanings. It never makes a rule met: it says what to confirm, and what speaks against. */
-export function readTerms(terms: EligibilityTerms, { passages }: Reading): TermsTold {
+/**
+ * Reads the narrative for the terms' meanings, by their own words and by the needs that they speak of: who asks for rest
+ * from caring "looks after a relative". It never makes a rule met: it says what to confirm, and what speaks against.
+ */
+export function readTerms(terms: EligibilityTerms, reading: Reading, lexicon: Lexicon): TermsTold {
   const book = bindPhrases(
     Object.entries(terms).flatMap(([term, meaning]) =>
       alternativesIn(meaning).map((roots) => ({ roots, meaning: term })),
     ),
   );
-  const told = new Map<string, TermTold>();
-  for (const passage of passages) for (const [term, says] of termsIn(passage, book)) told.set(term, { says, passage });
+  const told = new Map<string, TermTold>(byNeeds(terms, reading, lexicon));
+  for (const passage of reading.passages)
+    for (const [term, says] of termsIn(passage, book)) told.set(term, { says, passage, plainly: true });
   return told;
 }
+
+function byNeeds(
+  terms: EligibilityTerms,
+  { mentions }: Reading,
+  lexicon: Lexicon,
+): readonly (readonly [string, TermTold])[] {
+  return Object.entries(terms).flatMap(([term, meaning]) => {
+    const needs = new Set(lexicon.find(rootsOf(meaning), ['trouble', 'thing', 'service']).map(({ need }) => need.id));
+    const mention = mentions.find(({ need, standing }) => needs.has(need.id) && TELLS.has(standing));
+    return mention ? [[term, { says: 'yes', passage: mention.passage, plainly: false } as const] as const] : [];
+  });
+}
+
+const TELLS: ReadonlySet<Standing> = new Set(['asked', 'told']);
 
 /** "Is pregnant or has a baby": either is enough. A meaning of small words only cannot be looked for. */
 const alternativesIn = (meaning: string): readonly (readonly string[])[] =>

@@ -48,7 +48,8 @@ export function weighMentions(mentions: readonly Mention[]): {
     const want = weighNeed(need, mentions);
     return need === toldFirst ? { ...want, weight: want.weight + TOLD_FIRST } : want;
   });
-  const wants = weighed.filter(({ weight }) => weight >= WANT_MIN).toSorted((one, other) => other.weight - one.weight);
+  const told = weighed.filter(({ weight }) => weight >= WANT_MIN).toSorted((one, other) => other.weight - one.weight);
+  const wants = told.filter(({ need }) => !told.some((other) => other.need.narrows.includes(need.id)));
   return { wants, ruledOut: weighed.flatMap((want) => ruledOutOf(want, mentions)) };
 }
 

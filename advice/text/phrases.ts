@@ -1,5 +1,10 @@
-/** Phrases by their first root, each with what it stands for. */
-export type PhraseBook<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+/** Phrases by their first root and by their second, so that only what can be there is looked for. */
+export type PhraseBook<Meaning> = ReadonlyMap<string, Begun<Meaning>>;
+
+interface Begun<Meaning> {
+  readonly alone: Phrase<Meaning>[];
+  readonly goingOn: Map<string, Phrase<Meaning>[]>;
+}
 
 interface Phrase<Meaning> {
   readonly roots: readonly string[];
@@ -16,11 +21,14 @@ export interface Found<Meaning> {
 export function bindPhrases<Meaning>(
   phrases: readonly { readonly roots: readonly string[]; readonly meaning: Meaning }[],
 ): PhraseBook<Meaning> {
-  const book = new Map<string, Phrase<Meaning>[]>();
+  const book = new Map<string, Begun<Meaning>>();
   for (const phrase of phrases) {
-    const [first] = phrase.roots;
+    const [first, second] = phrase.roots;
     if (first === undefined) continue;
-    book.set(first, [...(book.get(first) ?? []), phrase]);
+    const begun: Begun<Meaning> = book.get(first) ?? { alone: [], goingOn: new Map() };
+    book.set(first, begun);
+    if (second === undefined) begun.alone.push(phrase);
+    else begun.goingOn.set(second, [...(begun.goingOn.get(second) ?? []), phrase]);
   }
   return book;
 }
@@ -31,12 +39,15 @@ export function findPhrases<Meaning>(
   roots: readonly string[],
   gap: number,
 ): readonly Found<Meaning>[] {
-  return roots.flatMap((root, place) =>
-    (book.get(root) ?? []).flatMap((phrase) => {
+  return roots.flatMap((root, place) => {
+    const begun = book.get(root);
+    if (!begun) return [];
+    const seconds = new Set(roots.slice(place + 1, place + 2 + gap));
+    return [...begun.alone, ...[...seconds].flatMap((second) => begun.goingOn.get(second) ?? [])].flatMap((phrase) => {
       const places = placesOf(phrase.roots, roots, place, gap);
       return places ? [{ meaning: phrase.meaning, places }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Phrases word by word, none inside another: of those that begin at one place only the longest counts. */
@@ -67,10 +78,16 @@ function placesOf(
   const places: [number, ...number[]] = [first];
   let last = first;
   for (const root of wanted.slice(1)) {
-    const next = roots.indexOf(root, last + 1);
-    if (next < 0 || next - last - 1 > gap) return undefined;
+    const next = nextWithin(root, roots, last + 1, last + 1 + gap);
+    if (next === undefined) return undefined;
     places.push(next);
     last = next;
   }
   return places;
+}
+
+/** Looks no further than a phrase may reach: a long clause is walked once for each phrase, and not once for each word. */
+function nextWithin(wanted: string, roots: readonly string[], from: number, to: number): number | undefined {
+  for (let place = from; place <= to; place += 1) if (roots[place] === wanted) return place;
+  return undefined;
 }

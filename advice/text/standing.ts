@@ -35,6 +35,8 @@ const TROUBLE_NOUNS: ReadonlySet<string> = new Set(
 export function standingOfTrouble(span: Span, spans: readonly Span[], stretch: Stretch): Standing {
   const cues = cuesBeside(span, stretch);
   if (isDenied(span, spans, stretch, cues) || isNegated(span, stretch, cues)) return 'denied';
+  if (cues.some(({ kind, to }) => kind === 'decline' && to < span.from && span.from - to <= REACH_TO_THING))
+    return 'denied';
   return standingInTime(cues) ?? (has(cues, 'ask') ? 'asked' : 'told');
 }
 
@@ -48,15 +50,22 @@ export function standingOfThing(span: Span, spans: readonly Span[], stretch: Str
   if (cues.some(({ kind, to }) => kind === 'met' && to < span.from)) return 'met';
   const inTime = standingInTime(cues);
   if (inTime) return inTime;
-  if (has(cues, 'ask') || has(cues, 'first')) return 'asked';
+  if (cues.some((cue) => cue.kind === 'first' || (cue.kind === 'ask' && asksFor(cue, span)))) return 'asked';
   if (has(cues, 'lack') || has(cues, 'trouble') || isLacked(span, cues)) return 'told';
   return 'mentioned';
 }
 
+/** What is asked for stands behind the asking, or just before it: "walker needed". */
+const asksFor = ({ from, to }: Cue, span: Span): boolean =>
+  to < span.from ||
+  from < 0 ||
+  (from > span.to && from - span.to <= REACH_TO_THING) ||
+  (from >= span.from && to <= span.to);
+
 /** How a saying such as "staying with her sister" stands: the need is met for now, unless the saying is denied or ends. */
 export function standingOfSettled(span: Span, stretch: Stretch): Standing {
   const cues = cuesBeside(span, stretch);
-  const behind = cues.some(({ kind, from }) => from > span.to && UNSETTLING.has(kind));
+  const behind = cues.some(({ kind, from }) => from > span.from && UNSETTLING.has(kind));
   const ahead = cues.some((cue) => cue.kind === 'lack' && cue.to < span.from && inOneList(cue, span, stretch));
   if (behind || ahead || isLacked(span, cues) || ENDS.some((root) => stretch.roots.includes(root))) return 'unsettled';
   return standingInTime(cues) ?? 'met';

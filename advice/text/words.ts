@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNlp, { type ItemSentence, type ItsFunction } from 'wink-nlp';
 import neutralWords from './neutral-words.json';
+import shorthand from './shorthand.json';
 
 /** One word or mark as it stands in a text, with the root that readings compare. */
 export interface Word {
@@ -22,20 +23,46 @@ const { readDoc, its } = winkNlp(model, ['sbd']);
 /** So long a run of letters is no word, and costs the reader of words far more than it could tell. */
 const NO_WORD = /[^\s,;:/()]{61,}/gu;
 
-/** Contractions come apart as "ca" + "n't": what negates must be one root wherever it stands. */
-const WHOLE_FORMS: Readonly<Record<string, string>> = { "n't": 'not', ca: 'can', wo: 'will', w: 'with', pt: 'person' };
+/** Contractions come apart as "ca" + "n't", and "dont" as "do" + "nt": what negates must be one root wherever it stands. */
+const WHOLE_FORMS: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  nt: 'not',
+  ca: 'can',
+  wo: 'will',
+  w: 'with',
+  pt: 'person',
+};
 
 const ALIKE: ReadonlyMap<string, string> = new Map(
   Object.entries(neutralWords.alike).flatMap(([root, forms]) => forms.map((form): [string, string] => [form, root])),
 );
 const UNREAD: ReadonlySet<string> = new Set(neutralWords.unread);
 
+/** The library calls a helper with three arguments, as this one takes them; its types say four. */
+const STEM = its.stem as ItsFunction<string>;
+
+/** "W/o" would come apart into three words. Its stroke becomes a letter before the text is read, so that places stay. */
+const STROKES = /(?<![\p{L}\p{N}/])(?:w\/o|w\/|h\/o|s\/p|c\/o|f\/u|d\/c|r\/o|y\/o|b\/c)(?=[\s,.;:)'\p{L}]|$)/giu;
+
+/** What telegrams, charts and hurried people write: "tmrw", "FWW", "dont", "benifits". */
+const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(shorthand).map(([short, long]): [string, readonly string[]] => [joined(short), stemsOf(long)]),
+);
+
+function joined(text: string): string {
+  return text.replace(STROKES, (short) => short.replace('/', 'q'));
+}
+
+function stemsOf(words: string): readonly string[] {
+  return words.split(' ').map((word) => readDoc(word).tokens().out(STEM)[0] ?? word);
+}
+
 /**
  * Reads a text into sentences of roots. Words of protected attributes are taken out or made alike here, before anything
  * is matched or ranked, so that no later step can be moved by them.
  */
 export function readSentences(text: string): readonly Sentence[] {
-  const plain = text
+  const plain = joined(text)
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u00a0_]/g, ' ')
     .replace(NO_WORD, (run) => ' '.repeat(run.length));
@@ -52,9 +79,6 @@ export const rootsOf = (phrase: string): readonly string[] =>
 function linesOf(text: string): readonly { readonly line: string; readonly start: number }[] {
   return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ line: match[0], start: match.index }));
 }
-
-/** The library calls a helper with three arguments, as this one takes them; its types say four. */
-const STEM = its.stem as ItsFunction<string>;
 
 function sentencesOf(line: string, lineStart: number): readonly (readonly Word[])[] {
   const sentences: (readonly Word[])[] = [];
@@ -79,7 +103,9 @@ function wordOf(text: string, stem: string, start: number): readonly Word[] {
   const lower = text.toLowerCase();
   if (UNREAD.has(lower)) return [];
   const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
-  return [{ root: ALIKE.get(lower) ?? WHOLE_FORMS[lower] ?? stem, start, end: start + text.length, kind }];
+  const alike = ALIKE.get(lower) ?? WHOLE_FORMS[lower];
+  const roots = alike ? [alike] : (WRITTEN_OUT.get(lower) ?? [stem]);
+  return roots.map((root) => ({ root, start, end: start + text.length, kind }));
 }
 
 const idOf = (word: string): number => Number(readDoc(word).tokens().out(its.uniqueId)[0] ?? 0);

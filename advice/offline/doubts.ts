@@ -1,0 +1,76 @@
+import type { RouteQuestion } from '../../domain/advice';
+import type { RuleVerdict } from '../../domain/eligibility';
+import doubtPhrases from '../text/doubts.json';
+import { remember } from '../text/memory';
+import { bindPhrases, findPhrases } from '../text/phrases';
+import { STOP_ROOTS } from '../text/stop-roots';
+import { rootsOf } from '../text/words';
+import type { Match, Matched } from './matching';
+import { STRONG } from './matching';
+import type { Reading } from './mentions';
+
+/** Other words that may stand inside a saying of doubt. */
+const GAP = 1;
+const MEANINGS_MAX = 2_000;
+
+const DOUBTS = bindPhrases(doubtPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: true as const })));
+
+const AGE = rootsOf('birthday birth born dob yob birthdate');
+
+/** What a sentence must speak of for its doubt to be about that rule. */
+const TOPICS: Readonly<Partial<Record<RuleVerdict['rule'], ReadonlySet<string>>>> = {
+  'minimum-age': new Set(AGE),
+  'maximum-age': new Set(AGE),
+  county: new Set(rootsOf('county counties address moved live lives living resides line township town')),
+  coverage: new Set(rootsOf('medicaid medicare insurance insured uninsured coverage covered plan card policy')),
+};
+/** Words of many meanings that tell nothing about which one is meant. */
+const VAGUE: ReadonlySet<string> = new Set([
+  ...STOP_ROOTS,
+  ...rootsOf(
+    'person people they them not no now other another get need has have got already without within last months days years one two least help would must some same lives live who what still more than any home house program adult parent year month day',
+  ),
+]);
+
+const meaningRoots = remember((meaning) => rootsOf(meaning).filter((root) => !VAGUE.has(root)), MEANINGS_MAX);
+
+/**
+ * Rules that decide about the weightiest want while the narrative itself is not sure of their fact: "I don't know yet if
+ * the boys come with me" where one shelter takes children and its twin does not. Where a program fits either way, the
+ * doubt decides nothing.
+ */
+export function doubtedRules(
+  matched: readonly Matched[],
+  reading: Reading,
+  { terms }: RouteQuestion,
+): readonly RuleVerdict[] {
+  const [first] = matched;
+  const doubts = doubtfulRoots(reading);
+  if (!first || doubts.length === 0) return [];
+  const isDoubted = (rule: RuleVerdict): boolean => doubts.some((roots) => speaksOf(rule, roots, terms));
+  const open = first.matches.filter((match) => match.strength >= STRONG && couldFit(match, isDoubted));
+  const fitsAnyway = open.some(({ verdict }) => verdict.eligible === 'eligible' && !verdict.rules.some(isDoubted));
+  return fitsAnyway ? [] : open.flatMap(({ verdict }) => verdict.rules.filter(isDoubted));
+}
+
+/** A program that only a doubted rule keeps out could fit. */
+const couldFit = ({ offer, verdict }: Match, isDoubted: (rule: RuleVerdict) => boolean): boolean =>
+  offer.capacity.status !== 'closed' && verdict.rules.every((rule) => rule.verdict !== 'not-met' || isDoubted(rule));
+
+/** The roots of each sentence that says a doubt. */
+function doubtfulRoots({ passages }: Reading): readonly ReadonlySet<string>[] {
+  const sentences = new Map<number, string[]>();
+  for (const { sentence, stretch } of passages)
+    sentences.set(sentence, [...(sentences.get(sentence) ?? []), ...stretch.roots]);
+  return [...sentences.values()]
+    .filter((roots) => findPhrases(DOUBTS, roots, GAP).length > 0)
+    .map((roots) => new Set(roots));
+}
+
+function speaksOf({ rule, held }: RuleVerdict, roots: ReadonlySet<string>, terms: RouteQuestion['terms']): boolean {
+  const topics = TOPICS[rule];
+  if (topics) return [...topics].some((root) => roots.has(root));
+  if (held?.code !== 'requires' && held?.code !== 'excludes') return false;
+  const own = meaningRoots(`${terms[held.term] ?? ''} ${held.term.replaceAll(/[-_]/g, ' ')}`);
+  return own.some((root) => roots.has(root));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Enough for every need of a region, each with its words in many registers; not enough for a mistake to stall a worker. */
+const NEEDS_MAX = 500;
+const PHRASES_MAX = 1_000;
+const PHRASE_MAX = 80;
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'is lower-case letters, digits and hyphens, such as "food-benefits"');
+const phrases = z.array(z.string().trim().min(1).max(PHRASE_MAX)).max(PHRASES_MAX);
+const weight = z.number().min(0).max(1);
+
+const NeedEntry = z.strictObject({
+  id,
+  label: z.string().trim().min(1).max(PHRASE_MAX),
+  gravity: z.number().min(0.1).max(3),
+  whose: z.enum(['person', 'household', 'child', 'caregiver']),
+  near: z.array(z.strictObject({ id, weight })).max(NEEDS_MAX),
+  narrows: z.array(id).max(NEEDS_MAX),
+  service: phrases,
+  signals: phrases,
+  subjects: phrases,
+  settled: phrases,
+});
+
+/** One need of the lexicon as it stands in a file; docs/advice.md says what each field is for. */
+export type NeedEntry = z.infer<typeof NeedEntry>;
+
+const NeedEntries = z
+  .array(NeedEntry)
+  .min(1)
+  .max(NEEDS_MAX)
+  .superRefine((entries, context) => {
+    const ids = entries.map((entry) => entry.id);
+    for (const [place, entry] of entries.entries()) {
+      if (ids.indexOf(entry.id) < place)
+        context.addIssue({ code: 'custom', path: [place, 'id'], message: `“${entry.id}” stands twice` });
+      for (const other of [...entry.near.map((one) => one.id), ...entry.narrows])
+        if (!ids.includes(other))
+          context.addIssue({
+            code: 'custom',
+            path: [place],
+            message: `“${entry.id}” names the need “${other}”, which is not in the list`,
+          });
+    }
+  });
+
+/** How many faults of a file are named at once; more would not be read. */
+const FAULTS_MAX = 10;
+
+/** Reads a lexicon that an organisation edits. What is wrong with it is said in a sentence for each fault. */
+export function readNeedEntries(json: unknown): readonly NeedEntry[] {
+  const parsed = NeedEntries.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues
+    .slice(0, FAULTS_MAX)
+    .map(({ path, message }) => `  ${path.length === 0 ? 'the list' : path.join('.')}: ${message}`);
+  throw new Error(
+    ['The lexicon of needs cannot be read, so no advice would be given by it. Correct these entries:', ...faults].join(
+      '\n',
+    ),
+  );
+}

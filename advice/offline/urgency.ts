@@ -1,0 +1,60 @@
+import type { AdvisedUrgency, RouteQuestion } from '../../domain/advice';
+import type { CivilDate } from '../../domain/clock';
+import { workingDaysTo } from '../text/days-told';
+import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
+import { type Standing, standingOfTrouble } from '../text/standing';
+import { rootsOf } from '../text/words';
+import type { Passage, Reading } from './mentions';
+import pressing from './pressing.json';
+
+/** What has to be done within so many working days is urgent. */
+const URGENT_WITHIN = 3;
+/** Other words that may stand inside a phrase. */
+const GAP = 1;
+
+const bind = (phrases: readonly string[]): PhraseBook<true> =>
+  bindPhrases(phrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: true })));
+
+const STATES = bind(pressing.states);
+const DEADLINES = bind(pressing.deadlines);
+const UNHURRIED = bind(pressing.unhurried);
+
+/**
+ * How soon something has to happen. A word such as "URGENT" makes nothing urgent: a state that cannot last a night does
+ * ("sleeping in the car"), or a day within about three working days by which something ends ("shut-off on Friday"). What
+ * a sender's coded field says stands in any case. Danger is not this reader's.
+ */
+export function howUrgent(question: RouteQuestion, reading: Reading): AdvisedUrgency {
+  const { urgency, narrative, receivedOn, urgencyStated } = question;
+  if (urgency === 'urgent') return 'urgent';
+  const { passages } = reading;
+  if (passages.some((passage) => tells(STATES, passage))) return 'urgent';
+  if (receivedOn === null) return 'routine';
+  if (passages.some((passage) => endsSoon(passage, passages, narrative, receivedOn))) return 'urgent';
+  return urgencyStated !== null && isBorneOut(urgencyStated, passages, receivedOn) ? 'urgent' : 'routine';
+}
+
+/** A day soon, and what ends or begins on it, in one sentence. */
+function endsSoon(passage: Passage, passages: readonly Passage[], narrative: string, receivedOn: CivilDate): boolean {
+  if (!isSoon(narrative.slice(passage.start, passage.end), receivedOn)) return false;
+  const sentence = passages.filter((other) => other.sentence === passage.sentence);
+  return sentence.some((other) => tells(DEADLINES, other)) && !passage.isPast;
+}
+
+const isSoon = (text: string, receivedOn: CivilDate): boolean =>
+  workingDaysTo(text, receivedOn).some((days) => days <= URGENT_WITHIN);
+
+/** A stated day counts where the narrative tells of something that can end; a stated "URGENT!!!" alone does not. */
+const isBorneOut = (stated: string, passages: readonly Passage[], receivedOn: CivilDate): boolean =>
+  isSoon(stated, receivedOn) &&
+  !passages.some((passage) => tells(UNHURRIED, passage)) &&
+  passages.some((passage) => passage.asks && tells(DEADLINES, passage));
+
+function tells(book: PhraseBook<true>, { stretch }: Passage): boolean {
+  return findPhrases(book, stretch.roots, GAP).some((found) => {
+    const span = { from: found.places[0], to: lastPlace(found), places: new Set(found.places) };
+    return TELLS.has(standingOfTrouble(span, [span], stretch));
+  });
+}
+
+const TELLS: ReadonlySet<Standing> = new Set(['asked', 'told']);

@@ -1,0 +1,54 @@
+import { bestOf, type PersonVerdict } from '../../domain/eligibility';
+import { remember } from '../text/memory';
+import { rootsOf } from '../text/words';
+import type { Offer } from './offer';
+import type { Want } from './wants';
+
+/** Relations are few words, but whoever sends them may write what they like. */
+const RELATIONS_MAX = 1_000;
+const relationRoot = remember((relation) => rootsOf(relation).at(-1) ?? '', RELATIONS_MAX);
+
+/**
+ * The verdict over whoever would be enrolled for a want. Food for the household can be fetched by any of it; a need of
+ * one person is that of the person referred, or of a relative whom the narrative names beside the need: a program for
+ * the child is not refused for the parent's age, and the parent's age does not open a program for adults to the child.
+ */
+export function verdictFor(
+  { verdicts }: Offer,
+  { need, mentions }: Pick<Want, 'need' | 'mentions'>,
+  isMinor: boolean,
+): PersonVerdict {
+  const [person] = verdicts;
+  const fitting = verdicts.filter((verdict) => verdict === person || !isDeniedOfPerson(verdict, person));
+  if (need.whose !== 'person') return bestOf(fitting);
+  const kin = new Set(mentions.flatMap((mention) => [...mention.kin]));
+  const spokenOf = fitting.filter(({ relation }) => relation === null || speaksOf(kin, relation, isMinor));
+  return bestOf(spokenOf.length > 0 ? spokenOf : fitting);
+}
+
+/** What is denied of the person referred is not left open because nobody told it of the baby. */
+const isDeniedOfPerson = (other: PersonVerdict, person: PersonVerdict | undefined): boolean =>
+  other.rules.some(
+    ({ rule, verdict, asks }) =>
+      rule === 'requires' &&
+      verdict === 'unknown' &&
+      person?.rules.some((one) => one.rule === rule && one.asks === asks && one.verdict === 'not-met'),
+  );
+
+/** Parents speak for a child; what the child needs is not theirs. */
+const SPEAKING_FOR: ReadonlySet<string> = new Set(['parent', 'grandparent']);
+
+/** A baby of the household is also spoken of as a child, and a spouse as a partner. */
+const speaksOf = (kin: ReadonlySet<string>, relation: string, isMinor: boolean): boolean => {
+  const root = relationRoot(relation);
+  if (isMinor && SPEAKING_FOR.has(root)) return false;
+  return kin.has(root) || (ALSO[root] ?? []).some((other) => kin.has(other));
+};
+
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  baby: ['child'],
+  child: ['baby'],
+  spouse: ['partner'],
+  partner: ['spouse'],
+  grandchild: ['child', 'baby'],
+};
