@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { poseQuestion } from '../advice/pose-question';
+import { wordsOfOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
@@ -7,8 +8,8 @@ import { findChecks, saveChecks } from '../db/check-store';
 import { readIntake } from '../db/inbox-store';
 import { personOf } from '../db/person-store';
 import { readDirectory } from '../db/program-store';
-import type { Candidate } from '../domain/advice';
-import { missingFacts } from '../domain/checks';
+import type { Candidate, RouteQuestion } from '../domain/advice';
+import { missingFacts, type ReferralChecks } from '../domain/checks';
 import type { Checked, ToCheck } from '../domain/deeds';
 import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
 import type { Program } from '../domain/program';
@@ -28,10 +29,10 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
     ]);
     const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
     const { ageYears } = question.facts;
-    const verdicts = question.programs.map(({ id, verdicts: ofAll }) => verdictOver(id, bestOf(ofAll)));
-    const missing = missingFacts(intake, ageYears);
+    const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
+    const missing = missingFacts(intake, question.told);
 
-    if (!(await saveChecks(tx, referralId, { ageYears, missing, verdicts }, at))) {
+    if (!(await saveChecks(tx, referralId, { ageYears, missing, contradictions, verdicts }, at))) {
       const first = await findChecks(tx, referralId);
       return { candidates: candidatesOf(first?.verdicts ?? [], directory.programs) };
     }
@@ -41,10 +42,34 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
       actor: THE_PATHWAY,
       action: 'referral-checked',
       referralId,
-      facts: { programs: verdicts.length, ...tally(verdicts), missing: missing.map(({ fact }) => fact), perhapsKnown },
+      facts: {
+        programs: verdicts.length,
+        ...tally(verdicts),
+        missing: missing.map(({ fact }) => fact),
+        contradictions: contradictions.map(({ fact }) => fact),
+        perhapsKnown,
+      },
     });
     return { candidates: candidatesOf(verdicts, directory.programs) };
   });
+
+/** What was read of the narrative without identifiers, quoted as people who may read it find it. */
+function inWordsOf(
+  narrative: string,
+  { told, programs }: RouteQuestion,
+): Pick<ReferralChecks, 'contradictions' | 'verdicts'> {
+  const original = wordsOfOriginal(narrative);
+  const verdicts = programs.map(({ id, verdicts: ofAll }) => {
+    const verdict = verdictOver(id, bestOf(ofAll));
+    const rules = verdict.rules.map(({ evidence, ...rule }) => ({
+      ...rule,
+      ...(evidence ? { evidence: original(evidence) } : {}),
+    }));
+    return { ...verdict, rules };
+  });
+  const contradictions = told.contradictions.map((one) => ({ ...one, evidence: original(one.evidence) }));
+  return { contradictions, verdicts };
+}
 
 const tally = (verdicts: readonly ProgramVerdict[]) => ({
   eligible: verdicts.filter(({ eligible }) => eligible === 'eligible').length,

@@ -27,7 +27,7 @@ export function poseQuestion(
   { programs, terms }: Directory,
 ): RouteQuestion {
   const redacted = redactNarrative(narrative, identifiers);
-  const told = readTold({ narrative: redacted, facts: referral.facts, terms });
+  const told = readTold({ ...referral, narrative: redacted, terms, programs });
   const offered = programs.map((program) => {
     const verdicts = judgePeople(program, told, terms);
     return { ...program, eligible: bestOf(verdicts).eligible, verdicts };

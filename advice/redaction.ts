@@ -30,12 +30,14 @@ export function redactNarrative(narrative: string, known: KnownIdentifiers): str
   ]);
 }
 
+/** The same place in the original, in its words, for people who may read them. */
+export const wordsOfOriginal =
+  (original: string) =>
+  ({ quote, start }: Evidence): Evidence => ({ quote: original.slice(start, start + quote.length), start });
+
 /** Gives an advice on a redacted narrative the words of the original back, for people who may read them. */
 export function quoteFromOriginal(original: string, advice: RouteAdvice): RouteAdvice {
-  const quoted = ({ quote, start }: Evidence): Evidence => ({
-    quote: original.slice(start, start + quote.length),
-    start,
-  });
+  const quoted = wordsOfOriginal(original);
   const recommendations = advice.recommendations.map((recommendation) => {
     const [first, ...further] = recommendation.evidence;
     return { ...recommendation, evidence: [quoted(first), ...further.map(quoted)] as const };

@@ -3,6 +3,7 @@ import type { AdviceView, FullView } from '../contracts/views';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
+import type { Evidence } from '../domain/evidence';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import type { Program } from '../domain/program';
@@ -91,15 +92,31 @@ function personView({ person, related, team }: ReferralPage, at: Instant): FullV
   };
 }
 
-function checksView({ checks }: ReferralPage, known: Known): FullView['checks'] {
+function checksView({ checks, codedFrom }: ReferralPage, known: Known): FullView['checks'] {
   if (!checks) return null;
-  const verdicts = checks.verdicts.map(({ programId, eligible, rules }) => ({
+  const quoted = quotedFrom(codedFrom);
+  const verdicts = checks.verdicts.map(({ programId, eligible, forWhom, rules }) => ({
     ...known(programId),
     eligible,
-    rules: rules.map((rule) => ({ ...rule, held: heldOf(rule.held) })),
+    forWhom,
+    rules: rules.map(({ evidence, ...rule }) => ({
+      ...rule,
+      held: heldOf(rule.held),
+      evidence: evidence ? quoted(evidence) : null,
+    })),
   }));
-  return { at: checks.checkedAt, missing: checks.missing, verdicts };
+  const contradictions = checks.contradictions.map((one) => ({ ...one, evidence: quoted(one.evidence) }));
+  return { at: checks.checkedAt, missing: checks.missing, contradictions, verdicts };
 }
+
+/** Whether somebody wrote the words of a quote, or they were made of codes. */
+const quotedFrom =
+  (codedFrom: number | null) =>
+  ({ quote, start }: Evidence) => ({
+    quote,
+    start,
+    coded: codedFrom !== null && start + quote.length > codedFrom,
+  });
 
 /** As it was kept then; null where an older version kept it otherwise. */
 function heldOf(kept: unknown): HeldByRules | null {
@@ -118,11 +135,7 @@ function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceVi
       ...known(programId),
       need,
       because,
-      evidence: evidence.map(({ quote, start }) => ({
-        quote,
-        start,
-        coded: codedFrom !== null && start + quote.length > codedFrom,
-      })),
+      evidence: evidence.map(quotedFrom(codedFrom)),
       toAsk: [...toAsk],
     })),
     notAdvised: notAdvised.map(({ programId, because }) => {

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import type { RuleHeld as HeldByRules } from '../domain/rule-held';
 import { coded } from './coded';
 
-const age = { years: z.int(), age: z.int().nullable() };
+const age = { years: z.int(), age: z.int().nullable(), between: z.tuple([z.int(), z.int()]).optional() };
 const term = { term: z.string(), meaning: z.string(), truth: z.boolean().nullable() };
 
 const RULES = {
   'minimum-age': age,
   'maximum-age': age,
   county: { counties: z.array(z.string()), county: z.string().nullable() },
-  coverage: { accepted: z.array(z.string()), held: z.array(z.string()) },
+  coverage: {
+    accepted: z.array(z.string()),
+    held: z.array(z.string()),
+    without: z.array(z.string()).optional(),
+    maybe: z.array(z.string()).optional(),
+  },
   requires: term,
   excludes: term,
   capacity: {},

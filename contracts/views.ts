@@ -7,6 +7,7 @@ import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
 import { STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
+import { CONTRADICTED } from '../domain/told';
 import { PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
 import { Reason } from './reasons';
@@ -50,12 +51,22 @@ export const ProcessView = z.strictObject({
 });
 export type ProcessView = z.infer<typeof ProcessView>;
 
+/** Words of the narrative, with their place in it. */
+export const QuoteView = z.strictObject({
+  quote: z.string(),
+  start: z.int(),
+  coded: z.boolean().describe('True where nobody wrote these words: the sender gave a code.'),
+});
+
 export const RuleView = z.strictObject({
   rule: z.string(),
   asks: z.string().describe('In English.'),
   fact: z.string().describe('In English.'),
   verdict: z.enum(['met', 'not-met', 'unknown']),
   held: RuleHeld.nullable().describe('The same as a code and what goes with it; null for what an older version held.'),
+  evidence: QuoteView.nullable().describe(
+    'The words of the narrative that tell the fact; null when a field does, or nothing.',
+  ),
 });
 
 export const VerdictView = z.strictObject({
@@ -64,7 +75,22 @@ export const VerdictView = z.strictObject({
   capacity: z.enum(CAPACITIES),
   waitDays: z.int().nullable(),
   eligible: z.enum(['eligible', 'not-eligible', 'unknown']),
+  forWhom: z
+    .string()
+    .nullable()
+    .describe(
+      'Null for the person referred; else who of the household the program could enrol, as they stand to them.',
+    ),
   rules: z.array(RuleView),
+});
+
+/** Where a field of the referral and its narrative say different things of the person, or of their household. */
+export const ContradictionView = z.strictObject({
+  fact: z.enum(CONTRADICTED),
+  field: z.string(),
+  narrative: z.string(),
+  evidence: QuoteView,
+  settled: z.boolean().describe('True where the narrative is the later word, and the rules went by it; false: ask.'),
 });
 
 export const AdviceView = z.strictObject({
@@ -82,13 +108,7 @@ export const AdviceView = z.strictObject({
       waitDays: z.int().nullable(),
       need: z.string(),
       because: z.string(),
-      evidence: z.array(
-        z.strictObject({
-          quote: z.string(),
-          start: z.int(),
-          coded: z.boolean().describe('True where nobody wrote these words: the sender gave a code.'),
-        }),
-      ),
+      evidence: z.array(QuoteView),
       toAsk: z.array(z.string()),
     }),
   ),
@@ -210,6 +230,7 @@ export const FullView = z.strictObject({
     .strictObject({
       at,
       missing: z.array(z.strictObject({ fact: z.string(), question: z.string() })),
+      contradictions: z.array(ContradictionView),
       verdicts: z.array(VerdictView),
     })
     .nullable(),

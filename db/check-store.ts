@@ -5,6 +5,7 @@ import type { Instant } from '../domain/clock';
 import type { ProgramVerdict } from '../domain/eligibility';
 import type { ProgramId, ReferralId } from '../domain/ids';
 import type { RuleHeld } from '../domain/rule-held';
+import { CONTRADICTED, type Contradiction } from '../domain/told';
 import { branded, instant } from './columns';
 import { asJson } from './json';
 
@@ -24,10 +25,19 @@ const verdict = z.object({
   ),
 }) satisfies z.ZodType<ProgramVerdict>;
 
+const contradiction = z.object({
+  fact: z.enum(CONTRADICTED),
+  field: z.string(),
+  narrative: z.string(),
+  evidence: z.object({ quote: z.string(), start: z.int() }),
+  settled: z.boolean(),
+}) satisfies z.ZodType<Contradiction>;
+
 const ChecksRow = z.object({
   checkedAt: instant,
   ageYears: z.int().nullable(),
   missing: z.array(z.object({ fact: z.string(), question: z.string() })),
+  contradictions: z.array(contradiction),
   verdicts: z.array(verdict),
 });
 /** What our own rules said, as it was said then. */
@@ -37,10 +47,15 @@ export type ChecksRow = z.infer<typeof ChecksRow>;
 export async function saveChecks(
   tx: ISql,
   referralId: ReferralId,
-  { ageYears, missing, verdicts }: Pick<ReferralChecks, 'ageYears' | 'missing' | 'verdicts'>,
+  { ageYears, missing, contradictions, verdicts }: Omit<ReferralChecks, 'consentToShare'>,
   checkedAt: Instant,
 ): Promise<boolean> {
-  const row = { referralId, checkedAt, ageYears, missing: asJson(tx, missing), verdicts: asJson(tx, verdicts) };
+  const said = {
+    missing: asJson(tx, missing),
+    contradictions: asJson(tx, contradictions),
+    verdicts: asJson(tx, verdicts),
+  };
+  const row = { referralId, checkedAt, ageYears, ...said };
   const saved = await tx`insert into checks ${tx(row)} on conflict (referral_id) do nothing`;
   return saved.count === 1;
 }
@@ -48,6 +63,6 @@ export async function saveChecks(
 /** The verdicts of a referral; undefined while it was not checked. */
 export async function findChecks(sql: ISql, referralId: ReferralId): Promise<ChecksRow | undefined> {
   const [row] = await sql`
-    select checked_at, age_years, missing, verdicts from checks where referral_id = ${referralId}`;
+    select checked_at, age_years, missing, contradictions, verdicts from checks where referral_id = ${referralId}`;
   return row && ChecksRow.parse(row);
 }

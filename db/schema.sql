@@ -410,6 +410,7 @@ create table checks (
   missing jsonb not null,
   verdicts jsonb not null,
   recorded_at timestamp with time zone not null default now(),
+  contradictions jsonb not null,
   constraint checks_pkey PRIMARY KEY (referral_id),
   constraint checks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
 );

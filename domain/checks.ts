@@ -1,5 +1,6 @@
 import type { ProgramVerdict } from './eligibility';
 import type { Answer, Intake } from './referral';
+import type { Contradiction, Told } from './told';
 
 /** A fact that a decision may need and that the referral does not tell, with the question to ask. */
 export interface MissingFact {
@@ -10,7 +11,8 @@ export interface MissingFact {
     | 'safe-to-contact'
     | 'contact-channel'
     | 'consent-to-share'
-    | 'may-tell-referrer';
+    | 'may-tell-referrer'
+    | `contradicted-${Contradiction['fact']}`;
   readonly question: string;
 }
 
@@ -19,19 +21,28 @@ export interface ReferralChecks {
   readonly ageYears: number | null;
   readonly consentToShare: Answer;
   readonly missing: readonly MissingFact[];
+  readonly contradictions: readonly Contradiction[];
   readonly verdicts: readonly ProgramVerdict[];
 }
 
-/** What is missing for a decision, as questions to the referrer. */
-export function missingFacts({ person, consentToShare }: Intake, ageYears: number | null): readonly MissingFact[] {
+/** What is missing for a decision, as questions to the referrer. What only the narrative tells is not missing. */
+export function missingFacts(
+  { person, consentToShare }: Intake,
+  { people, contradictions }: Told,
+): readonly MissingFact[] {
   const { contact } = person;
+  const [{ age, county, coverage }] = people;
+  const open = contradictions.filter(({ settled }) => !settled).map(({ fact }) => fact);
   const missing: (MissingFact | false)[] = [
-    ageYears === null && { fact: 'age', question: 'How old is the person?' },
-    person.county === null && { fact: 'county', question: 'In which county does the person live?' },
-    person.coverage.length === 0 && {
-      fact: 'coverage',
-      question: 'What health coverage does the person have, if any?',
-    },
+    ...[...new Set(open)].map((fact) => ({ fact: `contradicted-${fact}` as const, question: WHICH_IS_RIGHT[fact] })),
+    age === null && !open.includes('age') && { fact: 'age', question: 'How old is the person?' },
+    county === null &&
+      !open.includes('county') && { fact: 'county', question: 'In which county does the person live?' },
+    coverage === null &&
+      !open.includes('coverage') && {
+        fact: 'coverage',
+        question: 'What health coverage does the person have, if any?',
+      },
     contact.safeToContact === 'unknown' && {
       fact: 'safe-to-contact',
       question: 'Is it safe to contact the person, and how?',
@@ -48,3 +59,13 @@ export function missingFacts({ person, consentToShare }: Intake, ageYears: numbe
   ];
   return missing.filter((fact) => fact !== false);
 }
+
+/** What to ask where a field and the narrative differ, and neither is plainly the later word. */
+const WHICH_IS_RIGHT: Readonly<Record<Contradiction['fact'], string>> = {
+  age: 'How old is the person? The form and the narrative differ.',
+  county: 'In which county does the person live now? The form and the narrative differ.',
+  coverage: 'What health coverage does the person have now? The form and the narrative differ.',
+  pregnant: 'Is the person pregnant? The form and the narrative differ.',
+  veteran: 'Did the person serve in the armed forces? The form and the narrative differ.',
+  household: 'Who lives in the household, and how old are they? The form and the narrative differ.',
+};

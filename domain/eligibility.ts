@@ -91,19 +91,35 @@ const verdictOn = (held: RuleHeld, verdict: Verdict, fact: Fact<unknown> | null 
 const holds = <Value>(fact: Fact<Value> | null, meets: (value: Value) => boolean): Verdict =>
   fact === null ? 'unknown' : meets(fact.value) ? 'met' : 'not-met';
 
-const minimumAgeRule = (years: number, { age }: ToldOf): RuleVerdict =>
-  verdictOn(
-    { code: 'minimum-age', years, age: age?.value ?? null },
-    holds(age, (told) => told >= years),
-    age,
-  );
+const minimumAgeRule = (years: number, of: ToldOf): RuleVerdict => {
+  const age = ageOf(of);
+  const verdict = holdsOfAll(age, (told) => told >= years);
+  return verdictOn({ code: 'minimum-age', years, ...saidOf(age) }, verdict, age);
+};
 
-const maximumAgeRule = (years: number, { age }: ToldOf): RuleVerdict =>
-  verdictOn(
-    { code: 'maximum-age', years, age: age?.value ?? null },
-    holds(age, (told) => told <= years),
-    age,
-  );
+const maximumAgeRule = (years: number, of: ToldOf): RuleVerdict => {
+  const age = ageOf(of);
+  const verdict = holdsOfAll(age, (told) => told <= years);
+  return verdictOn({ code: 'maximum-age', years, ...saidOf(age) }, verdict, age);
+};
+
+type Between = readonly [number, number];
+
+/** An age is a span of one; "in her seventies" is one of ten years, and may be enough for a rule. */
+const ageOf = ({ age, ageBetween }: ToldOf): Fact<Between> | null =>
+  age ? { value: [age.value, age.value], evidence: age.evidence } : (ageBetween ?? null);
+
+const holdsOfAll = (age: Fact<Between> | null, meets: (years: number) => boolean): Verdict => {
+  if (age === null) return 'unknown';
+  const [youngest, oldest] = age.value.map(meets);
+  return youngest === oldest ? (youngest ? 'met' : 'not-met') : 'unknown';
+};
+
+const saidOf = (age: Fact<Between> | null): { readonly age: number | null; readonly between?: Between } => {
+  if (age === null) return { age: null };
+  const [youngest, oldest] = age.value;
+  return youngest === oldest ? { age: youngest } : { age: null, between: age.value };
+};
 
 const countyRule = (counties: readonly string[], { county }: ToldOf): RuleVerdict =>
   verdictOn(
@@ -112,12 +128,17 @@ const countyRule = (counties: readonly string[], { county }: ToldOf): RuleVerdic
     county,
   );
 
-const coverageRule = (accepted: readonly string[], { coverage }: ToldOf): RuleVerdict =>
-  verdictOn(
-    { code: 'coverage', accepted, held: coverage?.value ?? [] },
-    holds(coverage, (told) => accepted.some((name) => told.some((one) => plain(one) === plain(name)))),
-    coverage,
-  );
+const coverageRule = (accepted: readonly string[], of: ToldOf): RuleVerdict => {
+  const { coverage, withoutCoverage = null, maybeCoverage = null } = of;
+  const among = (told: readonly string[]) => (name: string) => told.some((one) => plain(one) === plain(name));
+  const has = holds(coverage, (told) => accepted.some(among(told)));
+  const held = coverage?.value ?? [];
+  if (has !== 'met' && maybeCoverage && accepted.some(among(maybeCoverage.value)))
+    return verdictOn({ code: 'coverage', accepted, held, maybe: maybeCoverage.value }, 'unknown', maybeCoverage);
+  if (has === 'unknown' && withoutCoverage && accepted.every(among(withoutCoverage.value)))
+    return verdictOn({ code: 'coverage', accepted, held, without: withoutCoverage.value }, 'not-met', withoutCoverage);
+  return verdictOn({ code: 'coverage', accepted, held }, has, coverage);
+};
 
 const requiredTerm = (term: string, { terms: truths }: ToldOf, terms: EligibilityTerms): RuleVerdict => {
   const truth = truths[term] ?? null;

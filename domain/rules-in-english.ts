@@ -1,4 +1,4 @@
-import type { RuleHeld } from './rule-held';
+import type { AgeKnown, CoverageKnown, RuleHeld } from './rule-held';
 import type { Sayings } from './sayings';
 
 /** What a rule asks for. */
@@ -17,14 +17,21 @@ export const factsInEnglish: Sayings<RuleHeld> = {
   'minimum-age': ageInEnglish,
   'maximum-age': ageInEnglish,
   county: ({ county }) => county ?? 'county not told',
-  coverage: ({ held }) => (held.length === 0 ? 'coverage not told' : held.join(', ')),
+  coverage: coverageInEnglish,
   requires: termInEnglish,
   excludes: termInEnglish,
   capacity: () => 'the program is closed to new referrals',
 };
 
-function ageInEnglish({ age }: { readonly age: number | null }): string {
+function ageInEnglish({ age, between }: AgeKnown): string {
+  if (between) return `age between ${between[0]} and ${between[1]}`;
   return age === null ? 'age not told' : `age ${age}`;
+}
+
+function coverageInEnglish({ held, without, maybe }: CoverageKnown): string {
+  if (maybe) return `perhaps ${maybe.join(', ')}`;
+  if (without) return `not ${without.join(', ')}`;
+  return held.length === 0 ? 'coverage not told' : held.join(', ');
 }
 
 function termInEnglish({ term, truth }: { readonly term: string; readonly truth: boolean | null }): string {

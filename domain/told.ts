@@ -12,8 +12,14 @@ export interface ToldOf {
   /** How they stand to the person referred; null for the person referred. */
   readonly relation: string | null;
   readonly age: Fact<number> | null;
+  /** Where the age itself is not known: from and to how many completed years, both inclusive ("in her seventies"). */
+  readonly ageBetween?: Fact<readonly [number, number]>;
   readonly county: Fact<string> | null;
   readonly coverage: Fact<readonly string[]> | null;
+  /** Coverage that the person is told not to have, whatever else they have. */
+  readonly withoutCoverage?: Fact<readonly string[]>;
+  /** Coverage that the person may have: it is spoken of, and nobody is sure. */
+  readonly maybeCoverage?: Fact<readonly string[]>;
   /** Terms of the directory, such as `pregnant`, of which the truth is known. */
   readonly terms: Readonly<Record<string, Fact<boolean>>>;
 }

@@ -1,12 +1,72 @@
-import type { EligibilityTerms } from '../../domain/program';
-import { type FieldFacts, type Told, toldByFields } from '../../domain/told';
+import type { CivilDate } from '../../domain/clock';
+import type { EligibilityTerms, Program } from '../../domain/program';
+import type { SourceKind } from '../../domain/referral';
+import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
+import { speller } from './coverage-kinds';
+import { everybodyIn, meantBy, type Someone } from './people';
+import { readNarrative } from './read-narrative';
+import { settleCounty } from './settle-county';
+import { type SettledCoverage, settleCoverage } from './settle-coverage';
+import { settleTerms } from './settle-terms';
+import { meaningsOf } from './term-meanings';
 
-/** What a referral is read from: its coded fields, its narrative without identifiers, and the terms to look for. */
+/** What a referral is read from: its coded fields, its narrative without identifiers, and the directory to read it for. */
 export interface ToRead {
   readonly narrative: string;
+  readonly source: SourceKind | null;
+  /** The day on which it came; null when not known. */
+  readonly receivedOn: CivilDate | null;
   readonly facts: FieldFacts;
   readonly terms: EligibilityTerms;
+  /** Counties and coverage are looked for by the names that these programs use. */
+  readonly programs: readonly Pick<Program, 'eligibility'>[];
 }
 
-/** What the referral tells of everybody whom a program could enrol. */
-export const readTold = ({ facts }: ToRead): Told => toldByFields(facts);
+/** What the referral tells of everybody whom a program could enrol, from its fields and from its narrative. */
+export function readTold(toRead: ToRead): Told {
+  const { facts, terms, programs } = toRead;
+  const meanings = meaningsOf(terms);
+  const counties = [...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))];
+  const read = readNarrative(toRead, counties, meanings);
+  const everybody = everybodyIn(facts, read.ages, read.livesThere);
+  const isOf = (index: number) => (told: { readonly whose: Parameters<typeof meantBy>[0] }) =>
+    meantBy(told.whose, everybody.people) === index;
+  const county = settleCounty(facts.county, read.counties.filter(isOf(0)));
+  const spell = speller(programs.flatMap(({ eligibility }) => eligibility.coverage));
+  const covered = everybody.people.map((_one, at) =>
+    settleCoverage(at === 0 ? facts.coverage : [], read.coverage.filter(isOf(at)), spell),
+  );
+  const byFields = toldByFields(facts).people;
+  const toldAt = (someone: Someone, at: number) =>
+    toldOf(someone, county.fact, covered[at], (byFields[at] ?? byFields[1])?.terms ?? {});
+  const [person, ...others] = everybody.people;
+  const said = read.said.map((one) => ({ ...one, person: meantBy(one.whose, everybody.people) }));
+  const settled = settleTerms(
+    { people: [toldAt(person, 0), ...others.map((one, at) => toldAt(one, at + 1))], said, weeks: read.weeks },
+    meanings,
+    facts,
+  );
+  const contradictions = [county, ...covered].flatMap(({ contradiction }) => contradiction ?? []);
+  return {
+    people: settled.people,
+    contradictions: [...everybody.contradictions, ...contradictions, ...settled.contradictions],
+  };
+}
+
+function toldOf(
+  { relation, age, between }: Someone,
+  county: Fact<string> | null,
+  covered: SettledCoverage | undefined,
+  terms: ToldOf['terms'],
+): ToldOf {
+  return {
+    relation,
+    age,
+    ...(between ? { ageBetween: between } : {}),
+    county,
+    coverage: covered?.coverage ?? null,
+    ...(covered?.without ? { withoutCoverage: covered.without } : {}),
+    ...(covered?.maybe ? { maybeCoverage: covered.maybe } : {}),
+    terms,
+  };
+}

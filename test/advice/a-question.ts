@@ -12,13 +12,14 @@ export const TERMS: EligibilityTerms = directory.terms;
 
 export interface Asked extends Partial<FieldFacts> {
   readonly urgency?: RouteQuestion['urgency'];
+  readonly source?: RouteQuestion['source'];
   readonly programs?: readonly Program[];
   readonly terms?: EligibilityTerms;
 }
 
 /** A question about an adult in Brandt with Medicaid; say only what the test is about. */
 export function aQuestion(narrative: string, asked: Asked = {}): RouteQuestion {
-  const { urgency = 'routine', programs = PROGRAMS, terms = TERMS, ...told } = asked;
+  const { urgency = 'routine', source = 'community-partner', programs = PROGRAMS, terms = TERMS, ...told } = asked;
   const facts: FieldFacts = {
     ageYears: 34,
     county: 'Brandt',
@@ -28,17 +29,12 @@ export function aQuestion(narrative: string, asked: Asked = {}): RouteQuestion {
     household: [],
     ...told,
   };
-  const read = readTold({ narrative, facts, terms });
+  const unsaid = { source, receivedOn: '2026-03-02', urgencyStated: null, language: null } as const;
+  const read = readTold({ ...unsaid, narrative, facts, terms, programs });
   const judged = programs.map((program) => {
     const verdicts = judgePeople(program, read, terms);
     return { ...program, eligible: bestOf(verdicts).eligible, verdicts };
   });
-  const unsaid = {
-    source: 'community-partner',
-    receivedOn: '2026-03-02',
-    urgencyStated: null,
-    language: null,
-  } as const;
   return { ...unsaid, narrative, urgency, facts, told: read, terms, programs: judged };
 }
 

@@ -206,13 +206,11 @@ describe('The rules stand above the offline advisor', () => {
     expect(advice.missingFacts).toEqual(['In which county does the person live?']);
   });
 
-  it('asks to confirm what only the narrative tells', async () => {
+  it('takes for told what only the narrative tells', async () => {
     const advice = await advise('Received an eviction notice, the hearing is on Monday.');
     expect(advice.outcome).toBe('route');
     expect(advice.recommendations[0]?.programId).toBe('tenant-defense');
-    expect(advice.recommendations[0]?.toAsk).toEqual([
-      'The narrative suggests it, please confirm: has an eviction notice or a court date for eviction.',
-    ]);
+    expect(advice.recommendations[0]?.toAsk).toEqual([]);
   });
 
   it('does not advise what the narrative itself excludes', async () => {
@@ -222,7 +220,7 @@ describe('The rules stand above the offline advisor', () => {
     const advice = await advise('Behind on rent. She has a housing voucher.', asked);
     expect(advised(advice)).toEqual([]);
     expect(because(advice, 'fund')).toBe(
-      'It does not take “has a housing voucher”, and the narrative says “She has a housing voucher”.',
+      'It is there for help with rent, but it asks “not: has a housing voucher”, and the referral tells “voucher: yes”.',
     );
   });
 });

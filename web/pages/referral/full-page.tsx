@@ -38,7 +38,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
           <div className="columns">
             <div className="column">
               <Narrative referral={referral} lit={lit} />
-              <Facts referral={referral} />
+              <Facts referral={referral} light={light} />
             </div>
             <div className="column">
               <Advice referral={referral} light={light} />

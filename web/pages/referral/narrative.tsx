@@ -10,12 +10,13 @@ interface NarrativeProps {
 
 /**
  * What the referrer wrote, untouched, and apart from it what was only coded; what the advice quotes is marked, and lights
- * up when its quote is looked at.
+ * up when its quote is looked at. The words that a rule rests on are marked only then.
  */
 export function Narrative({ referral, lit }: NarrativeProps) {
   const words = useText().referral.narrative;
   const { narrative, codedFrom } = referral;
-  const quotes = referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? [];
+  const advised = referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? [];
+  const quotes = lit === null ? advised : [...advised, lit];
   const pieces = narrativePieces(narrative, quotes, codedFrom);
   const isCoded = ({ start }: Piece): boolean => codedFrom !== null && start >= codedFrom;
   return (

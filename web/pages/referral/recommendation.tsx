@@ -41,7 +41,7 @@ export function Recommendation({ recommendation, verdict, light }: Recommendatio
           <strong>{words.toAsk}</strong> <span lang={SYSTEM_LANGUAGE}>{toAsk.join(' ')}</span>
         </p>
       )}
-      {verdict && <VerdictLine verdict={verdict} />}
+      {verdict && <VerdictLine verdict={verdict} light={light} />}
     </li>
   );
 }

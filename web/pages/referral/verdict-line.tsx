@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { VerdictView } from '../../../contracts/views';
 import { Icon, type IconName } from '../../pieces/icon';
 import { useText } from '../../text/text';
+import type { Quoted } from './narrative-pieces';
 import { Rules } from './rules';
 
 type Verdict = z.infer<typeof VerdictView>;
@@ -18,12 +19,14 @@ interface VerdictLineProps {
   readonly verdict: Verdict;
   /** With the program's name, where the verdict stands by itself. */
   readonly named?: boolean;
+  readonly light: (quote: Quoted | null) => void;
 }
 
 /** What our rules say of one program; behind it every rule with the fact it was held against. */
-export function VerdictLine({ verdict, named = false }: VerdictLineProps) {
-  const { directory, eligible } = useText();
-  const words = eligible[verdict.eligible];
+export function VerdictLine({ verdict, named = false, light }: VerdictLineProps) {
+  const { directory, eligible, referral } = useText();
+  const whom = verdict.forWhom === null ? '' : ` (${referral.rules.forWhom(verdict.forWhom)})`;
+  const words = `${eligible[verdict.eligible]}${whom}`;
   return (
     <Disclosure className="disclosure verdict" data-eligible={verdict.eligible}>
       <Heading level={4}>
@@ -33,7 +36,7 @@ export function VerdictLine({ verdict, named = false }: VerdictLineProps) {
         </Button>
       </Heading>
       <DisclosurePanel>
-        <Rules rules={verdict.rules} />
+        <Rules rules={verdict.rules} light={light} />
         <Link to={`/programs/${verdict.programId}`}>{directory.open}</Link>
       </DisclosurePanel>
     </Disclosure>

@@ -59,6 +59,18 @@ export const referral = {
     nothingMissing: 'Nothing that our rules look at is missing.',
     notChecked: 'Our rules have not looked at this referral yet.',
     verdicts: (count: number) => `What the rules say of all ${count} programs`,
+    contradictions: 'The form and the narrative differ',
+    contradicted: {
+      age: 'Age',
+      county: 'County',
+      coverage: 'Coverage',
+      pregnant: 'Pregnant',
+      veteran: 'Veteran',
+      household: 'Household',
+    },
+    formSays: (fact: string, value: string) => `${fact}: the form says ${value}; the narrative says`,
+    narrativeStands: 'The narrative is the later word, and the rules go by it.',
+    askWhich: 'Neither is plainly the later word: ask.',
   },
   rules: {
     show: 'Rules',
@@ -66,6 +78,7 @@ export const referral = {
     fact: 'We know',
     verdict: 'So',
     none: 'This program asks for nothing in particular.',
+    forWhom: (relation: string) => `for the ${relation}`,
   },
   capacity: {
     open: 'open now',

@@ -94,4 +94,11 @@ export const questions: Readonly<Record<MissingFact['fact'], string>> = {
   'contact-channel': '¿Cómo desea la persona que se le contacte?',
   'consent-to-share': '¿Ha aceptado la persona que se informe a los programas sobre la remisión?',
   'may-tell-referrer': '¿Se puede informar a quien remitió de cómo terminó?',
+  'contradicted-age': '¿Qué edad tiene la persona? El formulario y el relato no coinciden.',
+  'contradicted-county': '¿En qué condado vive ahora la persona? El formulario y el relato no coinciden.',
+  'contradicted-coverage': '¿Qué cobertura médica tiene ahora la persona? El formulario y el relato no coinciden.',
+  'contradicted-pregnant': '¿Está embarazada la persona? El formulario y el relato no coinciden.',
+  'contradicted-veteran': '¿Sirvió la persona en las fuerzas armadas? El formulario y el relato no coinciden.',
+  'contradicted-household':
+    '¿Quién vive en el hogar y qué edad tiene cada uno? El formulario y el relato no coinciden.',
 };

@@ -60,6 +60,18 @@ export const referral = {
     nothingMissing: 'No falta nada de lo que miran nuestras reglas.',
     notChecked: 'Nuestras reglas todavía no han revisado esta remisión.',
     verdicts: (count: number) => `Lo que dicen las reglas de los ${number(count)} programas`,
+    contradictions: 'El formulario y el relato no coinciden',
+    contradicted: {
+      age: 'Edad',
+      county: 'Condado',
+      coverage: 'Cobertura',
+      pregnant: 'Embarazo',
+      veteran: 'Servicio militar',
+      household: 'Hogar',
+    },
+    formSays: (fact: string, value: string) => `${fact}: el formulario dice ${value}; el relato dice`,
+    narrativeStands: 'El relato es la palabra más reciente y las reglas lo siguen.',
+    askWhich: 'Ninguno es claramente el más reciente: pregunte.',
   },
   rules: {
     show: 'Reglas',
@@ -67,6 +79,7 @@ export const referral = {
     fact: 'Sabemos',
     verdict: 'Entonces',
     none: 'Este programa no pide nada en particular.',
+    forWhom: (relation: string) => `para: ${relation}`,
   },
   capacity: {
     open: 'con lugar ahora',

@@ -1,5 +1,6 @@
+import type { AgeKnown, CoverageKnown } from '../../../domain/rule-held';
 import type { Text } from '../en';
-import { or } from './numbers';
+import { number, or } from './numbers';
 
 /** Qué pide una regla y qué se sabe de ello. */
 export const rules: Text['rules'] = {
@@ -16,7 +17,7 @@ export const rules: Text['rules'] = {
     'minimum-age': ageOf,
     'maximum-age': ageOf,
     county: ({ county }) => county ?? 'no se indicó el condado',
-    coverage: ({ held }) => (held.length === 0 ? 'no se indicó la cobertura' : held.join(', ')),
+    coverage: coverageOf,
     requires: truthOf,
     excludes: truthOf,
     capacity: () => 'el programa no admite remisiones nuevas',
@@ -38,8 +39,15 @@ function meaningOf({ term, meaning }: { readonly term: string; readonly meaning:
   return terms[term] ?? `«${meaning}»`;
 }
 
-function ageOf({ age }: { readonly age: number | null }): string {
+function ageOf({ age, between }: AgeKnown): string {
+  if (between) return `entre ${number(between[0])} y ${number(between[1])} años`;
   return age === null ? 'no se indicó la edad' : `${age} años`;
+}
+
+function coverageOf({ held, without, maybe }: CoverageKnown): string {
+  if (maybe) return `quizá ${or(maybe)}`;
+  if (without) return `no tiene ${or(without)}`;
+  return held.length === 0 ? 'no se indicó la cobertura' : held.join(', ');
 }
 
 function truthOf({ truth }: { readonly truth: boolean | null }): string {

@@ -1,0 +1,57 @@
+import type { Fact, ToldOf } from '../../domain/told';
+import { NUMBER, numberOf } from './numbers';
+
+/** A rule on who lives at home, as a meaning words it: "a child under 5", "three or more children", "a person 60 or older". */
+export interface HouseholdRule {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+const CHILD = '(?:child(?:ren)?|kids?|minors?|infants?|bab(?:y|ies)|toddlers?)';
+const UNDER = new RegExp(
+  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:aged?\\s+)?(?:under|younger than|below|less than)\\s+(?:the age of\\s+)?(${NUMBER})\\b`,
+  'i',
+);
+const UP_TO = new RegExp(
+  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:ages?d?\\s+)?(?:(${NUMBER})\\s+(?:or|and)\\s+(?:under|younger)|0\\s*(?:-|to|through)\\s*(${NUMBER}))\\b`,
+  'i',
+);
+const OLDER = new RegExp(
+  `\\b(?:person|adult|member|someone|elder|senior|relative)\\b[^.;]{0,30}?\\b(${NUMBER})(?:\\+|\\s+(?:or|and|years? or)\\s+(?:older|over|above))`,
+  'i',
+);
+const MANY = new RegExp(`\\b(${NUMBER})\\s+or more\\s+(?:minor\\s+|dependent\\s+)?${CHILD}`, 'i');
+const LIVES_WITH = /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares? for|parent|guardian)\b/i;
+/** What a list of ages cannot tell: whether a child comes along, and whether one is on its way. */
+const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|with them|along|beds?)\b/i;
+const MINOR = 17;
+const OLDEST = 200;
+
+/** The rule that a meaning holds, where all that it asks is who lives at home. */
+export function householdRuleIn(meaning: string): HouseholdRule | undefined {
+  if (!LIVES_WITH.test(meaning) || ASKS_MORE.test(meaning)) return undefined;
+  const count = numberIn(MANY, meaning) ?? 1;
+  const under = numberIn(UNDER, meaning);
+  const oldest = under === undefined ? numberIn(UP_TO, meaning) : under - 1;
+  if (oldest !== undefined) return { from: 0, to: oldest, count };
+  const older = numberIn(OLDER, meaning);
+  if (older !== undefined) return { from: older, to: OLDEST, count };
+  return count > 1 ? { from: 0, to: MINOR, count } : undefined;
+}
+
+/** The number that a pattern takes, in the first of its groups that took anything. */
+function numberIn(pattern: RegExp, meaning: string): number | undefined {
+  const [, ...groups] = pattern.exec(meaning) ?? [];
+  return numberOf(groups.find((group) => group !== undefined) ?? '');
+}
+
+/** Whether a household is so; null while somebody's age is not known, or nobody was told of at all. */
+export function householdHolds({ from, to, count }: HouseholdRule, people: readonly ToldOf[]): Fact<boolean> | null {
+  const members = people.filter(({ relation }) => relation !== null || from > MINOR);
+  const fitting = members.filter(({ age }) => age !== null && age.value >= from && age.value <= to);
+  const proof = fitting.at(count - 1);
+  if (proof) return { value: true, evidence: proof.age?.evidence ?? null };
+  const known = members.length > 0 && members.every(({ age }) => age !== null);
+  return known ? { value: false, evidence: null } : null;
+}

@@ -1,0 +1,118 @@
+import type { CivilDate } from '../../domain/clock';
+import type { SourceKind } from '../../domain/referral';
+import type { FieldFacts } from '../../domain/told';
+import { type AgeTold, agesIn } from './ages';
+import { type CountyTold, countiesIn } from './counties';
+import { type CoverageTold, coverageIn } from './coverage';
+import { type FactTold, factsIn, termsIn } from './facts-in';
+import { type Passage, passagesOf } from './passages';
+import { isRelation } from './people';
+import { type Relation, relationOfRoot } from './relations';
+import type { TermMeaning } from './term-meanings';
+import { type WeeksTold, weeksIn } from './weeks-pregnant';
+import { type Speaking, speakingOf, whoseIn } from './whose';
+
+/** A narrative with what is needed to tell of whom it speaks. */
+export interface NarrativeToRead {
+  readonly narrative: string;
+  readonly source: SourceKind | null;
+  readonly receivedOn: CivilDate | null;
+  readonly facts: FieldFacts;
+}
+
+/** What a narrative says, before anything is held against the fields. */
+export interface NarrativeRead {
+  readonly ages: readonly AgeTold[];
+  readonly counties: readonly CountyTold[];
+  readonly coverage: readonly CoverageTold[];
+  readonly said: readonly FactTold[];
+  readonly weeks: WeeksTold | undefined;
+  /** Whether somebody of that relation lives with the person, as the narrative tells it. */
+  readonly livesThere: (relation: Relation) => boolean;
+}
+
+/** Signs that people type in two ways, made one: each keeps its place and its length. */
+const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
+
+/** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
+export function readNarrative(
+  { narrative: original, source, receivedOn, facts }: NarrativeToRead,
+  counties: readonly string[],
+  meanings: readonly TermMeaning[],
+): NarrativeRead {
+  const narrative = plainSigns(original);
+  const passages = passagesOf(narrative);
+  const { ages, whose } = readAges(narrative, passages, receivedOn, speakingOf(source, facts), facts);
+  const read: NarrativeRead = {
+    ages,
+    counties: countiesIn(narrative, { passages, whose }, counties),
+    coverage: coverageIn(narrative, { passages, whose }),
+    said: [...factsIn({ narrative, passages, whose }), ...termsIn({ narrative, passages, whose }, meanings)],
+    weeks: weeksIn(narrative),
+    livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
+  };
+  return quotingFrom(original, read);
+}
+
+/** The child of somebody aged nine is not nine. */
+const ADULT = 18;
+
+/** The ages, and with them whom the narrative means by its words for people. */
+function readAges(
+  narrative: string,
+  passages: readonly Passage[],
+  receivedOn: CivilDate | null,
+  speaking: Speaking,
+  { ageYears }: FieldFacts,
+): { readonly ages: readonly AgeTold[]; readonly whose: ReturnType<typeof whoseIn> } {
+  const whose = whoseIn(passages, speaking);
+  const ages = agesIn(narrative, { passages, whose, speaking }, receivedOn);
+  const aliases = aliasesIn(ages, speaking, ageYears);
+  if (aliases.size === 0) return { ages, whose };
+  const knowing = { ...speaking, aliases };
+  const whoseNow = whoseIn(passages, knowing);
+  return { ages: agesIn(narrative, { passages, whose: whoseNow, speaking: knowing }, receivedOn), whose: whoseNow };
+}
+
+/** "Her mom, 83", where the field says 83 and no parent is named beside: so the narrative calls the person. */
+const aliasesIn = (ages: readonly AgeTold[], { household }: Speaking, ageYears: number | null): ReadonlySet<Relation> =>
+  new Set(
+    ages.flatMap(({ whose, years: [from, to] }): Relation[] =>
+      isRelation(whose) && !household.has(whose) && from === ageYears && to === ageYears && ageYears >= ADULT
+        ? [whose]
+        : [],
+    ),
+  );
+
+/** Children and a partner whom a referral names with their age live with the person, unless nothing says so of others. */
+const ALWAYS_THERE: ReadonlySet<Relation> = new Set(['child', 'grandchild', 'partner']);
+const TOGETHER: ReadonlySet<string> = new Set(['live', 'rais', 'stay', 'care', 'look', 'move', 'home', 'household']);
+
+const livesTogether = (relation: Relation, passages: readonly Passage[]): boolean => {
+  const sentences = new Set(
+    passages
+      .filter(({ stretch }) => stretch.roots.some((root) => relationOfRoot(root) === relation))
+      .map(({ sentence }) => sentence),
+  );
+  return passages.some(
+    ({ sentence, stretch }) => sentences.has(sentence) && stretch.roots.some((root) => TOGETHER.has(root)),
+  );
+};
+
+/** The signs of the original, where a reading was of plain ones. */
+function quotingFrom(original: string, read: NarrativeRead): NarrativeRead {
+  const quoted = <Told extends { readonly evidence: { readonly quote: string; readonly start: number } }>(
+    told: Told,
+  ): Told => {
+    const { quote, start } = told.evidence;
+    return { ...told, evidence: { quote: original.slice(start, start + quote.length), start } };
+  };
+  return {
+    ...read,
+    ages: read.ages.map(quoted),
+    counties: read.counties.map(quoted),
+    coverage: read.coverage.map(quoted),
+    said: read.said.map(quoted),
+    weeks: read.weeks && quoted(read.weeks),
+  };
+}

@@ -1,0 +1,31 @@
+import type { CountyTold } from './counties';
+import { agreed, differing, fromField, type Settled } from './settled';
+
+/** Holds the county that a field tells against where the narrative says that the person lives. */
+export function settleCounty(field: string | null, told: readonly CountyTold[]): Settled<string> {
+  const sure = told.filter(({ doubtful }) => !doubtful);
+  const last = sure.findLast(({ later }) => later) ?? sure.at(-1);
+  if (field === null) return ofNarrative(told, last);
+  const against = told.filter(({ county }) => !isSame(county, field));
+  const stands = against.find((one) => one === last) ?? against.at(-1);
+  if (!stands || (last && isSame(last.county, field) && last.later)) return agreed(fromField(field));
+  return differing(
+    { value: stands.county, evidence: stands.evidence },
+    { fact: 'county', field, narrative: stands.county },
+    stands === last && stands.later && !told.some(({ doubtful }) => doubtful),
+  );
+}
+
+function ofNarrative(told: readonly CountyTold[], last: CountyTold | undefined): Settled<string> {
+  const oneOnly = told.every(({ county, doubtful }) => !doubtful && last !== undefined && isSame(county, last.county));
+  if (!last || !(oneOnly || last.later)) return agreed<string>(null);
+  return agreed<string>({ value: last.county, evidence: last.evidence });
+}
+
+const bare = (county: string): string =>
+  county
+    .trim()
+    .toLowerCase()
+    .replace(/\s+county$/, '');
+
+const isSame = (one: string, other: string): boolean => bare(one) === bare(other);

@@ -1,0 +1,119 @@
+import type { Fact, ToldOf } from '../../domain/told';
+import { kindOf } from './coverage-kinds';
+import lexicon from './facts.json';
+import type { FactTold } from './facts-in';
+import { householdHolds, householdRuleIn } from './household-terms';
+import type { FactId, Literal, TermMeaning } from './term-meanings';
+import { type WeeksTold, weekIn } from './weeks-pregnant';
+
+type Truth = Fact<boolean> | null;
+
+/** What was said of the facts and terms, and of whom: the place of each in the list of people, or of everybody. */
+export interface SaidOf extends FactTold {
+  readonly person: number | undefined;
+}
+
+/** Everything that the truth of a term can rest on. */
+export interface Grounds {
+  /** The people as far as they are known: ages, coverage, and the terms that fields tell. */
+  readonly people: readonly [ToldOf, ...ToldOf[]];
+  readonly said: readonly SaidOf[];
+  readonly weeks: WeeksTold | undefined;
+}
+
+const OF_HOME: ReadonlySet<FactId> = new Set(lexicon.facts.filter(({ of }) => of === 'home').map(({ id }) => id));
+const MINOR = 17;
+
+/** Whether a term is true of one of the people; null when nobody can know. */
+export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const ownWords = lastSaid(term.term, index, term.shared, grounds);
+  if (ownWords) return ownWords;
+  const rule = householdRuleIn(term.meaning);
+  const literals = literalsBeside(term, rule !== undefined);
+  const truths = [
+    ...(rule ? [householdHolds(rule, grounds.people)] : []),
+    ...literals.filter(({ must }) => must).map(({ fact }) => ofFact(fact, term, index, grounds)),
+  ];
+  const truth = term.together ? allOf(truths) : anyOf(truths);
+  const not = literals.filter(({ must }) => !must).map(({ fact }) => ofFact(fact, term, index, grounds));
+  return withoutAny(truth, not, truths.length === 0);
+}
+
+/** "Served, and was not discharged dishonorably": what nothing points to does not stand in the way. */
+function withoutAny(truth: Truth, not: readonly Truth[], nothingElse: boolean): Truth {
+  const against = not.find((one) => one?.value === true);
+  if (against) return { value: false, evidence: against.evidence };
+  const [denied] = not;
+  if (nothingElse) return denied ? { value: true, evidence: denied.evidence } : null;
+  return truth;
+}
+
+/** "Has a child under 5 at home" is told by ages alone, and not by words that sound like it. */
+const literalsBeside = ({ literals, together }: TermMeaning, byAges: boolean): readonly Literal[] =>
+  byAges && together ? [] : literals;
+
+function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const person = grounds.people[index];
+  if (fact === 'medicaid' || fact === 'medicare' || fact === 'uninsured') return ofCoverage(fact, person);
+  if (fact === 'late-pregnancy')
+    return ofWeeks(term.meaning, index, grounds) ?? lastSaid(fact, index, term.shared, grounds);
+  if (fact === 'minor-along') return ofMinors(index, grounds);
+  const said = lastSaid(fact, index, term.shared, grounds);
+  if (said) return said;
+  return fact === 'first-birth' && hasChild(grounds, index)
+    ? { value: false, evidence: null }
+    : (person?.terms[fact] ?? null);
+}
+
+function ofCoverage(kind: 'medicaid' | 'medicare' | 'uninsured', person: ToldOf | undefined): Truth {
+  if (!person) return null;
+  const names = (fact: Fact<readonly string[]> | null | undefined) => fact?.value.some((name) => kindOf(name) === kind);
+  if (names(person.maybeCoverage)) return null;
+  if (person.coverage) return { value: names(person.coverage) === true, evidence: person.coverage.evidence };
+  return names(person.withoutCoverage) ? { value: false, evidence: person.withoutCoverage?.evidence ?? null } : null;
+}
+
+function ofWeeks(meaning: string, index: number, { weeks }: Grounds): Truth {
+  const week = weekIn(meaning);
+  if (!weeks || week === undefined || index > 0) return null;
+  if (weeks.weeks[0] >= week) return { value: true, evidence: weeks.evidence };
+  return weeks.weeks[1] < week ? { value: false, evidence: weeks.evidence } : null;
+}
+
+/** Children at home come along, unless the narrative says that they are with somebody else, or that nobody knows. */
+function ofMinors(index: number, grounds: Grounds): Truth {
+  const said = grounds.said.filter(({ of }) => of === 'minor-along');
+  if (said.length > 0) return lastSaid('minor-along', index, true, grounds);
+  const child = grounds.people.slice(1).find(({ age }) => age !== null && age.value <= MINOR);
+  return child ? { value: true, evidence: child.age?.evidence ?? null } : null;
+}
+
+const hasChild = ({ people }: Grounds, index: number): boolean =>
+  index === 0 &&
+  people.slice(1).some(({ relation, age }) => age !== null && age.value <= MINOR && isOwnChild(relation));
+
+const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter|baby|infant)/i.test(relation ?? '');
+
+/** The last word on it stands, but a "no" by the way does not take back what is said outright. Where the last is unsure, nobody knows. */
+function lastSaid(of: string, index: number, shared: boolean, { said }: Grounds): Truth {
+  const everybody = shared || OF_HOME.has(of);
+  const all = said.filter((one) => one.of === of && (everybody || one.person === index));
+  const outright = all.filter((one) => one.outright);
+  const last = (outright.length > 0 ? outright : all).at(-1);
+  if (!last || last.says === 'unsure') return null;
+  return { value: last.says === 'yes', evidence: last.evidence };
+}
+
+function allOf(truths: readonly Truth[]): Truth {
+  const no = truths.find((truth) => truth?.value === false);
+  if (no) return no;
+  const [first, ...rest] = truths;
+  return first && rest.every((truth) => truth !== null) ? (truths.find((truth) => truth?.evidence) ?? first) : null;
+}
+
+function anyOf(truths: readonly Truth[]): Truth {
+  const yes = truths.find((truth) => truth?.value === true);
+  if (yes) return yes;
+  const [first, ...rest] = truths;
+  return first && rest.every((truth) => truth !== null) ? first : null;
+}

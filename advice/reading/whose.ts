@@ -1,0 +1,109 @@
+import type { SourceKind } from '../../domain/referral';
+import type { FieldFacts } from '../../domain/told';
+import type { Passage } from './passages';
+import { type Relation, relationOfField, relationOfRoot } from './relations';
+
+/** Of whom a passage speaks: the person referred, a relation of theirs, or somebody who is neither (the writer). */
+export type Whose = 'person' | Relation | 'somebody-else';
+
+/** Who writes, and about whom: without it nobody can tell whose "she" and whose "Mom" it is. */
+export interface Speaking {
+  readonly writesOfThemself: boolean;
+  readonly isChild: boolean;
+  /** Relations that the fields name. */
+  readonly household: ReadonlySet<Relation>;
+  /** Relation words by which this narrative names the person: "her mom, 83", where the field says 83. */
+  readonly aliases: ReadonlySet<Relation>;
+}
+
+const GROWN_UP = 18;
+
+export function speakingOf(source: SourceKind | null, facts: FieldFacts): Speaking {
+  const relations = facts.household.flatMap(({ relation }) => relationOfField(relation) ?? []);
+  return {
+    writesOfThemself: source === 'self',
+    isChild: facts.ageYears === null ? source === 'school' && !relations.includes('child') : facts.ageYears < GROWN_UP,
+    household: new Set(relations),
+    aliases: new Set(),
+  };
+}
+
+const PERSON_ROOTS = new Set('person patient client pt student member resident consumer applicant caller'.split(' '));
+const WRITER_ROOTS = new Set(['i', 'we', 'me', 'im']);
+const PRONOUN = 'they';
+const POSSESSIVES = new Set(['my', 'our', 'them', 'your']);
+const GOVERNING = new Set('with by from to for of at per via'.split(' '));
+
+interface Subject {
+  readonly place: number;
+  readonly whose: Whose;
+  /** Only named beside the one spoken of: "lives with her mother". */
+  readonly governed: boolean;
+}
+
+/** Tells for every passage who it speaks of at a place in it. */
+export function whoseIn(passages: readonly Passage[], speaking: Speaking): (passage: Passage, place: number) => Whose {
+  const carried = new Map<Passage, Whose>();
+  const subjects = new Map<Passage, readonly Subject[]>();
+  let lastRelation: Whose = 'person';
+  let before: { readonly sentence: number; readonly whose: Whose } = { sentence: -1, whose: 'person' };
+  for (const passage of passages) {
+    const found = subjectsIn(passage, speaking, lastRelation);
+    subjects.set(passage, found);
+    const from: Whose = before.sentence === passage.sentence ? before.whose : 'person';
+    carried.set(passage, from);
+    before = { sentence: passage.sentence, whose: found.findLast(({ governed }) => !governed)?.whose ?? from };
+    lastRelation = found.findLast(({ whose }) => isRelation(whose))?.whose ?? lastRelation;
+  }
+  return (passage, place) =>
+    subjects.get(passage)?.findLast((subject) => subject.place <= place && !subject.governed)?.whose ??
+    carried.get(passage) ??
+    'person';
+}
+
+const isRelation = (whose: Whose): boolean => whose !== 'person' && whose !== 'somebody-else';
+
+function subjectsIn({ stretch }: Passage, speaking: Speaking, lastRelation: Whose): readonly Subject[] {
+  const { roots } = stretch;
+  return roots.flatMap((root, place) => {
+    const whose = whoseIs(root, place, roots, speaking, lastRelation);
+    return whose === undefined ? [] : [{ place, whose, governed: isGoverned(roots, place) }];
+  });
+}
+
+/** "Lives with her mother" speaks of who lives there; "with her mother, who is ill" of the mother. */
+function isGoverned(roots: readonly string[], place: number): boolean {
+  if (['who', 'whose', 'that', 'is', 'has'].includes(roots[place + 1] ?? '')) return false;
+  const before = roots
+    .slice(Math.max(0, place - 3), place)
+    .findLast((root) => !POSSESSIVES.has(root) && root !== 'the');
+  return before !== undefined && GOVERNING.has(before);
+}
+
+function whoseIs(
+  root: string,
+  place: number,
+  roots: readonly string[],
+  speaking: Speaking,
+  lastRelation: Whose,
+): Whose | undefined {
+  if (WRITER_ROOTS.has(root)) return writer(speaking);
+  if (root === PRONOUN) return speaking.writesOfThemself ? lastRelation : 'person';
+  const relation = relationOfRoot(root);
+  if (relation) return named(relation, POSSESSIVES.has(roots[place - 1] ?? ''), speaking);
+  return PERSON_ROOTS.has(root) ? 'person' : undefined;
+}
+
+/** Who writes for a child at home is a parent. */
+const writer = ({ writesOfThemself, isChild }: Speaking): Whose =>
+  writesOfThemself ? (isChild ? 'parent' : 'person') : 'somebody-else';
+
+/** "Mom" alone is the person, where she is an adult and no parent lives with her; "her mom" is her mother. */
+export function named(relation: Relation, possessed: boolean, { isChild, household, aliases }: Speaking): Whose {
+  if (aliases.has(relation)) return 'person';
+  if (isChild && relation === 'child' && !household.has('child')) return 'person';
+  const mayBePerson = relation === 'parent' || relation === 'grandparent';
+  if (mayBePerson && !isChild && !possessed && !household.has(relation)) return 'person';
+  if (relation === 'child' && !isChild && household.has('grandchild') && !household.has('child')) return 'grandchild';
+  return relation;
+}
