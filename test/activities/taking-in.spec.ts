@@ -145,6 +145,18 @@ describe('Checking a referral', () => {
     ]);
   });
 
+  it('reads what only the narrative tells, quotes the original, and asks where the form says otherwise', async () => {
+    const narrative = 'Dana Reyes is 61 y/o. She holds an eviction notice.';
+    const person = { givenName: 'Dana', familyName: 'Reyes', birthDate: null, ageYears: 33 };
+    const checks = await findChecks(the.api, await the.takeIn({ narrative, person }));
+    expect(checks?.contradictions).toEqual([
+      { fact: 'age', field: '33', narrative: '61', evidence: { quote: '61 y/o', start: 14 }, settled: false },
+    ]);
+    expect(checks?.missing.map(({ fact }) => fact)).toEqual(['contradicted-age']);
+    const verdict = checks?.verdicts.find(({ programId }) => programId === MEALS);
+    expect(verdict).toMatchObject({ eligible: 'unknown', forWhom: null });
+  });
+
   it.each<[string, object, string, number | null]>([
     ['by the birth date, on the day itself', { birthDate: '1992-03-02' }, '2026-03-02T12:00:00.000Z', 34],
     [
