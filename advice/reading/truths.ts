@@ -100,9 +100,13 @@ function lastSaid(of: string, index: number, shared: boolean, { said }: Grounds)
   const all = said.filter((one) => one.of === of && (everybody || one.person === index));
   const outright = all.filter((one) => one.outright);
   const last = (outright.length > 0 ? outright : all).at(-1);
-  if (!last || last.says === 'unsure') return null;
+  if (!last || last.says === 'unsure' || isTakenBack(last, outright)) return null;
   return { value: last.says === 'yes', evidence: last.evidence };
 }
+
+/** "No court yet" behind "a hearing on Monday": one of them is about something else, and nobody can tell which. */
+const isTakenBack = (last: SaidOf, outright: readonly SaidOf[]): boolean =>
+  last.says === 'no' && outright.some(({ says }) => says === 'yes');
 
 function allOf(truths: readonly Truth[]): Truth {
   const no = truths.find((truth) => truth?.value === false);
