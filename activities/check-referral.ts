@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { findDangers } from '../advice/danger/find-dangers';
 import { poseQuestion } from '../advice/pose-question';
 import { wordsOfOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
@@ -8,8 +9,10 @@ import { findChecks, saveChecks } from '../db/check-store';
 import { readIntake } from '../db/inbox-store';
 import { personOf } from '../db/person-store';
 import { readDirectory } from '../db/program-store';
+import { makeUrgent } from '../db/referral-store';
 import type { Candidate, RouteQuestion } from '../domain/advice';
 import { missingFacts, type ReferralChecks } from '../domain/checks';
+import { type Danger, isPressing } from '../domain/danger';
 import type { Checked, ToCheck } from '../domain/deeds';
 import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
 import type { Program } from '../domain/program';
@@ -18,7 +21,8 @@ import { findDuplicates } from './find-duplicates';
 /**
  * Harmless to repeat: the first verdicts are kept, and a repeat answers with them.
  * Holds our own rules against what the referral tells, by the very reading that an advisor is given; and looks whether
- * the person may be on record already as somebody else.
+ * the person may be on record already as somebody else. Danger is looked for in the narrative as it came; it makes the
+ * referral urgent, before any advisor is asked.
  */
 export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
   sql.begin(async (tx) => {
@@ -31,11 +35,14 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
     const { ageYears } = question.facts;
     const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
     const missing = missingFacts(intake, question.told);
+    const dangers = findDangers(intake.narrative);
+    const said = answerWith(directory.programs);
 
-    if (!(await saveChecks(tx, referralId, { ageYears, missing, contradictions, verdicts }, at))) {
+    if (!(await saveChecks(tx, referralId, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
       const first = await findChecks(tx, referralId);
-      return { candidates: candidatesOf(first?.verdicts ?? [], directory.programs) };
+      return said(first?.verdicts ?? [], first?.dangers ?? []);
     }
+    if (isPressing(dangers[0]?.tier)) await makeUrgent(tx, referralId);
     const perhapsKnown = await findDuplicates(tx, (await personOf(tx, referralId)).id, at);
     await recordAudit(tx, {
       at,
@@ -48,9 +55,10 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
         missing: missing.map(({ fact }) => fact),
         contradictions: contradictions.map(({ fact }) => fact),
         perhapsKnown,
+        ...kindsOf(dangers),
       },
     });
-    return { candidates: candidatesOf(verdicts, directory.programs) };
+    return said(verdicts, dangers);
   });
 
 /** What was read of the narrative without identifiers, quoted as people who may read it find it. */
@@ -70,6 +78,18 @@ function inWordsOf(
   const contradictions = told.contradictions.map((one) => ({ ...one, evidence: original(one.evidence) }));
   return { contradictions, verdicts };
 }
+const answerWith =
+  (programs: readonly Program[]) =>
+  (verdicts: readonly ProgramVerdict[], dangers: readonly Danger[]): Checked => ({
+    candidates: candidatesOf(verdicts, programs),
+    danger: dangers[0]?.tier ?? null,
+  });
+
+/** On record by kind and tier; the words that suggest it stay with the referral. */
+const kindsOf = (dangers: readonly Danger[]) => ({
+  danger: dangers[0]?.tier ?? null,
+  dangers: dangers.map(({ kind, tier }) => `${kind}: ${tier}`),
+});
 
 const tally = (verdicts: readonly ProgramVerdict[]) => ({
   eligible: verdicts.filter(({ eligible }) => eligible === 'eligible').length,

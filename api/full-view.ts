@@ -3,6 +3,7 @@ import type { AdviceView, FullView } from '../contracts/views';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
+import { together } from '../domain/danger';
 import type { Evidence } from '../domain/evidence';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
@@ -45,6 +46,7 @@ export function fullView(page: ReferralPage, { programs, at, perhapsKnown, links
     cameWith: page.cameWith,
     consentToShare: page.consentToShare,
     checks: checksView(page, known),
+    dangers: dangersView(page),
     advice: adviceView(page, known),
     decision: decisionView(page, known),
     attempts: page.attempts.map(({ attemptId, ...attempt }) => ({ id: attemptId, ...attempt })),
@@ -124,9 +126,17 @@ function heldOf(kept: unknown): HeldByRules | null {
   return read.success ? read.data : null;
 }
 
+/** Found by rule, by an advisor, or by both: shown once. */
+const dangersView = ({ checks, advice }: ReferralPage): FullView['dangers'] =>
+  together(checks?.dangers ?? [], advice?.dangers ?? []).map(({ kind, tier, evidence }) => ({
+    kind,
+    tier,
+    quotes: evidence.map(({ quote, start }) => ({ quote, start })),
+  }));
+
 function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceView | null {
   if (!advice) return null;
-  const { adviceId, advisedAt, recommendations, notAdvised, urgency: _kept, dangers: _too, ...said } = advice;
+  const { adviceId, advisedAt, recommendations, notAdvised, dangers: _shownApart, urgency: _kept, ...said } = advice;
   return {
     ...said,
     id: adviceId,

@@ -4,6 +4,7 @@ import { AMENDMENT_REASONS } from '../domain/amendment';
 import type { AuditAction } from '../domain/audit';
 import { EXPORT_FORMATS } from '../domain/case-export';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
+import { DANGER_TIERS } from '../domain/danger';
 import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { TASK_KINDS } from '../domain/deeds';
 import { DUPLICATE_ANSWERS } from '../domain/duplicate';
@@ -33,7 +34,12 @@ const version = { name, version: z.int() };
 /** What was done, by the action under which it is on record. Names stand in the place of ids. */
 const DONE = {
   'referral-received': { source: name },
-  'referral-checked': { programs: z.int(), eligible: z.int(), unknown: z.int() },
+  'referral-checked': {
+    programs: z.int(),
+    eligible: z.int(),
+    unknown: z.int(),
+    danger: z.enum(DANGER_TIERS).nullish(),
+  },
   'advice-given': { advisor: z.enum(ADVISORS), outcome: z.enum(ADVICE_OUTCOMES), recommended: z.array(name) },
   'task-opened': { kind: z.enum(TASK_KINDS), assignee: name.nullable() },
   'alarm-raised': { what: z.enum(WAITS), tell: z.enum(TOLD), staff: name.nullable() },

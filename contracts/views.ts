@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
 import { STOOD_IN_BECAUSE } from '../domain/asking-a-model';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
+import { DANGER_TIERS, DANGERS } from '../domain/danger';
 import { DECISION_KINDS } from '../domain/decision';
 import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
@@ -122,6 +123,13 @@ export const AdviceView = z.strictObject({
 });
 export type AdviceView = z.infer<typeof AdviceView>;
 
+/** What of danger the narrative suggests, and the words that suggest it. */
+export const DangerView = z.strictObject({
+  kind: z.enum(DANGERS),
+  tier: z.enum(DANGER_TIERS),
+  quotes: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+});
+
 export const PersonView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
@@ -234,6 +242,9 @@ export const FullView = z.strictObject({
       verdicts: z.array(VerdictView),
     })
     .nullable(),
+  dangers: z
+    .array(DangerView)
+    .describe('What our rules or an advisor found of danger, one of a kind, the gravest first; empty when nothing.'),
   advice: AdviceView.nullable(),
   decision: DecisionView.nullable(),
   attempts: z.array(AttemptView).describe('All of them. One that was voided counts for nothing.'),

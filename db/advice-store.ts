@@ -11,12 +11,11 @@ import {
 } from '../domain/advice';
 import { STOOD_IN_BECAUSE, type StoodInBecause } from '../domain/asking-a-model';
 import type { Instant } from '../domain/clock';
-import { DANGER_TIERS, DANGERS, type Danger } from '../domain/danger';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant } from './columns';
+import { danger, evidence } from './danger-column';
 import { asJson } from './json';
 
-const evidence = z.object({ quote: z.string(), start: z.int() });
 const recommendation = z.object({
   programId: branded<ProgramId>(),
   need: z.string(),
@@ -28,13 +27,6 @@ const notAdvised = z.object({
   programId: branded<ProgramId>(),
   because: z.string(),
 }) satisfies z.ZodType<NotAdvised>;
-
-const danger = z.object({
-  kind: z.enum(DANGERS),
-  tier: z.enum(DANGER_TIERS),
-  because: z.string(),
-  evidence: z.tuple([evidence], evidence),
-}) satisfies z.ZodType<Danger>;
 
 const AdviceRow = z.object({
   adviceId: branded<AdviceId>(),

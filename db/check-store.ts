@@ -7,6 +7,7 @@ import type { ProgramId, ReferralId } from '../domain/ids';
 import type { RuleHeld } from '../domain/rule-held';
 import { CONTRADICTED, type Contradiction } from '../domain/told';
 import { branded, instant } from './columns';
+import { danger } from './danger-column';
 import { asJson } from './json';
 
 const verdict = z.object({
@@ -39,6 +40,7 @@ const ChecksRow = z.object({
   missing: z.array(z.object({ fact: z.string(), question: z.string() })),
   contradictions: z.array(contradiction),
   verdicts: z.array(verdict),
+  dangers: z.array(danger),
 });
 /** What our own rules said, as it was said then. */
 export type ChecksRow = z.infer<typeof ChecksRow>;
@@ -47,13 +49,14 @@ export type ChecksRow = z.infer<typeof ChecksRow>;
 export async function saveChecks(
   tx: ISql,
   referralId: ReferralId,
-  { ageYears, missing, contradictions, verdicts }: Omit<ReferralChecks, 'consentToShare'>,
+  { ageYears, missing, contradictions, verdicts, dangers }: Omit<ReferralChecks, 'consentToShare'>,
   checkedAt: Instant,
 ): Promise<boolean> {
   const said = {
     missing: asJson(tx, missing),
     contradictions: asJson(tx, contradictions),
     verdicts: asJson(tx, verdicts),
+    dangers: asJson(tx, dangers),
   };
   const row = { referralId, checkedAt, ageYears, ...said };
   const saved = await tx`insert into checks ${tx(row)} on conflict (referral_id) do nothing`;
@@ -63,6 +66,7 @@ export async function saveChecks(
 /** The verdicts of a referral; undefined while it was not checked. */
 export async function findChecks(sql: ISql, referralId: ReferralId): Promise<ChecksRow | undefined> {
   const [row] = await sql`
-    select checked_at, age_years, missing, contradictions, verdicts from checks where referral_id = ${referralId}`;
+    select checked_at, age_years, missing, contradictions, verdicts, dangers
+      from checks where referral_id = ${referralId}`;
   return row && ChecksRow.parse(row);
 }

@@ -113,3 +113,8 @@ export async function saveEnding(
 export async function saveNeed(tx: ISql, referralId: ReferralId, need: string): Promise<void> {
   await tx`update referrals set need = ${need} where id = ${referralId}`;
 }
+
+/** Danger makes a referral urgent, whatever its sender said; nothing makes it routine again. */
+export async function makeUrgent(tx: ISql, id: ReferralId): Promise<void> {
+  await tx`update referrals set urgency = 'urgent' where id = ${id} and urgency <> 'urgent'`;
+}

@@ -411,6 +411,7 @@ create table checks (
   verdicts jsonb not null,
   recorded_at timestamp with time zone not null default now(),
   contradictions jsonb not null,
+  dangers jsonb not null,
   constraint checks_pkey PRIMARY KEY (referral_id),
   constraint checks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
 );

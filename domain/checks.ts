@@ -1,3 +1,4 @@
+import type { Danger } from './danger';
 import type { ProgramVerdict } from './eligibility';
 import type { Answer, Intake } from './referral';
 import type { Contradiction, Told } from './told';
@@ -23,6 +24,8 @@ export interface ReferralChecks {
   readonly missing: readonly MissingFact[];
   readonly contradictions: readonly Contradiction[];
   readonly verdicts: readonly ProgramVerdict[];
+  /** What the narrative suggests, found by rule, the gravest first. */
+  readonly dangers: readonly Danger[];
 }
 
 /** What is missing for a decision, as questions to the referrer. What only the narrative tells is not missing. */

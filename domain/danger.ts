@@ -17,8 +17,21 @@ export interface Danger {
 /** The tiers stand in the order of their gravity. */
 const gravity = (tier: DangerTier): number => DANGER_TIERS.indexOf(tier);
 
-export const isGraver = (one: DangerTier, other: DangerTier): boolean => gravity(one) < gravity(other);
+const isGraver = (one: DangerTier, other: DangerTier): boolean => gravity(one) < gravity(other);
 
 export const gravestFirst = <Tiered extends { readonly tier: DangerTier }>(
   dangers: readonly Tiered[],
 ): readonly Tiered[] => dangers.toSorted((one, other) => gravity(one.tier) - gravity(other.tier));
+
+/** What several have found, one danger per kind: of two the graver, and of two as grave the first. */
+export function together(...found: readonly (readonly Danger[])[]): readonly Danger[] {
+  const kept = new Map<Danger['kind'], Danger>();
+  for (const danger of found.flat()) {
+    const known = kept.get(danger.kind);
+    if (!known || isGraver(danger.tier, known.tier)) kept.set(danger.kind, danger);
+  }
+  return gravestFirst([...kept.values()]);
+}
+
+/** What may harm somebody within days makes a referral urgent, whatever its sender said. */
+export const isPressing = (tier: DangerTier | null | undefined): boolean => tier === 'now' || tier === 'soon';

@@ -1,6 +1,7 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
 import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './contact';
+import type { DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { RecordOutcome } from './outcome';
@@ -24,6 +25,8 @@ export interface ToCheck extends Timed {
 }
 export interface Checked {
   readonly candidates: readonly Candidate[];
+  /** The gravest danger that the narrative suggests; null when it suggests none. */
+  readonly danger: DangerTier | null;
 }
 
 export interface ToAdvise extends Timed {

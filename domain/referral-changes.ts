@@ -1,4 +1,4 @@
-import type { AdviceGiven, Candidate } from './advice';
+import type { AdviceGiven } from './advice';
 import type { Instant } from './clock';
 import { whyNotConfirm } from './confirming';
 import {
@@ -12,7 +12,9 @@ import {
   whyNotContactBy,
   whyNotUnableToReach,
 } from './contact';
+import { isPressing } from './danger';
 import { type Decide, kindOfDecision } from './decision';
+import type { Checked } from './deeds';
 import type { AttemptId } from './ids';
 import { unreachable } from './never';
 import type { Outcome, RecordOutcome } from './outcome';
@@ -159,10 +161,14 @@ export function ended(state: ReferralState, { outcome }: RecordOutcome): Referra
   };
 }
 
-/** The state once our own rules were held against every program of the directory. */
-export const checked = (state: ReferralState, candidates: readonly Candidate[]): ReferralState => ({
+/**
+ * The state once our own rules were held against every program of the directory. Danger that the narrative suggests
+ * makes it urgent, whatever its sender said.
+ */
+export const checked = (state: ReferralState, { candidates, danger }: Checked): ReferralState => ({
   ...state,
   revision: state.revision + 1,
+  urgency: isPressing(danger) ? 'urgent' : state.urgency,
   candidates,
 });
 

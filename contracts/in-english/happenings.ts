@@ -9,11 +9,14 @@ const DUPLICATE_ANSWERED = {
 
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
 
+const DANGER = { now: 'now', soon: 'within days', mentioned: 'only mentioned' } as const;
+
 /** What happened, in words that a person outside the house understands: for the desk, for files and for programs. */
 export const happeningsInEnglish: Sayings<Happening> = {
   'referral-received': ({ source }) => `Referral received from ${source}`,
-  'referral-checked': ({ programs, eligible, unknown }) =>
-    `Checked by rule against ${programs} programs: ${eligible} fit, ${unknown} cannot be told yet`,
+  'referral-checked': ({ programs, eligible, unknown, danger }) =>
+    `Checked by rule against ${programs} programs: ${eligible} fit, ${unknown} cannot be told yet` +
+    (danger ? `. The narrative suggests danger: ${DANGER[danger]}` : ''),
   'advice-given': advised,
   'task-opened': ({ kind, assignee }) => `Asked ${assignee ?? 'the team'} to ${TASKS[kind]}`,
   'alarm-raised': ({ staff, tell, what }) =>

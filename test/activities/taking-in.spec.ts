@@ -133,6 +133,25 @@ describe('Checking a referral', () => {
     ]);
   });
 
+  it.each([
+    ['now', 'Needs groceries. He said if I leave he will kill me.', 'urgent'],
+    ['soon', 'Needs groceries. She gave away her dog.', 'urgent'],
+    ['mentioned', 'Needs groceries. Her ex beat her, nine years ago.', 'routine'],
+    [null, 'Needs groceries. This paperwork is killing me.', 'routine'],
+  ])('finds danger (%s) before any advisor is asked, and makes the referral urgent for it', async (...told) => {
+    const [tier, narrative, urgency] = told;
+    const referralId = await the.keep({ narrative, urgency: 'routine' });
+    await the.deeds.receiveReferral({ referralId, at: MORNING });
+    expect((await the.deeds.checkReferral({ referralId, at: MORNING })).danger).toBe(tier);
+
+    const page = await findReferral(the.api, referralId);
+    expect(page?.urgency).toBe(urgency);
+    expect(page?.checks?.dangers.map((danger) => danger.tier)).toEqual(tier ? [tier] : []);
+    for (const { quote, start } of page?.checks?.dangers.flatMap(({ evidence }) => evidence) ?? [])
+      expect(narrative.startsWith(quote, start)).toBe(true);
+    expect((await the.deeds.checkReferral({ referralId, at: minutesLater(5) })).danger).toBe(tier);
+  });
+
   it('says what is missing, as questions', async () => {
     const contact = { safeToContact: 'unknown', mayTellReferrer: 'unknown', channels: [] } as const;
     const referralId = await the.takeIn({ person: { birthDate: null, ageYears: null }, contact });

@@ -9,7 +9,7 @@ const notDone = { action: 'decide', problem: 'not-allowed', reason: 'this belong
 /** One of everything that can happen. */
 export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'referral-received': { code: 'referral-received', source: 'St Anne' },
-  'referral-checked': { code: 'referral-checked', programs: 10, eligible: 3, unknown: 2 },
+  'referral-checked': { code: 'referral-checked', programs: 10, eligible: 3, unknown: 2, danger: 'now' },
   'advice-given': { code: 'advice-given', advisor: 'offline', outcome: 'route', recommended: ['Pantry', 'Rent Help'] },
   'task-opened': { code: 'task-opened', kind: 'decide-pathway', assignee: null },
   'alarm-raised': { code: 'alarm-raised', what: 'decision', tell: 'program-manager', staff: null },

@@ -165,7 +165,7 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     },
     checkReferral: async () => {
       note('checked');
-      return { candidates };
+      return { candidates, danger: null };
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: advise,

@@ -44,8 +44,8 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 async function takeIn(board: Board): Promise<void> {
   const { referralId } = board.state();
   await receiveReferral({ referralId, at: now() });
-  const { candidates } = await checkReferral({ referralId, at: now() });
-  board.show(checked(board.state(), candidates));
+  const found = await checkReferral({ referralId, at: now() });
+  board.show(checked(board.state(), found));
 }
 
 /**

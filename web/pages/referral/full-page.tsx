@@ -8,6 +8,7 @@ import { ContactSafety } from './contact/contact-safety';
 import { LogAttempt } from './contact/log-attempt';
 import { RecordOutcome } from './contact/record-outcome';
 import { WhatHappensNow } from './contact/what-happens-now';
+import { DangerFound } from './danger-found';
 import { Decide } from './decide/decide';
 import { DecisionTaken } from './decision-taken';
 import { Facts } from './facts';
@@ -31,6 +32,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
   return (
     <article className="referral" aria-labelledby="referral-name">
       <ReferralHeader referral={referral} newest={newest} />
+      <DangerFound referral={referral} light={light} />
       <JustTaken referral={referral} />
       <div className="referral-body">
         <div className="referral-main">

@@ -9,13 +9,16 @@ interface NarrativeProps {
 }
 
 /**
- * What the referrer wrote, untouched, and apart from it what was only coded; what the advice quotes is marked, and lights
- * up when its quote is looked at. The words that a rule rests on are marked only then.
+ * What the referrer wrote, untouched, and apart from it what was only coded. What the advice quotes, or what suggests
+ * danger, is marked, and lights up when its quote is looked at; the words that a rule rests on are marked only then.
  */
 export function Narrative({ referral, lit }: NarrativeProps) {
   const words = useText().referral.narrative;
   const { narrative, codedFrom } = referral;
-  const advised = referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? [];
+  const advised = [
+    ...referral.dangers.flatMap((danger) => danger.quotes),
+    ...(referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? []),
+  ];
   const quotes = lit === null ? advised : [...advised, lit];
   const pieces = narrativePieces(narrative, quotes, codedFrom);
   const isCoded = ({ start }: Piece): boolean => codedFrom !== null && start >= codedFrom;

@@ -85,6 +85,24 @@ export const referral = {
     waitlist: (days: number | null) => (days === null ? 'waiting list' : `wait ${days} days`),
     closed: 'closed to new people',
   },
+  danger: {
+    title: { now: 'Danger now', soon: 'Danger soon', mentioned: 'Danger is mentioned' },
+    hint: {
+      now: 'The narrative suggests that somebody may be harmed today. See to that first, whatever else is asked.',
+      soon: 'The narrative suggests that somebody may be harmed within days, or that it has begun.',
+      mentioned: 'It is spoken of, and not told to be now.',
+    },
+    kinds: {
+      suicide: 'Suicide',
+      'self-harm': 'Self-harm',
+      violence: 'Violence',
+      abuse: 'Abuse',
+      'child-at-risk': 'A child at risk',
+      'medical-emergency': 'A medical emergency',
+    },
+    tiers: { now: 'now', soon: 'soon', mentioned: 'mentioned' },
+    found: 'found by reading',
+  },
   advice: {
     title: 'Advice',
     draft: 'a machine’s draft',

@@ -11,11 +11,14 @@ import { words } from './words';
 
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
 
+const DANGER = { now: 'ahora', soon: 'en pocos días', mentioned: 'solo se menciona' } as const;
+
 /** Lo que pasó. El sujeto es quien figura al lado: una persona, un sistema o el propio Followthrough. */
 export const happened: Sayings<Happening> = {
   'referral-received': ({ source }) => `Remisión recibida de ${source}`,
-  'referral-checked': ({ programs, eligible, unknown }) =>
-    `Comparó la remisión con las reglas de ${many(programs, 'programa', 'programas')}: ${many(eligible, 'encaja', 'encajan')}, de ${unknown} aún no se sabe`,
+  'referral-checked': ({ programs, eligible, unknown, danger }) =>
+    `Comparó la remisión con las reglas de ${many(programs, 'programa', 'programas')}: ${many(eligible, 'encaja', 'encajan')}, de ${unknown} aún no se sabe` +
+    (danger ? `. El relato hace pensar en un peligro: ${DANGER[danger]}` : ''),
   'advice-given': advised,
   'task-opened': ({ kind, assignee }) => `Pidió ${assignee ? `a ${assignee}` : 'al equipo'} ${TASKS[kind]}`,
   'alarm-raised': ({ staff, tell, what }) =>

@@ -86,6 +86,24 @@ export const referral = {
     waitlist: (days: number | null) => (days === null ? 'lista de espera' : `espera de ${number(days)} días`),
     closed: 'cerrado a personas nuevas',
   },
+  danger: {
+    title: { now: 'Peligro ahora', soon: 'Peligro pronto', mentioned: 'Se menciona un peligro' },
+    hint: {
+      now: 'El relato hace pensar que alguien puede sufrir daño hoy. Atienda eso primero, pida lo que pida además.',
+      soon: 'El relato hace pensar que alguien puede sufrir daño en pocos días, o que ya ha empezado.',
+      mentioned: 'Se habla de ello, y no se dice que sea ahora.',
+    },
+    kinds: {
+      suicide: 'Suicidio',
+      'self-harm': 'Autolesión',
+      violence: 'Violencia',
+      abuse: 'Maltrato',
+      'child-at-risk': 'Niñez en riesgo',
+      'medical-emergency': 'Urgencia médica',
+    },
+    tiers: { now: 'ahora', soon: 'pronto', mentioned: 'se menciona' },
+    found: 'según el relato',
+  },
   advice: {
     title: 'Recomendación',
     draft: 'borrador de una máquina',
