@@ -2,7 +2,7 @@ import type { RowFault } from './import';
 import { type Sayings, say } from './sayings';
 
 /** What is wrong with a row of a file, in English, each as the rest of a sentence that begins with the field. */
-const ROW_FAULTS: Sayings<RowFault> = {
+export const rowFaultsInEnglish: Sayings<RowFault> = {
   missing: () => 'is missing',
   'unknown-field': () => 'is not a field of a referral',
   'wrong-kind': () => 'is not of the kind that this field takes',
@@ -25,4 +25,5 @@ const ROW_FAULTS: Sayings<RowFault> = {
 };
 
 /** The whole sentence. */
-export const rowFaultInEnglish = (fault: RowFault): string => `${fault.field ?? 'The row'} ${say(ROW_FAULTS, fault)}.`;
+export const rowFaultInEnglish = (fault: RowFault): string =>
+  `${fault.field ?? 'The row'} ${say(rowFaultsInEnglish, fault)}.`;

@@ -16,6 +16,7 @@ import './styles/audit.css';
 import './styles/administration.css';
 import './styles/case.css';
 import './styles/duplicates.css';
+import './styles/imports.css';
 import './styles/search.css';
 import './styles/today.css';
 import './styles/print.css';

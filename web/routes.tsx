@@ -13,6 +13,8 @@ import { DuplicatesPage } from './pages/duplicates/duplicates-page';
 import { EvaluationPage } from './pages/evaluations/evaluation-page';
 import { EvaluationsPage } from './pages/evaluations/evaluations-page';
 import { IntakePage } from './pages/intake/intake-page';
+import { ImportPage } from './pages/imports/import-page';
+import { ImportsPage } from './pages/imports/imports-page';
 import { NoticesPage } from './pages/notices/notices-page';
 import { OperationsPage } from './pages/operations/operations-page';
 import { ReferralPage } from './pages/referral/referral-page';
@@ -49,6 +51,8 @@ const PAGES: RouteObject[] = [
   { path: 'notices', element: <NoticesPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
   { path: 'duplicates/:duplicateId', element: <ComparisonPage />, errorElement: <BrokenPage /> },
+  { path: 'imports', element: <ImportsPage /> },
+  { path: 'imports/:importId', element: <ImportPage />, errorElement: <BrokenPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },

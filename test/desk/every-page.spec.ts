@@ -15,6 +15,7 @@ let caseId: string;
 let duplicate: string;
 let earlier: string;
 let evaluated: string;
+let file: string;
 beforeAll(async () => {
   the = await openDesk();
   earlier = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'harbor');
@@ -25,6 +26,7 @@ beforeAll(async () => {
   awaiting = await the.forAna();
   duplicate = await the.aPossibleDuplicate();
   byFhir = await sentAsFhir();
+  file = await the.they.sendsFile();
   if (takesPictures) await the.fill();
 }, 300_000);
 afterAll(() => the?.close(), 60_000);
@@ -44,6 +46,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],
+  ['the files of referrals', 'Dana Ruiz', () => '/imports'],
+  ['the report of a file', 'Dana Ruiz', () => `/imports/${file}`],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],

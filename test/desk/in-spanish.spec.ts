@@ -17,6 +17,7 @@ let caseId: string;
 let duplicate: string;
 let earlier: string;
 let evaluated: string;
+let file: string;
 beforeAll(async () => {
   the = await openDesk();
   earlier = await evaluateInto(`${the.house.dataFolder}/evaluations`, 'harbor');
@@ -32,6 +33,7 @@ beforeAll(async () => {
     ...{ operationId: randomUUID(), at: null, channel: 'visit', result: 'no-answer', note: null },
   });
   await they.ana('GET', '/audit');
+  file = await they.sendsFile();
 }, 300_000);
 afterAll(() => the?.close(), 60_000);
 
@@ -51,6 +53,8 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the notices', 'Ana Flores', () => '/notices'],
   ['possible duplicates', 'Ana Flores', () => '/duplicates'],
   ['two persons compared', 'Dana Ruiz', () => `/duplicates/${duplicate}`],
+  ['the files of referrals', 'Dana Ruiz', () => '/imports'],
+  ['the report of a file', 'Dana Ruiz', () => `/imports/${file}`],
   ['what was refused', 'Ines Novak', () => '/refused'],
   ['policies and keys', 'Ada Lindqvist', () => '/administration'],
   ['the audit', 'Ines Novak', () => '/audit'],

@@ -16,10 +16,10 @@ export interface Answer {
 export function speakTo(house: House) {
   const as =
     (token: string) =>
-    async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    async (method: string, path: string, body?: unknown, type = 'application/json'): Promise<Answer> => {
       const response = await fetch(`${house.run().api}${path}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${token}`, 'content-type': type },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
@@ -51,7 +51,29 @@ export function speakTo(house: House) {
     const programId = advice?.recommendations[0]?.programId;
     return { kind: 'confirm', operationId: randomUUID(), adviceId: advice?.id ?? null, revision, programId, ...facts };
   };
-  return { hospital, ana, ben: as(tokenOf(house.run(), 'ben-okoye')), as, handIn, see, reaches, confirmation };
+  /** A file that was tried: one row that would be taken in, one that says the same, one that is faulty. */
+  const sendsFile = async (): Promise<string> => {
+    const row = { ...INTAKE_EXAMPLE, narrative: `The rent is due. ${randomUUID()}` };
+    const faulty = { ...INTAKE_EXAMPLE, narrative: '', person: { ...INTAKE_EXAMPLE.person, ageYears: 400 } };
+    const lines = [row, row, faulty].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const { body } = await ana('POST', '/imports?dryRun=true', lines, 'application/x-ndjson');
+    await eventually(async () => {
+      const { body: file } = await ana('GET', `/imports/${body['id']}`);
+      expect(file).toMatchObject({ stage: 'tried', counts: { wouldBeTakenIn: 1, repeated: 1, refused: 1 } });
+    });
+    return String(body['id']);
+  };
+  return {
+    hospital,
+    ana,
+    ben: as(tokenOf(house.run(), 'ben-okoye')),
+    as,
+    handIn,
+    see,
+    reaches,
+    confirmation,
+    sendsFile,
+  };
 }
 
 function tokenOf({ people }: Run, id: string): string {

@@ -1,3 +1,4 @@
+import type { RowFault } from '../../domain/import';
 import type { Reason } from '../../domain/reason';
 import type { RuleHeld } from '../../domain/rule-held';
 
@@ -71,4 +72,26 @@ export const RULES: Each<RuleHeld> = {
   requires: { code: 'requires', term: 'veteran', meaning: 'served in the armed forces', truth: null },
   excludes: { code: 'excludes', term: 'pregnant', meaning: 'is pregnant', truth: null },
   capacity: { code: 'capacity' },
+};
+
+/** One of everything that can be wrong with a row of a file. */
+export const ROW_FAULTS: Each<RowFault> = {
+  missing: { code: 'missing', field: 'narrative' },
+  'unknown-field': { code: 'unknown-field', field: 'shoeSize' },
+  'wrong-kind': { code: 'wrong-kind', field: 'county' },
+  'too-long': { code: 'too-long', field: 'county', max: 100 },
+  'too-many': { code: 'too-many', field: 'coverage', max: 10 },
+  'not-one-of': { code: 'not-one-of', field: 'urgency', allowed: ['routine', 'urgent'] },
+  'not-yes-or-no': { code: 'not-yes-or-no', field: 'veteran' },
+  'not-a-date': { code: 'not-a-date', field: 'birth_date' },
+  'ambiguous-date': { code: 'ambiguous-date', field: 'birth_date' },
+  'in-the-future': { code: 'in-the-future', field: 'birth_date' },
+  'not-an-age': { code: 'not-an-age', field: 'age_years' },
+  'not-an-email': { code: 'not-an-email', field: 'email' },
+  unkeepable: { code: 'unkeepable', field: 'narrative' },
+  'not-valid': { code: 'not-valid', field: 'phone' },
+  'not-json': { code: 'not-json', field: null },
+  'fhir-resource': { code: 'fhir-resource', field: null },
+  'row-too-large': { code: 'row-too-large', field: null },
+  'too-many-cells': { code: 'too-many-cells', field: null, columns: 16 },
 };

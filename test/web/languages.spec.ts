@@ -3,16 +3,17 @@ import { Happening } from '../../contracts/happenings';
 import { Reason } from '../../contracts/reasons';
 import { RuleHeld } from '../../contracts/rules';
 import { RUN_STATUSES } from '../../domain/intervention';
+import { rowFaultInEnglish } from '../../domain/row-faults-in-english';
 import { say } from '../../domain/sayings';
 import directory from '../../scripts/sample/directory.json';
 import { en } from '../../web/text/en';
 import { es } from '../../web/text/es';
 import { firstSpoken } from '../../web/text/spoken';
 import { HAPPENINGS } from '../support/happenings';
-import { REASONS, RULES } from '../support/reasons';
+import { REASONS, ROW_FAULTS, RULES } from '../support/reasons';
 
 /** Said of a value, and not of words. */
-const CODED = ['happened', 'reasons', 'rules'];
+const CODED = ['happened', 'reasons', 'rules', 'rowFaults'];
 
 type Sentence = readonly [path: string, words: string];
 
@@ -117,6 +118,15 @@ describe('Why not', () => {
     expect(say(es.happened, { ...HAPPENINGS.tried, why })).toBe(
       'No se le permitió decidir una ruta: esto es de otro equipo',
     );
+  });
+});
+
+describe('What is wrong with a row of a file', () => {
+  it.each(Object.values(ROW_FAULTS))('is said in both languages: $code', (fault) => {
+    const [english, spanish] = [say(en.imports.rowFaults, fault), say(es.imports.rowFaults, fault)];
+    expect(`${english} ${spanish}`).not.toMatch(/undefined|null|\[object/);
+    expect(spanish).not.toBe(english);
+    expect(rowFaultInEnglish(fault)).toBe(`${fault.field ?? 'The row'} ${english}.`);
   });
 });
 

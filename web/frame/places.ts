@@ -11,6 +11,7 @@ export interface Place {
     | 'notices'
     | 'duplicates'
     | 'intake'
+    | 'imports'
     | 'refused'
     | 'audit'
     | 'administration'
@@ -30,6 +31,7 @@ const PLACES: readonly Place[] = [
   { name: 'directory', path: '/programs', icon: 'directory', takes: 'see-directory', stroke: 'g p' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },
   { name: 'duplicates', path: '/duplicates', icon: 'duplicates', takes: 'see-duplicates', stroke: 'g s' },
+  { name: 'imports', path: '/imports', icon: 'imports', takes: 'see-imports', stroke: 'g f' },
   { name: 'operations', path: '/operations', icon: 'operations', takes: 'see-operations', stroke: 'g o' },
   { name: 'audit', path: '/audit', icon: 'audit', takes: 'see-audit', stroke: 'g a' },
   { name: 'administration', path: '/administration', icon: 'administration', takes: 'see-policies', stroke: 'g d' },

@@ -7,6 +7,7 @@ const PATHS = {
   intake: 'M5 3h14v18H5zM12 8v8M8 12h8',
   notices: 'M4 6h16v12H4zM4 7l8 6 8-6',
   duplicates: 'M9 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM15 7a5 5 0 1 1 0 10',
+  imports: 'M6 3h8l4 4v14H6zM12 9v8M9 14l3 3 3-3',
   refused: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12',
   audit: 'M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h3',
   administration: 'M8 15a4 4 0 1 1 3.5-6H21v4h-2v3h-4v-3h-3.500a4 4 0 0 1-3.500 2zM8 11h.01',

@@ -11,6 +11,7 @@ import { duplicates } from './en/duplicates';
 import { evaluations } from './en/evaluations';
 import { frame } from './en/frame';
 import { intake } from './en/intake';
+import { imports } from './en/imports';
 import { lists } from './en/lists';
 import { and, or } from './en/numbers';
 import { operations } from './en/operations';
@@ -36,6 +37,7 @@ export const en = {
   duplicates,
   directory,
   intake,
+  imports,
   lists,
   operations,
   search,

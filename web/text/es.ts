@@ -15,6 +15,7 @@ import { evaluations } from './es/evaluations';
 import { frame } from './es/frame';
 import { happened } from './es/happenings';
 import { intake } from './es/intake';
+import { imports } from './es/imports';
 import { lists } from './es/lists';
 import { and, or } from './es/numbers';
 import { operations } from './es/operations';
@@ -40,6 +41,7 @@ export const es = {
   duplicates,
   directory,
   intake,
+  imports,
   lists,
   operations,
   search,

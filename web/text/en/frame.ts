@@ -12,6 +12,7 @@ export const frame = {
     directory: 'Directory',
     notices: 'Notices',
     duplicates: 'Duplicates',
+    imports: 'Files',
     audit: 'Audit',
     administration: 'Admin',
     refused: 'Refused',

@@ -15,6 +15,7 @@ export const frame = {
     directory: 'Directorio',
     notices: 'Avisos',
     duplicates: 'Duplicados',
+    imports: 'Archivos',
     audit: 'Auditoría',
     administration: 'Admin.',
     refused: 'Rechazado',

@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { IMPORT_FORMATS, type ImportFormat } from '../domain/import';
+import { fileOf, inventRows } from '../simulation/invent-file';
+
+const ROWS_MAX = 20_000;
+const USAGE = `npm run sample-file -- --referrals 300 --seed 7 --format ndjson|csv --out FILE
+
+Writes a file of invented referrals of every source, some of them faulty on purpose. The same seed writes the same file.`;
+
+interface Asked {
+  readonly referrals: number;
+  readonly seed: string;
+  readonly format: ImportFormat;
+  readonly out: string;
+}
+
+/** `npm run sample-file`: a mixed file to try the import of files with. */
+async function main(words: readonly string[]): Promise<void> {
+  const asked = readArguments(words);
+  if (!asked) return void process.stdout.write(`${USAGE}\n`);
+  const rows = inventRows(asked.seed, asked.referrals);
+  await writeFile(asked.out, fileOf(rows, asked.format));
+  const flawed = rows.filter((row) => row.flawed !== null).length;
+  process.stdout.write(`${asked.out}: ${rows.length} referrals, ${flawed} of them faulty on purpose.\n`);
+}
+
+function readArguments(words: readonly string[]): Asked | undefined {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      referrals: { type: 'string', default: '300' },
+      seed: { type: 'string', default: '7' },
+      format: { type: 'string', default: 'ndjson' },
+      out: { type: 'string' },
+    },
+  });
+  const format = IMPORT_FORMATS.find((known) => known === values.format);
+  const referrals = Number(values.referrals);
+  if (!format || !values.out || !Number.isInteger(referrals) || referrals < 1 || referrals > ROWS_MAX) return undefined;
+  return { referrals, seed: values.seed, format, out: values.out };
+}
+
+main(process.argv.slice(2)).catch((failure: unknown) => {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n\n${USAGE}\n`);
+  process.exitCode = 2;
+});

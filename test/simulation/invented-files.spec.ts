@@ -1,0 +1,41 @@
+import { csvRows } from '../../api/imports/csv-rows';
+import { ndjsonRows } from '../../api/imports/ndjson-rows';
+import { SOURCE_KINDS } from '../../domain/referral';
+import { fileOf, inventRows } from '../../simulation/invent-file';
+
+const TODAY = new Date('2026-03-02T15:00:00Z');
+const READERS = { csv: csvRows, ndjson: ndjsonRows };
+const rows = inventRows('7', 300);
+
+async function refusedIn(
+  format: keyof typeof READERS,
+): Promise<readonly (readonly [number, string | null | undefined])[]> {
+  async function* text() {
+    yield fileOf(rows, format);
+  }
+  const refused: [number, string | null | undefined][] = [];
+  for await (const { rowNumber, read } of READERS[format](text(), TODAY).rows)
+    if ('faults' in read) refused.push([rowNumber, read.faults[0]?.field]);
+  return refused;
+}
+
+describe('An invented file', () => {
+  it('is the same whenever it is invented, of every source, with persons who come twice and words of danger', () => {
+    expect(inventRows('7', 300)).toEqual(rows);
+    expect(new Set(rows.map(({ referral }) => referral.source.kind))).toEqual(new Set(SOURCE_KINDS));
+    const names = rows.map(({ referral: { person } }) => person.familyName);
+    expect(names.some((name) => name === name.toUpperCase() && names.includes(name) && name.length > 3)).toBe(true);
+    expect(rows.some(({ referral }) => /end their life|bruises|knife/.test(referral.narrative))).toBe(true);
+  });
+
+  it.each(['csv', 'ndjson'] as const)(
+    'as %s is read but for what is faulty on purpose, where it is',
+    async (format) => {
+      const flawed = rows.flatMap((row, n) => (row.flawed ? [[n + 1, row.flawed] as const] : []));
+      expect(flawed.length).toBeGreaterThan(5);
+      const refused = await refusedIn(format);
+      expect(refused.map(([row]) => row)).toEqual(flawed.map(([row]) => row));
+      if (format === 'csv') expect(refused).toEqual(flawed);
+    },
+  );
+});

@@ -1,0 +1,98 @@
+import type { ImportFormat, ImportStage, RowFault, RowState } from '../../../domain/import';
+import type { Sayings } from '../../../domain/sayings';
+import type { Text } from '../en';
+import { many, number } from './numbers';
+
+const stages: Readonly<Record<ImportStage, string>> = {
+  trying: 'En prueba',
+  tried: 'Probado',
+  'taking-in': 'Registrándose',
+  'taken-in': 'Registrado',
+};
+
+const states: Readonly<Record<RowState, string>> = {
+  waiting: 'En espera',
+  'would-be-taken-in': 'Se registraría',
+  'taken-in': 'Registrada',
+  repeated: 'Ya constaba',
+  refused: 'Rechazada',
+};
+
+const formats: Readonly<Record<ImportFormat, string>> = { csv: 'CSV', ndjson: 'NDJSON' };
+
+const rowFaults: Sayings<RowFault> = {
+  missing: () => 'falta',
+  'unknown-field': () => 'no es un campo de una remisión',
+  'wrong-kind': () => 'no es del tipo que admite este campo',
+  'too-long': ({ max }) => `tiene más de ${number(max)} caracteres`,
+  'too-many': ({ max }) => `nombra más de ${max}`,
+  'not-one-of': ({ allowed }) => `tiene que ser uno de estos: ${allowed.join(', ')}`,
+  'not-yes-or-no': () => 'tiene que decir yes (sí) o no, o quedar vacío',
+  'not-a-date': () => 'tiene que ser un día que existe, escrito como 1992-04-17',
+  'ambiguous-date': () => 'se puede leer como dos días distintos; escríbalo como 1992-04-17',
+  'in-the-future': () => 'está en el futuro',
+  'not-an-age': () => 'tiene que ser un número entero de 0 a 120',
+  'not-an-email': () => 'no es una dirección de correo electrónico',
+  unkeepable: () => 'contiene caracteres que no se pueden guardar (NUL o medio carácter)',
+  'not-valid': () => 'no es válido',
+  'not-json': () => 'no es JSON',
+  'fhir-resource': () => 'es un recurso FHIR; envíelo a /fhir, que lo lee entero',
+  'row-too-large': () => 'ocupa más de 1 MiB',
+  'too-many-cells': ({ columns }) =>
+    `tiene más celdas que las ${columns} columnas de la primera línea; ponga entre comillas las celdas que contienen el separador`,
+};
+
+/** Archivos de remisiones: cómo se envían, y qué fue de cada fila. */
+export const imports: Text['imports'] = {
+  title: 'Archivos de remisiones',
+  intro:
+    'Muchas remisiones a la vez, de una hoja de cálculo o de otro sistema. El archivo se prueba primero: el informe dice de cada fila qué sería de ella. No se registra nada antes de que usted lo diga.',
+  send: {
+    title: 'Enviar un archivo',
+    hint: 'CSV en UTF-8, o NDJSON; como máximo 50 MiB y 20 000 filas.',
+    choose: 'Elegir un archivo',
+    chosen: (size) => `Hay un archivo elegido, de ${size}`,
+    size: (bytes) =>
+      bytes < 1_048_576 ? `${number(Math.ceil(bytes / 1_024))} KiB` : `${number(Math.ceil(bytes / 1_048_576))} MiB`,
+    try: 'Probar el archivo',
+    trying: 'Enviando…',
+    template: 'Descargar la plantilla',
+  },
+  list: 'Lo que se envió',
+  empty: 'Todavía no se envió ningún archivo.',
+  emptyDetail: 'Lo que se envía aquí, o envía un sistema, aparece con su informe.',
+  columns: { received: 'Recibido', by: 'De', format: 'Formato', rows: 'Filas', stage: 'Estado' },
+  stages,
+  formats,
+  report: {
+    title: 'Informe de un archivo',
+    all: 'Todos los archivos',
+    sent: (name, format, rows) => `${many(rows, 'fila', 'filas')} en ${format}, de ${name}`,
+    askedBy: (name) => `Lo mandó registrar ${name}`,
+    progress: (done, rows) => `Van ${number(done)} de ${number(rows)} filas.`,
+    resting: 'Un paso falló. Se vuelve a intentar por sí mismo desde donde estaba.',
+    tried: 'Todavía no se registró nada.',
+    takeIn: (rows) => `Registrar ${many(rows, 'remisión', 'remisiones')}`,
+    nothing: 'En este archivo no hay nada que se registraría.',
+    extraColumns: (names) => `Estas columnas no significan nada aquí. Lo que contenían se guarda y no se usa: ${names}`,
+    takeOut: 'Descargar el informe',
+    state: 'Qué fue de ella',
+    rows: 'Filas del archivo',
+    none: 'De ninguna fila fue eso.',
+    noneDetail: 'Elija otra cosa, o todas.',
+    columns: { row: 'Fila', line: 'Línea', state: 'Qué fue de ella', about: 'La remisión, o por qué no' },
+    referral: 'Abrir la remisión',
+    repeatsRow: (row) => `La fila ${row} dice lo mismo.`,
+    differs: 'El número del remitente ya había llegado con otro contenido; vale lo que llegó primero.',
+    row: 'La fila',
+  },
+  states,
+  counts: {
+    waiting: 'En espera',
+    'would-be-taken-in': 'Se registrarían',
+    'taken-in': 'Registradas',
+    repeated: 'Ya constaban',
+    refused: 'Rechazadas',
+  },
+  rowFaults,
+};
