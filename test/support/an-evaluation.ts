@@ -13,7 +13,8 @@ export async function evaluateInto(reports: string, set: 'harbor' | 'prairie'): 
   const file = (name: string): string => join(SETS, set, name);
   const before = new Set(readdirSync(join(reports, '..')).includes('evaluations') ? idsIn() : []);
   const words = ['routing', '--directory', file('directory.json'), '--referrals', file('tuning.jsonl'), '--out', '-'];
-  const around = { out: silent, err: silent, signal: new AbortController().signal, clock: wallClock, reports };
+  const { signal } = new AbortController();
+  const around = { out: silent, err: silent, signal, clock: wallClock, reports, openModel: () => undefined };
   await runEvaluate([...words, '--pairs', file('pairs.jsonl')], around);
   const [made] = idsIn().filter((name) => !before.has(name));
   if (!made) throw new Error('The evaluation left no report.');
