@@ -17,6 +17,7 @@ import { openApiOf } from './openapi';
 import { OPERATIONS_ROUTES } from './operations/routes';
 import { REFERRAL_ROUTES } from './referral-routes';
 import { openRoute, type Route, route, told } from './route';
+import { SAVED_VIEW_ROUTES } from './saved-view-routes';
 import { SELF_REFERRAL_ROUTES } from './self-referral/routes';
 import { SignInRequest, showSession, showSignInOptions, signIn, signOut } from './sessions';
 
@@ -108,6 +109,7 @@ export const ROUTES: readonly Route[] = [
     },
     showTasks,
   ),
+  ...SAVED_VIEW_ROUTES,
   ...SELF_REFERRAL_ROUTES,
   ...FINDING_ROUTES,
   ...REFERRAL_ROUTES,

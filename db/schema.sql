@@ -1175,6 +1175,24 @@ grant select on related_persons to followthrough_api;
 grant select on related_persons to followthrough_reader;
 grant insert, select, update on related_persons to followthrough_worker;
 
+create table saved_views (
+  id uuid not null,
+  staff_id text not null,
+  name text not null,
+  query text not null,
+  is_default boolean not null,
+  saved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint saved_views_named CHECK (((name <> ''::text) AND (length(name) <= 60))),
+  constraint saved_views_query_short CHECK ((length(query) <= 1000))
+);
+comment on table saved_views is 'Filters of the list of referrals, as its address has them, under a name that one person of the staff gave them.';
+CREATE UNIQUE INDEX saved_views_once_by_name ON public.saved_views USING btree (staff_id, lower(name));
+CREATE UNIQUE INDEX saved_views_one_default ON public.saved_views USING btree (staff_id) WHERE is_default;
+grant delete, insert, select, update on saved_views to followthrough_api;
+
 create table search_words (
   referral_id uuid not null,
   words tsvector not null,

@@ -14,6 +14,9 @@ GET    /session/options                             open
 POST   /session                                     open
 DELETE /session                                     open
 GET    /tasks                                       list-tasks
+GET    /saved-views                                 list-referrals
+POST   /saved-views                                 list-referrals
+DELETE /saved-views/{viewId}                        list-referrals
 GET    /self-referral                               open
 POST   /self-referral                               open
 GET    /today                                       see-today

@@ -27,6 +27,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
   [/^\/api\/v1\/possible-duplicates\//, ({ marker }) => duplicates.get(marker) ?? ''],
   [/^\/api\/v1\/programs\//, () => MEALS],
+  [/^\/api\/v1\/saved-views\//, ({ operationId }) => operationId],
   [/^\/api\/v1\/systems\//, () => 'sample-ehr'],
   [/^\/api\/v1\/(cases|record-changes)\//, ({ caseId }) => caseId],
   [/^\/api\/v1\/imports\//, ({ importId }) => importId],
@@ -110,6 +111,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(caseId|duplicateId|evaluationId|id|importId|programId|systemId)\}/, idOf(seeded))
+    .replace(/\{(caseId|duplicateId|evaluationId|id|importId|programId|systemId|viewId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

@@ -5,6 +5,7 @@ import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
 import { DirectoryChoices, ProgramDetail } from '../../contracts/directory';
 import { ComparisonView, DuplicateView } from '../../contracts/duplicate-views';
+import { SavedView } from '../../contracts/saved-views';
 import { SearchView } from '../../contracts/search-views';
 import { TodayView } from '../../contracts/today-views';
 import {
@@ -113,6 +114,12 @@ export const queries = {
       staleTime: 60_000,
     }),
   programs: () => queryOptions({ queryKey: ['programs'], queryFn: () => allPrograms(), staleTime: 60_000 }),
+  savedViews: () =>
+    queryOptions({
+      queryKey: ['saved-views'],
+      queryFn: async () => (await request(SavedViewPage, '/saved-views')).items,
+      staleTime: 60_000,
+    }),
   directory: (query: string) => listOf(['directory', query], ProgramView, query ? `/programs?${query}` : '/programs'),
   directoryChoices: () =>
     queryOptions({
@@ -144,6 +151,7 @@ export const queries = {
 };
 
 const CameWithPage = pageOf(CameWithView);
+const SavedViewPage = pageOf(SavedView);
 const ProgramPage = pageOf(ProgramView);
 type Programs = readonly z.infer<typeof ProgramView>[];
 

@@ -18,6 +18,7 @@ import { operations } from './en/operations';
 import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
 import { rules } from './en/rules';
+import { savedViews } from './en/saved-views';
 import { search } from './en/search';
 import { signIn } from './en/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './en/story';
@@ -40,6 +41,7 @@ export const en = {
   imports,
   lists,
   operations,
+  savedViews,
   search,
   today,
   referral,

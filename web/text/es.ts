@@ -23,6 +23,7 @@ import { problems, questions } from './es/problems';
 import { reasons } from './es/reasons';
 import { referral } from './es/referral';
 import { rules } from './es/rules';
+import { savedViews } from './es/saved-views';
 import { search } from './es/search';
 import { signIn } from './es/sign-in';
 import { actions, noticePurposes, noticeWays, recipients } from './es/story';
@@ -44,6 +45,7 @@ export const es = {
   imports,
   lists,
   operations,
+  savedViews,
   search,
   today,
   referral,

@@ -12,6 +12,7 @@ import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
 import { MoreFilters } from './more-filters';
 import { OneAlone } from './one-alone';
+import { SavedViews } from './saved-views';
 import { StatusFilter } from './status-filter';
 import { useReferralFilters } from './use-referral-filters';
 
@@ -34,6 +35,7 @@ function ReferralList() {
     >
       <StatusFilter filters={filters} />
       <MoreFilters filters={filters} />
+      <SavedViews filters={filters} />
       <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
       {matters && (
         <MatterList
