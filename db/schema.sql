@@ -410,8 +410,8 @@ create table checks (
   missing jsonb not null,
   verdicts jsonb not null,
   recorded_at timestamp with time zone not null default now(),
-  contradictions jsonb not null,
   dangers jsonb not null,
+  contradictions jsonb not null,
   constraint checks_pkey PRIMARY KEY (referral_id),
   constraint checks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
 );
