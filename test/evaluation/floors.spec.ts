@@ -25,8 +25,8 @@ const asking = (set: string) => ({
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
-  harbor: { firstChoice: 5, firstThree: 8, dangersFound: 6, forbiddenAtMost: 12 },
-  prairie: { firstChoice: 9, firstThree: 12, dangersFound: 6, forbiddenAtMost: 15 },
+  harbor: { firstChoice: 21, firstThree: 22, dangersFound: 6, forbiddenAtMost: 2 },
+  prairie: { firstChoice: 20, firstThree: 21, dangersFound: 6, forbiddenAtMost: 7 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
@@ -51,7 +51,9 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
     expect(dangers?.recall.hits).toBeGreaterThanOrEqual(floor.dangersFound);
     expect(all.forbiddenListed.hits).toBeLessThanOrEqual(floor.forbiddenAtMost);
   });
+});
 
+describe.each(['harbor', 'prairie', 'summit'])('On the pairs of %s, the offline advisor', (set) => {
   it(
     'answers both sides of every pair alike',
     async () => {

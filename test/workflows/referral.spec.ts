@@ -87,7 +87,7 @@ describe('A referral', () => {
 
   it('goes on without advice when no advisor answers', () =>
     desk.withReferral({ advice: 'fails', history: 'contacting-without-advice' }, async (the) => {
-      await the.passes('2 minutes');
+      await the.passes('10 minutes');
       await the.reaches('awaiting-decision', { advice: null });
       await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('reason-needed'));
       await the.confirms(PANTRY, { reason: 'person-prefers', note: 'She asked for groceries first.' });
