@@ -13,7 +13,7 @@ const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/c
 describe('A coordinator with a file', () => {
   it('tries it, reads what is wrong with which row, takes in the rest, and opens a referral', async () => {
     const ana = await the.sitDown('Ana Flores');
-    await ana.presses('g', 'i');
+    await ana.presses('g', 'f');
     await ana.page.getByRole('heading', { name: 'Files of referrals' }).waitFor();
     await ana.reads('No file was sent yet.');
     const rows = [

@@ -7,7 +7,7 @@ import { es } from '../../web/text/es';
 import { evaluateInto } from '../support/an-evaluation';
 import { eventually } from '../support/eventually';
 import { HAPPENINGS } from '../support/happenings';
-import { REASONS, RULES } from '../support/reasons';
+import { REASONS, ROW_FAULTS, RULES } from '../support/reasons';
 import { type Desk, openDesk } from './support/desk';
 
 let the: Desk;
@@ -128,6 +128,7 @@ const ENGLISH: readonly string[] = [
   ...Object.values(PROBLEMS).map(({ title }) => title),
   ...Object.values(HAPPENINGS).flatMap((one) => parts(say(en.happened, one))),
   ...Object.values(REASONS).flatMap((one) => parts(say(en.reasons, one))),
+  ...Object.values(ROW_FAULTS).flatMap((one) => parts(say(en.imports.rowFaults, one))),
   ...Object.values(RULES).flatMap((one) => [...parts(say(en.rules.asks, one)), ...parts(say(en.rules.facts, one))]),
 ].filter((words) => words.length >= LEAST && words.includes(' ') && !isSpanish(words));
 
@@ -135,7 +136,7 @@ function stretchesOf(catalogue: unknown): readonly string[] {
   if (typeof catalogue === 'string') return [catalogue];
   if (typeof catalogue === 'function') return parts(sample(catalogue as (...words: readonly unknown[]) => unknown));
   return Object.entries(catalogue ?? {}).flatMap(([name, inner]) =>
-    ['happened', 'reasons', 'rules'].includes(name) ? [] : stretchesOf(inner),
+    ['happened', 'reasons', 'rules', 'rowFaults'].includes(name) ? [] : stretchesOf(inner),
   );
 }
 

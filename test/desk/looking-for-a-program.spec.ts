@@ -10,7 +10,7 @@ afterAll(() => the?.close(), 60_000);
 describe('Whoever looks for a program', () => {
   it('finds it by a word, reads what it asks, and comes back to what they had found', async () => {
     const ana = await the.sitDown('Ana Flores');
-    await ana.presses('g', 'p');
+    await ana.presses('g', 'l');
     await ana.page.getByRole('heading', { name: 'Directory' }).waitFor();
     await ana.page.getByRole('searchbox', { name: 'Find a program' }).fill('agency rides');
     await ana.page.waitForURL(/q=agency\+rides/);
