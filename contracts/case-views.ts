@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import { TASK_KINDS } from '../domain/deeds';
 import { OWERS, WRITTEN_KINDS } from '../domain/entry';
-import { RECORD_KINDS } from '../domain/record-change';
 import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
 import { Happening } from './happenings';
-import { Reason } from './reasons';
+import { NotWrittenView } from './record-changes';
 import { PersonView, VoidedView, WaitingView } from './views';
 
 const at = z.iso.datetime();
@@ -96,16 +95,7 @@ export const CaseView = z.strictObject({
   promises: z.array(PromiseView).describe('What is owed, by whomever, what is due first before.'),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
-    .array(
-      z.strictObject({
-        operationId: z.uuid(),
-        kind: z.enum(RECORD_KINDS),
-        askedAt: at,
-        code: z.string(),
-        reason: z.string(),
-        why: Reason.nullable().describe('The same as a code and what goes with it, where it was kept so.'),
-      }),
-    )
+    .array(NotWrittenView)
     .describe('What you asked for here and what came too late, because another change was written down first.'),
   links: z.strictObject({ self: z.string(), timeline: z.string(), desk: z.string() }),
 });

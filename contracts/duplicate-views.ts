@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
-import { RECORD_KINDS } from '../domain/record-change';
 import { STATUSES } from '../domain/referral-state';
-import { Reason } from './reasons';
+import { NotWrittenView } from './record-changes';
 
 const LikenessPart = z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() });
 
@@ -90,17 +89,6 @@ export const ComparisonView = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), answer: z.enum(DUPLICATE_ANSWERS), note: z.string(), by: Named, at }))
     .describe('What was answered, oldest first.'),
   unwritten: z.int().describe('How many answers are kept and not written down yet.'),
-  notWritten: z
-    .array(
-      z.strictObject({
-        operationId: z.uuid(),
-        kind: z.enum(RECORD_KINDS),
-        askedAt: at,
-        code: z.string(),
-        reason: z.string(),
-        why: Reason.nullable(),
-      }),
-    )
-    .describe('Answers of yours that came too late.'),
+  notWritten: z.array(NotWrittenView).describe('Answers of yours that came too late.'),
 });
 export type ComparisonView = z.infer<typeof ComparisonView>;

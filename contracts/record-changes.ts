@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from '../domain/record-change';
+import { Reason } from './reasons';
 
 /** The answer to a change that no workflow waits for: it is kept, and will be written down. */
 export const KeptReceipt = z.strictObject({
@@ -20,3 +22,13 @@ export const RecordChangeView = z.strictObject({
   writtenAt: z.iso.datetime().nullable(),
 });
 export type RecordChangeView = z.infer<typeof RecordChangeView>;
+
+/** A change of one's own that was kept and came too late: another was written down first. */
+export const NotWrittenView = z.strictObject({
+  operationId: z.uuid(),
+  kind: z.enum(RECORD_KINDS),
+  askedAt: z.iso.datetime(),
+  code: z.string(),
+  reason: z.string(),
+  why: Reason.nullable().describe('The same as a code and what goes with it, where it was kept so.'),
+});

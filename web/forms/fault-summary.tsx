@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useText } from '../text/text';
+import { useFocusOnTry } from './use-focus-on-try';
 
 interface FaultSummaryProps {
   readonly faults: readonly string[];
@@ -10,10 +10,7 @@ interface FaultSummaryProps {
 /** What is missing, in one place above the form; takes the focus, so that nobody has to search. */
 export function FaultSummary({ faults, tries }: FaultSummaryProps) {
   const { decide } = useText();
-  const here = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) here.current?.focus();
-  }, [tries]);
+  const here = useFocusOnTry(tries);
   if (faults.length === 0) return null;
   return (
     <div className="faults" role="alert" tabIndex={-1} ref={here}>

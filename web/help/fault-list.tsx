@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useFocusOnTry } from '../forms/use-focus-on-try';
 import type { HelpText } from '../text/en/help';
 import type { Fault } from './fields';
 
@@ -11,10 +11,7 @@ interface FaultListProps {
 
 /** All that has to be looked at, on top; each leads to its question. It takes the focus, so that nobody has to search. */
 export function FaultList({ text, faults, tries }: FaultListProps) {
-  const here = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) here.current?.focus();
-  }, [tries]);
+  const here = useFocusOnTry(tries);
   if (faults.length === 0) return null;
   return (
     <div className="faults" role="alert" tabIndex={-1} ref={here}>
