@@ -8,28 +8,34 @@ import { savePerson } from '../db/person-store';
 import { findStanding, saveReferral } from '../db/referral-store';
 import type { Instant } from '../domain/clock';
 import type { ToReceive } from '../domain/deeds';
-import type { CaseId, PersonId } from '../domain/ids';
+import type { CaseId, PersonId, StaffId, TeamId } from '../domain/ids';
 import { firstWords } from './first-words';
 
 /**
  * Harmless to repeat: a referral that is on record is left alone, and two tries at once wait for each other.
  * Takes what the inbox kept into the records: the person, the case with its team and coordinator, and the referral. A
- * person whose case is open gets no second one: everything about them hangs together.
+ * person whose case is open gets no second one: everything about them hangs together. Only where two persons were joined
+ * does each keep a case of their own, with one team and one coordinator, so that the join can be undone.
  */
 export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promise<void> =>
   sql.begin(async (tx) => {
     const [intake, before] = await Promise.all([lockIntake(tx, referralId), findStanding(tx, referralId)]);
     if (before) return;
 
-    const personId = intake.personId ?? (randomUUID() as string as PersonId);
+    const named = intake.personId ?? (randomUUID() as string as PersonId);
     const { narrative, source, urgency, submittedBy } = intake;
-    const [actor] = await Promise.all([
+    const [actor, personId] = await Promise.all([
       submitterOf(tx, submittedBy),
-      savePerson(tx, intake, { personId, at, newId: randomUUID }),
+      savePerson(tx, intake, { named, at, newId: randomUUID }),
     ]);
     // Not before the person is kept: that is where two referrals of one person wait for each other.
-    const open = await lockOpenCase(tx, personId);
-    const { id: caseId, teamId, coordinatorId } = open ?? (await openNewCase(tx, personId, intake.person.county, at));
+    const open = await lockOpenCase(tx, personId, named);
+    const county = intake.person.county;
+    const {
+      id: caseId,
+      teamId,
+      coordinatorId,
+    } = open?.openedFor === named ? open : await openNewCase(tx, { personId, named, county, beside: open, at });
 
     await Promise.all([
       saveReferral(tx, intake, { caseId, need: firstWords(narrative), at }),
@@ -44,10 +50,23 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
     ]);
   });
 
-async function openNewCase(tx: ISql, personId: PersonId, county: string | null, at: Instant) {
+interface NewCase {
+  readonly personId: PersonId;
+  readonly named: PersonId;
+  readonly county: string | null;
+  /** Another case of the person that is open: whoever works there works here. */
+  readonly beside: { readonly teamId: TeamId; readonly coordinatorId: StaffId | null } | undefined;
+  readonly at: Instant;
+}
+
+async function openNewCase(tx: ISql, { personId, named, county, beside, at }: NewCase) {
   const id = randomUUID() as string as CaseId;
-  const { teamId } = await teamServing(tx, county);
-  const coordinatorId = await leastBusyCoordinator(tx, teamId);
-  await openCase(tx, { id, personId, teamId, coordinatorId, openedAt: at });
+  const { teamId, coordinatorId } = beside ?? (await leastBusyServing(tx, county));
+  await openCase(tx, { id, personId, openedFor: named, teamId, coordinatorId, openedAt: at });
   return { id, teamId, coordinatorId };
+}
+
+async function leastBusyServing(tx: ISql, county: string | null) {
+  const { teamId } = await teamServing(tx, county);
+  return { teamId, coordinatorId: await leastBusyCoordinator(tx, teamId) };
 }

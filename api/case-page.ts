@@ -1,11 +1,13 @@
+import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { CaseView, TimelineLine } from '../contracts/case-views';
 import { type CasePage, findCase } from '../db/case-page';
+import { joinedInto, otherCasesOf } from '../db/person-cases';
 import { countUnwritten, listNotWritten } from '../db/record-change-store';
 import { listTimeline, TIMELINE_PARTS, type TimelineRow } from '../db/timeline-store';
 import { whatStands } from '../domain/amendment';
 import type { Instant } from '../domain/clock';
-import type { CaseId } from '../domain/ids';
+import type { CaseId, TeamId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
@@ -19,6 +21,7 @@ import { personFactsView } from './person-view';
 import { reasonKept } from './reason-kept';
 import { waitingView } from './rows-in-view';
 import { noteSeen } from './sightings';
+import { teamsToSee } from './teams-to-see';
 
 interface Asked {
   readonly actor: Actor;
@@ -42,12 +45,29 @@ export async function caseViewOf(id: CaseId, { sql, clock }: Deps, reader?: Acto
     reader?.kind === 'staff' ? listNotWritten(sql, { line, by: reader.id, at }) : [],
   ]);
   if (!page) throw new Error(`The case ${id} was known a moment ago.`);
-  return caseView(page, { unwritten, notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })), at });
+  const beside = await besides(sql, page, reader ? teamsToSee(reader) : []);
+  const kept = { unwritten, notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })) };
+  return caseView(page, { ...beside, ...kept, at });
 }
 
-type Around = Pick<CaseView, 'unwritten' | 'notWritten'> & { readonly at: Instant };
+type Beside = Pick<CaseView, 'otherCases' | 'hiddenCases' | 'joined'>;
 
-function caseView(page: CasePage, { unwritten, notWritten, at }: Around): CaseView {
+/** What else there is of the person; in a file of a case, only how many cases more. */
+async function besides(sql: Sql, { caseId, personId }: CasePage, teams: readonly TeamId[] | null): Promise<Beside> {
+  const [{ seen, hidden }, joined] = await Promise.all([
+    otherCasesOf(sql, { personId, except: caseId, teams }),
+    joinedInto(sql, personId),
+  ]);
+  return {
+    otherCases: seen.map(({ referrals, ...one }) => ({ ...one, referrals: [...referrals] })),
+    hiddenCases: hidden,
+    joined: joined.map(({ joinedId: _id, ...one }) => one),
+  };
+}
+
+type Around = Beside & Pick<CaseView, 'unwritten' | 'notWritten'> & { readonly at: Instant };
+
+function caseView(page: CasePage, { at, ...around }: Around): CaseView {
   const { caseId: id, openedAt, closedAt, team, coordinator } = page;
   return {
     id,
@@ -71,8 +91,7 @@ function caseView(page: CasePage, { unwritten, notWritten, at }: Around): CaseVi
     ),
     tasks: page.tasks.map(({ taskId, ...task }) => ({ id: taskId, ...task })),
     promises: [...page.promises],
-    unwritten,
-    notWritten,
+    ...around,
     links: { self: casePath(id), timeline: timelinePath(id), desk: caseDeskPath(id) },
   };
 }

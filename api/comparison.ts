@@ -24,11 +24,17 @@ export async function showComparison({ actor, known }: Asked, deps: Deps): Promi
   const unwritten = await countUnwritten(sql, line);
   const notWritten = actor.kind === 'staff' ? await listNotWritten(sql, { line, by: actor.id, at }) : [];
   for (const { caseId } of known.matters) await noteSeen(deps, actor, { kind: 'saw-person', caseId });
-  const { personA: _a, personB: _b, one, other, answers, ...main } = page;
+  const { personA: _a, personB: _b, one, other, answers, toChoose, joined, ...main } = page;
   return ok({
     ...main,
     one: personView(one),
     other: personView(other),
+    toChoose: [...toChoose],
+    joined: joined && {
+      ...joined,
+      since: { ...joined.since, facts: [...joined.since.facts] },
+      whyNotUndo: reasonKept(joined.whyNotUndo),
+    },
     answers: [...answers],
     unwritten,
     notWritten: notWritten.map((each) => ({ ...each, why: reasonKept(each.why) })),
@@ -36,10 +42,11 @@ export async function showComparison({ actor, known }: Asked, deps: Deps): Promi
 }
 
 function personView({ person, cases, hiddenCases }: DuplicatePage['one']): ComparedPerson {
-  const { id, givenName, familyName, birthDate, phone, email, address, county, language, coverage } = person;
+  const { id, givenName, familyName, birthDate, phone, email, address, county, language, coverage, contact } = person;
   return {
     ...{ id, givenName, familyName, birthDate, phone, email, address, county, language },
     coverage: [...coverage],
+    contact: { ...contact, channels: [...contact.channels] },
     cases: cases.map(({ referrals, ...one }) => ({
       ...one,
       referrals: referrals.map(({ referralId, ...referral }) => ({ id: referralId, ...referral })),

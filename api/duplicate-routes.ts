@@ -39,7 +39,8 @@ export const DUPLICATE_ROUTES: readonly Route[] = [
       method: 'post',
       path: '/possible-duplicates/{duplicateId}/answers',
       action: 'answer-duplicate',
-      summary: 'Say that the two are not one, or take it back. It is remembered until a fact of theirs changes.',
+      summary:
+        'Say that the two are not one, which is remembered until a fact of theirs changes, or join them; and take either back',
       input: bodyInput({
         name: 'DuplicateAnswerRequest',
         schema: DuplicateAnswerRequest,
@@ -51,7 +52,7 @@ export const DUPLICATE_ROUTES: readonly Route[] = [
         'KeptReceipt',
         KeptReceipt,
       ),
-      problems: ['duplicate-unknown', 'operation-id-reused', 'stale-duplicate'],
+      problems: ['duplicate-unknown', 'operation-id-reused', 'stale-duplicate', 'join-in-the-way'],
     },
     answerDuplicate,
   ),

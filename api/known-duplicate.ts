@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { duplicateId } from '../contracts/text';
 import { findWhose, type Whose } from '../db/duplicate-answer-store';
-import type { CaseId, DuplicateId, TeamId } from '../domain/ids';
+import type { CaseId, DuplicateId, PersonId, TeamId } from '../domain/ids';
 import { type Action, type Matter, whyNotAllowed } from '../domain/permissions';
 import type { Actor } from '../domain/staff';
 import { keepNotDone } from './attempts';
@@ -11,6 +11,7 @@ import { Problem } from './problem';
 /** Two who may be one, each with the case in which the asker finds them. */
 export interface KnownDuplicate {
   readonly id: DuplicateId;
+  readonly persons: readonly [PersonId, PersonId];
   /** Whose matter each of the two is to the asker: one's own, where one has any part in it. */
   readonly matters: readonly [OfCase, OfCase];
 }
@@ -32,7 +33,8 @@ export async function findKnownDuplicate(
   const id = duplicateId.safeParse(request.params['duplicateId']).data;
   const whose = id && (await findWhose(tools.sql, id));
   const [one, other] = (whose ?? []).map((each) => matterOf(each, asking));
-  if (id && one && other) return { id, matters: [one, other] };
+  if (id && whose && one && other)
+    return { id, persons: [whose[0].personId, whose[1].personId], matters: [one, other] };
   const reason = 'There is no such pair of persons.';
   if (request.method === 'POST')
     await keepNotDone(tools, { ...asking, kind: 'refused', referralId: null, code: 'duplicate-unknown', reason });

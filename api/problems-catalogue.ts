@@ -69,6 +69,7 @@ export const PROBLEMS = {
   'entry-amended': { status: 409, title: 'The entry is amended already' },
   'entry-of-pathway': { status: 409, title: 'Something rests on this entry' },
   'stale-duplicate': { status: 409, title: 'It was answered already, or a fact has changed' },
+  'join-in-the-way': { status: 409, title: 'A join, or what came after it, stands in the way' },
   'stale-person': { status: 409, title: 'The facts of the person have changed' },
   'case-closed': { status: 409, title: 'The person is served in another case' },
   'promise-ended': { status: 409, title: 'The promise has ended already' },

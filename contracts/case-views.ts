@@ -93,6 +93,24 @@ export const CaseView = z.strictObject({
   referrals: z.array(CaseReferralView).describe('The one that came last first.'),
   tasks: z.array(CaseTaskView).describe('What waits for somebody, what is due first before.'),
   promises: z.array(PromiseView).describe('What is owed, by whomever, what is due first before.'),
+  otherCases: z
+    .array(
+      z.strictObject({
+        caseId: z.uuid(),
+        team: Named,
+        coordinator: Named.nullable(),
+        openedAt: at,
+        closedAt: at.nullable(),
+        referrals: z.array(
+          z.strictObject({ id: z.uuid(), need: z.string(), status: z.enum(STATUSES), outcome: z.string().nullable() }),
+        ),
+      }),
+    )
+    .describe('The other cases of the person that you may see, open ones first.'),
+  hiddenCases: z.int().describe('How many more there are with teams whose matters you may not see.'),
+  joined: z
+    .array(z.strictObject({ duplicateId: z.uuid(), name: z.string(), by: Named, at }))
+    .describe('Who was on record beside the person and was joined into them, the last first.'),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
     .array(NotWrittenView)

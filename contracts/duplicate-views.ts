@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
+import { CHOSEN_FACTS } from '../domain/joining';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
+import { PERSON_FACTS } from '../domain/person-fact';
+import { ANSWERS, CHANNELS } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
+import { Reason } from './reasons';
 import { NotWrittenView } from './record-changes';
 
 const LikenessPart = z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() });
@@ -50,6 +54,13 @@ const ComparedPerson = z.strictObject({
   county: z.string().nullable(),
   language: z.string().nullable(),
   coverage: z.array(z.string()),
+  contact: z.strictObject({
+    safeToContact: z.enum(ANSWERS),
+    channels: z.array(z.enum(CHANNELS)),
+    noVoicemail: z.boolean(),
+    bestTimes: z.string().nullable(),
+    mayTellReferrer: z.enum(ANSWERS),
+  }),
   cases: z
     .array(
       z.strictObject({
@@ -74,6 +85,15 @@ const ComparedPerson = z.strictObject({
 });
 export type ComparedPerson = z.infer<typeof ComparedPerson>;
 
+const JoinStanding = z.strictObject({
+  survivorId: z.uuid().describe('Who goes on. The facts of the other stay as they were.'),
+  at,
+  since: z
+    .strictObject({ facts: z.array(z.enum(PERSON_FACTS)), cases: z.int(), referrals: z.int(), entries: z.int() })
+    .describe('What came since then. Where the join is undone, all of it stays where it stands.'),
+  whyNotUndo: Reason.nullable().describe('What speaks against undoing it now.'),
+});
+
 /** `GET /possible-duplicates/{duplicateId}`: two persons side by side. */
 export const ComparisonView = z.strictObject({
   id: z.uuid(),
@@ -85,6 +105,13 @@ export const ComparisonView = z.strictObject({
   foundAt: at,
   one: ComparedPerson,
   other: ComparedPerson,
+  factsSeen: z.string().describe('Stands for all facts of both; whoever joins the two names it.'),
+  toChoose: z.array(z.enum(CHOSEN_FACTS)).describe('In which facts that both tell they differ.'),
+  otherJoin: z
+    .strictObject({ by: z.string(), at })
+    .nullable()
+    .describe('A join with a third person that has to be undone before anything is answered here.'),
+  joined: JoinStanding.nullable().describe('That the two were joined, while it stands.'),
   answers: z
     .array(z.strictObject({ id: z.uuid(), answer: z.enum(DUPLICATE_ANSWERS), note: z.string(), by: Named, at }))
     .describe('What was answered, oldest first.'),

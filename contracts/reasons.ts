@@ -52,6 +52,8 @@ const REASONS = {
   'entry-amended': { by: z.string(), at },
   'stale-person': { facts: z.array(z.enum(PERSON_FACTS)) },
   'stale-duplicate': { by: z.string().nullable(), at: at.nullable() },
+  'joined-since': { by: z.string(), at },
+  'facts-changed-since-join': { facts: z.array(z.enum(PERSON_FACTS)) },
   'served-elsewhere': { team: z.string() },
   'file-empty': {},
   'file-not-utf-8': { line: z.int() },

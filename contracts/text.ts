@@ -6,6 +6,7 @@ import type {
   DuplicateId,
   EntryId,
   OperationId,
+  PersonId,
   ProgramId,
   ReferralId,
   RelatedPersonId,
@@ -51,6 +52,7 @@ const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
 export const duplicateId = uuid.transform((value) => value as DuplicateId);
+export const personId = uuid.transform((value) => value as PersonId);
 export const caseId = uuid.transform((value) => value as CaseId);
 export const relatedPersonId = uuid.transform((value) => value as RelatedPersonId);
 export const entryId = uuid.transform((value) => value as EntryId);

@@ -42,6 +42,8 @@ export async function openCase(
   opened: {
     readonly id: CaseId;
     readonly personId: PersonId;
+    /** Whom a referral named; another than the person only where that one has been joined. */
+    readonly openedFor: PersonId;
     readonly teamId: TeamId;
     readonly coordinatorId: StaffId | null;
     readonly openedAt: Instant;
@@ -52,17 +54,25 @@ export async function openCase(
 
 const OpenCase = z.object({
   id: branded<CaseId>(),
+  openedFor: branded<PersonId>(),
   teamId: branded<TeamId>(),
   coordinatorId: branded<StaffId>().nullable(),
 });
 
-/** The open case of a person, which nobody closes or moves until the transaction ends; undefined when none is open. */
-export async function lockOpenCase(tx: ISql, personId: PersonId): Promise<z.infer<typeof OpenCase> | undefined> {
+/**
+ * The open case of a person, which nobody closes or moves until the transaction ends; undefined when none is open. Of
+ * several, which only joined persons have, the one that was opened for whoever is named.
+ */
+export async function lockOpenCase(
+  tx: ISql,
+  personId: PersonId,
+  named: PersonId,
+): Promise<z.infer<typeof OpenCase> | undefined> {
   const [row] = await tx`
-    select id, team_id, coordinator_id
+    select id, opened_for, team_id, coordinator_id
       from cases
      where person_id = ${personId} and closed_at is null
-     order by opened_at, id
+     order by opened_for = ${named} desc, opened_at, id
      limit 1
        for update`;
   return row && OpenCase.parse(row);
@@ -111,10 +121,14 @@ export async function findCaseMatter(sql: ISql, id: CaseId): Promise<z.infer<typ
 /** More cases than one person has in a life. */
 const CASES_MAX = 50;
 
-/** Every case of a person, open and closed, the newest first. */
+/** Every case of a person, open and closed, the newest first; also of one who has been joined, those opened for them. */
 export async function casesOfPerson(sql: ISql, personId: PersonId): Promise<readonly CaseId[]> {
   const rows = await sql`
-    select id from cases where person_id = ${personId} order by opened_at desc, id limit ${CASES_MAX}`;
+    select id
+      from cases
+     where person_id = ${personId} or opened_for = ${personId}
+     order by opened_at desc, id
+     limit ${CASES_MAX}`;
   return rows.map((row) => branded<CaseId>().parse(row['id']));
 }
 

@@ -75,7 +75,8 @@ export async function perhapsKnown(sql: ISql, personId: PersonId, teams: Teams):
   const [counted] = await sql`
     select count(*) as all
       from possible_duplicates
-     where standing = 'open' and (person_a = ${personId} or person_b = ${personId})`;
+      join persons other on other.id = case when person_a = ${personId} then person_b else person_a end
+     where standing = 'open' and (person_a = ${personId} or person_b = ${personId}) and other.joined_into is null`;
   const allSeen = whole.parse(rows[0]?.['allSeen'] ?? 0);
   const seen = z.array(DuplicateRow).parse(rows);
   return { seen, more: allSeen - seen.length, elsewhere: whole.parse(counted?.['all']) - allSeen };

@@ -1,10 +1,16 @@
 import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
-import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
+import type { Instant } from '../domain/clock';
+import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS, type DuplicateNow } from '../domain/duplicate';
 import type { CaseId, DuplicateId, OperationId, PersonId, ReferralId, TeamId } from '../domain/ids';
+import { type ChosenFact, changedSince, factsToChoose, whyNotUndo } from '../domain/joining';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
+import type { PersonFact } from '../domain/person-fact';
+import type { Reason } from '../domain/reason';
 import { STATUSES } from '../domain/referral-state';
 import { branded, instant, named } from './columns';
+import { duplicateNow, isCaseOf } from './duplicate-answer-store';
+import { cameSinceJoin, factsSeenOf, sidesOf, standingJoin } from './person-join-store';
 import { type PersonRow, personWithId } from './person-store';
 
 const DuplicateMain = z.object({
@@ -55,7 +61,19 @@ interface ComparedWhole {
 export interface DuplicatePage extends z.infer<typeof DuplicateMain> {
   readonly one: ComparedWhole;
   readonly other: ComparedWhole;
+  readonly factsSeen: string;
+  readonly toChoose: readonly ChosenFact[];
+  readonly otherJoin: DuplicateNow['otherJoin'];
+  readonly joined: JoinedPair | null;
   readonly answers: readonly z.infer<typeof AnswerRow>[];
+}
+
+/** That two are joined: who goes on, since when, what has come since, and what speaks against undoing it. */
+interface JoinedPair {
+  readonly survivorId: PersonId;
+  readonly at: Instant;
+  readonly since: Awaited<ReturnType<typeof cameSinceJoin>> & { readonly facts: readonly PersonFact[] };
+  readonly whyNotUndo: Reason | null;
 }
 
 /** All of it is read as of one moment. `teams` are those whose matters are seen; null for all of them. */
@@ -68,13 +86,35 @@ export const findDuplicatePage = (sql: Sql, id: DuplicateId, teams: readonly Tea
     const main = DuplicateMain.parse(row);
     return {
       ...main,
-      one: await compared(tx, main.personA, teams),
-      other: await compared(tx, main.personB, teams),
+      one: await compared(tx, { personId: main.personA, otherId: main.personB, teams }),
+      other: await compared(tx, { personId: main.personB, otherId: main.personA, teams }),
+      ...(await aboutJoining(tx, id)),
       answers: await answersTo(tx, id),
     };
   });
 
-async function compared(tx: ISql, personId: PersonId, teams: readonly TeamId[] | null): Promise<ComparedWhole> {
+async function aboutJoining(tx: ISql, id: DuplicateId) {
+  const [sides, { otherJoin }, join] = [await sidesOf(tx, id), await duplicateNow(tx, id), await standingJoin(tx, id)];
+  const asked = {
+    factsSeen: factsSeenOf(sides),
+    toChoose: factsToChoose(sides[0].facts, sides[1].facts),
+    otherJoin,
+  };
+  if (!join) return { ...asked, joined: null };
+  const { survivorId, before, after, at } = join;
+  const now = (sides[0].id === survivorId ? sides[0] : sides[1]).facts;
+  const since = { facts: changedSince({ after, now }), ...(await cameSinceJoin(tx, join)) };
+  const whyNot = whyNotUndo({ before, after, now }) ?? (otherJoin && ({ code: 'joined-since', ...otherJoin } as const));
+  return { ...asked, joined: { survivorId, at, since, whyNotUndo: whyNot ?? null } };
+}
+
+interface Compared {
+  readonly personId: PersonId;
+  readonly otherId: PersonId;
+  readonly teams: readonly TeamId[] | null;
+}
+
+async function compared(tx: ISql, { personId, otherId, teams }: Compared): Promise<ComparedWhole> {
   const rows = await tx`
     select cases.id as case_id, json_build_object('id', teams.id, 'name', teams.name) as team,
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator,
@@ -88,7 +128,7 @@ async function compared(tx: ISql, personId: PersonId, teams: readonly TeamId[] |
       from cases
       join teams on teams.id = cases.team_id
       left join staff on staff.id = cases.coordinator_id
-     where cases.person_id = ${personId}
+     where ${isCaseOf(tx, tx`${personId}::uuid`, tx`${otherId}::uuid`)}
      order by cases.closed_at is null desc, cases.opened_at desc, cases.id`;
   const all = z.array(CaseOfPerson).parse(rows);
   const cases = all.filter(({ team }) => teams === null || teams.some((id) => id === team.id));

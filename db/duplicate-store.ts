@@ -35,8 +35,8 @@ export async function comparedFacts(sql: ISql, personId: PersonId): Promise<Comp
 const CandidateRow = ComparedRow.extend({ isKnown: z.boolean() });
 
 /**
- * Who shares a key with a person, and who was found to be alike before (`isKnown`). What it costs does not grow with the
- * records.
+ * Who shares a key with a person, and who was found to be alike before (`isKnown`); nobody who has been joined into
+ * another. What it costs does not grow with the records.
  */
 export async function candidatesFor(sql: ISql, personId: PersonId): Promise<readonly z.infer<typeof CandidateRow>[]> {
   const rows = await sql`
@@ -56,7 +56,7 @@ export async function candidatesFor(sql: ISql, personId: PersonId): Promise<read
        union select person_a from possible_duplicates where person_b = ${personId})
     select ${comparedColumns(sql)}, id in (select person_id from known) as is_known
       from persons
-     where id in (select person_id from sharing union select person_id from known)
+     where id in (select person_id from sharing union select person_id from known) and joined_into is null
      order by id`;
   return z.array(CandidateRow).parse(rows);
 }

@@ -16,6 +16,8 @@ const TaskRow = z.object({
   movedAt: instant,
   submittedBy: z.string(),
   personId: z.string().nullable(),
+  /** Whom its sender named, or who was taken in with it; the same, unless that person has been joined into another. */
+  namedId: z.string().nullable(),
   revision: z.int(),
   status,
   outcome,
@@ -123,12 +125,21 @@ function takenUp(sql: ISql, asked: TaskSearch, way: Fragment): Fragment {
               where ${whose}
                 and ${way}
                     ${ids === null ? sql`` : sql`and referrals.id = any(${[...ids]}::uuid[])`}
-                    ${persons === null ? sql`` : sql`and cases.person_id = any(${[...persons]}::uuid[])`}
+                    ${persons === null ? sql`` : isOfPersons(sql, asked, [...persons])}
                     ${from === null ? sql`` : sql`and referrals.moved_at >= ${from}`}
                     ${until === null ? sql`` : sql`and referrals.moved_at < ${until}`}
                     ${furtherOn(sql, asked, at, id)}
               ${firstOf(sql, asked, at, id)}) as found`;
 }
+
+/**
+ * A system asks for whom it named itself, whoever goes on for them by now; staff find what came for somebody who has been
+ * joined by either.
+ */
+const isOfPersons = (sql: ISql, { submittedBy }: TaskSearch, persons: readonly string[]): Fragment =>
+  submittedBy === null
+    ? sql`and (cases.person_id = any(${[...persons]}::uuid[]) or cases.opened_for = any(${[...persons]}::uuid[]))`
+    : sql`and cases.opened_for = any(${[...persons]}::uuid[])`;
 
 /** Of those that wait in the inbox, which no team has yet, the first. That they came is how they moved last. */
 function waiting(sql: ISql, asked: TaskSearch): Fragment {
@@ -157,7 +168,7 @@ const moved = (sql: ISql) => sql`coalesce(referrals.moved_at, inbox.received_at)
 
 const columns = (sql: ISql) => sql`
   inbox.id as referral_id, inbox.urgency, inbox.received_at, inbox.submitted_by, ${moved(sql)} as moved_at,
-  coalesce(cases.person_id, inbox.person_id) as person_id, coalesce(referrals.revision, 0) as revision,
+  coalesce(cases.person_id, inbox.person_id) as person_id, coalesce(cases.opened_for, inbox.person_id) as named_id, coalesce(referrals.revision, 0) as revision,
   coalesce(referrals.status, 'received') as status, referrals.outcome, ${confirmed(sql)} as confirmed,
   coalesce(persons.may_tell_referrer = 'yes', false) as may_tell_referrer,
   coalesce(systems.name, staff.name, inbox.submitted_by) as requester,
@@ -178,13 +189,13 @@ const Matter = z.object({
   submittedBy: z.string(),
 });
 
-/** Whose matter a person is: a row for each referral that is about them. */
+/** Whose matter a person is: a row for each referral that is about them, also where they were joined into another since. */
 export async function mattersOfPerson(sql: ISql, personId: string): Promise<readonly z.infer<typeof Matter>[]> {
   const rows = await sql`
     select cases.team_id, cases.id as case_id, referrals.submitted_by
       from cases
       join referrals on referrals.case_id = cases.id
-     where cases.person_id = ${personId}
+     where cases.person_id = ${personId} or cases.opened_for in (select persons_joined_into(${personId}))
      union all
     select null, null, inbox.submitted_by
       from inbox

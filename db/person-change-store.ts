@@ -7,7 +7,7 @@ import type { RecordChange } from '../domain/record-change';
 import { answer, branded, channel } from './columns';
 import { relatedPerson } from './intake-row';
 import { asJson } from './json';
-import { personWithId, relatedTo } from './person-store';
+import { lockSurvivor, personWithId, relatedTo } from './person-store';
 
 const textOrNull = z.string().nullable();
 const texts = z.array(z.string());
@@ -44,8 +44,7 @@ export async function factsOnRecord(sql: ISql, caseId: CaseId): Promise<OnRecord
 
 /** The same, and nobody changes them until the transaction ends; other rows may name the person meanwhile. */
 export async function lockFacts(tx: ISql, caseId: CaseId): Promise<OnRecord & { readonly personId: PersonId }> {
-  const personId = await personOfCase(tx, caseId);
-  await tx`select from persons where id = ${personId} for no key update`;
+  const personId = await lockSurvivor(tx, await personOfCase(tx, caseId));
   return onRecord(tx, personId);
 }
 

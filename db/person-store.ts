@@ -44,23 +44,44 @@ export type PersonRow = z.infer<typeof PersonRow>;
  * Keeps a person, who is related to them, and, apart from both, what they said about their group. Of a person who is on
  * record, a later referral fills in what was not known; what is known stays, and a no holds: to telling the referrer, and to
  * contact.
- * Whoever refers themselves is written to at the address that they gave as the referrer, unless they gave another.
+ * Whoever refers themselves is written to at the address that they gave as the referrer, unless they gave another. Where
+ * the person has been joined into another, that one is who goes on: their id is the answer, and nobody changes them until
+ * the transaction ends.
  */
 export async function savePerson(
   tx: ISql,
   { person: told, source, relatedPersons, groupMeasures }: Intake,
-  { personId, at, newId }: { readonly personId: PersonId; readonly at: Instant; readonly newId: () => string },
-): Promise<void> {
+  { named, at, newId }: { readonly named: PersonId; readonly at: Instant; readonly newId: () => string },
+): Promise<PersonId> {
   const person = source.kind === 'self' ? { ...told, email: told.email ?? source.email } : told;
   const { contact, household: members, ...facts } = person;
-  const row = { id: personId, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
+  const row = { id: named, ...facts, ...contact, household: asJson(tx, members), contactAsOf: at };
   const saved = await tx`insert into persons ${tx(row)} on conflict (id) do nothing`;
+  const personId = saved.count === 0 ? await lockSurvivor(tx, named) : named;
   if (saved.count === 0) await fillIn(tx, personId, person, at);
   for (const related of relatedPersons) await saveRelated(tx, { id: newId(), personId, ...related });
   if (groupMeasures) {
     const { consented: _theRowSaysIt, ...measures } = groupMeasures;
-    await tx`insert into group_measures ${tx({ personId, ...measures })} on conflict (person_id) do nothing`;
+    // With the person of whom it was said, also where they are joined: a join takes nobody's consent over.
+    await tx`insert into group_measures ${tx({ personId: named, ...measures })} on conflict (person_id) do nothing`;
   }
+  return personId;
+}
+
+const JoinedInto = z.object({ joinedInto: branded<PersonId>().nullable() });
+
+/** Who goes on for a person on record: they themselves, unless they were joined into another. */
+export async function survivorOf(sql: ISql, personId: PersonId): Promise<PersonId> {
+  const [row] = await sql`select joined_into from persons where id = ${personId}`;
+  const { joinedInto } = JoinedInto.parse(row);
+  return joinedInto === null ? personId : survivorOf(sql, joinedInto);
+}
+
+/** Who goes on for a person on record, held until the transaction ends: they themselves, unless they were joined. */
+export async function lockSurvivor(tx: ISql, personId: PersonId): Promise<PersonId> {
+  const [row] = await tx`select joined_into from persons where id = ${personId} for no key update`;
+  const { joinedInto } = JoinedInto.parse(row);
+  return joinedInto === null ? personId : lockSurvivor(tx, joinedInto);
 }
 
 async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
@@ -169,11 +190,13 @@ export async function saveContactFacts(
   { safeToContact, channels, noVoicemail }: Pick<ConfirmContact, 'safeToContact' | 'channels' | 'noVoicemail'>,
   at: Instant,
 ): Promise<void> {
+  const [row] = await tx`
+    select person_id from cases join referrals on referrals.case_id = cases.id where referrals.id = ${referralId}`;
+  if (!row) return;
+  const personId = await lockSurvivor(tx, branded<PersonId>().parse(row['personId']));
   await tx`
     update persons
        set safe_to_contact = ${safeToContact}, channels = ${channels},
            no_voicemail = ${noVoicemail}, contact_as_of = ${at}
-     where id = (select person_id from cases join referrals on referrals.case_id = cases.id
-                  where referrals.id = ${referralId})
-       and contact_as_of <= ${at}`;
+     where id = ${personId} and contact_as_of <= ${at}`;
 }

@@ -76,7 +76,9 @@ AS $function$
 begin
   delete from person_keys where person_id = new.id;
   insert into person_keys (key, person_id)
-  select key, new.id from keys_of_person(new.given_name, new.family_name, new.birth_date, new.phone, new.email, new.address) as key;
+  select key, new.id
+    from keys_of_person(new.given_name, new.family_name, new.birth_date, new.phone, new.email, new.address) as key
+   where new.joined_into is null;
   return null;
 end
 $function$
@@ -119,6 +121,19 @@ begin
   on conflict (referral_id) do update set words = words_of_referral(excluded.referral_id);
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.persons_joined_into(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 1
+AS $function$
+  with recursive those (id) as (
+    select person
+     union
+    select persons.id from persons join those on persons.joined_into = those.id)
+  select id from those
 $function$
 ;
 
@@ -386,15 +401,18 @@ create table cases (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   recorded_at timestamp with time zone not null default now(),
+  opened_for uuid not null,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_with_team UNIQUE (id, team_id),
   constraint cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES staff(id),
+  constraint cases_opened_for_fkey FOREIGN KEY (opened_for) REFERENCES persons(id),
   constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint cases_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint cases_close_after_opening CHECK ((closed_at >= opened_at))
 );
 comment on table cases is 'What the referrals, entries and obligations of one person hang on. Closed when nothing is owed any more.';
 CREATE INDEX cases_by_coordinator ON public.cases USING btree (coordinator_id);
+CREATE INDEX cases_by_opened_for ON public.cases USING btree (opened_for);
 CREATE INDEX cases_by_person ON public.cases USING btree (person_id);
 CREATE INDEX cases_of_nobody ON public.cases USING btree (team_id) WHERE (coordinator_id IS NULL);
 CREATE INDEX cases_open_by_coordinator ON public.cases USING btree (coordinator_id) WHERE (closed_at IS NULL);
@@ -495,7 +513,7 @@ create table duplicate_answers (
   constraint duplicate_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff(id),
   constraint duplicate_answers_duplicate_id_fkey FOREIGN KEY (duplicate_id) REFERENCES possible_duplicates(id),
   constraint duplicate_answers_id_fkey FOREIGN KEY (id) REFERENCES inbox(id),
-  constraint duplicate_answers_answer_known CHECK ((answer = ANY (ARRAY['keep-apart'::text, 'take-back'::text])))
+  constraint duplicate_answers_answer_known CHECK ((answer = ANY (ARRAY['keep-apart'::text, 'take-back'::text, 'join'::text, 'undo-join'::text])))
 );
 comment on table duplicate_answers is 'What people answered about two persons who may be one, and why, oldest first. An answer is never changed; it is taken back by another.';
 CREATE INDEX duplicate_answers_by_duplicate ON public.duplicate_answers USING btree (duplicate_id, seq);
@@ -936,6 +954,34 @@ grant select on operations to followthrough_api;
 grant select on operations to followthrough_reader;
 grant insert, select on operations to followthrough_worker;
 
+create table person_joins (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  duplicate_id uuid not null,
+  survivor_id uuid not null,
+  joined_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  related jsonb not null,
+  undone_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint person_joins_pkey PRIMARY KEY (id),
+  constraint person_joins_seq_key UNIQUE (seq),
+  constraint person_joins_duplicate_id_fkey FOREIGN KEY (duplicate_id) REFERENCES possible_duplicates(id),
+  constraint person_joins_id_fkey FOREIGN KEY (id) REFERENCES duplicate_answers(id),
+  constraint person_joins_joined_id_fkey FOREIGN KEY (joined_id) REFERENCES persons(id),
+  constraint person_joins_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES persons(id),
+  constraint person_joins_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES duplicate_answers(id),
+  constraint person_joins_of_two CHECK ((survivor_id <> joined_id))
+);
+comment on table person_joins is 'Which two persons were joined, and what undoing it needs: the facts of the survivor before and after, and what became of those around the other. undone_by is the answer that undid it; null while it stands.';
+CREATE INDEX person_joins_by_duplicate ON public.person_joins USING btree (duplicate_id, seq);
+CREATE INDEX person_joins_by_survivor ON public.person_joins USING btree (survivor_id, seq);
+CREATE UNIQUE INDEX person_joins_standing ON public.person_joins USING btree (joined_id) WHERE (undone_by IS NULL);
+grant select on person_joins to followthrough_api;
+grant select on person_joins to followthrough_reader;
+grant insert, select, update (undone_by) on person_joins to followthrough_worker;
+
 create table person_keys (
   key text not null,
   person_id uuid not null,
@@ -968,13 +1014,17 @@ create table persons (
   may_tell_referrer text not null,
   contact_as_of timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  joined_into uuid,
   constraint persons_pkey PRIMARY KEY (id),
+  constraint persons_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES persons(id),
   constraint persons_channels_known CHECK ((channels <@ ARRAY['call'::text, 'text'::text, 'email'::text, 'letter'::text, 'visit'::text])),
+  constraint persons_joined_into_another CHECK ((joined_into <> id)),
   constraint persons_may_tell_referrer_known CHECK ((may_tell_referrer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   constraint persons_safe_to_contact_known CHECK ((safe_to_contact = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
 );
 comment on table persons is 'Whom a case is about, and how it is safe to contact them. age_years is what was told on arrival, where no birth date is known; contact_as_of is when the contact facts were last found out.';
-CREATE TRIGGER persons_note_keys AFTER UPDATE OF given_name, family_name, birth_date, phone, email, address ON public.persons FOR EACH ROW WHEN (((((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.email IS DISTINCT FROM new.email)) OR (old.address IS DISTINCT FROM new.address))) EXECUTE FUNCTION note_keys_of_person();
+CREATE INDEX persons_by_joined_into ON public.persons USING btree (joined_into) WHERE (joined_into IS NOT NULL);
+CREATE TRIGGER persons_note_keys AFTER UPDATE OF given_name, family_name, birth_date, phone, email, address, joined_into ON public.persons FOR EACH ROW WHEN ((((((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.email IS DISTINCT FROM new.email)) OR (old.address IS DISTINCT FROM new.address)) OR (old.joined_into IS DISTINCT FROM new.joined_into))) EXECUTE FUNCTION note_keys_of_person();
 CREATE TRIGGER persons_note_keys_of_new AFTER INSERT ON public.persons FOR EACH ROW EXECUTE FUNCTION note_keys_of_person();
 CREATE TRIGGER persons_note_words AFTER UPDATE OF given_name, family_name, birth_date, phone ON public.persons FOR EACH ROW WHEN (((((old.given_name IS DISTINCT FROM new.given_name) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.phone IS DISTINCT FROM new.phone))) EXECUTE FUNCTION note_words_of_person('id');
 grant select on persons to followthrough_api;
@@ -1017,7 +1067,7 @@ create table possible_duplicates (
   constraint possible_duplicates_person_b_fkey FOREIGN KEY (person_b) REFERENCES persons(id),
   constraint possible_duplicates_in_order CHECK ((person_a < person_b)),
   constraint possible_duplicates_level_known CHECK ((level = ANY (ARRAY['very-likely'::text, 'possible'::text]))),
-  constraint possible_duplicates_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'kept-apart'::text, 'unlike'::text])))
+  constraint possible_duplicates_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'kept-apart'::text, 'unlike'::text, 'joined'::text])))
 );
 comment on table possible_duplicates is 'Two persons on record who may be one, with what speaks for it and against it. Nothing comes of it by itself: a person decides. facts_hash is of the facts that were compared; unlike says that a fact changed and they no longer seem to be one.';
 CREATE INDEX possible_duplicates_of_b ON public.possible_duplicates USING btree (person_b);

@@ -60,6 +60,10 @@ export const reasonsInEnglish: Sayings<Reason> = {
     by === null
       ? 'a fact of one of the two changed since you looked; compare them again'
       : `${by} answered this (${at}), or a fact changed since; compare the two again`,
+  'joined-since': ({ by, at }) =>
+    `${by} joined one of the two with another person on record (${at}); joins are undone one by one, the last of them first, so undo that one before this`,
+  'facts-changed-since-join': ({ facts }) =>
+    `since the two were joined, ${factsInWords(facts)} changed once more, and nobody can tell for whom of the two; change it back on the page of the case, then undo the join, and write down what is new where it belongs`,
   'served-elsewhere': ({ team }) =>
     `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
   'file-empty': () => 'the file holds no row; nothing was kept',

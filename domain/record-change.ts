@@ -28,7 +28,7 @@ export const lineOfDuplicate = (id: DuplicateId): Line => `duplicate:${id}`;
 
 /** Why a change that was kept is not written down after all: what it rests on, or where it belongs, had changed by then. */
 export interface TooLate {
-  readonly code: 'entry-amended' | 'stale-person' | 'case-closed' | 'stale-duplicate';
+  readonly code: 'entry-amended' | 'stale-person' | 'case-closed' | 'stale-duplicate' | 'join-in-the-way';
   readonly why: Reason;
 }
 

@@ -5,6 +5,8 @@ import type { Happening } from '../happenings';
 const DUPLICATE_ANSWERED = {
   'keep-apart': 'Said that two persons who seem to be one are two',
   'take-back': 'Took back that two persons who seem to be one are two',
+  join: 'Joined two persons on record who are one',
+  'undo-join': 'Undid that two persons on record were joined',
 };
 
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;

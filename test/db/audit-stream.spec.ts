@@ -121,8 +121,8 @@ describe('The audit of one person', () => {
     const { own, owner, worker } = the;
     const earlier = randomUUID();
     await owner`
-      insert into cases (id, person_id, team_id, opened_at, closed_at)
-      select ${earlier}, person_id, team_id, opened_at, opened_at from cases where id = ${own.caseId}`;
+      insert into cases (id, person_id, opened_for, team_id, opened_at, closed_at)
+      select ${earlier}, person_id, opened_for, team_id, opened_at, opened_at from cases where id = ${own.caseId}`;
     const closed = {
       at: minutesLater(0),
       actor: THE_PATHWAY,

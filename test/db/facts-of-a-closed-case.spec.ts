@@ -27,6 +27,7 @@ const anotherTeamServesThem = () =>
   openCase(the.worker, {
     id: randomUUID() as string as CaseId,
     personId: the.own.personId as PersonId,
+    openedFor: the.own.personId as PersonId,
     teamId: LOWELL,
     coordinatorId: null,
     openedAt: minutesLater(70),

@@ -20,7 +20,10 @@ describe('One person, twice on record', () => {
 
     await ana.clicks('Keep apart');
     await ana.reads('Say how you know, so that others need not ask again.');
-    await ana.page.getByRole('textbox', { name: 'How do you know?' }).fill('Two cousins of one name.');
+    await ana.page
+      .getByRole('form', { name: 'Are they two persons?' })
+      .getByRole('textbox', { name: 'How do you know?' })
+      .fill('Two cousins of one name.');
     await ana.clicks('Keep apart');
     await ana.reads('They are two persons.');
     await ana.reads('Two cousins of one name.');
@@ -29,6 +32,34 @@ describe('One person, twice on record', () => {
     await ana.clicks('Take it back');
     await ana.reads('Took it back: perhaps they are one.');
     await ana.page.getByRole('button', { name: 'Keep apart' }).waitFor();
+    await ana.leave();
+  }, 90_000);
+
+  it('is joined: both cases hang together, and whoever was joined is found no more; then that is undone', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/referrals/${referralId}`);
+    await ana.page.getByRole('link', { name: 'Compare the two' }).first().click();
+    const join = ana.page.getByRole('form', { name: 'Are they one person?' });
+    await join.getByRole('radiogroup', { name: 'Who goes on?' }).waitFor();
+    await join.getByText('the stricter of the two').first().waitFor();
+    await join.getByRole('button', { name: 'Join the two' }).click();
+    await ana.reads('Say how you know, so that others need not ask again.');
+    await join.getByRole('textbox', { name: 'How do you know?' }).fill('She says that she came twice.');
+    await join.getByRole('button', { name: 'Join the two' }).click();
+    await ana.reads('They are one person on record');
+    await ana.reads('Nothing has come since.');
+
+    const comparison = ana.page.url();
+    await ana.page.getByRole('link', { name: 'case open' }).first().click();
+    await ana.reads('Other cases of the same person');
+    await ana.reads('Ana Flores joined a second record of this person');
+    await ana.page.getByRole('link', { name: 'Compare the two, or undo it' }).click();
+    expect(ana.page.url()).toBe(comparison);
+
+    await ana.page.getByRole('textbox', { name: 'How do you know?' }).fill('Two cousins, after all.');
+    await ana.clicks('Undo the join');
+    await ana.reads('Undid the join: they are two persons again.');
+    await join.getByRole('button', { name: 'Join the two' }).waitFor();
     await ana.leave();
   }, 90_000);
 

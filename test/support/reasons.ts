@@ -48,6 +48,8 @@ export const REASONS: Each<Reason> = {
   'facts-rest-on-it': { code: 'facts-rest-on-it' },
   'entry-amended': { code: 'entry-amended', by: 'Ana', at: AT },
   'stale-person': { code: 'stale-person', facts: ['phone', 'safe-contact'] },
+  'joined-since': { code: 'joined-since', by: 'Ana', at: AT },
+  'facts-changed-since-join': { code: 'facts-changed-since-join', facts: ['phone'] },
   'stale-duplicate': { code: 'stale-duplicate', by: 'Ana', at: AT },
   'served-elsewhere': { code: 'served-elsewhere', team: 'Family Team' },
   'file-empty': { code: 'file-empty' },

@@ -13,8 +13,9 @@ import { sentResource } from './sent-resource';
 
 /** What was asked: as it was sent, where it came as FHIR, else as the records have it. */
 export async function readRequest(id: ReferralId, actor: Actor, deps: Deps): Promise<Answer> {
-  const row = (await mayRead(id, actor, 'see-request', deps)) && (await findFhirTask(deps.sql, id));
-  if (!row) throw resourceUnknown();
+  const found = (await mayRead(id, actor, 'see-request', deps)) && (await findFhirTask(deps.sql, id));
+  if (!found) throw resourceUnknown();
+  const row = actor.kind === 'staff' ? found : { ...found, personId: found.namedId };
   await noteRead(deps, actor, { kind: 'saw-referral', referralId: id });
   const mayTell = actor.kind === 'staff' || row.mayTellReferrer;
   const sent = await newestSent(deps.sql, id, row.submittedBy);
@@ -36,7 +37,7 @@ function asSent(sent: Parameters<typeof sentResource>[0], row: FhirTaskRow, mayT
 
 async function asRecorded(row: FhirTaskRow, mayTell: boolean, { sql }: Deps): Promise<ServiceRequest> {
   const page = await findReferral(sql, row.referralId);
-  if (page) return serviceRequestOf({ ...page, personId: page.person.id, mayTell });
+  if (page) return serviceRequestOf({ ...page, personId: row.personId ?? page.person.id, mayTell });
   return {
     resourceType: 'ServiceRequest',
     id: row.referralId,

@@ -14,9 +14,13 @@ export async function readTask(id: ReferralId, actor: Actor, deps: Deps): Promis
   return resourceAnswer(taskFor(row, actor));
 }
 
-/** A system hears how it ended only if the person said that the referrer may. */
-export const taskFactsFor = ({ mayTellReferrer, ...row }: FhirTaskRow, { kind }: Actor): TaskFacts => ({
+/**
+ * A system hears how it ended only if the person said that the referrer may; and of whom it named itself, for that they
+ * were known here by another name is not its business.
+ */
+export const taskFactsFor = ({ mayTellReferrer, namedId, ...row }: FhirTaskRow, { kind }: Actor): TaskFacts => ({
   ...row,
+  personId: kind === 'staff' ? row.personId : namedId,
   mayTell: kind === 'staff' || mayTellReferrer,
 });
 

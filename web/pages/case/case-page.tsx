@@ -11,6 +11,7 @@ import { useText } from '../../text/text';
 import { CaseFacts } from './case-facts';
 import { CaseHeader } from './case-header';
 import { CaseReferrals } from './case-referrals';
+import { OtherCases } from './other-cases';
 import { Promises } from './promises';
 import { Timeline } from './timeline';
 
@@ -54,6 +55,7 @@ function WholeCase({ file }: { readonly file: CaseView }) {
         <div className="column">
           <CaseFacts file={file} />
           <CaseReferrals file={file} />
+          <OtherCases file={file} />
           <Promises file={file} />
         </div>
         <div className="column">

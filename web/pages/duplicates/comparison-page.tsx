@@ -11,9 +11,12 @@ import { Trouble } from '../../pieces/trouble';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
+import { useSayings } from '../../time/use-sayings';
 import { AnswerForm } from './answer-form';
 import { CasesOf } from './cases-of';
 import { FactsBeside } from './facts-beside';
+import { JoinForm } from './join-form';
+import { JoinedNote } from './joined-note';
 import { LikenessParts } from './likeness-parts';
 
 /** Two persons side by side: where they agree, where they differ, what each has running; then the question. */
@@ -43,6 +46,7 @@ function Comparison({ pair }: { readonly pair: ComparisonView }) {
         <Moment at={pair.foundAt} />
       </p>
       <AsItStands pair={pair} />
+      {pair.joined && <JoinedNote pair={pair} joined={pair.joined} />}
       <FactsBeside one={pair.one} other={pair.other} />
       <h2>{duplicates.why}</h2>
       <LikenessParts parts={pair.parts} points={pair.points} />
@@ -51,9 +55,32 @@ function Comparison({ pair }: { readonly pair: ComparisonView }) {
         <CasesOf person={pair.one} />
         <CasesOf person={pair.other} />
       </div>
-      {mayAnswer && pair.standing !== 'unlike' && <AnswerForm key={pair.revision} pair={pair} />}
+      {mayAnswer && <Answers key={pair.revision} pair={pair} />}
     </>
   );
+}
+
+/** What can be answered as the pair stands; nothing before a join with somebody else is undone. */
+function Answers({ pair }: { readonly pair: ComparisonView }) {
+  const { compare } = useText().duplicates;
+  const { why } = useSayings();
+  if (pair.otherJoin)
+    return <Note tone="plain">{compare.joining.first(why({ code: 'joined-since', ...pair.otherJoin }))}</Note>;
+  switch (pair.standing) {
+    case 'open':
+      return (
+        <div className="beside">
+          <JoinForm pair={pair} />
+          <AnswerForm pair={pair} answer="keep-apart" />
+        </div>
+      );
+    case 'kept-apart':
+      return <AnswerForm pair={pair} answer="take-back" />;
+    case 'joined':
+      return pair.joined?.whyNotUndo ? null : <AnswerForm pair={pair} answer="undo-join" />;
+    case 'unlike':
+      return null;
+  }
 }
 
 /** What was answered, what waits, and what came too late. */

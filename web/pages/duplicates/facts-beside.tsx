@@ -1,7 +1,10 @@
 import type { ComparedPerson } from '../../../contracts/duplicate-views';
+import { CHOSEN_FACTS, type ChosenFact } from '../../../domain/joining';
 import { Icon } from '../../pieces/icon';
 import { Table } from '../../pieces/table';
+import type { Text } from '../../text/en';
 import { useText } from '../../text/text';
+import { contactInWords } from '../referral/use-facts';
 
 interface FactsBesideProps {
   readonly one: ComparedPerson;
@@ -10,9 +13,13 @@ interface FactsBesideProps {
 
 /** Fact by fact: what each of the two has on record, and whether that is the same, in a shape and in a word. */
 export function FactsBeside({ one, other }: FactsBesideProps) {
-  const { compare } = useText().duplicates;
-  const rows = FACTS.map((fact) => {
-    const [left, right] = [shownOf(one, fact), shownOf(other, fact)];
+  const text = useText();
+  const { compare } = text.duplicates;
+  const rows = [
+    ...CHOSEN_FACTS.map((fact) => ({ fact, left: shownOf(one, fact), right: shownOf(other, fact) })),
+    { fact: 'safe-contact', left: safeOf(one, text), right: safeOf(other, text) } as const,
+    { fact: 'may-tell-referrer', left: tellingOf(one, text), right: tellingOf(other, text) } as const,
+  ].map(({ fact, left, right }) => {
     const cells = [
       compare.names[fact],
       <Value key="one" value={left} />,
@@ -25,20 +32,27 @@ export function FactsBeside({ one, other }: FactsBesideProps) {
   return <Table caption={compare.facts} columns={titles.map((title) => ({ title }))} rows={rows} />;
 }
 
-const FACTS = [
-  'givenName',
-  'familyName',
-  'birthDate',
-  'phone',
-  'email',
-  'address',
-  'county',
-  'language',
-  'coverage',
-] as const;
+/** A fact as people read it; null where it is not told. */
+export const shownOf = (person: ComparedPerson, fact: ChosenFact): string | null => SHOWN[fact](person);
 
-const shownOf = (person: ComparedPerson, fact: (typeof FACTS)[number]): string | null =>
-  fact === 'coverage' ? person.coverage.join(', ') || null : person[fact];
+const SHOWN: Readonly<Record<ChosenFact, (person: ComparedPerson) => string | null>> = {
+  'given-name': ({ givenName }) => givenName,
+  'family-name': ({ familyName }) => familyName,
+  'birth-date': ({ birthDate }) => birthDate,
+  phone: ({ phone }) => phone,
+  email: ({ email }) => email,
+  address: ({ address }) => address,
+  county: ({ county }) => county,
+  language: ({ language }) => language,
+  coverage: ({ coverage }) => coverage.join(', ') || null,
+  'best-times': ({ contact }) => contact.bestTimes,
+};
+
+const safeOf = ({ contact }: ComparedPerson, text: Text): string =>
+  contactInWords({ ...contact, bestTimes: null }, text);
+
+const tellingOf = ({ contact: { mayTellReferrer } }: ComparedPerson, { answers }: Text): string | null =>
+  mayTellReferrer === 'unknown' ? null : answers[mayTellReferrer];
 
 function Value({ value }: { readonly value: string | null }) {
   const { facts } = useText().referral;

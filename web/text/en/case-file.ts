@@ -114,6 +114,11 @@ export const caseFile = {
     },
   },
   referrals: { title: 'Referrals' },
+  others: {
+    title: 'Other cases of the same person',
+    joined: (by: string) => `${by} joined a second record of this person:`,
+    compare: 'Compare the two, or undo it',
+  },
   promises: {
     title: 'What was promised',
     none: 'Nothing is owed. That is good news.',

@@ -1,6 +1,14 @@
 import type { AnswerToDuplicate, DuplicateStanding } from '../../../domain/duplicate';
+import type { ChosenFact } from '../../../domain/joining';
 import type { LikenessCode, LikenessLevel } from '../../../domain/likeness/points';
 import { many } from './numbers';
+
+/** How much came in either's cases since two were joined. */
+interface CameSince {
+  readonly cases: number;
+  readonly referrals: number;
+  readonly entries: number;
+}
 
 const levels: Readonly<Record<LikenessLevel, string>> = {
   'very-likely': 'Very likely one person',
@@ -62,16 +70,19 @@ export const duplicates = {
     differs: 'differs',
     unknown: 'not known of both',
     names: {
-      givenName: 'Given name',
-      familyName: 'Family name',
-      birthDate: 'Birth date',
+      'given-name': 'Given name',
+      'family-name': 'Family name',
+      'birth-date': 'Birth date',
       phone: 'Phone',
       email: 'E-mail',
       address: 'Address',
       county: 'County',
       language: 'Language',
       coverage: 'Coverage',
-    },
+      'best-times': 'When they can be reached',
+      'safe-contact': 'Safe to contact',
+      'may-tell-referrer': 'May the referrer be told?',
+    } satisfies Readonly<Record<ChosenFact | 'safe-contact' | 'may-tell-referrer', string>>,
     cases: 'What each of the two has here',
     entries: (count: number): string => many(count, 'entry', 'entries'),
     hidden: (count: number): string => `and ${many(count, 'case', 'cases')} that only another team may see`,
@@ -79,18 +90,52 @@ export const duplicates = {
       open: 'nobody has answered yet',
       'kept-apart': 'kept apart',
       unlike: 'a fact has changed, and they no longer seem to be one',
+      joined: 'joined',
     } satisfies Readonly<Record<DuplicateStanding, string>>,
     answers: {
       'keep-apart': 'They are two persons.',
       'take-back': 'Took it back: perhaps they are one.',
+      join: 'They are one person: joined the two.',
+      'undo-join': 'Undid the join: they are two persons again.',
     } satisfies Readonly<Record<AnswerToDuplicate, string>>,
-    ask: { 'keep-apart': 'Are they two persons?', 'take-back': 'Were they kept apart by mistake?' },
+    ask: {
+      'keep-apart': 'Are they two persons?',
+      'take-back': 'Were they kept apart by mistake?',
+      join: 'Are they one person?',
+      'undo-join': 'Were they joined by mistake?',
+    } satisfies Readonly<Record<AnswerToDuplicate, string>>,
     means: {
       'keep-apart':
         'They stay apart, and are not shown as one again unless a fact of theirs changes. You can take it back.',
       'take-back': 'They are shown again as perhaps one person.',
+      join: 'Their cases and referrals stay as they are and hang on one person. What only one of the two tells stands. You can undo it.',
+      'undo-join':
+        'Each gets back the facts and the cases that were theirs. What came since stays in the case where it is.',
+    } satisfies Readonly<Record<AnswerToDuplicate, string>>,
+    send: {
+      'keep-apart': 'Keep apart',
+      'take-back': 'Take it back',
+      join: 'Join the two',
+      'undo-join': 'Undo the join',
+    } satisfies Readonly<Record<AnswerToDuplicate, string>>,
+    joining: {
+      survivor: 'Who goes on?',
+      aboutSurvivor: 'The record of the other stays readable, and names who goes on.',
+      stands: (fact: string): string => `Which one stands? ${fact}`,
+      stricter: 'the stricter of the two',
+      goesOn: (name: string): string => `They are one person on record: ${name}`,
+      nothingSince: 'Nothing has come since.',
+      stays: 'What has come since stays where it is when the join is undone:',
+      since: ({ cases, referrals, entries }: CameSince): string =>
+        [
+          ...(cases > 0 ? [many(cases, 'case', 'cases')] : []),
+          ...(referrals > 0 ? [many(referrals, 'referral', 'referrals')] : []),
+          ...(entries > 0 ? [many(entries, 'entry', 'entries')] : []),
+        ].join(' · '),
+      changed: (fact: string): string => `changed since: ${fact}`,
+      notUndone: (why: string): string => `It cannot be undone now: ${why}.`,
+      first: (why: string): string => `Nothing can be answered here now: ${why}.`,
     },
-    send: { 'keep-apart': 'Keep apart', 'take-back': 'Take it back' },
     note: 'How do you know?',
     needsNote: 'Say how you know, so that others need not ask again.',
     unwritten: 'An answer is kept, and is written down in a moment.',

@@ -90,6 +90,11 @@ export const caseFile: Text['caseFile'] = {
     },
   },
   referrals: { title: 'Remisiones' },
+  others: {
+    title: 'Otros casos de la misma persona',
+    joined: (by) => `${by} unió un segundo registro de esta persona:`,
+    compare: 'Comparar a las dos, o deshacerlo',
+  },
   promises: {
     title: 'Lo que se prometió',
     none: 'No se debe nada. Es buena noticia.',

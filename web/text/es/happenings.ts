@@ -13,6 +13,13 @@ type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Co
 
 const DANGER = { now: 'ahora', soon: 'en pocos días', mentioned: 'solo se menciona' } as const;
 
+const DUPLICATE_ANSWERED = {
+  'keep-apart': 'Anotó que dos personas parecidas no son la misma',
+  'take-back': 'Retiró que dos personas parecidas no son la misma',
+  join: 'Unió a dos personas registradas que son la misma',
+  'undo-join': 'Deshizo la unión de dos personas registradas',
+} as const;
+
 /** Lo que pasó. El sujeto es quien figura al lado: una persona, un sistema o el propio Followthrough. */
 export const happened: Sayings<Happening> = {
   'referral-received': ({ source }) => `Remisión recibida de ${source}`,
@@ -48,10 +55,7 @@ export const happened: Sayings<Happening> = {
   'entry-written': ({ kind }) => `Anotó ${ENTRIES[kind]}`,
   'entry-amended': ({ reason }) => `Enmendó una anotación: ${AMENDED_BECAUSE[reason]}`,
   'entry-copied': ({ kind }) => `Archivó aquí ${ENTRIES[kind]} que estaba en otro caso`,
-  'duplicate-answered': ({ answer }) =>
-    answer === 'keep-apart'
-      ? 'Anotó que dos personas parecidas no son la misma'
-      : 'Retiró que dos personas parecidas no son la misma',
+  'duplicate-answered': ({ answer }) => DUPLICATE_ANSWERED[answer],
   'person-changed': ({ changed }) => `Cambió ${factsInWords(changed)}`,
   'case-exported': ({ format }) => `Descargó el caso entero, en ${format === 'fhir' ? 'FHIR' : 'JSON'}`,
   'import-received': ({ format, rows }) =>

@@ -68,6 +68,8 @@ export const problems: Readonly<Record<string, string>> = {
   'duplicate-unknown': 'No existe ese par de personas.',
   'stale-duplicate':
     'Otra persona ya respondió, o cambió un dato de una de las dos, desde que usted miró. Compárelas de nuevo.',
+  'join-in-the-way':
+    'Una unión de personas, o lo que vino después de ella, lo impide ahora. La frase dice qué hay que hacer antes.',
   'stale-person':
     'Los datos de la persona cambiaron desde que usted los miró. Mire el caso de nuevo y cambie lo que consta ahora.',
   'case-closed':

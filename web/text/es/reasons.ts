@@ -64,6 +64,10 @@ export const reasons: Sayings<Reason> = {
     by === null
       ? 'un dato de una de las dos personas cambió desde que usted miró; compárelas de nuevo'
       : `${by} respondió a esto, ${at}, o un dato cambió después; compare a las dos de nuevo`,
+  'joined-since': ({ by, at }) =>
+    `${by} unió a una de las dos con otra persona registrada, ${at}; las uniones se deshacen una por una, empezando por la última, así que deshaga antes aquella`,
+  'facts-changed-since-join': ({ facts }) =>
+    `desde que se unieron las dos cambió otra vez lo siguiente: ${factsInWords(facts)}, y nadie puede saber de cuál de las dos es; vuelva a poner lo anterior en la página del caso, deshaga después la unión y anote lo nuevo donde corresponda`,
   'served-elsewhere': ({ team }) =>
     `este caso está cerrado, y ${team} atiende a la persona en un caso que está abierto; lo que cambió corresponde a ese caso, así que avise a ese equipo`,
   'file-empty': () => 'el archivo no tiene ninguna fila; no se guardó nada',
