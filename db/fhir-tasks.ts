@@ -195,7 +195,7 @@ export async function mattersOfPerson(sql: ISql, personId: string): Promise<read
     select cases.team_id, cases.id as case_id, referrals.submitted_by
       from cases
       join referrals on referrals.case_id = cases.id
-     where cases.person_id = ${personId} or cases.opened_for in (select persons_joined_into(${personId}))
+     where cases.person_id = ${personId} or cases.opened_for = ${personId}
      union all
     select null, null, inbox.submitted_by
       from inbox
