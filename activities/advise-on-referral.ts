@@ -10,10 +10,10 @@ import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
 import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
-import { saveNeed } from '../db/referral-store';
+import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
+import { alarmOf, isPressing } from '../domain/danger';
 import type { ToAdvise } from '../domain/deeds';
-import type { AdviceId } from '../domain/ids';
 import { type Advised, askWithCare, type Care } from './ask-a-model';
 
 interface Advising {
@@ -30,7 +30,7 @@ interface Advising {
 export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToAdvise): Promise<AdviceGiven> {
   const { referralId, adviceId } = to;
   const before = await findAdvice(sql, adviceId);
-  if (before) return givenIn(before);
+  if (before) return givenIn(sql, to, before);
 
   const { question, narrative } = await questionOf(sql, to);
   const askedAtMs = performance.now(); // A stopwatch: how long it took decides nothing.
@@ -50,10 +50,10 @@ export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToA
     latencyMs,
     inputHash: hashQuestion(question),
   };
-  if (await keep(sql, to, run)) return givenIn({ adviceId, ...run });
+  if (await keep(sql, to, run)) return givenIn(sql, to, run);
   const first = await findAdvice(sql, adviceId);
   if (!first) throw new Error(`The advice on referral ${referralId} was not kept.`);
-  return givenIn(first);
+  return givenIn(sql, to, first);
 }
 
 const askPlainly = async (advisor: Advisor, question: RouteQuestion): Promise<Advised> => ({
@@ -69,11 +69,12 @@ type Run = Omit<Parameters<typeof saveAdvice>[1], 'adviceId' | 'referralId'>;
 const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promise<boolean> =>
   sql.begin(async (tx) => {
     if (!(await saveAdvice(tx, { adviceId, referralId, ...run }, at))) return false;
-    const { advisor, model, promptVersion, outcome, recommendations, findings } = run;
+    const { advisor, model, promptVersion, outcome, recommendations, findings, dangers } = run;
     const needs = [...new Set(recommendations.map(({ need }) => need))];
     const recommended = recommendations.map(({ programId }) => programId);
     await Promise.all([
       needs.length > 0 && saveNeed(tx, referralId, needs.join(', ')),
+      isPressing(dangers[0]?.tier) && makeUrgent(tx, referralId),
       recordAudit(tx, {
         at,
         actor: THE_PATHWAY,
@@ -101,12 +102,13 @@ interface Asked {
   readonly narrative: string;
 }
 
-const givenIn = ({
-  adviceId,
-  outcome,
-  recommendations,
-}: Pick<RouteAdvice, 'outcome' | 'recommendations'> & { readonly adviceId: AdviceId }): AdviceGiven => ({
-  adviceId,
-  outcome,
-  recommended: recommendations.map(({ programId }) => programId),
-});
+/** The case is looked up anew: whose case a danger is in is asked when an alert is raised, and not before. */
+async function givenIn(
+  sql: Sql,
+  { referralId, adviceId }: ToAdvise,
+  { outcome, recommendations, dangers }: Pick<RouteAdvice, 'outcome' | 'recommendations' | 'dangers'>,
+): Promise<AdviceGiven> {
+  const { caseId } = await caseOf(sql, referralId);
+  const recommended = recommendations.map(({ programId }) => programId);
+  return { adviceId, outcome, recommended, alarm: alarmOf(caseId, dangers) };
+}

@@ -12,9 +12,10 @@ import { readDirectory } from '../db/program-store';
 import { makeUrgent } from '../db/referral-store';
 import type { Candidate, RouteQuestion } from '../domain/advice';
 import { missingFacts, type ReferralChecks } from '../domain/checks';
-import { type Danger, isPressing } from '../domain/danger';
+import { alarmOf, type Danger, isPressing } from '../domain/danger';
 import type { Checked, ToCheck } from '../domain/deeds';
 import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
+import type { CaseId } from '../domain/ids';
 import type { Program } from '../domain/program';
 import { findDuplicates } from './find-duplicates';
 
@@ -26,7 +27,7 @@ import { findDuplicates } from './find-duplicates';
  */
 export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
   sql.begin(async (tx) => {
-    const [directory, intake, { team }] = await Promise.all([
+    const [directory, intake, { caseId, team }] = await Promise.all([
       readDirectory(tx),
       readIntake(tx, referralId),
       caseOf(tx, referralId),
@@ -36,7 +37,7 @@ export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Ch
     const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
     const missing = missingFacts(intake, question.told);
     const dangers = findDangers(intake.narrative);
-    const said = answerWith(directory.programs);
+    const said = answerWith(directory.programs, caseId);
 
     if (!(await saveChecks(tx, referralId, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
       const first = await findChecks(tx, referralId);
@@ -79,10 +80,11 @@ function inWordsOf(
   return { contradictions, verdicts };
 }
 const answerWith =
-  (programs: readonly Program[]) =>
+  (programs: readonly Program[], caseId: CaseId) =>
   (verdicts: readonly ProgramVerdict[], dangers: readonly Danger[]): Checked => ({
     candidates: candidatesOf(verdicts, programs),
     danger: dangers[0]?.tier ?? null,
+    alarm: alarmOf(caseId, dangers),
   });
 
 /** On record by kind and tier; the words that suggest it stay with the referral. */

@@ -34,6 +34,11 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'attempt-unknown': 'No such attempt',
   'attempt-voided': 'The attempt was taken back already',
   'attempt-ours': 'The message was our own',
+  'stale-alert': 'The alert has changed',
+  'alert-answered': 'The alert is answered already',
+  'alert-not-answered': 'The alert is not answered',
+  'alert-settled': 'The answer to the alert stands',
+  'alert-not-running': 'Nothing runs behind the alert',
 };
 
 const REFUSALS = Object.fromEntries(
@@ -52,6 +57,7 @@ export const PROBLEMS = {
   'other-origin': { status: 403, title: 'The request comes from another site' },
   'development-only': { status: 403, title: 'Only in development' },
   'referral-unknown': { status: 404, title: 'No such referral' },
+  'alert-unknown': { status: 404, title: 'No such alert' },
   'case-unknown': { status: 404, title: 'No such case' },
   'duplicate-unknown': { status: 404, title: 'No such pair of persons' },
   'entry-unknown': { status: 404, title: 'No such entry' },

@@ -6,7 +6,9 @@ import { CHANNELS } from '../domain/referral';
 import { operationId, text } from './text';
 
 const HOURS_MAX = 24 * 365;
+const MINUTES_MAX = 60 * 24 * 30;
 const STEPS_MAX = 10;
+const REPEATS_MAX = 100;
 const TRIES_MAX = 20;
 const NOTE_MAX = 500;
 const SYSTEM_NAME_MAX = 120;
@@ -35,6 +37,34 @@ const Deadline = z
   });
 
 const byUrgency = z.strictObject({ routine: Deadline, urgent: Deadline });
+const minutes = z.number().positive().max(MINUTES_MAX);
+const MinutesStep = z.strictObject({ afterMinutes: minutes, tell: Step.shape.tell });
+const AlertClock = z
+  .strictObject({
+    dueMinutes: minutes.describe(
+      'So many minutes after the wait began it is due, on whatever day and at whatever hour.',
+    ),
+    chain: z
+      .tuple([MinutesStep], MinutesStep)
+      .refine((steps) => steps.length <= STEPS_MAX, `must have at most ${STEPS_MAX} steps`)
+      .describe('Who is told, and when: each step later than the one before.'),
+    repeatMinutes: minutes.describe('So often the last step is told again.'),
+    repeats: z.int().min(0).max(REPEATS_MAX).describe('So many times, and then nobody is told any more.'),
+  })
+  .refine(
+    ({ chain }) => chain.every(({ afterMinutes }, n) => n === 0 || afterMinutes > (chain[n - 1]?.afterMinutes ?? 0)),
+    { path: ['chain'], message: 'must tell each step later than the one before' },
+  )
+  .refine(({ chain, dueMinutes }) => chain.some(({ afterMinutes }) => afterMinutes >= dueMinutes), {
+    path: ['chain'],
+    message: 'must tell somebody when it is due, or later',
+  });
+const DangerClocks = z.strictObject({
+  now: AlertClock.describe('Until somebody acknowledges an alert of a danger that is now.'),
+  soon: AlertClock.describe('The same for a danger that is soon.'),
+  acknowledged: AlertClock.describe('From then until somebody says what was done.'),
+  takeBackMinutes: minutes.describe('How long the answer that ended an alert can be taken back.'),
+});
 const tries = z.int().min(0).max(TRIES_MAX);
 
 const isZone = (zone: string): boolean => {
@@ -72,6 +102,7 @@ export const PolicyTerms = z.strictObject({
       ({ attempts, days, channels, outsideOfficeHours }) => Math.max(days, channels, outsideOfficeHours) <= attempts,
       { path: ['attempts'], message: 'must be at least as many as the days, channels and hours outside ask for' },
     ),
+  danger: DangerClocks,
 }) satisfies z.ZodType<Omit<Policy, 'name' | 'version'>>;
 export type PolicyTerms = z.infer<typeof PolicyTerms>;
 
@@ -149,6 +180,15 @@ const deadlineExample = (dueHours: number): z.input<typeof Deadline> => ({
   ],
   repeatHours: 168,
 });
+const alertClockExample = (dueMinutes: number): z.input<typeof AlertClock> => ({
+  dueMinutes,
+  chain: [
+    { afterMinutes: dueMinutes / 2, tell: 'coordinator' },
+    { afterMinutes: dueMinutes, tell: 'supervisor' },
+  ],
+  repeatMinutes: dueMinutes,
+  repeats: 12,
+});
 const byUrgencyExample = { routine: deadlineExample(48), urgent: deadlineExample(4) };
 
 export const POLICY_EXAMPLE: z.input<typeof PolicyRequest> = {
@@ -162,6 +202,12 @@ export const POLICY_EXAMPLE: z.input<typeof PolicyRequest> = {
     nextAttempt: deadlineExample(48),
     serviceStart: deadlineExample(240),
     contactRule: { attempts: 3, days: 3, channels: 2, outsideOfficeHours: 1 },
+    danger: {
+      now: alertClockExample(10),
+      soon: alertClockExample(1_440),
+      acknowledged: alertClockExample(240),
+      takeBackMinutes: 15,
+    },
   },
 };
 export const SYSTEM_EXAMPLE: z.input<typeof SystemRequest> = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ADVICE_OUTCOMES, ADVISORS } from '../domain/advice';
+import { ALERT_WAITS, DANGER_DONE, NO_DANGER } from '../domain/alert';
 import { AMENDMENT_REASONS } from '../domain/amendment';
 import type { AuditAction } from '../domain/audit';
 import { EXPORT_FORMATS } from '../domain/case-export';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
-import { DANGER_TIERS } from '../domain/danger';
+import { DANGER_TIERS, DANGERS } from '../domain/danger';
 import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { TASK_KINDS } from '../domain/deeds';
 import { DUPLICATE_ANSWERS } from '../domain/duplicate';
@@ -61,6 +62,14 @@ const DONE = {
   'notice-sent': notice,
   'notice-undeliverable': notice,
   'case-closed': {},
+  'alert-raised': { tier: z.enum(DANGER_TIERS), kinds: z.array(z.enum(DANGERS)) },
+  'alert-joined': { tier: z.enum(DANGER_TIERS), kinds: z.array(z.enum(DANGERS)) },
+  'alert-rung': { what: z.enum(ALERT_WAITS), tell: z.enum(TOLD), staff: name.nullable(), people: z.int() },
+  'alert-acknowledged': {},
+  'alert-resolved': { done: z.enum(DANGER_DONE) },
+  'alert-dismissed': { because: z.enum(NO_DANGER) },
+  'alert-taken-back': {},
+  'alert-settled': {},
   'policy-added': version,
   'policy-not-added': version,
   'system-named': { system: name },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_STANDINGS } from '../domain/alert';
 import { DECISION_KINDS } from '../domain/decision';
 import { RUN_STATUSES } from '../domain/intervention';
 import { OUTCOME_KINDS, RECORDED_OUTCOMES } from '../domain/outcome';
@@ -43,6 +44,11 @@ const REASONS = {
   'attempt-ours': {},
   'was-reached': {},
   'plan-left': { left: z.array(z.object({ what: z.enum(PLAN_STEPS), made: z.int(), asked: z.int() })) },
+  'alert-answered': { standing: z.enum(ALERT_STANDINGS), by: z.string(), at },
+  'alert-not-answered': {},
+  'alert-settled': {},
+  'alert-not-running': {},
+  'stale-alert': { seen: z.int(), now: z.int() },
   'takes-role': { roles: z.array(z.enum(ROLES)), role: z.enum(ROLES) },
   'other-team': {},
   'other-system': {},

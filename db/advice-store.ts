@@ -11,6 +11,7 @@ import {
 } from '../domain/advice';
 import { STOOD_IN_BECAUSE, type StoodInBecause } from '../domain/asking-a-model';
 import type { Instant } from '../domain/clock';
+import type { Danger } from '../domain/danger';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant } from './columns';
 import { danger, evidence } from './danger-column';
@@ -92,3 +93,9 @@ export async function latestAdvice(sql: ISql, referralId: ReferralId): Promise<A
 const columns = (sql: ISql) => sql`
   id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts,
   stood_in_for, stood_in_because`;
+
+/** Every danger that an advisor found in a referral, the first advice first. */
+export async function dangersAdvised(sql: ISql, referralId: ReferralId): Promise<readonly Danger[]> {
+  const rows = await sql`select dangers from advice where referral_id = ${referralId} order by seq`;
+  return rows.flatMap((row) => z.array(danger).parse(row['dangers']));
+}

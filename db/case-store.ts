@@ -89,7 +89,8 @@ export async function lockCases(tx: ISql, caseIds: readonly CaseId[]): Promise<v
 
 /**
  * Closes a case in which nothing is owed any more, and says if it did. Owed is every referral until it is closed and the
- * word to whoever referred has left, or is held back; and every promise until it has ended. The case is held already, so
+ * word to whoever referred has left, or is held back; every promise until it has ended; and every danger alert until its
+ * answer stands. The case is held already, so
  * a referral or a promise that was on its way into it is seen, and none can come before it is closed.
  */
 export async function closeCaseIfNothingOwed(tx: ISql, caseId: CaseId, at: Instant): Promise<boolean> {
@@ -99,6 +100,7 @@ export async function closeCaseIfNothingOwed(tx: ISql, caseId: CaseId, at: Insta
      where id = ${caseId}
        and closed_at is null
        and not exists (select from promises where promises.case_id = cases.id and promises.ended_at is null)
+       and not exists (select from danger_alerts where danger_alerts.case_id = cases.id and danger_alerts.settled_at is null)
        and not exists (
              select from referrals
               where referrals.case_id = cases.id

@@ -2,7 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { StaffId } from '../domain/ids';
-import type { Deadline, Policy, PolicyVersion } from '../domain/policy';
+import { type AlertClock, DANGER_CLOCKS, type Deadline, type Policy, type PolicyVersion } from '../domain/policy';
 import { instant, named, whole } from './columns';
 import { asJson } from './json';
 
@@ -15,6 +15,20 @@ const DeadlineBody = z.object({
 }) satisfies z.ZodType<Deadline>;
 const byUrgency = z.object({ routine: DeadlineBody, urgent: DeadlineBody });
 const count = z.int().min(0);
+const minutes = z.number().positive();
+const MinutesStep = z.object({ afterMinutes: minutes, tell: Step.shape.tell });
+const AlertClockBody = z.object({
+  dueMinutes: minutes,
+  chain: z.tuple([MinutesStep], MinutesStep),
+  repeatMinutes: minutes,
+  repeats: count,
+}) satisfies z.ZodType<AlertClock>;
+const DangerBody = z.object({
+  now: AlertClockBody,
+  soon: AlertClockBody,
+  acknowledged: AlertClockBody,
+  takeBackMinutes: minutes,
+});
 
 /** A policy as the database keeps it. */
 export const PolicyBody = z.object({
@@ -26,6 +40,8 @@ export const PolicyBody = z.object({
   nextAttempt: DeadlineBody,
   serviceStart: DeadlineBody,
   contactRule: z.object({ attempts: count, days: count, channels: count, outsideOfficeHours: count }),
+  /** Versions that were made before there were alerts say nothing of them. */
+  danger: DangerBody.default(() => DangerBody.parse(DANGER_CLOCKS)),
 }) satisfies z.ZodType<Policy>;
 
 /** The version that a referral began with. */

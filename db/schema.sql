@@ -336,6 +336,62 @@ grant select on advisor_tries to followthrough_api;
 grant select on advisor_tries to followthrough_reader;
 grant insert, select, update (ended_at, ended, answered_by, input_tokens, output_tokens) on advisor_tries to followthrough_worker;
 
+create table alert_answers (
+  seq bigint not null generated always as identity,
+  operation_id uuid not null,
+  alert_id uuid not null,
+  referral_id uuid not null,
+  answer text not null,
+  reason text,
+  note text,
+  by text not null,
+  at timestamp with time zone not null,
+  fingerprint text not null,
+  revision integer not null,
+  standing text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint alert_answers_pkey PRIMARY KEY (operation_id),
+  constraint alert_answers_seq_key UNIQUE (seq),
+  constraint alert_answers_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES danger_alerts(id),
+  constraint alert_answers_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
+  constraint alert_answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint alert_answers_answer_known CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'resolved'::text, 'dismissed'::text, 'taken-back'::text]))),
+  constraint alert_answers_done_told CHECK (((answer <> 'resolved'::text) OR (note IS NOT NULL))),
+  constraint alert_answers_reason_given CHECK (((reason IS NOT NULL) = (answer = ANY (ARRAY['resolved'::text, 'dismissed'::text]))))
+);
+comment on table alert_answers is 'What people said to an alert, and the first answer that they got: who acts on it, what was done, or why it is no danger. An answer is never changed; it is taken back by another.';
+CREATE INDEX alert_answers_by_alert ON public.alert_answers USING btree (alert_id, seq);
+CREATE INDEX alert_answers_by_referral ON public.alert_answers USING btree (referral_id, seq);
+CREATE TRIGGER alert_answers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on alert_answers to followthrough_api;
+grant select on alert_answers to followthrough_reader;
+grant insert, select on alert_answers to followthrough_worker;
+
+create table alert_dangers (
+  seq bigint not null generated always as identity,
+  referral_id uuid not null,
+  kind text not null,
+  tier text not null,
+  alert_id uuid not null,
+  found_by text not null,
+  evidence jsonb not null,
+  told_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint alert_dangers_pkey PRIMARY KEY (referral_id, kind, tier),
+  constraint alert_dangers_seq_key UNIQUE (seq),
+  constraint alert_dangers_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES danger_alerts(id),
+  constraint alert_dangers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint alert_dangers_found_by_known CHECK ((found_by = ANY (ARRAY['rules'::text, 'advisor'::text]))),
+  constraint alert_dangers_kind_known CHECK ((kind = ANY (ARRAY['suicide'::text, 'self-harm'::text, 'violence'::text, 'abuse'::text, 'child-at-risk'::text, 'medical-emergency'::text]))),
+  constraint alert_dangers_tier_known CHECK ((tier = ANY (ARRAY['now'::text, 'soon'::text])))
+);
+comment on table alert_dangers is 'What an alert was raised for, with the words that were found: once for each referral, kind and tier, so that what somebody has answered is not asked again.';
+CREATE INDEX alert_dangers_by_alert ON public.alert_dangers USING btree (alert_id, seq);
+CREATE TRIGGER alert_dangers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_dangers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on alert_dangers to followthrough_api;
+grant select on alert_dangers to followthrough_reader;
+grant insert, select on alert_dangers to followthrough_worker;
+
 create table attempts (
   seq bigint not null generated always as identity,
   kind text not null,
@@ -466,6 +522,59 @@ CREATE INDEX contact_attempts_by_referral ON public.contact_attempts USING btree
 grant select on contact_attempts to followthrough_api;
 grant select on contact_attempts to followthrough_reader;
 grant insert, select on contact_attempts to followthrough_worker;
+
+create table danger_alerts (
+  id uuid not null,
+  case_id uuid not null,
+  team_id text not null,
+  referral_id uuid not null,
+  revision integer not null,
+  standing text not null,
+  tier text not null,
+  raised_at timestamp with time zone not null,
+  waiting_for jsonb,
+  next_alarm_at timestamp with time zone,
+  acknowledged_by text,
+  acknowledged_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  take_back_until timestamp with time zone,
+  settled_at timestamp with time zone,
+  moved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  rank integer not null generated always as (
+CASE
+    WHEN (standing = ANY (ARRAY['open'::text, 'acknowledged'::text])) THEN (
+    CASE tier
+        WHEN 'now'::text THEN 0
+        ELSE 2
+    END +
+    CASE standing
+        WHEN 'open'::text THEN 0
+        ELSE 1
+    END)
+    ELSE 9
+END) stored,
+  constraint danger_alerts_pkey PRIMARY KEY (id),
+  constraint danger_alerts_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES staff(id),
+  constraint danger_alerts_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
+  constraint danger_alerts_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint danger_alerts_team_of_case FOREIGN KEY (case_id, team_id) REFERENCES cases(id, team_id) ON UPDATE CASCADE,
+  constraint danger_alerts_acknowledged_whole CHECK (((acknowledged_by IS NULL) = (acknowledged_at IS NULL))),
+  constraint danger_alerts_ended_whole CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_by IS NULL) = (standing = ANY (ARRAY['open'::text, 'acknowledged'::text]))))),
+  constraint danger_alerts_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'acknowledged'::text, 'resolved'::text, 'dismissed'::text]))),
+  constraint danger_alerts_tier_known CHECK ((tier = ANY (ARRAY['now'::text, 'soon'::text])))
+);
+comment on table danger_alerts is 'What is raised about danger, one at a time for each case: the workflow''s id is the case''s, so a second cannot be started beside the first. Where it stands is a projection of that workflow. referral_id told the gravest danger; rank is the order of the list; settled_at says that the answer can no longer be taken back.';
+CREATE INDEX danger_alerts_answered ON public.danger_alerts USING btree (team_id, ended_at DESC, id DESC) WHERE (standing = ANY (ARRAY['resolved'::text, 'dismissed'::text]));
+CREATE INDEX danger_alerts_by_alarm ON public.danger_alerts USING btree (next_alarm_at) WHERE (next_alarm_at IS NOT NULL);
+CREATE INDEX danger_alerts_by_case ON public.danger_alerts USING btree (case_id, raised_at DESC);
+CREATE INDEX danger_alerts_unanswered ON public.danger_alerts USING btree (team_id, rank, raised_at, id) WHERE (standing = ANY (ARRAY['open'::text, 'acknowledged'::text]));
+CREATE INDEX danger_alerts_unsettled ON public.danger_alerts USING btree (case_id) WHERE (settled_at IS NULL);
+CREATE TRIGGER danger_alerts_take_team BEFORE INSERT OR UPDATE OF case_id ON public.danger_alerts FOR EACH ROW EXECUTE FUNCTION take_team_of_case();
+grant select on danger_alerts to followthrough_api;
+grant select on danger_alerts to followthrough_reader;
+grant insert, select, update on danger_alerts to followthrough_worker;
 
 create table decisions (
   seq bigint not null generated always as identity,

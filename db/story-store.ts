@@ -54,6 +54,10 @@ const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',
   'outcome-recorded': 'operationId',
+  'alert-acknowledged': 'operationId',
+  'alert-resolved': 'operationId',
+  'alert-dismissed': 'operationId',
+  'alert-taken-back': 'operationId',
   'notice-kept': 'noticeId',
   'notice-held': 'noticeId',
   'intervention-asked': 'operationId',
@@ -82,6 +86,8 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
     select id, text from entries where referral_id = ${referralId} and kind = 'contact-safety'
      union all
     select id, text from notices where referral_id = ${referralId}
+     union all
+    select operation_id, note from alert_answers where referral_id = ${referralId}
      union all
     select operation_id, ended_note from operations join referrals on referrals.id = referral_id
      where referral_id = ${referralId} and operations.kind = 'ended'

@@ -1,5 +1,5 @@
 import type { CivilDate } from './clock';
-import type { Danger } from './danger';
+import type { Danger, DangerAlarm } from './danger';
 import type { Eligible, PersonVerdict } from './eligibility';
 import type { Evidence } from './evidence';
 import type { AdviceId, ProgramId } from './ids';
@@ -77,6 +77,8 @@ export interface AdviceGiven {
   readonly adviceId: AdviceId;
   readonly outcome: AdviceOutcome;
   readonly recommended: readonly ProgramId[];
+  /** What to raise an alert for; null when nothing presses. Absent where it was advised before there were alerts. */
+  readonly alarm?: DangerAlarm | null;
 }
 
 /** A program as the pathway knows it: enough to refuse a decision that the rules forbid. */

@@ -9,11 +9,16 @@ export interface Clock {
   readonly now: () => Date;
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** The moment so many hours after another; fractions of an hour count. */
 export const hoursAfter = (since: Instant, hours: number): Instant =>
   new Date(Date.parse(since) + hours * HOUR_MS).toISOString();
+
+/** The moment so many minutes after another. */
+export const minutesAfter = (since: Instant, minutes: number): Instant =>
+  new Date(Date.parse(since) + minutes * MINUTE_MS).toISOString();
 
 /** Milliseconds from one moment to a later one; never negative, so that a timer for the past fires at once. */
 export const msUntil = (now: Instant, then: Instant): number => Math.max(0, Date.parse(then) - Date.parse(now));

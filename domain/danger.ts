@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import type { CaseId } from './ids';
 
 export const DANGERS = ['suicide', 'self-harm', 'violence', 'abuse', 'child-at-risk', 'medical-emergency'] as const;
 
@@ -17,7 +18,7 @@ export interface Danger {
 /** The tiers stand in the order of their gravity. */
 const gravity = (tier: DangerTier): number => DANGER_TIERS.indexOf(tier);
 
-const isGraver = (one: DangerTier, other: DangerTier): boolean => gravity(one) < gravity(other);
+export const isGraver = (one: DangerTier, other: DangerTier): boolean => gravity(one) < gravity(other);
 
 export const gravestFirst = <Tiered extends { readonly tier: DangerTier }>(
   dangers: readonly Tiered[],
@@ -34,4 +35,17 @@ export function together(...found: readonly (readonly Danger[])[]): readonly Dan
 }
 
 /** What may harm somebody within days makes a referral urgent, whatever its sender said. */
-export const isPressing = (tier: DangerTier | null | undefined): boolean => tier === 'now' || tier === 'soon';
+export const isPressing = (tier: DangerTier | null | undefined): tier is Exclude<DangerTier, 'mentioned'> =>
+  tier === 'now' || tier === 'soon';
+
+/** Dangers that press, and in whose case: by kind and tier, without the words. */
+export interface DangerAlarm {
+  readonly caseId: CaseId;
+  readonly dangers: readonly Pick<Danger, 'kind' | 'tier'>[];
+}
+
+/** What an alert is raised for; null when nothing presses. */
+export function alarmOf(caseId: CaseId, dangers: readonly Danger[]): DangerAlarm | null {
+  const pressing = dangers.filter(({ tier }) => isPressing(tier)).map(({ kind, tier }) => ({ kind, tier }));
+  return pressing.length > 0 ? { caseId, dangers: pressing } : null;
+}

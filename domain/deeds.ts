@@ -1,7 +1,7 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
 import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './contact';
-import type { DangerTier } from './danger';
+import type { DangerAlarm, DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { RecordOutcome } from './outcome';
@@ -27,6 +27,8 @@ export interface Checked {
   readonly candidates: readonly Candidate[];
   /** The gravest danger that the narrative suggests; null when it suggests none. */
   readonly danger: DangerTier | null;
+  /** What to raise an alert for; null when nothing presses. Absent where it was checked before there were alerts. */
+  readonly alarm?: DangerAlarm | null;
 }
 
 export interface ToAdvise extends Timed {

@@ -7,6 +7,8 @@ export type PersonId = Brand<'PersonId'>;
 /** Of two persons on record who may be one. */
 export type DuplicateId = Brand<'DuplicateId'>;
 export type RelatedPersonId = Brand<'RelatedPersonId'>;
+/** Of what is raised about a danger; one at a time for each case. */
+export type AlertId = Brand<'AlertId'>;
 export type AdviceId = Brand<'AdviceId'>;
 export type TaskId = Brand<'TaskId'>;
 export type NoticeId = Brand<'NoticeId'>;

@@ -51,6 +51,9 @@ export const permissions = {
   'see-request': both(roles('coordinator', 'supervisor', 'auditor', 'integration'), ownSubmission, ownTeamOfStaff),
   'search-tasks': roles('coordinator', 'supervisor', 'auditor', 'integration'),
   decide: both(roles('coordinator', 'supervisor'), ownTeam),
+  'list-alerts': roles('coordinator', 'supervisor', 'auditor'),
+  /** Whoever of the team sees it first: danger does not wait for the one whose case it is. */
+  'answer-alert': both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),

@@ -16,6 +16,65 @@ export interface Deadline {
   readonly repeatHours: number;
 }
 
+/** One step of the chain of an alert: so many minutes after the wait began, this person is told. */
+export interface AlertStep {
+  readonly afterMinutes: number;
+  readonly tell: Told;
+}
+
+/** A clock in minutes, that no calendar stops; who is told, and how often the last of them again before it falls silent. */
+export interface AlertClock {
+  readonly dueMinutes: number;
+  readonly chain: readonly [AlertStep, ...AlertStep[]];
+  readonly repeatMinutes: number;
+  readonly repeats: number;
+}
+
+/**
+ * By what clock an alert waits: until somebody says that they act on it, by its tier; then until they say what was done.
+ * And how long an answer can be taken back after it has ended the alert.
+ */
+export interface DangerClocks {
+  readonly now: AlertClock;
+  readonly soon: AlertClock;
+  readonly acknowledged: AlertClock;
+  readonly takeBackMinutes: number;
+}
+
+/** The clocks of a policy that does not say its own. */
+export const DANGER_CLOCKS: DangerClocks = {
+  now: {
+    dueMinutes: 10,
+    chain: [
+      { afterMinutes: 5, tell: 'coordinator' },
+      { afterMinutes: 10, tell: 'supervisor' },
+      { afterMinutes: 20, tell: 'program-manager' },
+    ],
+    repeatMinutes: 20,
+    repeats: 12,
+  },
+  soon: {
+    dueMinutes: 24 * 60,
+    chain: [
+      { afterMinutes: 12 * 60, tell: 'coordinator' },
+      { afterMinutes: 24 * 60, tell: 'supervisor' },
+    ],
+    repeatMinutes: 24 * 60,
+    repeats: 6,
+  },
+  acknowledged: {
+    dueMinutes: 4 * 60,
+    chain: [
+      { afterMinutes: 2 * 60, tell: 'coordinator' },
+      { afterMinutes: 4 * 60, tell: 'supervisor' },
+      { afterMinutes: 8 * 60, tell: 'program-manager' },
+    ],
+    repeatMinutes: 12 * 60,
+    repeats: 6,
+  },
+  takeBackMinutes: 15,
+};
+
 /** How often, on how many channels and when a person must be tried before "unable to reach" may be said. */
 export interface ContactRule {
   readonly attempts: number;
@@ -34,6 +93,7 @@ export interface Policy {
   readonly nextAttempt: Deadline;
   readonly serviceStart: Deadline;
   readonly contactRule: ContactRule;
+  readonly danger: DangerClocks;
 }
 
 /** A new version as somebody asked for it, and why. */

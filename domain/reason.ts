@@ -1,3 +1,4 @@
+import type { AlertStanding } from './alert';
 import type { Instant } from './clock';
 import type { DecisionKind } from './decision';
 import type { RunStatus } from './intervention';
@@ -43,6 +44,12 @@ interface Reasons {
   'attempt-ours': Nothing;
   'was-reached': Nothing;
   'plan-left': { readonly left: readonly PlanStep[] };
+  // An alert.
+  'alert-answered': { readonly standing: AlertStanding; readonly by: string; readonly at: Instant };
+  'alert-not-answered': Nothing;
+  'alert-settled': Nothing;
+  'alert-not-running': Nothing;
+  'stale-alert': { readonly seen: number; readonly now: number };
   // Who asks.
   'takes-role': { readonly roles: readonly Role[]; readonly role: Role };
   'other-team': Nothing;

@@ -1,3 +1,4 @@
+import type { AlertStanding } from './alert';
 import { factsInWords } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Reason } from './reason';
@@ -44,6 +45,14 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'attempt-ours': () => 'we sent this message ourselves, and it has left; it is no mistake of writing',
   'was-reached': () => 'the person was reached',
   'plan-left': ({ left }) => `the contact plan is not used up: ${left.map(stepInWords).join(', ')}`,
+  'alert-answered': ({ standing, by, at }) => `${by} ${ANSWERED[standing]} (${at})`,
+  'alert-not-answered': () => 'nobody has answered this alert, so there is nothing to take back',
+  'alert-settled': () =>
+    'this alert was answered, and the answer stands by now; what was found since is in an alert of its own',
+  'alert-not-running': () =>
+    'the alert is on record and nothing runs behind it at the moment; act on the danger, and tell operations staff',
+  'stale-alert': ({ seen, now }) =>
+    `more was found, or somebody answered, while you were looking at this alert (you saw revision ${seen}, it is at ${now}); look again`,
   'takes-role': ({ roles, role }) => `this takes the role ${roles.join(' or ')}; you are ${role}`,
   'other-team': () => 'this belongs to another team',
   'other-system': () => 'this was handed in by another system',
@@ -84,6 +93,13 @@ export const reasonsInEnglish: Sayings<Reason> = {
 };
 
 export const inEnglish = (why: Reason): string => say(reasonsInEnglish, why);
+
+const ANSWERED: Readonly<Record<AlertStanding, string>> = {
+  open: 'has opened this alert again',
+  acknowledged: 'is acting on this alert',
+  resolved: 'has said what was done about this alert',
+  dismissed: 'has said that this is no danger',
+};
 
 const STEP_WORDS: Readonly<Record<PlanStep['what'], readonly [one: string, many: string]>> = {
   attempts: ['attempt', 'attempts'],

@@ -172,10 +172,14 @@ export const checked = (state: ReferralState, { candidates, danger }: Checked): 
   candidates,
 });
 
-/** The state in which a coordinator is asked: with advice, or without when no advisor answered. */
+/**
+ * The state in which a coordinator is asked: with advice, or without when no advisor answered. Danger that only an
+ * advisor finds makes it as urgent as what our rules find.
+ */
 export const advised = (state: ReferralState, advice: AdviceGiven | null): ReferralState => ({
   ...state,
   revision: state.revision + 1,
+  urgency: advice?.alarm ? 'urgent' : state.urgency,
   stage: { at: 'awaiting-decision' },
   advice,
 });

@@ -1,4 +1,5 @@
 import type { AdviceGiven, Candidate } from './advice';
+import type { DangerTold } from './alert';
 import type { Instant } from './clock';
 import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from './contact';
 import type { DecisionKind } from './decision';
@@ -47,6 +48,8 @@ export interface ReferralState {
   readonly policy: Policy;
   readonly advice: AdviceGiven | null;
   readonly candidates: readonly Candidate[];
+  /** What an alert was raised for. */
+  readonly alarmed: readonly DangerTold[];
   readonly decided: Decided | null;
   /** Those that count. */
   readonly attempts: readonly CountedAttempt[];
@@ -79,6 +82,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   contactAsOf: null,
   advice: null,
   candidates: [],
+  alarmed: [],
   decided: null,
   attempts: [],
   voided: [],

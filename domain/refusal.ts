@@ -21,6 +21,11 @@ export const REFUSAL_CODES = [
   'attempt-unknown',
   'attempt-voided',
   'attempt-ours',
+  'stale-alert',
+  'alert-answered',
+  'alert-not-answered',
+  'alert-settled',
+  'alert-not-running',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

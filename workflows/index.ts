@@ -1,1 +1,2 @@
+export { dangerAlert } from './alert/alert';
 export { referral } from './referral/referral';

@@ -37,6 +37,15 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'notice-sent': (about) => `Sent ${notice(about)}`,
   'notice-undeliverable': (about) => `Could not deliver ${notice(about)}: there is no such address`,
   'case-closed': () => 'Closed the case: nothing is owed any more',
+  'alert-raised': ({ tier, kinds }) => `Raised a danger alert (${DANGER[tier]}): ${kinds.map(plain).join(', ')}`,
+  'alert-joined': ({ tier, kinds }) =>
+    `Added to the danger alert, which is ${DANGER[tier]}: ${kinds.map(plain).join(', ')}`,
+  'alert-rung': alertRung,
+  'alert-acknowledged': () => 'Said to act on the danger alert',
+  'alert-resolved': ({ done }) => `Said what was done about the danger: ${DONE_ABOUT_IT[done]}`,
+  'alert-dismissed': ({ because }) => `Said that it is no danger: ${NO_DANGER_BECAUSE[because]}`,
+  'alert-taken-back': () => 'Took back the answer to the danger alert',
+  'alert-settled': () => 'The answer to the danger alert stands: it can no longer be taken back',
   'policy-added': ({ name, version }) => `Added version ${version} of the policy ${name}`,
   'policy-not-added': ({ name, version }) =>
     `Asked for version ${version} of the policy ${name}; somebody else's came first, and this one was not added`,
@@ -87,6 +96,31 @@ const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {
   'wrongly-logged': 'it was not made like this',
   'wrong-person': 'it was somebody else who was tried',
 };
+
+const DONE_ABOUT_IT: Readonly<Record<Of<'alert-resolved'>['done'], string>> = {
+  'person-safe': 'the person was reached and is safe',
+  'emergency-called': 'emergency services were called',
+  'crisis-service': 'a crisis service took over',
+  'protective-services': 'protective services were told',
+  'safety-plan': 'a safety plan was made',
+  'source-acts': 'whoever referred acts on it',
+  'something-else': 'something else',
+};
+
+const NO_DANGER_BECAUSE: Readonly<Record<Of<'alert-dismissed'>['because'], string>> = {
+  'in-the-past': 'it is over',
+  'figure-of-speech': 'it is a figure of speech',
+  denied: 'it is denied, or only asked about',
+  'cared-for': 'somebody cares for it already',
+  misread: 'the words say something else',
+  'something-else': 'another reason',
+};
+
+function alertRung({ what, tell, staff, people }: Of<'alert-rung'>): string {
+  const everyone = people === 0 ? `the team, because nobody is ${plain(tell)}` : 'every supervisor of the team';
+  const awaited = what === 'answer' ? 'what was done about it is still awaited' : 'nobody acts on it yet';
+  return `Told ${staff ?? everyone} of the danger alert: ${awaited}`;
+}
 
 type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;
 

@@ -50,6 +50,8 @@ describe('Who may', () => {
       ['coordinator', 'supervisor', 'auditor', 'integration'],
     ],
     ['decide', ['coordinator', 'supervisor'], []],
+    ['list-alerts', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
+    ['answer-alert', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['void-attempt', ['coordinator', 'supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],
@@ -92,6 +94,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(36);
+    expect(Object.keys(permissions)).toHaveLength(38);
   });
 });

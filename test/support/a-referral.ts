@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AdviceGiven, Candidate } from '../../domain/advice';
 import type { Decide } from '../../domain/decision';
 import type { AdviceId, OperationId, ProgramId, ReferralId, StaffId } from '../../domain/ids';
-import type { Deadline, Policy } from '../../domain/policy';
+import { DANGER_CLOCKS, type Deadline, type Policy } from '../../domain/policy';
 import type { ContactFacts } from '../../domain/referral';
 import { type ReferralStart, type ReferralState, received } from '../../domain/referral-state';
 
@@ -31,6 +31,7 @@ export const aPolicy: Policy = {
   nextAttempt: deadline(48, 48, 96, 168),
   serviceStart: deadline(240, 168, 240, 336),
   contactRule: { attempts: 3, days: 2, channels: 2, outsideOfficeHours: 1 },
+  danger: DANGER_CLOCKS,
 };
 
 export const safeContact: ContactFacts = {

@@ -4,12 +4,14 @@ import { type Duration, msToNumber } from '@temporalio/common/lib/time';
 import { Worker } from '@temporalio/worker';
 import type { AdviceGiven } from '../../domain/advice';
 import type { AttemptResult, ConfirmContact } from '../../domain/contact';
+import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, ProgramId } from '../../domain/ids';
+import type { AttemptId, CaseId, ProgramId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
+import { alertState, alertWorkflowId } from '../../workflows/alert/messages';
 import {
   type ChangeTaken,
   confirmContact,
@@ -22,6 +24,7 @@ import {
 } from '../../workflows/referral/messages';
 import type { referral } from '../../workflows/referral/referral';
 import { anOperation, aStart, candidates, confirmOf, PANTRY, RENT } from './a-referral';
+import { alertDeeds } from './alert-world';
 import { eventually } from './eventually';
 import { captureHistory, openTemporal, type Temporal } from './temporal';
 import { virtualTime } from './virtual-time';
@@ -32,6 +35,9 @@ interface World {
   readonly advice?: 'fails' | readonly ProgramId[];
   /** The advisor is a model, the messenger a mail server: neither is asked within a workflow task. */
   readonly takesItsTime?: boolean;
+  /** What our rules find of danger, and what the advisor finds. */
+  readonly danger?: DangerAlarm;
+  readonly dangerAdvised?: DangerAlarm;
   readonly gate?: Kept;
   readonly delivery?: Delivered | 'fails';
   /** How often the records cannot be written when the referral is to be taken in. */
@@ -53,7 +59,7 @@ export async function openCareDesk() {
         connection: temporal.nativeConnection,
         taskQueue,
         workflowBundle: temporal.workflowBundle,
-        activities: { ...deeds(world, diary) },
+        activities: { ...deeds(world, diary), ...alertDeeds(diary) },
       });
       return worker.runUntil(async () => {
         const handle = await temporal.client.workflow.start<typeof referral>('referral', {
@@ -134,6 +140,11 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
       return handle.executeUpdate(recordOutcome, { args: [{ ...anOperation(), revision, outcome, note: null }] });
     },
     outcome: () => handle.result(),
+    /** The alert about the person of this case. */
+    alertOf: (caseId: CaseId) => {
+      const alert = temporal.client.workflow.getHandle(alertWorkflowId(caseId));
+      return { state: () => alert.query(alertState), handle: alert };
+    },
     /** The deeds that went through the task queue, where operations see them. */
     scheduled: async (): Promise<readonly string[]> => {
       const { events } = await handle.fetchHistory();
@@ -149,7 +160,8 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
   const advise = async ({ adviceId }: ToAdvise): Promise<AdviceGiven> => {
     if (world.advice === 'fails') throw new Error('The advisor is away.');
     note('advised');
-    return { adviceId, outcome: 'route', recommended: world.advice ?? [PANTRY, RENT] };
+    const recommended = world.advice ?? [PANTRY, RENT];
+    return { adviceId, outcome: 'route', recommended, alarm: world.dangerAdvised ?? world.danger ?? null };
   };
   const deliver = async (): Promise<Delivered> => {
     if (world.delivery === 'fails') throw new Error('The messenger is away.');
@@ -165,7 +177,7 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     },
     checkReferral: async () => {
       note('checked');
-      return { candidates, danger: null };
+      return { candidates, danger: world.danger ? 'now' : null, alarm: world.danger ?? null };
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: advise,

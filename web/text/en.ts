@@ -1,6 +1,7 @@
 import { happeningsInEnglish } from '../../contracts/in-english/happenings';
 import { reasonsInEnglish } from '../../domain/reasons-in-english';
 import { administration } from './en/administration';
+import { alerts } from './en/alerts';
 import { audit } from './en/audit';
 import { caseFile } from './en/case-file';
 import { clock } from './en/clock';
@@ -31,6 +32,7 @@ export const en = {
   frame,
   happened: happeningsInEnglish,
   signIn,
+  alerts,
   audit,
   administration,
   caseFile,

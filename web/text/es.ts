@@ -4,6 +4,7 @@
  */
 import type { Text } from './en';
 import { administration } from './es/administration';
+import { alerts } from './es/alerts';
 import { audit } from './es/audit';
 import { caseFile } from './es/case-file';
 import { clock } from './es/clock';
@@ -35,6 +36,7 @@ export const es = {
   frame,
   happened,
   signIn,
+  alerts,
   audit,
   administration,
   caseFile,

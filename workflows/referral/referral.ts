@@ -1,11 +1,13 @@
 import { allHandlersFinished, condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
+import type { AdviceGiven } from '../../domain/advice';
 import { channelToInvite, wasReached } from '../../domain/contact';
 import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
-import { outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
+import { outcomeOf, type ReferralStart, type ReferralState, standingOf } from '../../domain/referral-state';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
+import { tellOfDanger } from './danger';
 import {
   adviseOnReferral,
   checkReferral,
@@ -46,22 +48,28 @@ async function takeIn(board: Board): Promise<void> {
   await receiveReferral({ referralId, at: now() });
   const found = await checkReferral({ referralId, at: now() });
   board.show(checked(board.state(), found));
+  await tellOfDanger(board, found.alarm); // Danger first: before any advisor is asked, and whatever else it asks for.
+}
+
+/** Advice helps; its absence must not stop care. Nobody is asked before the danger that it finds is told. */
+async function askAdvisor(board: Board): Promise<void> {
+  const advice = await adviceOn(board.state());
+  await tellOfDanger(board, advice?.alarm);
+  board.show(advised(board.state(), advice));
 }
 
 /**
- * Advice helps; its absence must not stop care. The first advice has the referral's own id: a pathway that is set back
- * to its beginning finds what was advised then, and a decision that answers it still holds.
+ * The first advice has the referral's own id: a pathway that is set back to its beginning finds what was advised then,
+ * and a decision that answers it still holds.
  */
-async function askAdvisor(board: Board): Promise<void> {
-  const { referralId } = board.state();
+async function adviceOn({ referralId }: ReferralState): Promise<AdviceGiven | null> {
   const adviceId = referralId as string as AdviceId;
   try {
-    const advice = await adviseOnReferral({ referralId, adviceId, at: now() });
-    board.show(advised(board.state(), advice));
+    return await adviseOnReferral({ referralId, adviceId, at: now() });
   } catch (failure) {
     if (isCancellation(failure)) throw failure;
     log.warn('The referral goes on without advice', { referralId, failure });
-    board.show(advised(board.state(), null));
+    return null;
   }
 }
 

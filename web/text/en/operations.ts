@@ -58,6 +58,8 @@ export const operations = {
     unrelayed: 'Not started yet',
     unsent: 'Notices not sent',
     lateTasks: 'Late tasks',
+    alerts: 'Danger nobody acts on',
+    alertsPastClock: 'Alerts past their clock',
   },
   since: (ago: string) => `oldest ${ago}`,
   workers: {

@@ -36,6 +36,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'see-request': 'see what a system sent',
   'search-tasks': 'search how referrals stand',
   decide: 'decide a pathway',
+  'list-alerts': 'see the danger alerts',
+  'answer-alert': 'answer a danger alert',
   'log-attempt': 'log a contact attempt',
   'void-attempt': 'take back a contact attempt',
   'confirm-contact': 'record whether contact is safe',

@@ -2,10 +2,12 @@ import type { Happening } from '../../../contracts/happenings';
 import type { Reason } from '../../../domain/reason';
 import { type Sayings, say } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
+import { alerts } from './alerts';
 import { and, many } from './numbers';
 import { factsInWords } from './person-facts';
 import { problems } from './problems';
 import { reasons } from './reasons';
+import { referral } from './referral';
 import { actions, noticeWays } from './story';
 import { words } from './words';
 
@@ -45,6 +47,16 @@ export const happened: Sayings<Happening> = {
   'notice-sent': (about) => `Envió ${notice(about)}`,
   'notice-undeliverable': (about) => `No se pudo entregar ${notice(about)}: esa dirección no existe`,
   'case-closed': () => 'Cerró el caso: ya no queda nada pendiente',
+  'alert-raised': ({ tier, kinds }) =>
+    `Dio una alerta de peligro (${DANGER[tier]}): ${and(kinds.map((kind) => inSentence(referral.danger.kinds[kind])))}`,
+  'alert-joined': ({ tier, kinds }) =>
+    `Añadió a la alerta de peligro, que es ${DANGER[tier]}: ${and(kinds.map((kind) => inSentence(referral.danger.kinds[kind])))}`,
+  'alert-rung': alertRung,
+  'alert-acknowledged': () => 'Dijo que se ocupa de la alerta de peligro',
+  'alert-resolved': ({ done }) => `Dijo qué se hizo ante el peligro: ${inSentence(alerts.done[done])}`,
+  'alert-dismissed': ({ because }) => `Dijo que no es un peligro: ${inSentence(alerts.because[because])}`,
+  'alert-taken-back': () => 'Anuló la respuesta a la alerta de peligro',
+  'alert-settled': () => 'La respuesta a la alerta de peligro es firme: ya no se puede anular',
   'policy-added': ({ name, version }) => `Añadió la versión ${version} de la política ${name}`,
   'policy-not-added': ({ name, version }) =>
     `Pidió la versión ${version} de la política ${name}; otra persona se adelantó y esta no se añadió`,
@@ -118,6 +130,13 @@ const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {
   'wrongly-logged': 'no se hizo así',
   'wrong-person': 'se había intentado con otra persona',
 };
+
+function alertRung({ what, tell, staff, people }: Of<'alert-rung'>): string {
+  const everyone =
+    people === 0 ? `al equipo, porque nadie ocupa ${words.told[tell]}` : 'a cada persona que supervisa el equipo';
+  const awaited = what === 'answer' ? 'sigue sin decirse qué se hizo' : 'nadie se ocupa todavía';
+  return `Avisó ${staff ? `a ${staff}` : everyone} de la alerta de peligro: ${awaited}`;
+}
 
 type ByHand = Readonly<Record<Of<'intervention-asked'>['kind'], string>>;
 

@@ -24,6 +24,8 @@ export const operations = {
     unrelayed: 'Sin iniciar todavía',
     unsent: 'Avisos sin enviar',
     lateTasks: 'Tareas atrasadas',
+    alerts: 'Peligros sin atender',
+    alertsPastClock: 'Alertas con el plazo vencido',
   },
   since: (ago: string) => `lo más antiguo, ${ago}`,
   workers: {

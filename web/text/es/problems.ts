@@ -24,6 +24,12 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'attempt-unknown': 'La remisión no tiene tal intento.',
   'attempt-voided': 'El intento ya se anuló. No cuenta para nada.',
   'attempt-ours': 'Ese mensaje lo envió Followthrough y ya salió; no es un error de anotación.',
+  'stale-alert': 'La alerta cambió mientras usted la miraba. Mírela de nuevo y responda otra vez.',
+  'alert-answered': 'Otra persona ya respondió a esta alerta.',
+  'alert-not-answered': 'Nadie ha respondido a esta alerta: no hay nada que anular.',
+  'alert-settled': 'La respuesta a esta alerta ya es firme. Lo que se encontró después está en otra alerta.',
+  'alert-not-running':
+    'La alerta consta, pero nada la sigue en este momento. Actúe ante el peligro y avise a operaciones.',
 };
 
 /** Lo que significa un problema del sistema, por su código. */
@@ -42,6 +48,7 @@ export const problems: Readonly<Record<string, string>> = {
   'key-shown-once': 'Esta operación ya creó una clave, que se mostró una sola vez.',
   'keys-limit': 'El sistema tiene demasiadas claves. Revoque antes las que nadie usa.',
   'evaluation-unknown': 'No hay ninguna evaluación con este número en la carpeta de datos del sistema.',
+  'alert-unknown': 'No existe esa alerta, o no le corresponde verla.',
   'key-unknown': 'El sistema no tiene tal clave.',
   'file-unreadable': 'El archivo no se puede leer, así que no se guardó nada.',
   'import-unknown': 'No existe ese archivo, o no le corresponde verlo.',

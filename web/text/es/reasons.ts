@@ -1,3 +1,4 @@
+import type { AlertStanding } from '../../../domain/alert';
 import type { RunStatus } from '../../../domain/intervention';
 import type { PlanStep } from '../../../domain/plan-step';
 import type { Reason } from '../../../domain/reason';
@@ -46,6 +47,14 @@ export const reasons: Sayings<Reason> = {
   'attempt-ours': () => 'ese mensaje lo enviamos nosotros y ya salió; no es un error de anotación',
   'was-reached': () => 'la persona fue localizada',
   'plan-left': ({ left }) => `el plan de contacto no se ha agotado: ${and(left.map(stepInWords))}`,
+  'alert-answered': ({ standing, by, at }) => `${by} ${ANSWERED[standing]}, ${at}`,
+  'alert-not-answered': () => 'nadie ha respondido a esta alerta, así que no hay nada que anular',
+  'alert-settled': () =>
+    'a esta alerta ya se respondió y la respuesta es firme; lo que se encontró después está en otra alerta',
+  'alert-not-running': () =>
+    'la alerta consta y nada la sigue en este momento; actúe ante el peligro y avise a operaciones',
+  'stale-alert': ({ seen, now }) =>
+    `se encontró algo más, o alguien respondió, mientras usted miraba esta alerta (usted vio la revisión ${seen}, ahora es la ${now}); mírela de nuevo`,
   'takes-role': ({ roles, role }) =>
     `esto corresponde a ${or(roles.map((one) => inSentence(words.roles[one])))}; su función es ${inSentence(words.roles[role])}`,
   'other-team': () => 'esto es de otro equipo',
@@ -86,6 +95,13 @@ export const reasons: Sayings<Reason> = {
   'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
   'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',
   'does-not-run': ({ status }) => `el proceso no está en marcha (${RUNS[status]})`,
+};
+
+const ANSWERED: Readonly<Record<AlertStanding, string>> = {
+  open: 'volvió a abrir esta alerta',
+  acknowledged: 'ya se ocupa de esta alerta',
+  resolved: 'ya dijo qué se hizo ante esta alerta',
+  dismissed: 'ya dijo que no es un peligro',
 };
 
 const RUNS: Readonly<Record<RunStatus, string>> = {

@@ -36,6 +36,8 @@ export const actions: Text['actions'] = {
   'see-request': 'ver lo que envió un sistema',
   'search-tasks': 'buscar cómo van las remisiones',
   decide: 'decidir una ruta',
+  'list-alerts': 'ver las alertas de peligro',
+  'answer-alert': 'responder a una alerta de peligro',
   'log-attempt': 'anotar un intento de contacto',
   'void-attempt': 'anular un intento de contacto',
   'confirm-contact': 'anotar si el contacto es seguro',

@@ -1,0 +1,29 @@
+import type { Sql } from 'postgres';
+import { alarmedFor, insertAlert } from '../db/alert-store';
+import { recordAudit, THE_PATHWAY } from '../db/audit-store';
+import { newAmong } from '../domain/alert';
+import type { ToRaiseAlert } from '../domain/alert-deeds';
+import { keepDangers, kindsOf } from './alert-dangers';
+
+/**
+ * Harmless to repeat: the alert is written once under its id. Puts it on every desk of the team. False where all of it
+ * was told by another alert before: what somebody has answered is not asked again.
+ */
+export const raiseAlert = (sql: Sql, { shown, dangers, at }: ToRaiseAlert): Promise<boolean> =>
+  sql.begin(async (tx) => {
+    const { alertId, caseId, referralId, tier, waitingFor } = shown;
+    const before = await alarmedFor(tx, { referralIds: dangers.map((one) => one.referralId), except: alertId });
+    const fresh = newAmong(dangers, before);
+    if (fresh.length === 0) return false;
+    if (!(await insertAlert(tx, shown, at))) return true;
+    await keepDangers(tx, alertId, fresh, at);
+    await recordAudit(tx, {
+      at,
+      actor: THE_PATHWAY,
+      action: 'alert-raised',
+      referralId,
+      caseId,
+      facts: { alertId, tier, kinds: kindsOf(fresh), dueAt: waitingFor?.dueAt ?? null },
+    });
+    return true;
+  });

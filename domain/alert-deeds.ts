@@ -1,0 +1,43 @@
+import type { AlertShown, AlertStanding, AnswerAlert, DangerTold } from './alert';
+import type { Instant } from './clock';
+import type { NoticeId } from './ids';
+import type { Alarm } from './policy';
+
+/** Every deed carries its time, given by the workflow's clock. `shown` is where the alert stands by now. */
+export interface OfAlert {
+  readonly at: Instant;
+  readonly shown: AlertShown;
+}
+
+export interface ToRaiseAlert extends OfAlert {
+  readonly dangers: readonly DangerTold[];
+}
+
+/** What happened to a running alert: more was told of the same person, or somebody answered. */
+export type AlertNews = Pick<OfAlert, 'at'> &
+  (
+    | { readonly kind: 'joined'; readonly dangers: readonly DangerTold[] }
+    | {
+        readonly kind: 'answered';
+        readonly asked: AnswerAlert;
+        /** Where it stood right after the answer: what whoever answered has heard. */
+        readonly revision: number;
+        readonly standing: AlertStanding;
+      }
+  );
+export type AlertChange = AlertNews & Pick<OfAlert, 'shown'>;
+
+export interface ToRingAlert extends OfAlert {
+  readonly alarm: Alarm;
+  readonly noticeId: NoticeId;
+}
+
+/** All that an alert asks of the world. `activities/` does each; a workflow knows them by type only. */
+export interface AlertDeeds {
+  /** False where all of it was told by an alert before: what somebody has answered is not asked again. */
+  raiseAlert(to: ToRaiseAlert): Promise<boolean>;
+  recordAlert(change: AlertChange): Promise<void>;
+  ringAlert(to: ToRingAlert): Promise<void>;
+  /** The answer can no longer be taken back. */
+  settleAlert(to: OfAlert): Promise<void>;
+}

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { alertsOf, findAlert, listAnswered, listUnanswered } from '../../db/alert-list';
+import { countAlerts, findAlertAnswer } from '../../db/alert-store';
+import { listAudit } from '../../db/audit-store';
+import { listStory } from '../../db/story-store';
+import { type AlertSaid, type AlertState, alarming, raised, shownOf } from '../../domain/alert';
+import { answered, joined } from '../../domain/alert-changes';
+import { nextAlarm, waitOf } from '../../domain/alert-clock';
+import type { DangerAlarm } from '../../domain/danger';
+import type { AlertId, ReferralId } from '../../domain/ids';
+import { DANGER_CLOCKS } from '../../domain/policy';
+import { ANA, BEN } from '../support/a-referral';
+import { anAnswer, DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
+import { type Deeds, newAdviceId, newNoticeId, openDeeds, someAdvice } from '../support/deeds';
+import { BRANDT, LOWELL, MORNING, minutesLater } from '../support/records';
+
+let the: Deeds;
+beforeAll(async () => {
+  the = await openDeeds();
+});
+beforeEach(() => the.beginAnew());
+afterAll(() => the.close());
+
+const WORDS = 'She told the nurse that she wants to kill herself tonight. The food runs out.';
+
+/** A referral whose narrative tells of danger, and what its check says to raise. */
+async function dangerous(narrative = WORDS, person: { readonly county?: string; readonly familyName?: string } = {}) {
+  const referralId = await the.takeIn({ narrative, person: { familyName: randomUUID(), ...person } });
+  const { alarm } = await the.deeds.checkReferral({ referralId, at: MORNING });
+  if (!alarm) throw new Error('Our rules found no danger in it.');
+  return { referralId, alarm };
+}
+
+/** The alert that its pathway raises, as its workflow would. */
+async function raise({ referralId, alarm }: { readonly referralId: ReferralId; readonly alarm: DangerAlarm }) {
+  const dangers = alarming(referralId, alarm.dangers);
+  const start = { caseId: alarm.caseId, dangers, clocks: DANGER_CLOCKS };
+  const begun = raised(start, { alertId: randomUUID() as string as AlertId, at: MORNING });
+  const next = nextAlarm(MORNING, { clock: DANGER_CLOCKS.now, since: MORNING, rung: -1 });
+  const state = { ...begun, waitingFor: waitOf(begun, next, 0) };
+  const isNews = await the.deeds.raiseAlert({ shown: shownOf(state), dangers, at: MORNING });
+  return { state, dangers, isNews };
+}
+
+const say = async (state: AlertState, said: AlertSaid, at = minutesLater(3)) => {
+  const asked = anAnswer(state, said);
+  const after = answered(state, asked, at);
+  const shown = shownOf(after);
+  const { revision, standing } = shown;
+  await the.deeds.recordAlert({ kind: 'answered', asked, revision, standing, shown, at });
+  return { asked, state: after };
+};
+
+const ofTeam = { teams: [BRANDT], limit: 50 };
+
+describe('An alert that is raised', () => {
+  it('is on the desk of the coordinator and of the team at once, with the words that were found', async () => {
+    const { state } = await raise(await dangerous());
+    const alert = await findAlert(the.api, state.alertId);
+    expect(alert).toMatchObject({
+      ...{ standing: 'open', tier: 'now', revision: 1, rank: 0 },
+      team: { id: 'brandt' },
+      coordinator: { id: expect.any(String) },
+      waitingFor: { what: 'acknowledgement', dueAt: minutesLater(10), next: { tell: 'coordinator' } },
+    });
+    expect(alert?.dangers[0]).toMatchObject({ kind: 'suicide', tier: 'now', foundBy: 'rules' });
+    const [quote] = alert?.dangers[0]?.evidence ?? [];
+    expect(WORDS.slice(quote?.start ?? 0)).toMatch(new RegExp(`^${quote?.quote}`));
+    const own = await listUnanswered(the.api, { ...ofTeam, coordinator: alert?.coordinator?.id as typeof ANA });
+    expect(own.map(({ alertId }) => alertId)).toContain(state.alertId);
+    const others = await listUnanswered(the.api, { ...ofTeam, teams: [LOWELL] });
+    expect(others.map(({ alertId }) => alertId)).not.toContain(state.alertId);
+  });
+
+  it('is on the desk of every coordinator of the team while nobody has the case', async () => {
+    const found = await dangerous();
+    await the.owner`update cases set coordinator_id = null where id = ${found.alarm.caseId}`;
+    const { state } = await raise(found);
+    for (const coordinator of [ANA, BEN])
+      expect((await listUnanswered(the.api, { ...ofTeam, coordinator })).map(({ alertId }) => alertId)).toContain(
+        state.alertId,
+      );
+  });
+
+  it('is written once, however often the deed is done, and tells its story without a word of the narrative', async () => {
+    const found = await dangerous();
+    const { state, dangers } = await raise(found);
+    expect(await the.deeds.raiseAlert({ shown: shownOf(state), dangers, at: MORNING })).toBe(true);
+    const told = (await listAudit(the.reader, found.referralId)).filter(({ action }) => action === 'alert-raised');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.facts).toMatchObject({ alertId: state.alertId, tier: 'now', kinds: ['suicide'] });
+    expect(JSON.stringify(told)).not.toContain('tonight');
+  });
+
+  it('is not raised again for what somebody has answered: a pathway that goes back to its beginning tells it twice', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    await say(state, NO_DANGER_SAID);
+    expect((await raise(found)).isNews).toBe(false);
+    expect(await alertsOf(the.api, { caseId: found.alarm.caseId })).toHaveLength(1);
+  });
+
+  it('quotes what only an advisor found, and makes the referral urgent', async () => {
+    const referralId = await the.takeIn({ narrative: 'She gave her dog away on Friday.', urgency: 'routine' });
+    const evidence = [{ quote: 'gave her dog away', start: 4 }] as const;
+    the.world.advice = someAdvice({
+      recommendations: [],
+      dangers: [{ kind: 'suicide', tier: 'now', because: 'She parts from what she loves.', evidence }],
+    });
+    const { alarm } = await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
+    if (!alarm) throw new Error('The advisor found danger.');
+    const { state } = await raise({ referralId, alarm });
+    const alert = await findAlert(the.api, state.alertId);
+    expect(alert?.dangers).toMatchObject([{ foundBy: 'advisor', evidence }]);
+    const [row] = await the.reader`select urgency from referrals where id = ${referralId}`;
+    expect(row?.['urgency']).toBe('urgent');
+  });
+});
+
+describe('An alert that is joined', () => {
+  it('keeps what was told before, adds what is told now, and is about the gravest', async () => {
+    const first = await dangerous('He says that he will hit her again next week, she is afraid of him.');
+    const { state } = await raise(first);
+    const second = await dangerous();
+    const dangers = alarming(second.referralId, second.alarm.dangers);
+    const after = joined(state, dangers, minutesLater(2));
+    const change = { kind: 'joined', dangers, shown: shownOf(after), at: minutesLater(2) } as const;
+    await the.deeds.recordAlert(change);
+    await the.deeds.recordAlert(change);
+    const alert = await findAlert(the.api, state.alertId);
+    expect(alert?.dangers.map(({ referralId }) => referralId)).toEqual(
+      expect.arrayContaining([first.referralId, second.referralId]),
+    );
+    expect(alert?.tier).toBe('now');
+    expect(await the.actions(second.referralId)).toContain('alert-joined');
+  });
+});
+
+describe('An answer', () => {
+  it('is recorded once, with who gave it and what they heard, and told in the story with its note', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    const acknowledged = await say(state, { answer: 'acknowledged', note: null });
+    const { asked } = await say(acknowledged.state, DONE_SAID, minutesLater(9));
+    expect(await findAlertAnswer(the.api, asked.operationId)).toMatchObject({ revision: 3, standing: 'resolved' });
+    const alert = await findAlert(the.api, state.alertId);
+    expect(alert).toMatchObject({
+      ...{ standing: 'resolved', waitingFor: null, endedAt: minutesLater(9), takeBackUntil: minutesLater(24) },
+      acknowledgedBy: { name: 'Ana Flores' },
+      end: { reason: 'person-safe', note: DONE_SAID.answer === 'resolved' ? DONE_SAID.note : '' },
+    });
+    const story = await listStory(the.api, found.referralId);
+    expect(story.findLast(({ action }) => action === 'alert-resolved')?.detail).toContain('her sister');
+    expect((await listAnswered(the.api, ofTeam)).map(({ alertId }) => alertId)).toContain(state.alertId);
+  });
+
+  it('that is taken back leaves both on record, and the alert where it was', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    const dismissed = await say(state, NO_DANGER_SAID);
+    await say(dismissed.state, TAKEN_BACK, minutesLater(4));
+    expect(await findAlert(the.api, state.alertId)).toMatchObject({ standing: 'open', endedBy: null, end: undefined });
+    expect((await the.actions(found.referralId)).slice(-2)).toEqual(['alert-dismissed', 'alert-taken-back']);
+  });
+
+  it('keeps the case open until it stands', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    const isOpen = async () => {
+      const [row] = await the.reader`select closed_at from cases where id = ${found.alarm.caseId}`;
+      return row?.['closedAt'] === null;
+    };
+    await the.end(found.referralId, { kind: 'withdrawn' });
+    const noticeId = newNoticeId();
+    await the.deeds.keepReferrerNotice({ referralId: found.referralId, noticeId, at: minutesLater(61) });
+    await the.deeds.deliverNotice({ noticeId, at: minutesLater(62) });
+    expect(await isOpen()).toBe(true);
+    const answer = await say(state, NO_DANGER_SAID, minutesLater(63));
+    expect(await isOpen()).toBe(true);
+    await the.deeds.settleAlert({ shown: shownOf(answer.state), at: minutesLater(78) });
+    await the.deeds.settleAlert({ shown: shownOf(answer.state), at: minutesLater(78) });
+    expect(await isOpen()).toBe(false);
+    expect((await the.actions(found.referralId)).slice(-2)).toEqual(['alert-settled', 'case-closed']);
+  });
+});
+
+describe('The alarm of an alert', () => {
+  const alarm = { number: 1, level: 1, at: minutesLater(10), tell: 'supervisor' } as const;
+
+  it('tells every supervisor of the team, once', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    const ring = { shown: shownOf(state), alarm, noticeId: newNoticeId(), at: minutesLater(10) };
+    await the.deeds.ringAlert(ring);
+    await the.deeds.ringAlert(ring);
+    const notices = await the.rows('notices', found.referralId);
+    expect(notices.map((notice) => notice['recipientId']).sort()).toEqual(['carla-manager', 'dana-ruiz']);
+    expect(JSON.stringify(notices)).not.toMatch(/kill herself|Tester/);
+    expect((await the.actions(found.referralId)).filter((action) => action === 'alert-rung')).toHaveLength(1);
+  });
+
+  it('tells the whole team where nobody holds the duty', async () => {
+    const found = await dangerous(WORDS, { county: 'Lowell' });
+    const { state } = await raise(found);
+    await the.deeds.ringAlert({ shown: shownOf(state), alarm, noticeId: newNoticeId(), at: minutesLater(10) });
+    expect(await the.rows('notices', found.referralId)).toMatchObject([{ recipient: 'team', recipientId: null }]);
+  });
+
+  it('is counted for whoever watches the house, by number and age', async () => {
+    const count = () => countAlerts(the.worker, minutesLater(8));
+    const before = await count();
+    const { state } = await raise(await dangerous());
+    expect(await count()).toMatchObject({
+      unacknowledged: before.unacknowledged + 1,
+      unanswered: before.unanswered + 1,
+      pastClock: before.pastClock + 1, // Its coordinator should have been reminded after five minutes.
+    });
+    await say(state, { answer: 'acknowledged', note: null });
+    expect(await count()).toMatchObject({ ...before, unanswered: before.unanswered + 1 });
+  });
+});
+
+describe('The list of what nobody has answered', () => {
+  it('has danger now before danger soon, and the oldest first, page by page', async () => {
+    const soon = await raise(await dangerous('He says that he will hit her again next week, she is afraid of him.'));
+    const now = await raise(await dangerous());
+    const all = await listUnanswered(the.api, ofTeam);
+    const places = all.map(({ alertId }) => alertId);
+    expect(places.indexOf(now.state.alertId)).toBeLessThan(places.indexOf(soon.state.alertId));
+    const [first] = await listUnanswered(the.api, { ...ofTeam, limit: 1 });
+    const rest = await listUnanswered(the.api, { ...ofTeam, after: first });
+    expect([first?.alertId, ...rest.map(({ alertId }) => alertId)]).toEqual(places);
+  });
+});

@@ -1,0 +1,131 @@
+import { BEN } from '../support/a-referral';
+import { openAlertDesk } from '../support/alert-world';
+import { ANOTHER_REFERRAL, aDanger, anAnswer, DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
+import { eventually } from '../support/eventually';
+
+let desk: Awaited<ReturnType<typeof openAlertDesk>>;
+beforeAll(async () => {
+  desk = await openAlertDesk();
+}, 120_000);
+afterAll(() => desk.close());
+
+const ACKNOWLEDGED = { answer: 'acknowledged', note: null } as const;
+const refusedWith = (type: string) => ({ cause: { type } });
+
+describe('A danger alert', () => {
+  it('is raised, acknowledged, and ended by what was done; then the answer stands', () =>
+    desk.withAlert({ history: 'alert-resolved' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.isAnswered(ACKNOWLEDGED);
+      await the.stands({ waitingFor: { what: 'answer' }, revision: 2 });
+      await the.isAnswered(DONE_SAID);
+      await the.passes('16 minutes');
+      expect(await the.ends()).toBe('resolved');
+      expect(the.diary).toEqual([
+        'raised: suicide now (due acknowledgement)',
+        'recorded: acknowledged',
+        'recorded: resolved',
+        'settled: resolved',
+      ]);
+    }));
+
+  it('tells one after the other within minutes while nobody acts on it, then falls silent and stays open', () =>
+    desk.withAlert({ history: 'alert-nobody-acts-on' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.passes('6 minutes');
+      await the.notes('told: coordinator (acknowledgement, level 0)');
+      await the.passes('5 minutes');
+      await the.notes('told: supervisor (acknowledgement, level 1)');
+      await the.passes('10 minutes');
+      await the.notes('told: program-manager (acknowledgement, level 2)');
+      await the.passes('6 hours');
+      await the.stands({ ended: null, waitingFor: { what: 'acknowledgement', next: null, level: 2 } });
+      const told = the.diary.filter((line) => line.startsWith('told: program-manager'));
+      expect(told).toHaveLength(1 + 12); // The last step of the chain, and as often again as the policy says.
+      await the.isAnswered(NO_DANGER_SAID);
+      await the.notes('recorded: dismissed');
+    }));
+
+  it('that is only soon calls nobody within minutes', () =>
+    desk.withAlert({ start: { dangers: [aDanger({ tier: 'soon' })] } }, async (the) => {
+      await the.passes('3 hours');
+      await the.stands({ ended: null, waitingFor: { level: 0 } });
+      expect(the.diary.filter((line) => line.startsWith('told'))).toEqual([]);
+    }));
+
+  it('is joined by what another referral of the person tells, instead of a second one', () =>
+    desk.withAlert({ history: 'alert-joined' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.isTold(aDanger({ referralId: ANOTHER_REFERRAL, kind: 'violence' }));
+      await the.isTold(aDanger({ referralId: ANOTHER_REFERRAL, kind: 'violence' })); // Told twice, joined once.
+      await the.notes('joined: violence now');
+      await the.stands({ revision: 2 });
+      await the.isAnswered(DONE_SAID);
+      await the.notes('recorded: resolved');
+      expect(the.diary.filter((line) => line.startsWith('joined'))).toHaveLength(1);
+    }));
+
+  it('is open again, with minutes on its clock, when what somebody acts on turns out to be graver', () =>
+    desk.withAlert({ start: { dangers: [aDanger({ tier: 'soon' })] } }, async (the) => {
+      await the.notes('raised: suicide soon (due acknowledgement)');
+      await the.isAnswered(ACKNOWLEDGED);
+      await the.isTold(aDanger());
+      await the.stands({ acknowledged: null, waitingFor: { what: 'acknowledgement' }, revision: 3 });
+      await the.passes('11 minutes');
+      await the.notes('told: supervisor (acknowledgement, level 1)');
+    }));
+
+  it('is answered once: the same again gets the first answer, another is told who was first', () =>
+    desk.withAlert({}, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const state = await the.state();
+      const anas = anAnswer(state, NO_DANGER_SAID);
+      const first = await the.answerIt(anas);
+      expect(first).toMatchObject({ status: 'dismissed', revision: 2, operationId: anas.operationId });
+      expect(await the.answerIt(anas)).toEqual(first);
+      await expect(the.answerIt(anAnswer(state, DONE_SAID, BEN))).rejects.toMatchObject({
+        cause: { type: 'alert-answered', message: expect.stringContaining('ana-flores') },
+      });
+      await the.isTold(aDanger({ kind: 'abuse' }));
+      await expect(the.answerIt(anAnswer(state, DONE_SAID, BEN))).rejects.toMatchObject(refusedWith('alert-answered'));
+    }));
+
+  it('refuses an answer to less than was told by then', () =>
+    desk.withAlert({}, async (the) => {
+      const seen = await the.state();
+      await the.isTold(aDanger({ kind: 'abuse' }));
+      await expect(the.answerIt(anAnswer(seen, NO_DANGER_SAID))).rejects.toMatchObject(refusedWith('stale-alert'));
+      await the.stands({ ended: null });
+    }));
+
+  it('goes on as if its clock had never stood still when its dismissal is taken back', () =>
+    desk.withAlert({ history: 'alert-taken-back' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.isAnswered(NO_DANGER_SAID);
+      await the.notes('recorded: dismissed');
+      await the.passes('12 minutes');
+      await the.isAnswered(TAKEN_BACK, BEN);
+      await the.notes('recorded: taken-back');
+      await the.notes('told: supervisor (acknowledgement, level 1)'); // Missed meanwhile: it comes at once.
+      await the.stands({ ended: null, acknowledged: null });
+      expect(the.diary).not.toContain('settled: dismissed');
+    }));
+
+  it('that is answered ends; what is told after the answer is raised anew, and not as answered', () =>
+    desk.withAlert({ history: 'alert-raised-anew' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const { alertId } = await the.state();
+      await the.isAnswered(NO_DANGER_SAID);
+      await the.isTold(aDanger({ kind: 'medical-emergency' }));
+      await the.notes('raised: medical-emergency now (due acknowledgement)');
+      await eventually(async () => expect((await the.state()).alertId).not.toBe(alertId));
+      await the.stands({ ended: null, revision: 1 });
+      expect(the.diary).toContain('settled: dismissed');
+    }));
+
+  it('is not raised for what somebody has answered before, and for what is new beside it', () =>
+    desk.withAlert({ known: [aDanger()] }, async (the) => {
+      await the.ends();
+      expect(the.diary).toEqual([]);
+    }));
+});

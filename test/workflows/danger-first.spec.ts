@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { DangerAlarm } from '../../domain/danger';
+import type { CaseId } from '../../domain/ids';
+import { eventually } from '../support/eventually';
+import { openCareDesk } from '../support/referral-world';
+
+let desk: Awaited<ReturnType<typeof openCareDesk>>;
+beforeAll(async () => {
+  desk = await openCareDesk();
+}, 120_000);
+afterAll(() => desk.close());
+
+const someDanger = (dangers: DangerAlarm['dangers'] = [{ kind: 'suicide', tier: 'now' }]): DangerAlarm => ({
+  caseId: randomUUID() as string as CaseId,
+  dangers,
+});
+const raised = (diary: readonly string[]): readonly string[] => diary.filter((line) => /^(raised|joined)/.test(line));
+
+describe('A referral that tells of danger', () => {
+  it('raises its alert before any advisor is asked, and goes on beside it', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, history: 'danger-first' }, async (the) => {
+      await the.reaches('awaiting-decision', { urgency: 'urgent', alarmed: [{ kind: 'suicide', tier: 'now' }] });
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.alertOf(danger.caseId).handle.terminate();
+    });
+  });
+
+  it('leaves its alert open when it is declined: only a person ends that', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.declines();
+      expect(await the.outcome()).toMatchObject({ kind: 'declined' });
+      const alert = the.alertOf(danger.caseId);
+      expect(await alert.state()).toMatchObject({ ended: null, waitingFor: { what: 'acknowledgement' } });
+      await alert.handle.terminate();
+    });
+  });
+
+  it('joins the alert that another referral of the person has raised', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger }, async (first) => {
+      await first.notes('raised: suicide now (due acknowledgement)');
+      await desk.withReferral({ danger: { ...danger, dangers: [{ kind: 'abuse', tier: 'now' }] } }, async (second) => {
+        await second.reaches('awaiting-decision');
+        await first.notes('joined: abuse now');
+        expect(raised(second.diary)).toEqual([]);
+      });
+      await first.alertOf(danger.caseId).handle.terminate();
+    });
+  });
+
+  it('is told by an advisor where our rules found none, and makes the referral urgent', () => {
+    const dangerAdvised = someDanger();
+    return desk.withReferral({ dangerAdvised, takesItsTime: true }, async (the) => {
+      await the.reaches('awaiting-decision', { urgency: 'urgent' });
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.alertOf(dangerAdvised.caseId).handle.terminate();
+    });
+  });
+
+  it('is told once where the advisor finds what our rules found, and joined where it finds more', () => {
+    const danger = someDanger([{ kind: 'suicide', tier: 'soon' }]);
+    const dangerAdvised = { ...danger, dangers: [...danger.dangers, { kind: 'violence', tier: 'now' } as const] };
+    return desk.withReferral({ danger, dangerAdvised }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.notes('joined: violence now');
+      expect(raised(the.diary)).toEqual(['raised: suicide soon (due acknowledgement)', 'joined: violence now']);
+      const { alertOf } = the;
+      await eventually(async () =>
+        expect((await alertOf(danger.caseId).state()).dangers.map(({ tier }) => tier)).toEqual(['soon', 'now']),
+      );
+      await alertOf(danger.caseId).handle.terminate();
+    });
+  });
+
+  it('costs a referral without danger nothing', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision', { alarmed: [] });
+      const { events } = await the.handle.fetchHistory();
+      const about = (events ?? []).filter(
+        (event) =>
+          event.startChildWorkflowExecutionInitiatedEventAttributes ||
+          event.signalExternalWorkflowExecutionInitiatedEventAttributes,
+      );
+      expect(about).toEqual([]);
+    }));
+});
