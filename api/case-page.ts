@@ -11,6 +11,7 @@ import type { CaseId, TeamId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
+import { alertView } from './alerts';
 import { type Answer, ok } from './answer';
 import { oneMore, pageFrom, paging, placeOf } from './cursor';
 import type { Deps } from './deps';
@@ -91,6 +92,7 @@ function caseView(page: CasePage, { at, ...around }: Around): CaseView {
     ),
     tasks: page.tasks.map(({ taskId, ...task }) => ({ id: taskId, ...task })),
     promises: [...page.promises],
+    alerts: page.alerts.map(alertView),
     ...around,
     links: { self: casePath(id), timeline: timelinePath(id), desk: caseDeskPath(id) },
   };

@@ -8,7 +8,7 @@ import type { Operation } from '../domain/operation';
 import type { Action } from '../domain/permissions';
 import { type Refusal, refusal } from '../domain/refusal';
 import type { Actor } from '../domain/staff';
-import type { ChangeTaken } from '../workflows/referral/messages';
+import { type ChangeTaken, referralWorkflowId } from '../workflows/referral/messages';
 import { keepNotDone } from './attempts';
 import { type Current, currentInRecords, currentOf } from './current';
 import type { Deps, Serving } from './deps';
@@ -36,11 +36,11 @@ export interface Asking {
 export async function askForChange<Command extends Operation>(
   deps: Serving,
   asking: Asking,
-  change: Change<Command>,
+  change: Change<Command, ChangeTaken>,
 ): Promise<Receipt> {
   const { id } = asking.referral;
   const { command } = change;
-  const asked = knownOf(deps.temporal, id, command.operationId); // While the records are asked: it changes nothing.
+  const asked = knownOf(deps.temporal, referralWorkflowId(id), command.operationId); // While the records are asked: it changes nothing.
   asked.catch(() => undefined); // Where the records answer first, nobody waits for it.
   const before = await findOperation(deps.sql, command.operationId);
   if (before) return receiptOf(before, command, true);
@@ -49,7 +49,9 @@ export async function askForChange<Command extends Operation>(
   const known = await asked;
   if (known === 'engine-away') throw engineAway();
   deps.patience.sending();
-  const heard = await handOver(deps.temporal, id, change, (late) => listen(deps, asking, command, late));
+  const heard = await handOver(deps.temporal, referralWorkflowId(id), change, (late) =>
+    listen(deps, asking, command, late),
+  );
   switch (heard.kind) {
     case 'taken':
       return receiptOf(heard.taken, command, known === 'taken');
@@ -132,7 +134,7 @@ const keepRefusal = (deps: Deps, { actor, action, referral }: Asking, { operatio
   keepNotDone(deps, { kind: 'refused', actor, action, referralId: referral.id, operationId, ...refusal });
 
 /** After the caller was told "pending": a refusal that comes now is kept, so that the operation's address can tell it. */
-function listen(deps: Deps, asking: Asking, command: Operation, late: Promise<Heard>): void {
+function listen(deps: Deps, asking: Asking, command: Operation, late: Promise<Heard<ChangeTaken>>): void {
   late
     .then(async (heard) => {
       if (heard.kind !== 'refused') return;

@@ -11,6 +11,7 @@ import type { Program } from '../domain/program';
 import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
 import type { RuleHeld as HeldByRules } from '../domain/rule-held';
+import { alertView } from './alerts';
 import { deedTold } from './happening';
 import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
@@ -47,6 +48,7 @@ export function fullView(page: ReferralPage, { programs, at, perhapsKnown, links
     consentToShare: page.consentToShare,
     checks: checksView(page, known),
     dangers: dangersView(page),
+    alerts: page.alerts.map(alertView),
     advice: adviceView(page, known),
     decision: decisionView(page, known),
     attempts: page.attempts.map(({ attemptId, ...attempt }) => ({ id: attemptId, ...attempt })),

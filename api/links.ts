@@ -1,4 +1,4 @@
-import type { CaseId, ReferralId } from '../domain/ids';
+import type { AlertId, CaseId, ReferralId } from '../domain/ids';
 import type { ImportId } from '../domain/import';
 import { referralWorkflowId } from '../workflows/referral/messages';
 import type { Deps } from './deps';
@@ -10,6 +10,9 @@ export const TEMPORAL_UI = '/temporal';
 export const referralPath = (id: ReferralId): string => `${API}/referrals/${id}`;
 export const operationPath = (id: ReferralId, operationId: string): string =>
   `${referralPath(id)}/operations/${operationId}`;
+export const alertPath = (id: AlertId): string => `${API}/alerts/${id}`;
+export const alertOperationPath = (id: AlertId, operationId: string): string =>
+  `${alertPath(id)}/operations/${operationId}`;
 export const casePath = (id: CaseId): string => `${API}/cases/${id}`;
 export const timelinePath = (id: CaseId): string => `${casePath(id)}/timeline`;
 export const caseDeskPath = (id: CaseId): string => `/cases/${id}`;

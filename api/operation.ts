@@ -5,6 +5,7 @@ import { operationId } from '../contracts/text';
 import { findAttempt } from '../db/attempt-store';
 import { findOperation } from '../db/operation-store';
 import type { OperationId } from '../domain/ids';
+import { referralWorkflowId } from '../workflows/referral/messages';
 import { type Answer, ok } from './answer';
 import type { Deps } from './deps';
 import type { KnownReferral } from './known-referral';
@@ -34,13 +35,16 @@ async function whatCameOf(
   const taken = await findOperation(sql, operationId);
   if (taken?.referralId === id)
     return { operationId, state: 'taken', detail: 'It was taken.', revision: taken.revision, refusal: null };
-  const known = await knownOf(temporal, id, operationId);
-  if (known !== 'nothing') return { operationId, ...KNOWN[known] };
+  const known = await knownOf(temporal, referralWorkflowId(id), operationId);
+  if (known !== 'nothing') return { operationId, ...knownInWords(known) };
   const attempt = await findAttempt(sql, operationId);
-  if (attempt?.referralId !== id) return { operationId, ...NOT_RECEIVED };
+  if (attempt?.referralId !== id) return { operationId, ...notReceived };
   const refusal = { code: attempt.code, why: reasonKept(attempt.why) };
   return { operationId, state: 'refused', detail: `It was refused: ${attempt.reason}.`, revision: null, refusal };
 }
+
+/** What Temporal knows of a change that the records do not know. */
+export const knownInWords = (known: Exclude<Known, 'nothing'>): Found => KNOWN[known];
 
 const KNOWN: Readonly<Record<Exclude<Known, 'nothing'>, Found>> = {
   taken: { state: 'taken', detail: 'It was taken; the records are a moment behind.', revision: null, refusal: null },
@@ -58,7 +62,8 @@ const KNOWN: Readonly<Record<Exclude<Known, 'nothing'>, Found>> = {
   },
 };
 
-const NOT_RECEIVED: Found = {
+/** Neither the records nor Temporal know it, and it was not refused. */
+export const notReceived: Found = {
   state: 'not-received',
   detail: 'It was not taken, and it is not waiting. Send it again with the same operationId.',
   revision: null,

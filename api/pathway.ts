@@ -13,18 +13,18 @@ import type { OperationId, ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import type { ReferralState } from '../domain/referral-state';
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../domain/refusal';
-import { type ChangeTaken, referralState, referralWorkflowId } from '../workflows/referral/messages';
+import { referralState, referralWorkflowId } from '../workflows/referral/messages';
 
 const ASK_MS = 2_000;
 const ANSWER_MS = 5_000;
 /** How long we listen for an answer after the caller was told that it is pending. */
 const LISTEN_MS = 600_000;
 
-/** What came of a change that was handed to the running referral. */
-export type Heard =
-  | { readonly kind: 'taken'; readonly taken: ChangeTaken }
+/** What came of a change that was handed to a running workflow. */
+export type Heard<Taken> =
+  | { readonly kind: 'taken'; readonly taken: Taken }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** No workflow of this referral is running. */
+  /** No workflow of this id is running. */
   | { readonly kind: 'not-running' }
   /** It was sent, or may have been, and no answer came: it may still be taken. */
   | { readonly kind: 'unheard' };
@@ -33,8 +33,8 @@ export type Heard =
 export type Known = 'nothing' | 'waiting' | 'taken' | 'engine-away';
 
 /** Asks what Temporal knows of an operation, without waiting for more than 2 s and without sending anything of it. */
-export async function knownOf(temporal: Client, referralId: ReferralId, operationId: OperationId): Promise<Known> {
-  const workflowExecution = { workflowId: referralWorkflowId(referralId) };
+export async function knownOf(temporal: Client, workflowId: string, operationId: OperationId): Promise<Known> {
+  const workflowExecution = { workflowId };
   const asked = { namespace: temporal.options.namespace, updateRef: { workflowExecution, updateId: operationId } };
   try {
     const { outcome } = await within(temporal, ASK_MS, () =>
@@ -59,21 +59,21 @@ export async function standingNow(temporal: Client, referralId: ReferralId): Pro
 }
 
 /**
- * Hands a change to the running referral and waits 5 s for its answer.
+ * Hands a change to the running workflow and waits 5 s for its answer.
  *
  * 1. The operation's id is the Update's id, so handing it over again is harmless and gets the first answer.
  * 2. What is not heard in time may still be taken when a worker comes back; it is never called a failure.
  * 3. We go on listening after the caller was answered; `whenLate` gets what is heard then, or why nothing can be.
  */
-export async function handOver<Command extends Operation>(
+export async function handOver<Command extends Operation, Taken>(
   temporal: Client,
-  referralId: ReferralId,
-  change: Change<Command>,
-  whenLate: (heard: Promise<Heard>) => void,
-): Promise<Heard> {
+  workflowId: string,
+  change: Change<Command, Taken>,
+  whenLate: (heard: Promise<Heard<Taken>>) => void,
+): Promise<Heard<Taken>> {
   const patience = new AbortController();
   const late = setTimeout(ANSWER_MS, UNHEARD, { signal: patience.signal }).catch(() => UNHEARD);
-  const answer = send(temporal, referralId, change);
+  const answer = send(temporal, workflowId, change);
   try {
     const first = await Promise.race([answer, late]);
     if (first === UNHEARD) whenLate(answer);
@@ -84,19 +84,19 @@ export async function handOver<Command extends Operation>(
 }
 
 /** A change as the workflow understands it. */
-export interface Change<Command extends Operation> {
-  readonly message: UpdateDefinition<ChangeTaken, [Command]>;
+export interface Change<Command extends Operation, Taken> {
+  readonly message: UpdateDefinition<Taken, [Command]>;
   readonly command: Command;
 }
 
-const UNHEARD: Heard = { kind: 'unheard' };
+const UNHEARD = { kind: 'unheard' } as const;
 
-async function send<Command extends Operation>(
+async function send<Command extends Operation, Taken>(
   temporal: Client,
-  referralId: ReferralId,
-  { message, command }: Change<Command>,
-): Promise<Heard> {
-  const handle = temporal.workflow.getHandle(referralWorkflowId(referralId));
+  workflowId: string,
+  { message, command }: Change<Command, Taken>,
+): Promise<Heard<Taken>> {
+  const handle = temporal.workflow.getHandle(workflowId);
   const asked: { updateId: string; args: [Command] } = { updateId: command.operationId, args: [command] };
   try {
     return { kind: 'taken', taken: await within(temporal, LISTEN_MS, () => handle.executeUpdate(message, asked)) };
@@ -105,7 +105,7 @@ async function send<Command extends Operation>(
   }
 }
 
-function heardFrom(failure: unknown): Heard {
+function heardFrom(failure: unknown): Heard<never> {
   if (failure instanceof WorkflowNotFoundError) return { kind: 'not-running' };
   if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isEngineAway(failure)) return UNHEARD;
   const refusal = failure instanceof WorkflowUpdateFailedError ? refusalOf(failure.cause) : undefined;

@@ -5,6 +5,7 @@ import type { Answer } from './answer';
 import type { Deps, Serving } from './deps';
 import { findKnownImport, type KnownImport } from './imports/known-import';
 import type { Input } from './input';
+import { findKnownAlert, type KnownAlert } from './known-alert';
 import { caseNamed, findKnownCase, type KnownCase } from './known-case';
 import { findKnownDuplicate, type KnownDuplicate } from './known-duplicate';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
@@ -109,6 +110,22 @@ export const caseRoute = <Fact>(
     await permit({ ...asking, caseId: caseNamed(request) }, ownMatter(who.actor), deps);
     const known = await findKnownCase(request, asking, deps);
     await permit({ ...asking, caseId: known.id }, known, deps);
+    return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
+  },
+});
+
+/** About one danger alert. Who lacks the role hears so whether or not it exists. */
+export const alertRoute = <Fact>(
+  line: Line<Fact>,
+  answer: Handler<Asked<Fact> & SignedIn & { readonly known: KnownAlert }>,
+): Route => ({
+  ...line,
+  pass: async (request, response, deps) => {
+    const who = await identify(request, response, deps);
+    const asking = { ...who, action: line.action, referralId: null };
+    await permit(asking, ownMatter(who.actor), deps);
+    const known = await findKnownAlert(request, asking, deps);
+    await permit({ ...asking, caseId: known.caseId }, known, deps);
     return answer({ ...who, known, request, input: await line.input.read(request, response) }, deps);
   },
 });

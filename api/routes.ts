@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoticeView, pageOf, RefusedAttemptView, SessionView, SignInOptions, TaskRow } from '../contracts/views';
 import { ADMINISTRATION_ROUTES } from './administration-routes';
+import { ALERT_ROUTES } from './alert-routes';
 import { ok } from './answer';
 import { AUDIT_ROUTES } from './audit-routes';
 import { CASE_ROUTES } from './case-routes';
@@ -115,6 +116,7 @@ export const ROUTES: readonly Route[] = [
   ...REFERRAL_ROUTES,
   ...IMPORT_ROUTES,
   ...CASE_ROUTES,
+  ...ALERT_ROUTES,
   ...DUPLICATE_ROUTES,
   ...DIRECTORY_ROUTES,
   route(

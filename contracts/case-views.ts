@@ -4,6 +4,7 @@ import { TASK_KINDS } from '../domain/deeds';
 import { OWERS, WRITTEN_KINDS } from '../domain/entry';
 import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
+import { AlertView } from './alert-views';
 import { Happening } from './happenings';
 import { NotWrittenView } from './record-changes';
 import { PersonView, VoidedView, WaitingView } from './views';
@@ -111,6 +112,7 @@ export const CaseView = z.strictObject({
   joined: z
     .array(z.strictObject({ duplicateId: z.uuid(), name: z.string(), by: Named, at }))
     .describe('Who was on record beside the person and was joined into them, the last first.'),
+  alerts: z.array(AlertView).describe('Every danger alert about the person in this case, the newest first.'),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
     .array(NotWrittenView)

@@ -78,6 +78,11 @@ export const OperationsView = z.strictObject({
   waiting: z.array(
     z.strictObject({ status: z.enum(STATUSES), what: z.string().nullable(), count: z.int(), oldestSince: at }),
   ),
+  alerts: z
+    .strictObject({ unacknowledged: z.int(), oldestAt: at.nullable(), unanswered: z.int(), pastClock: z.int() })
+    .describe(
+      'Danger alerts: of danger now that nobody acts on, since when the oldest, all, and those past their clock.',
+    ),
   pastClock: Counted,
   stopped: z
     .strictObject({ count: z.int(), more: z.boolean() })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type {
   AdviceId,
+  AlertId,
   AttemptId,
   CaseId,
   DuplicateId,
@@ -51,6 +52,7 @@ export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
+export const alertId = uuid.transform((value) => value as AlertId);
 export const duplicateId = uuid.transform((value) => value as DuplicateId);
 export const personId = uuid.transform((value) => value as PersonId);
 export const caseId = uuid.transform((value) => value as CaseId);

@@ -9,6 +9,7 @@ import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
 import { STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
 import { CONTRADICTED } from '../domain/told';
+import { AlertView } from './alert-views';
 import { PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
 import { Reason } from './reasons';
@@ -245,6 +246,7 @@ export const FullView = z.strictObject({
   dangers: z
     .array(DangerView)
     .describe('What our rules or an advisor found of danger, one of a kind, the gravest first; empty when nothing.'),
+  alerts: z.array(AlertView).describe('The danger alerts that this referral raised or joined, the newest first.'),
   advice: AdviceView.nullable(),
   decision: DecisionView.nullable(),
   attempts: z.array(AttemptView).describe('All of them. One that was voided counts for nothing.'),

@@ -5,6 +5,7 @@ import { OWERS } from '../domain/entry';
 import type { CaseId, PersonId, ReferralId, TaskId } from '../domain/ids';
 import type { RelatedPerson } from '../domain/person-change';
 import { SOURCE_KINDS, URGENCIES } from '../domain/referral';
+import { type AlertRow, alertsOf } from './alert-list';
 import { branded, instant, named } from './columns';
 import { type PersonRow, personWithId, relatedTo } from './person-store';
 import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
@@ -51,6 +52,7 @@ export interface CasePage extends z.infer<typeof Opened> {
   readonly referrals: readonly z.infer<typeof CaseReferral>[];
   readonly tasks: readonly z.infer<typeof CaseTask>[];
   readonly promises: readonly z.infer<typeof CasePromise>[];
+  readonly alerts: readonly AlertRow[];
 }
 
 /** Undefined where there is no such case. */
@@ -65,14 +67,15 @@ export async function findCase(sql: ISql, caseId: CaseId): Promise<CasePage | un
      where cases.id = ${caseId}`;
   if (!row) return undefined;
   const opened = Opened.parse(row);
-  const [person, related, referrals, tasks, promises] = await Promise.all([
+  const [person, related, referrals, tasks, promises, alerts] = await Promise.all([
     personWithId(sql, opened.personId),
     relatedTo(sql, opened.personId),
     referralsOf(sql, caseId),
     tasksOf(sql, caseId),
     promisesOf(sql, caseId),
+    alertsOf(sql, { caseId }),
   ]);
-  return { ...opened, person, related, referrals, tasks, promises };
+  return { ...opened, person, related, referrals, tasks, promises, alerts };
 }
 
 /** The one that came last first. */

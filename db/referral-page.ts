@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ReferralId } from '../domain/ids';
 import { type Source, URGENCIES } from '../domain/referral';
 import { type AdviceRow, latestAdvice } from './advice-store';
+import { type AlertRow, alertsOf } from './alert-list';
 import { type CaseRow, caseOf } from './case-store';
 import { type ChecksRow, findChecks } from './check-store';
 import { answer, instant, named } from './columns';
@@ -43,6 +44,7 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly person: PersonRow;
   readonly related: Awaited<ReturnType<typeof relatedTo>>;
   readonly checks: ChecksRow | undefined;
+  readonly alerts: readonly AlertRow[];
   readonly advice: AdviceRow | undefined;
   readonly decision: DecisionRow | undefined;
   readonly attempts: readonly ContactAttemptRow[];
@@ -60,13 +62,15 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
   const main = await readMain(tx, id);
   if (!main) return undefined;
   const person = await personOf(tx, id);
+  const ofCase = await caseOf(tx, id);
   return {
     ...main,
-    ...(await caseOf(tx, id)),
+    ...ofCase,
     policy: await readPolicy(tx, { name: main.policyName, version: main.policyVersion }),
     person,
     related: await relatedTo(tx, person.id),
     checks: await findChecks(tx, id),
+    alerts: await alertsOf(tx, { caseId: ofCase.caseId, referralId: id }),
     advice: await latestAdvice(tx, id),
     decision: await findDecision(tx, id),
     attempts: await contactAttemptsOf(tx, id),

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { Gauge, type Registry } from 'prom-client';
 import { countTryEnds, readAsked } from '../db/advisor-try-store';
+import { countAlerts } from '../db/alert-store';
 import { countFailing } from '../db/failing-deed-store';
 import {
   type Counted,
@@ -13,7 +14,7 @@ import {
 import { listWorkers } from '../db/worker-store';
 import { circuitOf } from '../domain/asking-a-model';
 import { type Clock, hoursAfter, type Instant } from '../domain/clock';
-import { PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../domain/stuck';
+import { alertsStuckBefore, PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../domain/stuck';
 import { workerSeen } from '../domain/worker';
 
 const ADVICE_HOURS = 1;
@@ -42,6 +43,10 @@ function gaugesIn(registry: Registry) {
     new Gauge({ name: `followthrough_${name}`, help, labelNames, registers: [registry] });
   return {
     up: gauge('records_up', 'Whether the records answered when these figures were read.'),
+    alerts: gauge('alerts_unacknowledged', 'Alerts of danger now that nobody acts on.'),
+    alertsAge: gauge('alerts_unacknowledged_oldest_seconds', 'How long the oldest of them waits.'),
+    alertsUnanswered: gauge('alerts_unanswered', 'All danger alerts that nobody has answered.'),
+    alertsPastClock: gauge('alerts_past_clock', 'Of these, those whose own alarm is past.'),
     unrelayed: gauge('unrelayed', 'Arrivals that the relay has not taken up.'),
     unrelayedAge: gauge('unrelayed_oldest_seconds', 'How long the oldest of them waits.'),
     unrelayedTried: gauge('unrelayed_tried', 'How many of them were tried in vain.'),
@@ -74,7 +79,20 @@ async function fill(gauges: Gauges, sql: Sql, at: Instant): Promise<void> {
   gauges.lateTasks.set(lateTasks.count);
   gauges.lateTasksAge.set(ageOf(lateTasks, at));
   gauges.failing.set(failing.count);
-  await Promise.all([fillWorkers(gauges, sql, at), fillNotices(gauges, sql, at), fillAdvice(gauges, sql, at)]);
+  await Promise.all([
+    fillAlerts(gauges, sql, at),
+    fillWorkers(gauges, sql, at),
+    fillNotices(gauges, sql, at),
+    fillAdvice(gauges, sql, at),
+  ]);
+}
+
+async function fillAlerts(gauges: Gauges, sql: Sql, at: Instant): Promise<void> {
+  const { unacknowledged, oldestAt, unanswered, pastClock } = await countAlerts(sql, alertsStuckBefore(at));
+  gauges.alerts.set(unacknowledged);
+  gauges.alertsAge.set(ageOf({ oldestAt }, at));
+  gauges.alertsUnanswered.set(unanswered);
+  gauges.alertsPastClock.set(pastClock);
 }
 
 async function fillWorkers({ workers }: Gauges, sql: Sql, at: Instant): Promise<void> {
@@ -101,5 +119,5 @@ async function fillAdvice({ advice, tries, circuit }: Gauges, sql: Sql, at: Inst
   }
 }
 
-const ageOf = ({ oldestAt }: Counted, at: Instant): number =>
+const ageOf = ({ oldestAt }: Pick<Counted, 'oldestAt'>, at: Instant): number =>
   oldestAt === null ? 0 : Math.max(0, Date.parse(at) - Date.parse(oldestAt)) / 1_000;

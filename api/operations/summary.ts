@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type OperationsView, RANGES, type Range } from '../../contracts/operations-views';
 import { countTryEnds, readAsked } from '../../db/advisor-try-store';
+import { countAlerts } from '../../db/alert-store';
 import { countFailing } from '../../db/failing-deed-store';
 import { countInterventions } from '../../db/intervention-store';
 import {
@@ -15,7 +16,7 @@ import {
 import { listWorkers } from '../../db/worker-store';
 import { circuitOf } from '../../domain/asking-a-model';
 import { hoursAfter, type Instant } from '../../domain/clock';
-import { PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../../domain/stuck';
+import { alertsStuckBefore, PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../../domain/stuck';
 import { workerSeen } from '../../domain/worker';
 import { type Answer, ok } from '../answer';
 import type { Deps } from '../deps';
@@ -51,6 +52,7 @@ export async function showOperations(
 
 async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
   const [
+    alerts,
     workers,
     waiting,
     pastClock,
@@ -63,6 +65,7 @@ async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
     interventions,
     model,
   ] = await Promise.all([
+    countAlerts(sql, alertsStuckBefore(at)),
     listWorkers(sql, { since: hoursAfter(at, -WORKERS_HOURS), limit: WORKERS_MAX }),
     countWaiting(sql),
     countPastClock(sql, hoursAfter(at, -PAST_CLOCK_GRACE_HOURS)),
@@ -76,6 +79,7 @@ async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
     modelTries(sql, at, since),
   ]);
   return {
+    alerts,
     workers: workers.map(({ state, ...worker }) => ({ ...worker, seen: workerSeen(state, worker.lastSeenAt, at) })),
     ...{ waiting: [...waiting], pastClock, failingDeeds, unrelayed, unsent: [...unsent], lateTasks },
     ...{ notDone: [...notDone], advice: [...advice], interventions, model },

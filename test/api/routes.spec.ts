@@ -47,6 +47,10 @@ POST   /cases/{caseId}/entries                      write-entry
 POST   /cases/{caseId}/entries/{entryId}/amendments amend-entry
 POST   /cases/{caseId}/person-changes               change-person
 GET    /record-changes/{operationId}                signed-in
+GET    /alerts                                      list-alerts
+GET    /alerts/{alertId}                            see-case
+POST   /alerts/{alertId}/answers                    answer-alert
+GET    /alerts/{alertId}/operations/{operationId}   see-case
 GET    /possible-duplicates                         see-duplicates
 GET    /possible-duplicates/{duplicateId}           compare-persons
 POST   /possible-duplicates/{duplicateId}/answers   answer-duplicate

@@ -25,6 +25,7 @@ afterAll(async () => {
 /** Which of a matter's ids an address means. A route about something else says here what. */
 const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
   [/^\/api\/v1\/referrals\//, ({ referralId }) => referralId],
+  [/^\/api\/v1\/alerts\//, ({ alertId }) => alertId],
   [/^\/api\/v1\/possible-duplicates\//, ({ marker }) => duplicates.get(marker) ?? ''],
   [/^\/api\/v1\/programs\//, () => MEALS],
   [/^\/api\/v1\/saved-views\//, ({ operationId }) => operationId],
@@ -39,6 +40,7 @@ const NAMED_IN: readonly (readonly [RegExp, (seeded: Seeded) => string])[] = [
 
 /** What a list must be asked, where it cannot be asked for nothing. */
 const ASKED_WITH: Readonly<Record<string, string>> = {
+  'GET /api/v1/alerts': 'scope=team',
   'GET /api/v1/tasks': 'scope=team',
   'GET /api/v1/audit': 'limit=200', // What this test is denied stands there too, and would push the rest off the page.
   'GET /api/v1/today': 'scope=team',
@@ -54,7 +56,7 @@ describe('On every route, for every role,', () => {
     if (!route) throw new Error(`docs/who-may-do-what.md speaks of ${name}, which is not served.`);
     const [ofOwn = cell, ofOthers = ofOwn] = cell.split(', ');
     expect(await whatComes(who, route, the.own)).toEqual(meant(ofOwn, the.own));
-    if (/\{(id|caseId|importId|duplicateId)\}/.test(route.path))
+    if (/\{(id|alertId|caseId|importId|duplicateId)\}/.test(route.path))
       expect(await whatComes(who, route, the.other)).toEqual(meant(ofOthers, the.other));
   });
 });
@@ -111,6 +113,6 @@ function addressOf(path: string, seeded: Seeded): string {
   if (!idOf) throw new Error(`Say in this test which id of a matter ${path} means.`);
   return path
     .replace('{type}', 'Basic')
-    .replace(/\{(caseId|duplicateId|evaluationId|id|importId|programId|systemId|viewId)\}/, idOf(seeded))
+    .replace(/\{(alertId|caseId|duplicateId|evaluationId|id|importId|programId|systemId|viewId)\}/, idOf(seeded))
     .replace(/\{(operationId|keyId|entryId)\}/, seeded.operationId);
 }

@@ -7,8 +7,10 @@ import { keepFhir } from '../../db/fhir-inbox';
 import { keepFile } from '../../db/import-store';
 import { keepIntake } from '../../db/inbox-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
-import type { NoticeId, OperationId, PersonId, ReferralId, TaskId } from '../../domain/ids';
+import { raised, shownOf } from '../../domain/alert';
+import type { AlertId, CaseId, NoticeId, OperationId, PersonId, ReferralId, TaskId } from '../../domain/ids';
 import type { ImportId } from '../../domain/import';
+import { DANGER_CLOCKS } from '../../domain/policy';
 import type { Intake } from '../../domain/referral';
 import { ANA, BEN } from './a-referral';
 import { openApiAlone } from './away';
@@ -30,9 +32,11 @@ export type Asker = keyof typeof ASKERS;
 /** One matter: a referral with all that hangs on it, and a word that occurs wherever its person is spoken of. */
 export interface Seeded {
   readonly referralId: ReferralId;
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly personId: string;
   readonly operationId: OperationId;
+  /** What was raised about a danger that it tells. */
+  readonly alertId: AlertId;
   /** Something that came with it as FHIR and is only kept. */
   readonly resourceId: string;
   /** A file that the same system sent: one referral, about the same person. */
@@ -125,12 +129,17 @@ async function seed(
     at: minutesLater(7),
   });
 
-  const [row] = await owner<{ caseId: string; personId: string }[]>`
+  const [row] = await owner<{ caseId: CaseId; personId: string }[]>`
     select case_id, person_id from referrals join cases on cases.id = case_id where referrals.id = ${referralId}`;
   if (!row) throw new Error('The referral was not taken in.');
+  const alertId = randomUUID() as string as AlertId;
+  const told = { referralId, kind: 'violence', tier: 'now' } as const;
+  const start = { caseId: row.caseId, dangers: [told], clocks: DANGER_CLOCKS };
+  const shown = shownOf(raised(start, { alertId, at: minutesLater(8) }));
+  await deeds.raiseAlert({ shown, dangers: [told], at: minutesLater(8) });
   const resourceId = await sendAlong(api, { referralId, personId: row.personId, submittedBy, marker });
   const importId = await sendFile(api, intake, submittedBy);
-  return { referralId, ...row, operationId, resourceId, importId, marker };
+  return { referralId, ...row, operationId, alertId, resourceId, importId, marker };
 }
 
 async function sendFile(api: Records['api'], intake: Intake, id: string): Promise<ImportId> {
