@@ -1,13 +1,16 @@
 import { type Danger, type DangerTier, gravestFirst } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
+import { measuresIn } from './measures';
 import { readForDanger } from './reading';
 import { type Occurrence, signsIn } from './signs';
 import { type Standing, standingOf } from './standing';
 
 /** So many quotes show why; more would be the whole narrative. */
 const QUOTES_MAX = 4;
-/** Two different signs of one family that each say `soon` together say `now`. */
-const SOONS_FOR_NOW = 2;
+/** Different signs of one family add up: to `soon` from two hints on, to `now` from two that each say `soon`, or a hint more. */
+const ADDS_TO = { soon: 2, now: 3 } as const;
+/** What adds up is told within so many words; further apart it is another matter. */
+const TOGETHER = 70;
 /** Hints that another hurts somebody add up whoever is hurt; those of an illness do not add to those of a threat. */
 const FAMILIES: readonly (readonly Danger['kind'][])[] = [
   ['suicide', 'self-harm'],
@@ -21,7 +24,7 @@ const FAMILIES: readonly (readonly Danger['kind'][])[] = [
  */
 export function findDangers(narrative: string): readonly Danger[] {
   const reading = readForDanger(narrative);
-  const found = signsIn(reading).flatMap((occurrence) => {
+  const found = [...signsIn(reading), ...measuresIn(reading)].flatMap((occurrence) => {
     const standing = standingOf(occurrence, reading);
     return standing ? [{ ...occurrence, ...standing }] : [];
   });
@@ -30,15 +33,17 @@ export function findDangers(narrative: string): readonly Danger[] {
 
 type Weighed = Occurrence & Standing;
 
-/** What one family of signs says: a danger per kind, or, of hints that tell nothing alone, one that is now. */
+/** What one family of signs says: a danger per kind, or, of hints that tell nothing alone, one for them all. */
 function dangersOf(family: readonly Danger['kind'][], found: readonly Weighed[], narrative: string): readonly Danger[] {
   const signs = apart(gravestFirst(found.filter(({ kind }) => family.includes(kind))));
-  const hints = signs.filter(({ tier, adds }) => adds && tier === 'soon');
-  const [first] = hints;
-  if (first && signs[0]?.tier !== 'now' && hints.length >= SOONS_FOR_NOW)
-    return told(first.kind, 'now', hints, narrative);
+  const plain = signs.filter(({ weight }) => weight !== 'hint');
+  const { sum, signs: adding } = mostTogether(signs.filter(({ adds }) => adds > 0));
+  const [first] = adding;
+  if (first && plain[0]?.tier !== 'now' && sum >= ADDS_TO.now) return told(first.kind, 'now', adding, narrative);
+  if (first && (plain[0]?.tier ?? 'mentioned') === 'mentioned' && sum >= ADDS_TO.soon)
+    return told(first.kind, 'soon', adding, narrative);
   return family.flatMap((kind) => {
-    const ofKind = signs.filter((sign) => sign.kind === kind);
+    const ofKind = plain.filter((sign) => sign.kind === kind);
     const tier = ofKind[0]?.tier;
     return tier
       ? told(
@@ -49,6 +54,15 @@ function dangersOf(family: readonly Danger['kind'][], found: readonly Weighed[],
         )
       : [];
   });
+}
+
+/** Of the signs that add up, those of the stretch of the narrative that says most. */
+function mostTogether(adding: readonly Weighed[]): { readonly sum: number; readonly signs: readonly Weighed[] } {
+  const stretches = adding.map(({ places: [from = 0] }) => {
+    const signs = adding.filter(({ places: [place = 0] }) => place >= from && place <= from + TOGETHER);
+    return { sum: signs.reduce((sum, { adds }) => sum + adds, 0), signs };
+  });
+  return stretches.toSorted((one, other) => other.sum - one.sum)[0] ?? { sum: 0, signs: [] };
 }
 
 function told(kind: Danger['kind'], tier: DangerTier, signs: readonly Weighed[], narrative: string): readonly Danger[] {
@@ -63,12 +77,15 @@ const BECAUSE: Readonly<Record<DangerTier, string>> = {
   mentioned: 'It is spoken of, and not told to be now.',
 };
 
-/** The same sign again, and another on the same words, say nothing new: the gravest, which come first, stand. */
+/** The same said again, the same hinted at, and another on the same words say nothing new: the gravest, which come first, stand. */
 function apart(signs: readonly Weighed[]): readonly Weighed[] {
   const kept: Weighed[] = [];
   for (const sign of signs) {
     const isSame = kept.some(
-      (one) => one.said === sign.said || sign.places.some((place) => one.places.includes(place)),
+      (one) =>
+        one.said === sign.said ||
+        (sign.weight === 'hint' && one.sign === sign.sign) ||
+        sign.places.some((place) => one.places.includes(place)),
     );
     if (!isSame) kept.push(sign);
   }

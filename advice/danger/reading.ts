@@ -41,7 +41,7 @@ export interface Reading {
 const bare = (root: string): string => root.normalize('NFD').replace(/\p{M}/gu, '');
 
 const SPELT: ReadonlyMap<string, string> = new Map(
-  Object.entries(spellings.misspelt).flatMap(([right, wrong]) => {
+  Object.entries({ ...spellings.forms, ...spellings.misspelt }).flatMap(([right, wrong]) => {
     const [root = right] = rootsOf(right);
     return wrong.flatMap((form) => {
       const roots = rootsOf(form);

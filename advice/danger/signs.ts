@@ -10,13 +10,18 @@ import selfHarm from './self-harm.json';
 import suicide from './suicide.json';
 import violence from './violence.json';
 
-/** What a sign says where nothing beside it lowers it. An `event` is now if it was just now, and soon otherwise. */
-export type Weight = 'now' | 'soon' | 'event' | 'mentioned';
+/**
+ * What a sign says where nothing beside it lowers it. An `event` is now if it was just now, and soon otherwise; a `hint`
+ * says nothing alone.
+ */
+export type Weight = 'now' | 'soon' | 'event' | 'hint' | 'mentioned';
 
 /** A sign of danger, as the lexicon has it and as it stands in a narrative. */
 export interface Occurrence {
   readonly kind: Danger['kind'];
   readonly weight: Weight;
+  /** Which sign of the lexicon it is. */
+  readonly sign: string;
   /** Its words as they are read: the same said again says nothing new. */
   readonly said: string;
   /** The places of the words that it rests on, in order. */
@@ -27,16 +32,20 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** The parts of one sign stand within so many words of each other. */
-const REACH = 16;
+/** The parts of a sign that are joined by "+" stand within so many words of its first, those by "&" anywhere in a short telling. */
+const REACH = { '+': 16, '&': 45 } as const;
 /** At most so many words may stand between two words of one part. */
 const GAP = 1;
 /** No sign rests on more than this many places of its first part: the same words again say nothing new. */
 const ANCHORS_MAX = 40;
+/** Of each further part so many are tried, the nearest first, because the nearest may be denied. */
+const TRIED_MAX = 3;
 
 interface Sign {
   readonly kind: Danger['kind'];
   readonly weight: Weight;
+  readonly told: string;
+  readonly reach: number;
   readonly parts: readonly number[];
 }
 
@@ -45,6 +54,7 @@ interface Lexicon {
   readonly now: readonly string[];
   readonly event: readonly string[];
   readonly soon: readonly string[];
+  readonly hint: readonly string[];
   readonly mentioned: readonly string[];
 }
 
@@ -57,7 +67,7 @@ interface Part {
 type Places = readonly number[];
 
 const LEXICONS: readonly Lexicon[] = [suicide, selfHarm, violence, abuse, childAtRisk, medicalEmergency];
-const WEIGHTS: readonly Weight[] = ['now', 'event', 'soon', 'mentioned'];
+const WEIGHTS: readonly Weight[] = ['now', 'event', 'soon', 'hint', 'mentioned'];
 const GROUPS: Readonly<Record<string, readonly string[]>> = groups;
 
 const { book: BOOK, signs: SIGNS } = bindLexicons();
@@ -68,8 +78,14 @@ const SAYINGS: PhraseBook<null> = bindPhrases(
 /** Every sign of the lexicon that stands in the narrative, figures of speech left out. */
 export function signsIn(reading: Reading): readonly Occurrence[] {
   const standing = partsIn(reading);
-  return SIGNS.flatMap(({ parts, ...sign }) =>
-    occurrencesOf(parts, standing).map((found) => ({ ...sign, ...found, ...wordsOf(found.places, reading) })),
+  return SIGNS.flatMap((sign) =>
+    occurrencesOf(sign, standing).map((found) => ({
+      kind: sign.kind,
+      weight: sign.weight,
+      sign: sign.told,
+      ...found,
+      ...wordsOf(found.places, reading),
+    })),
   );
 }
 
@@ -87,25 +103,42 @@ function partsIn({ roots, words }: Reading): ReadonlyMap<number, readonly Places
 }
 
 function occurrencesOf(
-  parts: readonly number[],
+  { parts, reach }: Sign,
   found: ReadonlyMap<number, readonly Places[]>,
 ): readonly Pick<Occurrence, 'places' | 'beginnings'>[] {
   const [first, ...others] = parts.map((part) => found.get(part) ?? []);
   if (!first || others.some(({ length }) => length === 0)) return [];
   return first.slice(0, ANCHORS_MAX).flatMap((anchor) => {
-    const beside = others.map((places) => places.find((place) => isNear(anchor, place)));
-    if (!beside.every((place) => place !== undefined)) return [];
-    const all = [anchor, ...beside];
-    const places = [...new Set(all.flat())].toSorted((one, other) => one - other);
-    return [{ places, beginnings: all.map(([begins = 0]) => begins) }];
+    const beside = others.map((places) => nearest(anchor, places, reach));
+    return everyChoice(beside).flatMap((chosen) => {
+      const all = [anchor, ...chosen];
+      const places = [...new Set(all.flat())].toSorted((one, other) => one - other);
+      return places.length === all.flat().length ? [{ places, beginnings: all.map(([begins = 0]) => begins) }] : [];
+    });
   });
 }
 
-function isNear(anchor: Places, other: Places): boolean {
+/** Those that do not overlap the anchor and are in reach. */
+const nearest = (anchor: Places, places: readonly Places[], reach: number): readonly Places[] =>
+  places
+    .map((place) => ({ place, apart: wordsBetween(anchor, place) }))
+    .filter(({ apart }) => apart > 0 && apart <= reach)
+    .toSorted((one, other) => one.apart - other.apart)
+    .slice(0, TRIED_MAX)
+    .map(({ place }) => place);
+
+function wordsBetween(anchor: Places, other: Places): number {
   const [from = 0, to = 0] = [anchor[0], anchor.at(-1)];
   const [otherFrom = 0, otherTo = 0] = [other[0], other.at(-1)];
-  const apart = otherFrom > to ? otherFrom - to : from - otherTo;
-  return apart > 0 && apart <= REACH;
+  return otherFrom > to ? otherFrom - to : from - otherTo;
+}
+
+/** One of each, in every way: of nothing there is one way, of an empty one none. */
+function everyChoice<One>(of: readonly (readonly One[])[]): readonly (readonly One[])[] {
+  return of.reduce<readonly (readonly One[])[]>(
+    (chosen, ones) => chosen.flatMap((sofar) => ones.map((one) => [...sofar, one])),
+    [[]],
+  );
 }
 
 function wordsOf(places: Places, { words, roots }: Reading): Pick<Occurrence, 'said' | 'start' | 'end'> {
@@ -120,14 +153,20 @@ function bindLexicons(): { readonly book: PhraseBook<Part>; readonly signs: read
   const ids = new Map<string, number>();
   const signs = LEXICONS.flatMap((lexicon) =>
     WEIGHTS.flatMap((weight) =>
-      lexicon[weight].map((sign) => ({
+      lexicon[weight].map((told) => ({
         kind: lexicon.kind as Danger['kind'],
         weight,
-        parts: sign.split(' + ').map((part) => idOf(part, ids)),
+        told,
+        reach: told.includes(' & ') ? REACH['&'] : REACH['+'],
+        parts: told.split(/ [+&] /).map((part) => idOf(part, ids)),
       })),
     ),
   );
-  const phrases = [...ids].flatMap(([part, id]) => phrasesOf(part, id));
+  const read = readOnce();
+  const phrases = [...ids].flatMap(([part, id]) => {
+    const ways = read(part).map(({ roots, written }) => ({ roots, meaning: { id, written } }));
+    return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+  });
   return { book: bindPhrases(phrases), signs };
 }
 
@@ -137,23 +176,45 @@ function idOf(part: string, ids: Map<string, number>): number {
   return known;
 }
 
-/** "=hits me" must be written so; "{weapon} on me" stands for every weapon of the group. */
-function phrasesOf(part: string, id: number): readonly { readonly roots: readonly string[]; readonly meaning: Part }[] {
-  const phrases = spelledOut(part).map((phrase) => {
-    const written = /^=(\S+)/.exec(phrase)?.[1] ?? null;
-    return { roots: dangerRootsOf(phrase.replace('=', '')), meaning: { id, written } };
-  });
-  return [...new Map(phrases.map((phrase) => [JSON.stringify(phrase), phrase])).values()];
+/** A piece of a part as it is read, and how its first word must be written, where that matters. */
+interface Piece {
+  readonly roots: readonly string[];
+  readonly written: string | null;
+}
+
+/** Reads each piece of a sign once, however many signs have it: a group is every one of its members. */
+function readOnce(): (part: string) => readonly Piece[] {
+  const known = new Map<string, readonly Piece[]>();
+  const read = (piece: string): readonly Piece[] => {
+    const before = known.get(piece);
+    if (before) return before;
+    const group = /^\{([a-z-]+)\}$/.exec(piece)?.[1];
+    const pieces = group === undefined ? [pieceOf(piece)] : membersOf(group).flatMap(all);
+    known.set(piece, pieces);
+    return pieces;
+  };
+  /** "{weapon} on me" stands for every weapon of the group. */
+  const all = (part: string): readonly Piece[] => {
+    const ways = everyChoice((part.match(/\{[a-z-]+\}|[^{]+/g) ?? []).map(read));
+    return ways.map((chosen) => ({
+      roots: chosen.flatMap(({ roots }) => roots),
+      written: chosen[0]?.written ?? null,
+    }));
+  };
+  return all;
+}
+
+/** "=hits me" must be written so. */
+function pieceOf(piece: string): Piece {
+  return { roots: dangerRootsOf(piece.replace('=', '')), written: /^=(\S+)/.exec(piece)?.[1] ?? null };
 }
 
 /** What the lexicon writes in capitals must be in capitals. */
 const isWrittenSo = (word: string, written: string | null): boolean =>
   written === null || word === written || (written === written.toLowerCase() && word.toLowerCase() === written);
 
-function spelledOut(part: string): readonly string[] {
-  const group = /\{([a-z-]+)\}/.exec(part);
-  if (!group) return [part];
-  const members = GROUPS[group[1] ?? ''];
-  if (!members) throw new Error(`The danger lexicon names a group that it does not have: ${group[0]}`);
-  return members.flatMap((member) => spelledOut(part.replace(group[0], member)));
+function membersOf(group: string): readonly string[] {
+  const members = GROUPS[group];
+  if (!members) throw new Error(`The danger lexicon names a group that it does not have: ${group}`);
+  return members;
 }

@@ -11,6 +11,9 @@ const REACH_BACK = 3;
 /** "Tonight" makes a sign one of now if it stands so near. */
 const REACH_OF_HOUR = 10;
 
+/** So many sentences away from a sign, what settles it is looked for. */
+const SENTENCES = { before: 1, behind: 3 } as const;
+
 /** What settles a danger for now: a safety plan settles no chest pain, and a normal ECG no threat. */
 const SETTLED_BY: Readonly<Record<Danger['kind'], Remark>> = {
   suicide: 'settled-mind',
@@ -21,31 +24,47 @@ const SETTLED_BY: Readonly<Record<Danger['kind'], Remark>> = {
   'medical-emergency': 'settled-body',
 };
 
-/** How grave a sign is where it stands, and whether another like it makes it graver. */
+/** How grave a sign is where it stands, and how much it adds to others beside it. */
 export interface Standing {
   readonly tier: DangerTier;
-  readonly adds: boolean;
+  readonly adds: number;
 }
 
-/** Undefined when the sign is denied, only asked, or only supposed. */
+/** Undefined when the sign is denied, only asked, or only supposed; a hint that is past or settled says nothing. */
 export function standingOf(sign: Occurrence, reading: Reading): Standing | undefined {
   if (isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading)) return undefined;
-  if (sign.weight === 'mentioned' || isPast(sign, reading)) return { tier: 'mentioned', adds: false };
   const recent = isRecent(sign, reading);
-  if (isSettled(sign, reading)) return { tier: settledTier(sign, recent), adds: false };
-  if (sign.weight === 'event') return { tier: recent ? 'now' : 'soon', adds: true };
-  return { tier: sign.weight, adds: true };
+  if (isPast(sign, reading)) return lowered(sign, 'mentioned');
+  if (isSettled(sign, reading)) return lowered(sign, settledTier(sign, recent));
+  return sign.weight === 'event' ? BY_WEIGHT[recent ? 'now' : 'soon'] : BY_WEIGHT[sign.weight];
 }
+
+const BY_WEIGHT: Readonly<Record<Exclude<Occurrence['weight'], 'event'>, Standing>> = {
+  now: { tier: 'now', adds: 0 },
+  soon: { tier: 'soon', adds: 2 },
+  hint: { tier: 'mentioned', adds: 1 },
+  mentioned: { tier: 'mentioned', adds: 0 },
+};
+
+const lowered = ({ weight }: Occurrence, tier: DangerTier): Standing | undefined =>
+  weight === 'hint' ? undefined : { tier, adds: 0 };
 
 /** What was settled is looked at again soon, where it was grave or new; treatment settles more than a promise. */
 function settledTier({ kind, weight }: Occurrence, recent: boolean): DangerTier {
-  if (kind === 'medical-emergency') return 'mentioned';
+  if (kind === 'medical-emergency' || weight === 'mentioned') return 'mentioned';
   if (weight === 'now') return recent ? 'now' : 'soon';
   return weight === 'event' && recent ? 'soon' : 'mentioned';
 }
 
-const isSettled = ({ kind }: Occurrence, { remarks }: Reading): boolean =>
-  remarks.some(({ remark, from }) => remark === SETTLED_BY[kind] && !isNotSo(from, remarks));
+/** What settles a sign is told in its own sentence, in the one before it, or soon behind it; further off it is of another matter. */
+const isSettled = ({ kind, places }: Occurrence, { remarks, words }: Reading): boolean => {
+  const sentenceAt = (place: number | undefined): number => words[place ?? 0]?.sentence ?? 0;
+  const [first, last] = [sentenceAt(places[0]) - SENTENCES.before, sentenceAt(places.at(-1)) + SENTENCES.behind];
+  return remarks.some(
+    ({ remark, from }) =>
+      remark === SETTLED_BY[kind] && sentenceAt(from) >= first && sentenceAt(from) <= last && !isNotSo(from, remarks),
+  );
+};
 
 /** "Does not feel safe", "no longer stable". */
 const isNotSo = (place: number, remarks: readonly Remarked[]): boolean =>
@@ -71,7 +90,7 @@ const othersThan = (
   within.flatMap((at) => remarks.get(at) ?? []).filter(({ from, to }) => !isPartOf(sign, from, to));
 
 const isPartOf = ({ places }: Occurrence, from: number, to: number): boolean =>
-  places.some((place) => place >= from && place <= to);
+  Array.from({ length: to - from + 1 }, (_, step) => from + step).every((place) => places.includes(place));
 
 function isDenied(sign: Occurrence, reading: Reading): boolean {
   const last = sign.places.at(-1) ?? 0;
@@ -97,9 +116,15 @@ const isSupposed = (sign: Occurrence, reading: Reading): boolean =>
   beside(sign, reading, 'supposed').some(({ from }) => from < (sign.places[0] ?? 0));
 
 /** It was, and nothing beside it says that it is again. A year or "years ago" speaks for its whole sentence. */
-const isPast = (sign: Occurrence, reading: Reading): boolean =>
-  beside(sign, reading, 'anew').length === 0 &&
-  around(sign, reading).some(({ remark }) => remark === 'past' || remark === 'year');
+function isPast(sign: Occurrence, { words, remarksInClause, remarksInSentence }: Reading): boolean {
+  const taken = sign.places.flatMap((place) => words[place] ?? []);
+  return [...new Set(taken.map(({ sentence }) => sentence))].some((sentence) => {
+    const clauses = new Set(taken.filter((word) => word.sentence === sentence).map(({ clause }) => clause));
+    const isAnew = othersThan(sign, [...clauses], remarksInClause).some(({ remark }) => remark === 'anew');
+    const told = othersThan(sign, [sentence], remarksInSentence);
+    return !isAnew && told.some(({ remark }) => remark === 'past' || remark === 'year');
+  });
+}
 
 function isRecent(sign: Occurrence, { words, remarksInSentence }: Reading): boolean {
   const [first = 0, last = 0] = [sign.places[0], sign.places.at(-1)];
