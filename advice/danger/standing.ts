@@ -98,7 +98,10 @@ function isDenied(sign: Occurrence, reading: Reading): boolean {
   return (
     beside(sign, reading, 'denied').some(({ to }) => to < last) ||
     sign.beginnings.some((place) => nots.some(({ to }) => to < place && place - to <= REACH_OF_NOT)) ||
-    beside(sign, reading, 'denied-behind').some(({ from }) => from > last && from - last <= REACH_BACK)
+    beside(sign, reading, 'denied-behind').some(({ from }) => from > last && from - last <= REACH_BACK) ||
+    around(sign, reading).some(
+      ({ remark, from }) => remark === 'denied-then' && from > last && from - last <= REACH_OF_ANSWER,
+    )
   );
 }
 
