@@ -6,9 +6,9 @@ import { hashQuestion } from '../advice/question-hash';
 import { quoteFromOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
 import { findAdvice, saveAdvice } from '../db/advice-store';
+import { readAnsweredIntake } from '../db/answered-intake';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
-import { readIntake } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';
 import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
@@ -88,7 +88,7 @@ const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promi
 
 async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked> {
   const [intake, directory, { team }] = await Promise.all([
-    readIntake(sql, referralId),
+    readAnsweredIntake(sql, referralId),
     readDirectory(sql),
     caseOf(sql, referralId),
   ]);

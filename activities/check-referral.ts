@@ -1,12 +1,12 @@
-import type { Sql } from 'postgres';
+import type { ISql, Sql } from 'postgres';
 import { findDangers } from '../advice/danger/find-dangers';
 import { poseQuestion } from '../advice/pose-question';
 import { wordsOfOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
+import { readAnsweredIntake } from '../db/answered-intake';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
-import { findChecks, saveChecks } from '../db/check-store';
-import { readIntake } from '../db/inbox-store';
+import { checksFor, saveChecks } from '../db/check-store';
 import { personOf } from '../db/person-store';
 import { readDirectory } from '../db/program-store';
 import { makeUrgent } from '../db/referral-store';
@@ -15,7 +15,7 @@ import { missingFacts, type ReferralChecks } from '../domain/checks';
 import { alarmOf, type Danger, isPressing } from '../domain/danger';
 import type { Checked, ToCheck } from '../domain/deeds';
 import { bestOf, type ProgramVerdict, verdictOver } from '../domain/eligibility';
-import type { CaseId } from '../domain/ids';
+import type { AdviceId, CaseId } from '../domain/ids';
 import type { Program } from '../domain/program';
 import { findDuplicates } from './find-duplicates';
 
@@ -23,44 +23,46 @@ import { findDuplicates } from './find-duplicates';
  * Harmless to repeat: the first verdicts are kept, and a repeat answers with them.
  * Holds our own rules against what the referral tells, by the very reading that an advisor is given; and looks whether
  * the person may be on record already as somebody else. Danger is looked for in the narrative as it came; it makes the
- * referral urgent, before any advisor is asked.
+ * referral urgent, before any advisor is asked. What was answered to questions is read with it.
  */
-export const checkReferral = (sql: Sql, { referralId, at }: ToCheck): Promise<Checked> =>
-  sql.begin(async (tx) => {
-    const [directory, intake, { caseId, team }] = await Promise.all([
-      readDirectory(tx),
-      readIntake(tx, referralId),
-      caseOf(tx, referralId),
-    ]);
-    const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
-    const { ageYears } = question.facts;
-    const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
-    const missing = missingFacts(intake, question.told);
-    const dangers = findDangers(intake.narrative);
-    const said = answerWith(directory.programs, caseId);
+export const checkReferral = (sql: Sql, to: ToCheck): Promise<Checked> => sql.begin((tx) => checkIn(tx, to));
 
-    if (!(await saveChecks(tx, referralId, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
-      const first = await findChecks(tx, referralId);
-      return said(first?.verdicts ?? [], first?.dangers ?? []);
-    }
-    if (isPressing(dangers[0]?.tier)) await makeUrgent(tx, referralId);
-    const perhapsKnown = await findDuplicates(tx, (await personOf(tx, referralId)).id, at);
-    await recordAudit(tx, {
-      at,
-      actor: THE_PATHWAY,
-      action: 'referral-checked',
-      referralId,
-      facts: {
-        programs: verdicts.length,
-        ...tally(verdicts),
-        missing: missing.map(({ fact }) => fact),
-        contradictions: contradictions.map(({ fact }) => fact),
-        perhapsKnown,
-        ...kindsOf(dangers),
-      },
-    });
-    return said(verdicts, dangers);
+async function checkIn(tx: ISql, to: ToCheck): Promise<Checked> {
+  const { referralId, adviceId = referralId as string as AdviceId, at } = to;
+  const [directory, intake, { caseId, team }] = await Promise.all([
+    readDirectory(tx),
+    readAnsweredIntake(tx, referralId),
+    caseOf(tx, referralId),
+  ]);
+  const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
+  const { ageYears } = question.facts;
+  const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
+  const missing = missingFacts(intake, question.told);
+  const dangers = findDangers(intake.narrative);
+  const said = answerWith(directory.programs, caseId);
+
+  if (!(await saveChecks(tx, { referralId, adviceId }, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
+    const first = await checksFor(tx, adviceId);
+    return said(first?.verdicts ?? [], first?.dangers ?? []);
+  }
+  if (isPressing(dangers[0]?.tier)) await makeUrgent(tx, referralId);
+  const perhapsKnown = await findDuplicates(tx, (await personOf(tx, referralId)).id, at);
+  await recordAudit(tx, {
+    at,
+    actor: THE_PATHWAY,
+    action: 'referral-checked',
+    referralId,
+    facts: {
+      programs: verdicts.length,
+      ...tally(verdicts),
+      missing: missing.map(({ fact }) => fact),
+      contradictions: contradictions.map(({ fact }) => fact),
+      perhapsKnown,
+      ...kindsOf(dangers),
+    },
   });
+  return said(verdicts, dangers);
+}
 
 /** What was read of the narrative without identifiers, quoted as people who may read it find it. */
 function inWordsOf(

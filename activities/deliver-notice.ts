@@ -7,7 +7,7 @@ import type { Delivered, ToDeliver } from '../domain/deeds';
 import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
 import { closeCaseOf, lockCaseOf } from './close-case';
-import { addressOfReferrer, addressOn, whyNotInvite, whyNotTellReferrer } from './gate';
+import { addressOfReferrer, addressOn, whyNotAskReferrer, whyNotInvite, whyNotTellReferrer } from './gate';
 
 interface Delivery {
   readonly sql: Sql;
@@ -32,7 +32,9 @@ export async function deliverNotice({ sql, messenger }: Delivery, { noticeId, at
 async function whyHeld(sql: ISql, { purpose, referralId, channel, address }: NoticeRow): Promise<Reason | undefined> {
   if (channel === 'in-app') return undefined;
   const isInvitation = purpose === 'invitation';
-  const shut = isInvitation ? await whyNotInvite(sql, referralId, channel) : await whyNotTellReferrer(sql, referralId);
+  const shut = isInvitation
+    ? await whyNotInvite(sql, referralId, channel)
+    : await (purpose === 'questions' ? whyNotAskReferrer : whyNotTellReferrer)(sql, referralId);
   const current = isInvitation ? await addressOn(sql, referralId, channel) : await addressOfReferrer(sql, referralId);
   return shut ?? (address === current ? undefined : { code: 'address-changed' });
 }

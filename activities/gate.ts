@@ -37,6 +37,18 @@ export async function whyNotTellReferrer(tx: ISql, referralId: ReferralId): Prom
 }
 
 /**
+ * The gate for a letter with questions. It is written while they are open, and to nobody who referred themselves: others
+ * may read their mail, and a coordinator asks them in the way that is safe.
+ */
+export async function whyNotAskReferrer(tx: ISql, referralId: ReferralId): Promise<Reason | undefined> {
+  const { source } = await readReferral(tx, referralId);
+  if (source.kind === 'self') return { code: 'ask-in-person' };
+  if (source.email === null) return { code: 'no-referrer-email' };
+  const standing = await findStanding(tx, referralId);
+  return standing?.status === 'awaiting-information' ? undefined : { code: 'no-question-open' };
+}
+
+/**
  * Where the closing notice would go. Whoever referred themselves is written to at the address on record and at no other:
  * one that was removed there may be read by somebody else.
  */

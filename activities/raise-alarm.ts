@@ -51,6 +51,7 @@ async function wordsOf(tx: ISql, { standing, alarm }: Pick<ToAlarm, 'standing' |
 
 const AWAITED: Readonly<Record<WaitingFor['what'], string>> = {
   decision: 'a decision',
+  information: 'answers of whoever referred',
   'first-contact': 'the first contact with the person',
   'next-attempt': 'the next try to reach the person',
   'service-start': 'word that the service has started',

@@ -1,8 +1,8 @@
 import type { ISql, Sql } from 'postgres';
 import { byStaff, recordAudit } from '../db/audit-store';
 import { saveContactAttempt, saveVoiding } from '../db/contact-attempt-store';
-import { saveDecision } from '../db/decision-store';
-import { type Entry, saveEntry } from '../db/entry-store';
+import { type Settling, saveDecision } from '../db/decision-store';
+import { saveEntry } from '../db/entry-store';
 import { saveOperation } from '../db/operation-store';
 import { saveContactFacts } from '../db/person-store';
 import { saveEnding, saveStanding } from '../db/referral-store';
@@ -11,6 +11,8 @@ import type { Change } from '../domain/deeds';
 import type { AttemptId } from '../domain/ids';
 import { unreachable } from '../domain/never';
 import type { Operation } from '../domain/operation';
+import { entryOf } from './entry-of';
+import { writeAnswers, writeInquiry, writeWithdrawal } from './write-inquiry';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
 export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.begin((tx) => writeChange(tx, change));
@@ -30,6 +32,10 @@ function operationIn(change: Change): Operation {
   switch (change.kind) {
     case 'decided':
       return change.decide;
+    case 'questions-answered':
+      return change.answers;
+    case 'questions-withdrawn':
+      return change.withdrawal;
     case 'attempt-logged':
       return change.attempt;
     case 'attempt-voided':
@@ -47,7 +53,11 @@ function operationIn(change: Change): Operation {
 function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
   switch (change.kind) {
     case 'decided':
-      return writeDecision(tx, change);
+      return writeDecided(tx, change);
+    case 'questions-answered':
+      return [writeAnswers(tx, change)];
+    case 'questions-withdrawn':
+      return writeWithdrawal(tx, change);
     case 'attempt-logged':
       return writeAttempt(tx, change);
     case 'attempt-voided':
@@ -61,7 +71,18 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
   }
 }
 
-function writeDecision(tx: ISql, { decide, decision, standing, at }: Of<'decided'>): readonly Promise<unknown>[] {
+/** To ask for information settles nothing: it is kept apart from the decision that a referral has. */
+function writeDecided(tx: ISql, { decide, decision, standing, at }: Of<'decided'>): readonly Promise<unknown>[] {
+  const { choice } = decide;
+  if (choice.kind === 'ask') return [writeInquiry(tx, { decide: { ...decide, choice }, standing, at })];
+  return writeDecision(tx, { decide: { ...decide, choice }, decision, standing, at });
+}
+
+interface Decision extends Omit<Of<'decided'>, 'kind' | 'decide'> {
+  readonly decide: Settling;
+}
+
+function writeDecision(tx: ISql, { decide, decision, standing, at }: Decision): readonly Promise<unknown>[] {
   const { referralId } = standing;
   const { operationId, by, adviceId, revision, choice } = decide;
   const programId = choice.kind === 'confirm' ? choice.programId : null;
@@ -150,11 +171,4 @@ function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): readonly 
       facts: { operationId, outcome, revision, programId: standing.programId },
     }),
   ];
-}
-
-function entryOf(
-  { operationId, by }: Operation,
-  { what, note, ...entry }: Omit<Entry, 'id' | 'by' | 'text'> & { readonly what: string; readonly note: string | null },
-): Entry {
-  return { ...entry, id: operationId, by: byStaff(by), text: note === null ? what : `${what} ${note}` };
 }

@@ -1,12 +1,13 @@
+import type { AnsweredIntake } from '../domain/answered-intake';
 import type { Instant } from '../domain/clock';
 import { completedYears, localDay } from '../domain/local-time';
-import type { Intake, KeptIntake } from '../domain/referral';
+import type { Intake } from '../domain/referral';
 import type { ReferralToAdvise } from './pose-question';
 import type { KnownIdentifiers } from './redaction';
 
 /** What of a kept intake may be asked about. A person's age, and the day on which it came, are those at the team's place. */
-export function toAdviseOn(intake: KeptIntake, at: Instant, zone: string): ReferralToAdvise {
-  const { source, person, narrative, urgency } = intake;
+export function toAdviseOn(intake: AnsweredIntake, at: Instant, zone: string): ReferralToAdvise {
+  const { source, person, narrative, urgency, answered } = intake;
   const { birthDate, county, coverage, pregnant, veteran, household, language } = person;
   const ageYears = birthDate === null ? person.ageYears : completedYears(birthDate, localDay(at, zone));
   return {
@@ -17,7 +18,7 @@ export function toAdviseOn(intake: KeptIntake, at: Instant, zone: string): Refer
     urgency,
     urgencyStated: null,
     language,
-    facts: { ageYears, county, coverage, pregnant, veteran, household },
+    facts: { ageYears, county, coverage, pregnant, veteran, household, ...(answered ? { answered } : {}) },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
 import type {
   AttemptRequest,
   ContactSafetyRequest,
@@ -6,28 +8,34 @@ import type {
   OutcomeRequest,
   VoidRequest,
 } from '../contracts/commands';
+import type { AnswersRequest, AskedQuestionRequest, WithdrawRequest } from '../contracts/inquiries';
 import { contactOnRecord } from '../db/person-store';
 import type { Instant } from '../domain/clock';
 import type { ConfirmContact, KnownContact, LogAttempt, VoidAttempt } from '../domain/contact';
 import type { Choice, Decide } from '../domain/decision';
-import type { OperationId, ReferralId } from '../domain/ids';
+import type { OperationId, QuestionId, ReferralId } from '../domain/ids';
+import type { AnswerQuestions, Question, WithdrawQuestions } from '../domain/inquiry';
 import type { Operation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { Action } from '../domain/permissions';
+import type { ListedQuestion } from '../domain/questions-to-ask';
 import type { Actor } from '../domain/staff';
 import {
+  answerQuestions,
   type ChangeTaken,
   confirmContact,
   decide,
   logAttempt,
   recordOutcome,
   voidAttempt,
+  withdrawQuestions,
 } from '../workflows/referral/messages';
 import type { Answer } from './answer';
 import { askForChange } from './change-request';
 import type { Serving } from './deps';
 import { fingerprintOf } from './fingerprint';
 import type { KnownReferral } from './known-referral';
+import { questionsListed } from './questions-listed';
 
 /** How a request of a person becomes a message to the running referral. */
 interface ChangeKind<Body, Command extends Operation> {
@@ -40,6 +48,8 @@ interface ChangeKind<Body, Command extends Operation> {
 interface Around {
   readonly now: Instant;
   readonly onRecord: () => Promise<KnownContact | undefined>;
+  /** What could be asked, by the list that was on the screen. */
+  readonly listed: () => Promise<readonly ListedQuestion[]>;
 }
 
 interface Asked<Body> {
@@ -56,6 +66,7 @@ const changeRoute =
     const command = await kind.commandOf(input.fact, operation, {
       now: deps.clock.now().toISOString(),
       onRecord: () => contactOnRecord(deps.sql, referral.id),
+      listed: () => questionsListed(deps.sql, referral.id),
     });
     const receipt = await askForChange(
       deps,
@@ -70,14 +81,52 @@ const changeRoute =
 export const decideReferral = changeRoute({
   action: 'decide',
   message: decide,
-  commandOf: (asked: DecisionRequest, operation): Decide => {
-    const { kind, adviceId, revision, note } = asked;
-    const choice: Choice =
-      kind === 'confirm'
-        ? { kind, programId: asked.programId, reason: asked.reason, note }
-        : { kind, reason: asked.reason, note: asked.note };
-    return { ...operation, adviceId, revision, choice };
+  commandOf: async (asked: DecisionRequest, operation, around): Promise<Decide> => {
+    const { adviceId, revision } = asked;
+    return { ...operation, adviceId, revision, choice: await choiceOf(asked, around) };
   },
+});
+
+async function choiceOf(asked: DecisionRequest, around: Around): Promise<Choice> {
+  if (asked.kind === 'confirm') {
+    const { kind, programId, reason, note } = asked;
+    return { kind, programId, reason, note };
+  }
+  if (asked.kind === 'decline') return { kind: asked.kind, reason: asked.reason, note: asked.note };
+  const listed = await around.listed();
+  return { kind: asked.kind, questions: asked.questions.map(questionFrom(listed)), note: asked.note };
+}
+
+/** Where a question comes from is said by the list, and not by who asks it. */
+const questionFrom =
+  (listed: readonly ListedQuestion[]) =>
+  ({ key, question }: z.output<typeof AskedQuestionRequest>): Question => {
+    const known = listed.find((one) => one.key === key);
+    const { about, from } = known ?? { about: null, from: ['coordinator'] as const };
+    return { questionId: uuidv7() as string as QuestionId, text: question, about, from };
+  };
+
+/** What the referrer said, as somebody wrote it down. */
+export const answerReferralQuestions = changeRoute({
+  action: 'answer-questions',
+  message: answerQuestions,
+  commandOf: ({ answers, toldBy }: AnswersRequest, operation): AnswerQuestions => ({
+    ...operation,
+    toldBy,
+    answers: answers.map((one) => ({ ...one, fact: one.result === 'answered' ? one.fact : null })),
+  }),
+});
+
+/** That nobody waits for the answers any more. */
+export const withdrawReferralQuestions = changeRoute({
+  action: 'withdraw-questions',
+  message: withdrawQuestions,
+  commandOf: ({ revision, reason, note }: WithdrawRequest, operation): WithdrawQuestions => ({
+    ...operation,
+    revision,
+    reason,
+    note,
+  }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { RuleHeld } from '../contracts/rules';
 import type { AdviceView, FullView } from '../contracts/views';
+import type { AdviceRow } from '../db/advice-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
@@ -7,25 +8,28 @@ import { together } from '../domain/danger';
 import type { Evidence } from '../domain/evidence';
 import type { ProgramId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
-import type { Program } from '../domain/program';
+import type { EligibilityTerms, Program } from '../domain/program';
 import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
 import type { RuleHeld as HeldByRules } from '../domain/rule-held';
 import { alertView } from './alerts';
 import { deedTold } from './happening';
+import { inquiryViews } from './inquiry-views';
 import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
 
 /** What a page of a referral needs besides the records: the directory for names, the time for an age, and its links. */
 export interface Around {
   readonly programs: readonly Program[];
+  /** What the terms of the directory mean. */
+  readonly terms: EligibilityTerms;
   readonly at: Instant;
   readonly perhapsKnown: FullView['perhapsKnown'];
   readonly links: FullView['links'];
 }
 
 /** Everything that a coordinator may see of a referral, on one page. */
-export function fullView(page: ReferralPage, { programs, at, perhapsKnown, links }: Around): FullView {
+export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown, links }: Around): FullView {
   const known = (id: ProgramId) => inDirectory(programs, id);
   return {
     view: 'full',
@@ -49,7 +53,9 @@ export function fullView(page: ReferralPage, { programs, at, perhapsKnown, links
     checks: checksView(page, known),
     dangers: dangersView(page),
     alerts: page.alerts.map(alertView),
-    advice: adviceView(page, known),
+    advice: page.advice ? adviceView(page.advice, page, known) : null,
+    earlierAdvice: page.earlierAdvice.map((advice) => adviceView(advice, page, known)),
+    ...inquiryViews(page, terms),
     decision: decisionView(page, known),
     attempts: page.attempts.map(({ attemptId, ...attempt }) => ({ id: attemptId, ...attempt })),
     ...whyNotYet(page),
@@ -96,9 +102,10 @@ function personView({ person, related, team }: ReferralPage, at: Instant): FullV
   };
 }
 
-function checksView({ checks, codedFrom }: ReferralPage, known: Known): FullView['checks'] {
+function checksView(page: ReferralPage, known: Known): FullView['checks'] {
+  const { checks } = page;
   if (!checks) return null;
-  const quoted = quotedFrom(codedFrom);
+  const quoted = quotedFrom(page);
   const verdicts = checks.verdicts.map(({ programId, eligible, forWhom, rules }) => ({
     ...known(programId),
     eligible,
@@ -113,14 +120,13 @@ function checksView({ checks, codedFrom }: ReferralPage, known: Known): FullView
   return { at: checks.checkedAt, missing: checks.missing, contradictions, verdicts };
 }
 
-/** Whether somebody wrote the words of a quote, or they were made of codes. */
+/** Whether the sender wrote the words of a quote, or they were made of codes, or an answer says them. */
 const quotedFrom =
-  (codedFrom: number | null) =>
-  ({ quote, start }: Evidence) => ({
-    quote,
-    start,
-    coded: codedFrom !== null && start + quote.length > codedFrom,
-  });
+  ({ narrative, codedFrom }: Pick<ReferralPage, 'narrative' | 'codedFrom'>) =>
+  ({ quote, start }: Evidence) => {
+    const answered = start >= narrative.length;
+    return { quote, start, answered, coded: !answered && codedFrom !== null && start + quote.length > codedFrom };
+  };
 
 /** As it was kept then; null where an older version kept it otherwise. */
 function heldOf(kept: unknown): HeldByRules | null {
@@ -129,15 +135,14 @@ function heldOf(kept: unknown): HeldByRules | null {
 }
 
 /** Found by rule, by an advisor, or by both: shown once. */
-const dangersView = ({ checks, advice }: ReferralPage): FullView['dangers'] =>
+const dangersView = ({ checks, advice, ...page }: ReferralPage): FullView['dangers'] =>
   together(checks?.dangers ?? [], advice?.dangers ?? []).map(({ kind, tier, evidence }) => ({
     kind,
     tier,
-    quotes: evidence.map(({ quote, start }) => ({ quote, start })),
+    quotes: evidence.map(quotedFrom(page)),
   }));
 
-function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceView | null {
-  if (!advice) return null;
+function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): AdviceView {
   const { adviceId, advisedAt, recommendations, notAdvised, dangers: _shownApart, urgency: _kept, ...said } = advice;
   return {
     ...said,
@@ -147,7 +152,7 @@ function adviceView({ advice, codedFrom }: ReferralPage, known: Known): AdviceVi
       ...known(programId),
       need,
       because,
-      evidence: evidence.map(quotedFrom(codedFrom)),
+      evidence: evidence.map(quotedFrom(page)),
       toAsk: [...toAsk],
     })),
     notAdvised: notAdvised.map(({ programId, because }) => {

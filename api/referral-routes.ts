@@ -13,15 +13,18 @@ import {
   VOID_EXAMPLE,
   VoidRequest,
 } from '../contracts/commands';
+import { ANSWERS_EXAMPLE, AnswersRequest, WITHDRAW_EXAMPLE, WithdrawRequest } from '../contracts/inquiries';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
 import { showCameWith } from './came-with';
 import {
+  answerReferralQuestions,
   confirmContactSafety,
   decideReferral,
   logContactAttempt,
   recordReferralOutcome,
   voidContactAttempt,
+  withdrawReferralQuestions,
 } from './changes';
 import { bodyInput, noInput, queryInput } from './input';
 import { IntakeHeaders, submitReferral } from './intake';
@@ -95,7 +98,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       method: 'post',
       path: '/referrals/{id}/decisions',
       action: 'decide',
-      summary: 'Answer the advice: confirm a program, or decline',
+      summary: 'Answer the advice: confirm a program, decline, or ask the referrer first',
       input: bodyInput({ name: 'DecisionRequest', schema: DecisionRequest, example: DECISION_EXAMPLE }),
       answers: changeAnswers,
       problems: [
@@ -106,9 +109,35 @@ export const REFERRAL_ROUTES: readonly Route[] = [
         'rule-forbids',
         'program-unknown',
         'reason-needed',
+        'questions-open',
+        'questions-limit',
       ],
     },
     decideReferral,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/answers',
+      action: 'answer-questions',
+      summary: 'Write down what the referrer answered; once nothing is open, it is advised on anew',
+      input: bodyInput({ name: 'AnswersRequest', schema: AnswersRequest, example: ANSWERS_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'question-unknown', 'question-answered'],
+    },
+    answerReferralQuestions,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/withdrawn-questions',
+      action: 'withdraw-questions',
+      summary: 'Go on without the answers that did not come',
+      input: bodyInput({ name: 'WithdrawRequest', schema: WithdrawRequest, example: WITHDRAW_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'no-question-open', 'stale-revision'],
+    },
+    withdrawReferralQuestions,
   ),
   referralRoute(
     {

@@ -1,7 +1,7 @@
 import type { ReferralView } from '../contracts/views';
 import { perhapsKnown } from '../db/duplicate-list';
 import { findInbox } from '../db/inbox-store';
-import { listPrograms } from '../db/program-store';
+import { readDirectory } from '../db/program-store';
 import { findReferral } from '../db/referral-page';
 import { whyNotAllowed } from '../domain/permissions';
 import type { Actor } from '../domain/staff';
@@ -35,9 +35,10 @@ async function viewOf(actor: Actor, referral: KnownReferral, deps: Deps): Promis
     return processView(page, actor, links);
   await noteSeen(deps, actor, { kind: 'saw-referral', referralId: referral.id });
   const { seen, ...counted } = await perhapsKnown(sql, page.person.id, teamsToSee(actor));
-  const programs = await listPrograms(sql);
+  const { programs, terms } = await readDirectory(sql);
   return fullView(page, {
     programs,
+    terms,
     at: clock.now().toISOString(),
     perhapsKnown: { seen: [...seen], ...counted },
     links,

@@ -88,6 +88,7 @@ export const PolicyTerms = z.strictObject({
       message: 'must be later than openHour',
     }),
   decision: byUrgency,
+  information: byUrgency.describe('How long a referrer may take to answer what was asked.'),
   firstContact: byUrgency,
   nextAttempt: Deadline,
   serviceStart: Deadline,
@@ -198,6 +199,7 @@ export const POLICY_EXAMPLE: z.input<typeof PolicyRequest> = {
   terms: {
     officeHours: { zone: 'America/Chicago', openHour: 8, closeHour: 17 },
     decision: byUrgencyExample,
+    information: byUrgencyExample,
     firstContact: byUrgencyExample,
     nextAttempt: deadlineExample(48),
     serviceStart: deadlineExample(240),

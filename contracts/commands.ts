@@ -3,6 +3,7 @@ import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
 import { CHANNELS } from '../domain/referral';
+import { questionsAsked } from './inquiries';
 import { Reason } from './reasons';
 import { adviceId, attemptId, instant, operationId, optionalText, programId, revision, text } from './text';
 
@@ -18,7 +19,7 @@ const Answering = {
   adviceId: adviceId.nullable().describe('The advice that this answers; null when there was none.'),
 };
 
-/** `POST /referrals/{id}/decisions`: the coordinator's answer to the advice. Who decides is whoever is signed in. */
+/** `POST /referrals/{id}/decisions`: the coordinator's answer to the advice: a program, none, or questions first. Who decides is whoever is signed in. */
 export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('confirm'),
@@ -32,6 +33,12 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
     ...Answering,
     reason: z.enum(DECLINE_REASONS),
     note: text(2_000),
+  }),
+  z.strictObject({
+    kind: z.literal('ask'),
+    ...Answering,
+    questions: questionsAsked.describe('What must be known first. The referrer is asked, and the clock is theirs.'),
+    note: note.describe('For colleagues; the referrer does not read it.'),
   }),
 ]);
 export type DecisionRequest = z.infer<typeof DecisionRequest>;

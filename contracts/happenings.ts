@@ -10,6 +10,7 @@ import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/dec
 import { TASK_KINDS } from '../domain/deeds';
 import { DUPLICATE_ANSWERS } from '../domain/duplicate';
 import { INTERACTION_KINDS } from '../domain/entry';
+import { WITHDRAWAL_REASONS } from '../domain/inquiry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
@@ -21,7 +22,7 @@ import { TOLD } from '../domain/staff';
 import { type Coded, coded } from './coded';
 import { Reason } from './reasons';
 
-const NOTICE_PURPOSES = ['invitation', 'closing'] as const;
+const NOTICE_PURPOSES = ['invitation', 'closing', 'questions'] as const;
 const NOTICE_WAYS = ['text', 'email', 'in-app'] as const;
 const FILES = ['csv', 'ndjson'] as const;
 
@@ -48,7 +49,10 @@ const DONE = {
     kind: z.enum(DECISION_KINDS),
     program: name.nullable(),
     reason: z.enum([...new Set([...OVERRIDE_REASONS, ...DECLINE_REASONS])]).nullable(),
+    questions: z.int().nullish().describe('How many, where information was asked for.'),
   },
+  'questions-answered': { answered: z.int(), unknown: z.int() },
+  'questions-withdrawn': { reason: z.enum(WITHDRAWAL_REASONS) },
   'contact-attempted': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) },
   'attempt-voided': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS), reason: z.enum(VOID_REASONS) },
   'contact-confirmed': {

@@ -9,6 +9,7 @@ import type {
   OperationId,
   PersonId,
   ProgramId,
+  QuestionId,
   ReferralId,
   RelatedPersonId,
   StaffId,
@@ -60,9 +61,10 @@ export const relatedPersonId = uuid.transform((value) => value as RelatedPersonI
 export const entryId = uuid.transform((value) => value as EntryId);
 export const adviceId = uuid.transform((value) => value as AdviceId);
 export const attemptId = uuid.transform((value) => value as AttemptId);
+export const questionId = uuid.transform((value) => value as QuestionId);
 export const operationId = uuid.transform((value) => value as OperationId);
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);

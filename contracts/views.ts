@@ -4,14 +4,16 @@ import { STOOD_IN_BECAUSE } from '../domain/asking-a-model';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
 import { DANGER_TIERS, DANGERS } from '../domain/danger';
 import { DECISION_KINDS } from '../domain/decision';
+import { TASK_KINDS } from '../domain/deeds';
 import { CAPACITIES } from '../domain/program';
 import { ANSWERS, CHANNELS, SOURCE_KINDS, URGENCIES } from '../domain/referral';
-import { STATUSES, WAITS } from '../domain/referral-state';
+import { NEXT_OWNERS, STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
 import { CONTRADICTED } from '../domain/told';
 import { AlertView } from './alert-views';
 import { PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
+import { InquiryView, ListedQuestionView } from './inquiry-views';
 import { Reason } from './reasons';
 import { RuleHeld } from './rules';
 
@@ -38,7 +40,7 @@ const Standing = {
   id: z.uuid(),
   revision: z.int(),
   status: z.enum(STATUSES),
-  nextOwner: z.enum(['system', 'coordinator', 'nobody']),
+  nextOwner: z.enum(NEXT_OWNERS),
   urgency: z.enum(URGENCIES),
   receivedAt: at,
   waitingFor: WaitingView.nullable(),
@@ -58,6 +60,7 @@ export const QuoteView = z.strictObject({
   quote: z.string(),
   start: z.int(),
   coded: z.boolean().describe('True where nobody wrote these words: the sender gave a code.'),
+  answered: z.boolean().describe('True where an answer to a question says these words, and not the narrative.'),
 });
 
 export const RuleView = z.strictObject({
@@ -128,7 +131,7 @@ export type AdviceView = z.infer<typeof AdviceView>;
 export const DangerView = z.strictObject({
   kind: z.enum(DANGERS),
   tier: z.enum(DANGER_TIERS),
-  quotes: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+  quotes: z.array(QuoteView),
 });
 
 export const PersonView = z.strictObject({
@@ -248,6 +251,9 @@ export const FullView = z.strictObject({
     .describe('What our rules or an advisor found of danger, one of a kind, the gravest first; empty when nothing.'),
   alerts: z.array(AlertView).describe('The danger alerts that this referral raised or joined, the newest first.'),
   advice: AdviceView.nullable(),
+  earlierAdvice: z.array(AdviceView).describe('What was advised before answers came, the newest first.'),
+  toAsk: z.array(ListedQuestionView).describe('What is missing for a decision, as questions that could be asked.'),
+  inquiries: z.array(InquiryView).describe('What was asked of the referrer, the oldest first.'),
   decision: DecisionView.nullable(),
   attempts: z.array(AttemptView).describe('All of them. One that was voided counts for nothing.'),
   whyNotContact: z.string().nullable().describe('Why nobody may be contacted now; null when contact may be made.'),
@@ -279,7 +285,7 @@ export type ReferralRow = z.infer<typeof ReferralRow>;
 
 export const TaskRow = z.strictObject({
   id: z.uuid(),
-  kind: z.enum(['decide-pathway', 'reach-person', 'start-service']),
+  kind: z.enum(TASK_KINDS),
   referralId: z.uuid(),
   revision: z.int(),
   status: z.enum(STATUSES),

@@ -85,9 +85,14 @@ export async function findAdvice(sql: ISql, adviceId: AdviceId): Promise<AdviceR
 
 /** The newest advice on a referral, the one that a decision answers. */
 export async function latestAdvice(sql: ISql, referralId: ReferralId): Promise<AdviceRow | undefined> {
-  const [row] = await sql`
-    select ${columns(sql)} from advice where referral_id = ${referralId} order by seq desc limit 1`;
-  return row && AdviceRow.parse(row);
+  const [newest] = await adviceOn(sql, referralId);
+  return newest;
+}
+
+/** Every advice on a referral, the newest first: each was given on what was known by then. */
+export async function adviceOn(sql: ISql, referralId: ReferralId): Promise<readonly AdviceRow[]> {
+  const rows = await sql`select ${columns(sql)} from advice where referral_id = ${referralId} order by seq desc`;
+  return z.array(AdviceRow).parse(rows);
 }
 
 const columns = (sql: ISql) => sql`

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReferralChecks } from '../domain/checks';
 import type { Instant } from '../domain/clock';
 import type { ProgramVerdict } from '../domain/eligibility';
-import type { ProgramId, ReferralId } from '../domain/ids';
+import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import type { RuleHeld } from '../domain/rule-held';
 import { CONTRADICTED, type Contradiction } from '../domain/told';
 import { branded, instant } from './columns';
@@ -45,10 +45,16 @@ const ChecksRow = z.object({
 /** What our own rules said, as it was said then. */
 export type ChecksRow = z.infer<typeof ChecksRow>;
 
-/** Said once: a repeat keeps the first verdicts. False when they were on record. */
+/** Of which referral, and on which the advice with this id is given. */
+interface CheckedFor {
+  readonly referralId: ReferralId;
+  readonly adviceId: AdviceId;
+}
+
+/** Said once for one advice: a repeat keeps the first verdicts. False when they were on record. */
 export async function saveChecks(
   tx: ISql,
-  referralId: ReferralId,
+  { referralId, adviceId }: CheckedFor,
   { ageYears, missing, contradictions, verdicts, dangers }: Omit<ReferralChecks, 'consentToShare'>,
   checkedAt: Instant,
 ): Promise<boolean> {
@@ -58,15 +64,22 @@ export async function saveChecks(
     verdicts: asJson(tx, verdicts),
     dangers: asJson(tx, dangers),
   };
-  const row = { referralId, checkedAt, ageYears, ...said };
-  const saved = await tx`insert into checks ${tx(row)} on conflict (referral_id) do nothing`;
+  const row = { id: adviceId, referralId, checkedAt, ageYears, ...said };
+  const saved = await tx`insert into checks ${tx(row)} on conflict (id) do nothing`;
   return saved.count === 1;
 }
 
-/** The verdicts of a referral; undefined while it was not checked. */
+/** The newest verdicts of a referral; undefined while it was not checked. */
 export async function findChecks(sql: ISql, referralId: ReferralId): Promise<ChecksRow | undefined> {
   const [row] = await sql`
-    select checked_at, age_years, missing, contradictions, verdicts, dangers
-      from checks where referral_id = ${referralId}`;
+    select ${columns(sql)} from checks where referral_id = ${referralId} order by seq desc limit 1`;
   return row && ChecksRow.parse(row);
 }
+
+/** The verdicts on which an advice was given. */
+export async function checksFor(sql: ISql, adviceId: AdviceId): Promise<ChecksRow | undefined> {
+  const [row] = await sql`select ${columns(sql)} from checks where id = ${adviceId}`;
+  return row && ChecksRow.parse(row);
+}
+
+const columns = (sql: ISql) => sql`checked_at, age_years, missing, contradictions, verdicts, dangers`;

@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import type { Decide, DecisionKind } from '../domain/decision';
+import type { Choice, Decide, DecisionKind } from '../domain/decision';
 import type { AdviceId, OperationId, ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant, named } from './columns';
 
@@ -19,11 +19,14 @@ const DecisionRow = z.object({
 /** What a person decided, by whom and on what. */
 export type DecisionRow = z.infer<typeof DecisionRow>;
 
+/** A decision that settles the pathway; to ask for information does not. */
+export type Settling = Decide & { readonly choice: Exclude<Choice, { readonly kind: 'ask' }> };
+
 /** Taken once: the database knows one decision a referral. A repeat under the same operation keeps the first. */
 export async function saveDecision(
   tx: ISql,
   referralId: ReferralId,
-  { operationId, by, adviceId, revision, choice }: Decide,
+  { operationId, by, adviceId, revision, choice }: Settling,
   { kind, at }: { readonly kind: DecisionKind; readonly at: Instant },
 ): Promise<void> {
   const row = {

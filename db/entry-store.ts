@@ -8,7 +8,15 @@ export interface Entry {
   /** The id of what it tells of, so that writing it again is harmless. */
   readonly id: string;
   readonly referralId: ReferralId;
-  readonly kind: 'referral' | 'decision' | 'contact-attempt' | 'attempt-voided' | 'contact-safety' | 'outcome';
+  readonly kind:
+    | 'referral'
+    | 'decision'
+    | 'questions'
+    | 'answers'
+    | 'contact-attempt'
+    | 'attempt-voided'
+    | 'contact-safety'
+    | 'outcome';
   readonly by: AuditActor;
   readonly at: Instant;
   readonly text: string;

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/clock';
 import type { Showing } from '../domain/fhir-status';
 import type { CaseId, ReferralId, TeamId } from '../domain/ids';
 import { URGENCIES } from '../domain/referral';
-import { branded, instant } from './columns';
+import { branded, instant, whole } from './columns';
 import { StandingRow } from './standing-columns';
 
 const { status, outcome } = StandingRow.shape;
@@ -23,6 +23,7 @@ const TaskRow = z.object({
   outcome,
   confirmed: z.boolean(),
   mayTellReferrer: z.boolean(),
+  openQuestions: whole,
   requester: z.string(),
   owner: z.string().nullable(),
 });
@@ -164,12 +165,22 @@ function waiting(sql: ISql, asked: TaskSearch): Fragment {
 const confirmed = (sql: ISql) => sql`
   exists (select from decisions where decisions.referral_id = referrals.id and decisions.confirms)`;
 
+/** Asked last, not answered and not withdrawn; counted only where the referrer is asked. */
+const openQuestions = (sql: ISql) => sql`
+  case when referrals.status = 'awaiting-information' then (
+    select count(*)
+      from questions
+     where not exists (select from answers where answers.question_id = questions.id)
+       and questions.inquiry_id = (
+             select id from inquiries where inquiries.referral_id = referrals.id order by seq desc limit 1))
+  else 0 end`;
+
 const moved = (sql: ISql) => sql`coalesce(referrals.moved_at, inbox.received_at)`;
 
 const columns = (sql: ISql) => sql`
   inbox.id as referral_id, inbox.urgency, inbox.received_at, inbox.submitted_by, ${moved(sql)} as moved_at,
   coalesce(cases.person_id, inbox.person_id) as person_id, coalesce(cases.opened_for, inbox.person_id) as named_id, coalesce(referrals.revision, 0) as revision,
-  coalesce(referrals.status, 'received') as status, referrals.outcome, ${confirmed(sql)} as confirmed,
+  coalesce(referrals.status, 'received') as status, referrals.outcome, ${confirmed(sql)} as confirmed, ${openQuestions(sql)} as open_questions,
   coalesce(persons.may_tell_referrer = 'yes', false) as may_tell_referrer,
   coalesce(systems.name, staff.name, inbox.submitted_by) as requester,
   teams.name as owner`;

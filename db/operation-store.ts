@@ -9,7 +9,15 @@ import { branded, instant } from './columns';
 const OperationRow = z.object({
   operationId: branded<OperationId>(),
   referralId: branded<ReferralId>(),
-  kind: z.enum(['decided', 'attempt-logged', 'attempt-voided', 'contact-confirmed', 'ended']),
+  kind: z.enum([
+    'decided',
+    'questions-answered',
+    'questions-withdrawn',
+    'attempt-logged',
+    'attempt-voided',
+    'contact-confirmed',
+    'ended',
+  ]),
   fingerprint: z.string(),
   by: branded<StaffId>(),
   byName: z.string(),

@@ -14,6 +14,17 @@ const DeadlineBody = z.object({
   repeatHours: hours,
 }) satisfies z.ZodType<Deadline>;
 const byUrgency = z.object({ routine: DeadlineBody, urgent: DeadlineBody });
+const answerWithin = (dueHours: number): z.input<typeof DeadlineBody> => ({
+  dueHours,
+  chain: [
+    { afterHours: dueHours / 2, tell: 'coordinator' },
+    { afterHours: dueHours, tell: 'supervisor' },
+    { afterHours: dueHours * 2, tell: 'program-manager' },
+  ],
+  repeatHours: 168,
+});
+/** For versions that were made before questions had a clock of their own. */
+const information = { routine: answerWithin(48), urgent: answerWithin(4) };
 const count = z.int().min(0);
 const minutes = z.number().positive();
 const MinutesStep = z.object({ afterMinutes: minutes, tell: Step.shape.tell });
@@ -36,6 +47,7 @@ export const PolicyBody = z.object({
   version: z.int().positive(),
   officeHours: z.object({ zone: z.string(), openHour: count.max(24), closeHour: count.max(24) }),
   decision: byUrgency,
+  information: byUrgency.default(() => structuredClone(information)),
   firstContact: byUrgency,
   nextAttempt: DeadlineBody,
   serviceStart: DeadlineBody,

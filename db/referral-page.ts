@@ -2,7 +2,7 @@ import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
 import type { ReferralId } from '../domain/ids';
 import { type Source, URGENCIES } from '../domain/referral';
-import { type AdviceRow, latestAdvice } from './advice-store';
+import { type AdviceRow, adviceOn } from './advice-store';
 import { type AlertRow, alertsOf } from './alert-list';
 import { type CaseRow, caseOf } from './case-store';
 import { type ChecksRow, findChecks } from './check-store';
@@ -10,6 +10,7 @@ import { answer, instant, named } from './columns';
 import { type ContactAttemptRow, contactAttemptsOf } from './contact-attempt-store';
 import { type DecisionRow, findDecision } from './decision-store';
 import { countCameWith } from './fhir-store';
+import { type AnswerRow, answersOf, type InquiryRow, inquiriesOf } from './inquiry-store';
 import { source } from './intake-row';
 import { type NoticeRow, noticesOf } from './notice-store';
 import { type PersonRow, personOf, relatedTo } from './person-store';
@@ -46,6 +47,11 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly checks: ChecksRow | undefined;
   readonly alerts: readonly AlertRow[];
   readonly advice: AdviceRow | undefined;
+  /** What was advised before that, the newest first. */
+  readonly earlierAdvice: readonly AdviceRow[];
+  readonly inquiries: readonly InquiryRow[];
+  /** In the order in which they came. */
+  readonly answers: readonly AnswerRow[];
   readonly decision: DecisionRow | undefined;
   readonly attempts: readonly ContactAttemptRow[];
   readonly notices: readonly NoticeRow[];
@@ -63,6 +69,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
   if (!main) return undefined;
   const person = await personOf(tx, id);
   const ofCase = await caseOf(tx, id);
+  const [advice, ...earlierAdvice] = await adviceOn(tx, id);
   return {
     ...main,
     ...ofCase,
@@ -71,7 +78,10 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     related: await relatedTo(tx, person.id),
     checks: await findChecks(tx, id),
     alerts: await alertsOf(tx, { caseId: ofCase.caseId, referralId: id }),
-    advice: await latestAdvice(tx, id),
+    advice,
+    earlierAdvice,
+    inquiries: await inquiriesOf(tx, id),
+    answers: await answersOf(tx, id),
     decision: await findDecision(tx, id),
     attempts: await contactAttemptsOf(tx, id),
     notices: await noticesOf(tx, id),

@@ -392,6 +392,34 @@ grant select on alert_dangers to followthrough_api;
 grant select on alert_dangers to followthrough_reader;
 grant insert, select on alert_dangers to followthrough_worker;
 
+create table answers (
+  seq bigint not null generated always as identity,
+  question_id uuid not null,
+  referral_id uuid not null,
+  operation_id uuid not null,
+  result text not null,
+  text text,
+  fact jsonb,
+  told_by text not null,
+  by_kind text not null,
+  by_id text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint answers_pkey PRIMARY KEY (question_id),
+  constraint answers_seq_key UNIQUE (seq),
+  constraint answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id),
+  constraint answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint answers_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
+  constraint answers_result_known CHECK ((result = ANY (ARRAY['answered'::text, 'cannot-be-known'::text]))),
+  constraint answers_say_something CHECK (((result = 'cannot-be-known'::text) OR (text IS NOT NULL) OR (fact IS NOT NULL)))
+);
+comment on table answers is 'What was answered, by seq: rules and advisors read the words after the narrative in this order, so a place in them stays the same place.';
+CREATE INDEX answers_by_referral ON public.answers USING btree (referral_id, seq);
+CREATE TRIGGER answers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on answers to followthrough_api;
+grant select on answers to followthrough_reader;
+grant insert, select on answers to followthrough_worker;
+
 create table attempts (
   seq bigint not null generated always as identity,
   kind text not null,
@@ -486,10 +514,14 @@ create table checks (
   recorded_at timestamp with time zone not null default now(),
   dangers jsonb not null,
   contradictions jsonb not null,
-  constraint checks_pkey PRIMARY KEY (referral_id),
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  constraint checks_pkey PRIMARY KEY (id),
+  constraint checks_seq_key UNIQUE (seq),
   constraint checks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
 );
 comment on table checks is 'What our own rules said before any advisor was asked: every program, every rule, the fact it was held against.';
+CREATE INDEX checks_by_referral ON public.checks USING btree (referral_id, seq);
 grant select on checks to followthrough_api;
 grant select on checks to followthrough_reader;
 grant insert, select on checks to followthrough_worker;
@@ -687,7 +719,7 @@ create table entries (
   constraint entries_settles_case_id_fkey FOREIGN KEY (settles, case_id) REFERENCES entries(id, case_id),
   constraint entries_amendment_whole CHECK ((((kind = 'amendment'::text) = (amends IS NOT NULL)) AND ((amends IS NULL) = (reason IS NULL)) AND ((amends IS NULL) = (original_id IS NULL)))),
   constraint entries_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text]))),
-  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'contact-attempt'::text, 'contact-safety'::text, 'outcome'::text, 'attempt-voided'::text, 'call'::text, 'visit'::text, 'note'::text, 'message'::text, 'appointment'::text, 'authorization'::text, 'document'::text, 'amendment'::text, 'person-change'::text]))),
+  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'questions'::text, 'answers'::text, 'contact-attempt'::text, 'attempt-voided'::text, 'contact-safety'::text, 'outcome'::text, 'call'::text, 'visit'::text, 'note'::text, 'message'::text, 'appointment'::text, 'authorization'::text, 'document'::text, 'amendment'::text, 'person-change'::text]))),
   constraint entries_owed_by_known CHECK ((owed_by = ANY (ARRAY['us'::text, 'family'::text, 'payer'::text, 'provider'::text]))),
   constraint entries_promise_whole CHECK ((((promised IS NULL) = (owed_by IS NULL)) AND ((promised IS NULL) = (due_at IS NULL)))),
   constraint entries_reason_known CHECK ((reason = ANY (ARRAY['wrong-person'::text, 'misfiled'::text, 'wrongly-logged'::text, 'correction'::text]))),
@@ -930,6 +962,29 @@ grant insert, select (seq, id, kind, sender_organization, sender_identifier, ide
 grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up) on inbox to followthrough_reader;
 grant insert, select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
 
+create table inquiries (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  advice_id uuid,
+  revision integer not null,
+  note text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint inquiries_pkey PRIMARY KEY (id),
+  constraint inquiries_seq_key UNIQUE (seq),
+  constraint inquiries_advice_id_referral_id_fkey FOREIGN KEY (advice_id, referral_id) REFERENCES advice(id, referral_id),
+  constraint inquiries_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  constraint inquiries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id)
+);
+comment on table inquiries is 'Questions that a coordinator asked of the referrer at one time, as an answer to an advice. Its id is the operation''s, and that of the letter that asks them.';
+CREATE INDEX inquiries_by_referral ON public.inquiries USING btree (referral_id, seq);
+CREATE TRIGGER inquiries_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inquiries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on inquiries to followthrough_api;
+grant select on inquiries to followthrough_reader;
+grant insert, select on inquiries to followthrough_worker;
+
 create table interventions (
   seq bigint not null generated always as identity,
   operation_id uuid not null,
@@ -1026,7 +1081,7 @@ create table notices (
   constraint notices_held_has_reason CHECK (((delivery = 'held'::text) = (held_because IS NOT NULL))),
   constraint notices_invitation_needs_decision CHECK (((purpose <> 'invitation'::text) OR (decision_id IS NOT NULL))),
   constraint notices_only_confirmed CHECK (confirmed),
-  constraint notices_purpose_known CHECK ((purpose = ANY (ARRAY['invitation'::text, 'closing'::text, 'reminder'::text, 'escalation'::text]))),
+  constraint notices_purpose_known CHECK ((purpose = ANY (ARRAY['invitation'::text, 'closing'::text, 'questions'::text, 'reminder'::text, 'escalation'::text]))),
   constraint notices_recipient_known CHECK ((recipient = ANY (ARRAY['person'::text, 'referrer'::text, 'staff'::text, 'team'::text]))),
   constraint notices_sent_has_time CHECK (((delivery = 'sent'::text) = (sent_at IS NOT NULL))),
   constraint notices_staff_named CHECK (((recipient = 'staff'::text) = (recipient_id IS NOT NULL)))
@@ -1054,8 +1109,8 @@ create table operations (
   constraint operations_seq_key UNIQUE (seq),
   constraint operations_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'ended'::text]))),
-  constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'contacting'::text, 'closed'::text])))
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'ended'::text]))),
+  constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
 CREATE INDEX operations_by_referral ON public.operations USING btree (referral_id, seq);
@@ -1236,6 +1291,25 @@ grant select on promises to followthrough_api;
 grant select on promises to followthrough_reader;
 grant insert, select, update on promises to followthrough_worker;
 
+create table questions (
+  id uuid not null,
+  inquiry_id uuid not null,
+  place integer not null,
+  text text not null,
+  about text,
+  origins text[] not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint questions_pkey PRIMARY KEY (id),
+  constraint questions_inquiry_id_place_key UNIQUE (inquiry_id, place),
+  constraint questions_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES inquiries(id),
+  constraint questions_have_origin CHECK ((cardinality(origins) > 0))
+);
+comment on table questions is 'One question as it was asked. about is the fact that an answer can tell our rules; origins says why it is asked.';
+CREATE TRIGGER questions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.questions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on questions to followthrough_api;
+grant select on questions to followthrough_reader;
+grant insert, select on questions to followthrough_worker;
+
 create table referrals (
   id uuid not null,
   case_id uuid not null,
@@ -1277,9 +1351,9 @@ create table referrals (
   constraint referrals_team_of_case FOREIGN KEY (case_id, team_id) REFERENCES cases(id, team_id) ON UPDATE CASCADE,
   constraint referrals_closed_with_outcome CHECK (((status = 'closed'::text) = (outcome IS NOT NULL))),
   constraint referrals_consent_to_share_known CHECK ((consent_to_share = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
-  constraint referrals_next_owner_known CHECK ((next_owner = ANY (ARRAY['system'::text, 'coordinator'::text, 'nobody'::text]))),
+  constraint referrals_next_owner_known CHECK ((next_owner = ANY (ARRAY['system'::text, 'coordinator'::text, 'referrer'::text, 'nobody'::text]))),
   constraint referrals_source_kind_known CHECK ((source_kind = ANY (ARRAY['hospital'::text, 'primary-care'::text, 'school'::text, 'community-partner'::text, 'self'::text]))),
-  constraint referrals_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'contacting'::text, 'closed'::text]))),
+  constraint referrals_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text]))),
   constraint referrals_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
 );
 comment on table referrals is 'What the desk lists. Where a referral stands is a projection: the workflow is the truth, this may lag it, and revision says by how much. need is the matter in a few words: the advised needs, before that the first words of the narrative.';
@@ -1446,7 +1520,7 @@ create table tasks (
   constraint tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
   constraint tasks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint tasks_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
-  constraint tasks_kind_known CHECK ((kind = ANY (ARRAY['decide-pathway'::text, 'reach-person'::text, 'start-service'::text]))),
+  constraint tasks_kind_known CHECK ((kind = ANY (ARRAY['decide-pathway'::text, 'ask-referrer'::text, 'reach-person'::text, 'start-service'::text]))),
   constraint tasks_urgency_known CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
 );
 comment on table tasks is 'What waits for a person, and by when. A task belongs to the workflow that waits on it; nothing else opens or closes it.';
@@ -1505,6 +1579,26 @@ CREATE TRIGGER voided_attempts_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 grant select on voided_attempts to followthrough_api;
 grant select on voided_attempts to followthrough_reader;
 grant insert, select on voided_attempts to followthrough_worker;
+
+create table withdrawals (
+  inquiry_id uuid not null,
+  operation_id uuid not null,
+  reason text not null,
+  note text not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint withdrawals_pkey PRIMARY KEY (inquiry_id),
+  constraint withdrawals_operation_id_key UNIQUE (operation_id),
+  constraint withdrawals_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES inquiries(id),
+  constraint withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
+  constraint withdrawals_reason_known CHECK ((reason = ANY (ARRAY['referrer-does-not-answer'::text, 'found-out-otherwise'::text, 'not-needed-any-more'::text, 'asked-by-mistake'::text, 'other'::text])))
+);
+comment on table withdrawals is 'That a coordinator went on without the answers that had not come, and why.';
+CREATE TRIGGER withdrawals_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on withdrawals to followthrough_api;
+grant select on withdrawals to followthrough_reader;
+grant insert, select on withdrawals to followthrough_worker;
 
 create table workers (
   id uuid not null,

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { DECLINE_REASONS } from '../domain/decision';
 import type { ProgramId, ReferralId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import { STATUSES, type Standing, type WaitingFor } from '../domain/referral-state';
+import { NEXT_OWNERS, STATUSES, type Standing, WAITS, type WaitingFor } from '../domain/referral-state';
 import { branded } from './columns';
 
 const waitingFor = z.object({
-  what: z.enum(['decision', 'first-contact', 'next-attempt', 'service-start']),
+  what: z.enum(WAITS),
   since: z.string(),
   dueAt: z.string(),
   next: z.object({ at: z.string(), tell: z.enum(['coordinator', 'supervisor', 'program-manager']) }).nullable(),
@@ -27,7 +27,7 @@ const outcome = z.discriminatedUnion('kind', [
 export const standingFields = {
   revision: z.int(),
   status: z.enum(STATUSES),
-  nextOwner: z.enum(['system', 'coordinator', 'nobody']),
+  nextOwner: z.enum(NEXT_OWNERS),
   waitingFor: waitingFor.nullable(),
   programId: branded<ProgramId>().nullable(),
   outcome: outcome.nullable(),

@@ -50,6 +50,8 @@ export async function listStory(sql: ISql, referralId: ReferralId): Promise<read
 /** The fact that names what a person, or we, wrote on that occasion. */
 const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   decided: 'decisionId',
+  'questions-answered': 'operationId',
+  'questions-withdrawn': 'operationId',
   'contact-attempted': 'attemptId',
   'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',
@@ -78,6 +80,13 @@ const Words = z.object({ id: z.string(), words: z.string().nullable() });
 async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<string, string | null>> {
   const rows = await sql`
     select id, note as words from decisions where referral_id = ${referralId}
+     union all
+    select id, note from inquiries where referral_id = ${referralId}
+     union all
+    select operation_id, withdrawals.note from withdrawals join inquiries on inquiries.id = inquiry_id
+     where referral_id = ${referralId}
+     union all
+    select id, text from entries where referral_id = ${referralId} and kind = 'answers'
      union all
     select id, note from contact_attempts where referral_id = ${referralId}
      union all

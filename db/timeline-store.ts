@@ -168,6 +168,8 @@ async function storiesAt(sql: ISql, seqs: readonly number[]) {
 
 const ENTRY_BEHIND: Readonly<Record<string, string>> = {
   decided: 'decisionId',
+  'questions-answered': 'operationId',
+  'questions-withdrawn': 'operationId',
   'contact-attempted': 'attemptId',
   'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',

@@ -24,7 +24,16 @@ export type Amendment = { readonly caseId: CaseId; readonly amends: EntryId; rea
 );
 
 /** A pathway rests on these: their words may be corrected, and they cannot be taken back like this. */
-const OF_A_PATHWAY = ['referral', 'decision', 'contact-attempt', 'contact-safety', 'outcome', 'attempt-voided'];
+const OF_A_PATHWAY = [
+  'referral',
+  'decision',
+  'questions',
+  'answers',
+  'contact-attempt',
+  'contact-safety',
+  'outcome',
+  'attempt-voided',
+];
 
 /** Why this may not be said against an entry whose original is of this kind, or undefined when it may. */
 export function whyNotAmend(kind: string, reason: AmendmentReason): Reason | undefined {

@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'task-opened',
   'alarm-raised',
   'decided',
+  'questions-answered',
+  'questions-withdrawn',
   'contact-attempted',
   'attempt-voided',
   'contact-confirmed',

@@ -1,5 +1,6 @@
 import type { AdviceGiven } from './advice';
 import type { AdviceId, ProgramId } from './ids';
+import type { Question } from './inquiry';
 import type { Operation } from './operation';
 
 /** Why a coordinator departs from the advice, or from a rule. */
@@ -29,7 +30,7 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** What a coordinator answers: this program, or none. */
+/** What a coordinator answers: this program, none, or that something must be known first. */
 export type Choice =
   | {
       readonly kind: 'confirm';
@@ -37,7 +38,8 @@ export type Choice =
       readonly reason: OverrideReason | null;
       readonly note: string | null;
     }
-  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly note: string };
+  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly note: string }
+  | { readonly kind: 'ask'; readonly questions: readonly Question[]; readonly note: string | null };
 
 /** A decision as it is asked for: by whom, on which advice, with which revision on the screen. */
 export interface Decide extends Operation {
@@ -51,6 +53,7 @@ export const DECISION_KINDS = [
   'accepted-another-advised',
   'chose-another-program',
   'declined',
+  'asked-for-information',
 ] as const;
 /** How the decision relates to the advice; computed by us, never claimed by the one who decides. */
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -58,6 +61,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 /** Names the decision by what it did with the advice. */
 export function kindOfDecision(choice: Choice, advice: AdviceGiven | null): DecisionKind {
   if (choice.kind === 'decline') return 'declined';
+  if (choice.kind === 'ask') return 'asked-for-information';
   if (advice?.recommended[0] === choice.programId) return 'accepted-first-choice';
   return advice?.recommended.includes(choice.programId) ? 'accepted-another-advised' : 'chose-another-program';
 }

@@ -4,12 +4,13 @@ import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './
 import type { DangerAlarm, DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
+import type { AnswerQuestions, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
 import type { Alarm } from './policy';
 import type { Standing } from './referral-state';
 
 /** The kinds of work that a referral puts before a coordinator. */
-export const TASK_KINDS = ['decide-pathway', 'reach-person', 'start-service'] as const;
+export const TASK_KINDS = ['decide-pathway', 'ask-referrer', 'reach-person', 'start-service'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Every deed carries its time, given by the workflow's clock: the caller's clock never orders. */
@@ -22,6 +23,8 @@ export interface ToReceive extends Timed {
 }
 export interface ToCheck extends Timed {
   readonly referralId: ReferralId;
+  /** The advice that is to be given on what is found, where it is not the first. */
+  readonly adviceId?: AdviceId | undefined;
 }
 export interface Checked {
   readonly candidates: readonly Candidate[];
@@ -55,6 +58,8 @@ export interface ToAlarm extends Timed {
 /** A change that a person asked for and the pathway took, with where the referral stood right after it. */
 export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'decided'; readonly decide: Decide; readonly decision: DecisionKind }
+    | { readonly kind: 'questions-answered'; readonly answers: AnswerQuestions }
+    | { readonly kind: 'questions-withdrawn'; readonly withdrawal: WithdrawQuestions }
     | { readonly kind: 'attempt-logged'; readonly attempt: LogAttempt }
     | { readonly kind: 'attempt-voided'; readonly voiding: VoidAttempt; readonly attempt: ContactAttempt }
     | { readonly kind: 'contact-confirmed'; readonly found: ConfirmContact }

@@ -34,6 +34,8 @@ export interface StandingToTell {
   readonly confirmed: boolean;
   /** Whether the reader may know how it ended. */
   readonly mayTell: boolean;
+  /** How many questions the referrer has still to answer. */
+  readonly openQuestions: number;
 }
 
 type Row = Pick<FhirStanding, 'status' | 'business'>;
@@ -42,6 +44,7 @@ type Row = Pick<FhirStanding, 'status' | 'business'>;
 const OPEN = {
   received: { status: 'requested', business: '2.0' },
   'awaiting-decision': { status: 'requested', business: '2.0' },
+  'awaiting-information': { status: 'requested', business: '2.0' },
   contacting: { status: 'accepted', business: '3.0' },
 } as const satisfies Readonly<Record<Exclude<ReferralStatus, 'closed'>, Row>>;
 
@@ -63,11 +66,18 @@ export const CLOSED_UNTOLD =
  * said last and tells only that it is closed: `completed` would claim a service, and anything else would say that there
  * was none.
  */
-export function fhirStanding({ status, outcome, confirmed, mayTell }: StandingToTell): FhirStanding {
+export function fhirStanding({ status, outcome, confirmed, mayTell, openQuestions }: StandingToTell): FhirStanding {
+  if (status === 'awaiting-information') return { ...OPEN[status], reason: waitsForAnswers(openQuestions) };
   if (status !== 'closed') return { ...OPEN[status], reason: null };
   if (outcome && mayTell) return { ...ENDED[outcome.kind], reason: reasonOf(outcome) };
   return { ...lastOpen(confirmed), reason: CLOSED_UNTOLD };
 }
+
+/** How many, and not what: a Task tells nothing of the person. */
+const waitsForAnswers = (open: number): string =>
+  open === 0
+    ? 'The answers are being checked.'
+    : `Information is needed: ${open} ${open === 1 ? 'question waits' : 'questions wait'} for an answer of the referrer.`;
 
 const lastOpen = (confirmed: boolean): Row => OPEN[confirmed ? 'contacting' : 'awaiting-decision'];
 

@@ -11,6 +11,9 @@ export type RelatedPersonId = Brand<'RelatedPersonId'>;
 export type AlertId = Brand<'AlertId'>;
 export type AdviceId = Brand<'AdviceId'>;
 export type TaskId = Brand<'TaskId'>;
+/** The id of the operation by which it was asked. */
+export type InquiryId = Brand<'InquiryId'>;
+export type QuestionId = Brand<'QuestionId'>;
 export type NoticeId = Brand<'NoticeId'>;
 export type AttemptId = Brand<'AttemptId'>;
 /** The id of the operation that wrote it. */

@@ -54,6 +54,8 @@ export const permissions = {
   'list-alerts': roles('coordinator', 'supervisor', 'auditor'),
   /** Whoever of the team sees it first: danger does not wait for the one whose case it is. */
   'answer-alert': both(roles('coordinator', 'supervisor'), ownTeam),
+  'answer-questions': both(roles('coordinator', 'supervisor'), ownTeam),
+  'withdraw-questions': both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),

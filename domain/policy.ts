@@ -89,6 +89,8 @@ export interface Policy {
   readonly version: number;
   readonly officeHours: OfficeHours;
   readonly decision: Readonly<Record<Urgency, Deadline>>;
+  /** How long a referrer may take to answer what was asked. */
+  readonly information: Readonly<Record<Urgency, Deadline>>;
   readonly firstContact: Readonly<Record<Urgency, Deadline>>;
   readonly nextAttempt: Deadline;
   readonly serviceStart: Deadline;

@@ -26,6 +26,13 @@ interface Reasons {
   'program-unknown': { readonly program: string };
   'reason-needed': { readonly program: string };
   'rule-forbids': { readonly program: string; readonly rule: string | null };
+  // Questions to the referrer.
+  'questions-open': Nothing;
+  'questions-limit': { readonly limit: number };
+  'question-unknown': Nothing;
+  'question-answered': Nothing;
+  'no-question-open': Nothing;
+  'ask-in-person': Nothing;
   // Contact.
   'not-safe': Nothing;
   'safety-unknown': Nothing;

@@ -26,6 +26,13 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'reason-needed': ({ program }) => `${program} was not advised, so the decision needs a reason and a note`,
   'rule-forbids': ({ program, rule }) =>
     `a rule speaks against ${program} (${rule ?? 'not eligible'}); if the facts differ or the program makes an exception, give that as the reason, with a note`,
+  'questions-open': () =>
+    'questions are asked already; write down what was answered, or withdraw them, before you ask again',
+  'questions-limit': ({ limit }) => `no more than ${limit} questions are asked for one referral`,
+  'question-unknown': () => 'the referral has no such question',
+  'question-answered': () => 'one of these questions is answered already; look at the referral again',
+  'no-question-open': () => 'no question is open: all of them are answered, withdrawn, or were never asked',
+  'ask-in-person': () => 'the person referred themselves; somebody asks them, in the way that is safe for them',
   'not-safe': () => 'it is not safe to contact this person',
   'safety-unknown': () =>
     'nobody has said yet whether it is safe to contact this person; ask, and record the answer first',

@@ -13,10 +13,12 @@ import {
   whyNotUnableToReach,
 } from './contact';
 import { isPressing } from './danger';
-import { type Decide, kindOfDecision } from './decision';
+import { type Choice, type Decide, kindOfDecision } from './decision';
 import type { Checked } from './deeds';
 import type { AttemptId } from './ids';
+import { whyNotAsk, withQuestions } from './inquiry-changes';
 import { unreachable } from './never';
+import { whyNotOpen, whyStale } from './open-to-change';
 import type { Outcome, RecordOutcome } from './outcome';
 import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
@@ -29,17 +31,23 @@ export function whyNotDecide(state: ReferralState, { adviceId, revision, choice 
     whyNotOpen(state) ??
     refuse('stale-advice', adviceId === (state.advice?.adviceId ?? null) ? undefined : { code: 'stale-advice' }) ??
     whyStale(state, revision) ??
-    (choice.kind === 'confirm' ? whyNotConfirm(choice, state.advice, state.candidates) : undefined)
+    whyNotChoose(state, choice)
   );
 }
 
-/** The state after a decision that nothing speaks against. */
-export function decided(state: ReferralState, { by, choice }: Decide, at: Instant): ReferralState {
+function whyNotChoose(state: ReferralState, choice: Choice): Refusal | undefined {
+  if (choice.kind === 'ask') return whyNotAsk(state, choice);
+  return choice.kind === 'confirm' ? whyNotConfirm(choice, state.advice, state.candidates) : undefined;
+}
+
+/** The state after a decision that nothing speaks against. To ask for information leaves the pathway undecided. */
+export function decided(state: ReferralState, { operationId, by, choice }: Decide, at: Instant): ReferralState {
+  const next = { ...state, revision: state.revision + 1, waitingFor: null };
+  if (choice.kind === 'ask') return { ...next, ...withQuestions(state, { operationId, asked: choice }) };
   return {
-    ...state,
-    revision: state.revision + 1,
+    ...next,
     decided: { by, at, kind: kindOfDecision(choice, state.advice) },
-    waitingFor: null,
+    toAdvise: null,
     stage:
       choice.kind === 'confirm'
         ? { at: 'contacting', programId: choice.programId }
@@ -208,18 +216,5 @@ function endOf(recorded: RecordOutcome['outcome'], { stage, attempts }: Referral
 
 const CLOCKS_MAY_DIFFER_MS = 5 * 60_000;
 
-const whyStale = (state: ReferralState, revision: number): Refusal | undefined =>
-  refuse(
-    'stale-revision',
-    revision === state.revision ? undefined : { code: 'stale-revision', seen: revision, now: state.revision },
-  );
-
 const whyDecided = ({ decided: taken }: ReferralState): Refusal | undefined =>
   refuse('already-decided', taken ? { code: 'already-decided', ...taken } : undefined);
-
-function whyNotOpen({ stage }: ReferralState): Refusal | undefined {
-  if (stage.at === 'closed')
-    return refuse('referral-closed', { code: 'referral-closed', outcome: stage.outcome.kind, by: null, at: null });
-  if (stage.at === 'received') return refuse('referral-not-ready', { code: 'referral-not-ready' });
-  return undefined;
-}

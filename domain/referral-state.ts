@@ -3,7 +3,7 @@ import type { DangerTold } from './alert';
 import type { Instant } from './clock';
 import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from './contact';
 import type { DecisionKind } from './decision';
-import type { ProgramId, ReferralId, StaffId } from './ids';
+import type { AdviceId, InquiryId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
 import type { Outcome } from './outcome';
 import type { Policy } from './policy';
 import type { ContactFacts, Urgency } from './referral';
@@ -13,16 +13,19 @@ import type { Told } from './staff';
 export type ReferralStage =
   | { readonly at: 'received' }
   | { readonly at: 'awaiting-decision' }
+  /** Until each of these is answered; none are left while what was answered is checked and advised on. */
+  | { readonly at: 'awaiting-information'; readonly inquiryId: InquiryId; readonly open: readonly QuestionId[] }
   | { readonly at: 'contacting'; readonly programId: ProgramId }
   | { readonly at: 'closed'; readonly outcome: Outcome; readonly programId: ProgramId | null };
 
-export const STATUSES = ['received', 'awaiting-decision', 'contacting', 'closed'] as const;
+export const STATUSES = ['received', 'awaiting-decision', 'awaiting-information', 'contacting', 'closed'] as const;
 export type ReferralStatus = ReferralStage['at'];
 
-/** Whose move it is. */
-export type NextOwner = 'system' | 'coordinator' | 'nobody';
+export const NEXT_OWNERS = ['system', 'coordinator', 'referrer', 'nobody'] as const;
+/** Whose move it is. The referrer is asked through the coordinator. */
+export type NextOwner = (typeof NEXT_OWNERS)[number];
 
-export const WAITS = ['decision', 'first-contact', 'next-attempt', 'service-start'] as const;
+export const WAITS = ['decision', 'information', 'first-contact', 'next-attempt', 'service-start'] as const;
 
 /** A wait that people can see: what for, since when, by when, and who hears when it grows late. */
 export interface WaitingFor {
@@ -51,6 +54,10 @@ export interface ReferralState {
   /** What an alert was raised for. */
   readonly alarmed: readonly DangerTold[];
   readonly decided: Decided | null;
+  /** Every question that was asked of the referrer. */
+  readonly questions: readonly AskedQuestion[];
+  /** The advice that is to be given on answers that no advisor has read; null when there are none. */
+  readonly toAdvise: AdviceId | null;
   /** Those that count. */
   readonly attempts: readonly CountedAttempt[];
   /** Those that were taken back. */
@@ -63,6 +70,12 @@ export interface Decided {
   readonly by: StaffId;
   readonly at: Instant;
   readonly kind: DecisionKind;
+}
+
+/** A question by its id alone: its words stay in the records. */
+export interface AskedQuestion {
+  readonly questionId: QuestionId;
+  readonly answered: boolean;
 }
 
 /** What a pathway begins with. The rest of the referral stays in the records, under its id. */
@@ -84,20 +97,26 @@ export const received = (start: ReferralStart): ReferralState => ({
   candidates: [],
   alarmed: [],
   decided: null,
+  questions: [],
+  toAdvise: null,
   attempts: [],
   voided: [],
   waitingFor: null,
 });
 
 /** Whose move it is, told by the stage alone. */
-export const nextOwner = ({ at }: ReferralStage): NextOwner =>
-  at === 'received' ? 'system' : at === 'closed' ? 'nobody' : 'coordinator';
-
-/** How the decision relates to the advice. Asking before there is one is our mistake. */
-export function decisionOf({ referralId, decided }: ReferralState): DecisionKind {
-  if (!decided) throw new Error(`Nobody has decided referral ${referralId} yet.`);
-  return decided.kind;
+export function nextOwner(stage: ReferralStage): NextOwner {
+  if (stage.at === 'awaiting-information') return stage.open.length > 0 ? 'referrer' : 'system';
+  return stage.at === 'received' ? 'system' : stage.at === 'closed' ? 'nobody' : 'coordinator';
 }
+
+/** The questions that are asked and not answered yet. */
+export const openQuestions = ({ stage }: ReferralState): readonly QuestionId[] =>
+  stage.at === 'awaiting-information' ? stage.open : [];
+
+/** Whether a person has still to decide the pathway. */
+export const isUndecided = ({ stage }: ReferralState): boolean =>
+  stage.at === 'awaiting-decision' || stage.at === 'awaiting-information';
 
 /** The attempt that was taken back. Asking before it was is our mistake. */
 export function voidedBy({ voided, referralId }: ReferralState, { attemptId }: VoidAttempt): ContactAttempt {

@@ -49,6 +49,14 @@ export interface FieldFacts {
   readonly pregnant: boolean | null;
   readonly veteran: boolean | null;
   readonly household: readonly HouseholdMember[];
+  /** Of the person: what was answered when it was asked. It is the last word, whatever the narrative says. */
+  readonly answered?: AnsweredFacts | undefined;
+}
+
+/** Which fields an answer filled, and what it says of the directory's terms. */
+export interface AnsweredFacts {
+  readonly fields: readonly ('age' | 'county' | 'coverage')[];
+  readonly terms: Readonly<Record<string, boolean>>;
 }
 
 /** What the fields alone tell. Whoever shares the household shares its county, and not the person's coverage. */

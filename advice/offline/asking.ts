@@ -1,5 +1,5 @@
 import type { RouteQuestion } from '../../domain/advice';
-import type { RuleVerdict } from '../../domain/eligibility';
+import { questionOf } from '../../domain/questions-to-ask';
 import { openRules, toldRules } from './certainty';
 import type { Match } from './matching';
 import type { TermsTold } from './terms';
@@ -9,13 +9,6 @@ export interface ToAsk {
   readonly questions: readonly string[];
   readonly open: readonly string[];
 }
-
-const OF_FACTS: Readonly<Partial<Record<RuleVerdict['rule'], string>>> = {
-  'minimum-age': 'How old is the person?',
-  'maximum-age': 'How old is the person?',
-  county: 'In which county does the person live?',
-  coverage: 'What health coverage does the person have, if any?',
-};
 
 /** The unknown rules of a program. What only the narrative tells is asked all the same, to be confirmed. */
 export function toAskFor(match: Match, { terms }: RouteQuestion, told: TermsTold): ToAsk {
@@ -27,9 +20,5 @@ export function toAskFor(match: Match, { terms }: RouteQuestion, told: TermsTold
   );
   return { questions: unique([...open, ...toConfirm]), open };
 }
-
-/** The question that settles a rule. */
-export const questionOf = ({ rule, asks }: RuleVerdict): string =>
-  OF_FACTS[rule] ?? `Is this true of the person: ${asks}?`;
 
 const unique = (questions: readonly string[]): readonly string[] => [...new Set(questions)];

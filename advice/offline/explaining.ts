@@ -1,6 +1,7 @@
 import type { AdviceOutcome, AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
-import { questionOf, type ToAsk, toAskFor } from './asking';
+import { questionOf } from '../../domain/questions-to-ask';
+import { type ToAsk, toAskFor } from './asking';
 import type { Directory } from './directory';
 import type { Matched } from './matching';
 import type { Offer } from './offer';

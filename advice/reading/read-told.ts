@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { EligibilityTerms, Program } from '../../domain/program';
 import type { SourceKind } from '../../domain/referral';
 import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
+import { asAnswered } from './as-answered';
 import { speller } from './coverage-kinds';
 import { everybodyIn, meantBy, type Someone } from './people';
 import { readNarrative } from './read-narrative';
@@ -47,10 +48,11 @@ export function readTold(toRead: ToRead): Told {
     facts,
   );
   const contradictions = [county, ...covered].flatMap(({ contradiction }) => contradiction ?? []);
-  return {
+  const told = {
     people: settled.people,
     contradictions: [...everybody.contradictions, ...contradictions, ...settled.contradictions],
   };
+  return asAnswered(told, facts);
 }
 
 function toldOf(

@@ -24,6 +24,9 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'alarm-raised': ({ staff, tell, what }) =>
     `Told ${staff ?? `the team, because nobody is ${plain(tell)}`}: the ${plain(what)} is still awaited`,
   decided,
+  'questions-answered': ({ answered, unknown }) =>
+    `Wrote down answers to questions: ${answered} answered${unknown > 0 ? `, ${unknown} that the referrer cannot know` : ''}`,
+  'questions-withdrawn': ({ reason }) => `Went on without the answers: ${plain(reason)}`,
   'contact-attempted': ({ channel, result }) => `Tried to reach the person by ${channel}: ${plain(result)}`,
   'attempt-voided': ({ channel, result, reason }) =>
     `Took back the try by ${channel} (${plain(result)}): ${TAKEN_BACK[reason]}`,
@@ -88,6 +91,7 @@ const ENTRIES: Readonly<Record<Of<'entry-written'>['kind'], string>> = {
 
 const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
   'decide-pathway': 'decide the pathway',
+  'ask-referrer': 'get answers from the referrer',
   'reach-person': 'reach the person',
   'start-service': 'say when the service has started',
 };
@@ -147,7 +151,8 @@ function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string 
   return `${who} advised ${recommended.join(', ')}`;
 }
 
-function decided({ kind, program, reason }: Of<'decided'>): string {
+function decided({ kind, program, reason, questions: asked }: Of<'decided'>): string {
+  if (kind === 'asked-for-information') return `Asked the referrer ${questions(asked ?? 0, 'question')}`;
   const why = plain(reason ?? 'no reason given');
   if (kind === 'declined') return `Declined the referral: ${why}`;
   if (kind === 'accepted-first-choice') return `Confirmed ${program}, the first choice of the advice`;
@@ -161,6 +166,7 @@ const notice = ({ purpose, channel }: Pick<Of<'notice-kept'>, 'purpose' | 'chann
 const NOTICES: Readonly<Record<Of<'notice-kept'>['purpose'], string>> = {
   invitation: 'a first message to the person',
   closing: 'the closing notice to the referrer',
+  questions: 'the questions to the referrer',
 };
 
 const WAYS: Readonly<Record<Of<'notice-kept'>['channel'], string>> = {
@@ -168,6 +174,8 @@ const WAYS: Readonly<Record<Of<'notice-kept'>['channel'], string>> = {
   email: 'e-mail',
   'in-app': 'note on the desk',
 };
+
+const questions = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** A code as words. */
 const plain = (code: string): string => code.replaceAll('-', ' ');

@@ -133,6 +133,7 @@ const file = (timeline: readonly TimelineLine[]): CaseFile => ({
         owner: 'Brandt and Amity team',
         confirmed: true,
         mayTell: true,
+        openQuestions: 0,
       },
     },
   ],

@@ -42,6 +42,7 @@ const task = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   outcome: null,
   confirmed: true,
   mayTell: true,
+  openQuestions: 0,
   ...facts,
 });
 

@@ -26,6 +26,8 @@ POST   /referrals                                   submit-referral
 GET    /referrals                                   list-referrals
 GET    /referrals/{id}                              see-process
 POST   /referrals/{id}/decisions                    decide
+POST   /referrals/{id}/answers                      answer-questions
+POST   /referrals/{id}/withdrawn-questions          withdraw-questions
 POST   /referrals/{id}/contact-attempts             log-attempt
 POST   /referrals/{id}/voided-attempts              void-attempt
 POST   /referrals/{id}/contact-safety               confirm-contact

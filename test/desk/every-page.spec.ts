@@ -144,6 +144,30 @@ describe('The desk', () => {
     await ana.leave();
   }, 60_000);
 
+  it('can be used by everybody: questions to the referrer, and their answers', async () => {
+    const id = await the.forAna();
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    const isUsable = async (): Promise<void> => {
+      await ana.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+      expect(await faultsOf(ana.page)).toEqual([]);
+      expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    };
+    await ana.go(`/tasks/${id}`);
+    await isFull(ana);
+    await ana.presses('q');
+    for (const box of await ana.page.getByRole('checkbox').all()) await box.check({ force: true });
+    await ana.page.getByRole('textbox', { name: 'Questions of your own' }).fill('Who cooks for her?');
+    await isUsable();
+    await ana.page.locator('form [type=submit]', { hasText: 'Ask' }).click();
+    await ana.reads('Waiting for answers');
+    await ana.clicks('Keep the answers');
+    await ana.reads('Before this can be handed over:');
+    for (const radio of await ana.page.getByRole('radio', { name: 'Answered' }).all())
+      await radio.check({ force: true });
+    await isUsable();
+    await ana.leave();
+  }, 60_000);
+
   it('can be used by everybody: what came with a referral as FHIR, unfolded', async () => {
     const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
     await ana.go(`/referrals/${byFhir}`);

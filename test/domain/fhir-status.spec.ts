@@ -16,6 +16,7 @@ const standing = (facts: Partial<StandingToTell>): StandingToTell => ({
   outcome: null,
   confirmed: true,
   mayTell: true,
+  openQuestions: 0,
   ...facts,
 });
 
@@ -30,6 +31,18 @@ describe('A referral, as a FHIR Task', () => {
   ])('that %s is %s → %s', (_says, status, task, business) => {
     for (const mayTell of [true, false])
       expect(fhirStanding(standing({ status, mayTell }))).toEqual({ status: task, business, reason: null });
+  });
+
+  it.each([
+    [1, 'Information is needed: 1 question waits for an answer of the referrer.'],
+    [3, 'Information is needed: 3 questions wait for an answer of the referrer.'],
+    [0, 'The answers are being checked.'],
+  ])('that waits for answers is requested, and says how many and not what: %d', (openQuestions, reason) => {
+    expect(fhirStanding(standing({ status: 'awaiting-information', openQuestions }))).toEqual({
+      status: 'requested',
+      business: '2.0',
+      reason,
+    });
   });
 
   it.each<[Outcome, FhirTaskStatus, string]>([
@@ -79,7 +92,7 @@ describe('A search by status', () => {
   it('finds every way to stand under exactly one status', () => {
     const one = FHIR_TASK_STATUSES.flatMap((status) => found(status));
     expect(one).toHaveLength(found(...FHIR_TASK_STATUSES).length);
-    expect(new Set(one.map((point) => JSON.stringify(point))).size).toBe(2 * 3 + 2 * 6 + 2 * 6);
+    expect(new Set(one.map((point) => JSON.stringify(point))).size).toBe(2 * 4 + 2 * 6 + 2 * 6);
   });
 
   it('agrees with what the Task says', () => {

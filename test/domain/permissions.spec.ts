@@ -52,6 +52,8 @@ describe('Who may', () => {
     ['decide', ['coordinator', 'supervisor'], []],
     ['list-alerts', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['answer-alert', ['coordinator', 'supervisor'], []],
+    ['answer-questions', ['coordinator', 'supervisor'], []],
+    ['withdraw-questions', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['void-attempt', ['coordinator', 'supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],
@@ -94,6 +96,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(38);
+    expect(Object.keys(permissions)).toHaveLength(40);
   });
 });

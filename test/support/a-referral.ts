@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AdviceGiven, Candidate } from '../../domain/advice';
 import type { Decide } from '../../domain/decision';
-import type { AdviceId, OperationId, ProgramId, ReferralId, StaffId } from '../../domain/ids';
+import type { AdviceId, OperationId, ProgramId, QuestionId, ReferralId, StaffId } from '../../domain/ids';
+import type { AnswerQuestions } from '../../domain/inquiry';
 import { DANGER_CLOCKS, type Deadline, type Policy } from '../../domain/policy';
 import type { ContactFacts } from '../../domain/referral';
 import { type ReferralStart, type ReferralState, received } from '../../domain/referral-state';
@@ -27,6 +28,7 @@ export const aPolicy: Policy = {
   version: 1,
   officeHours: { zone: 'America/Chicago', openHour: 8, closeHour: 17 },
   decision: { routine: deadline(48, 36, 48, 72), urgent: deadline(4, 2, 4, 8) },
+  information: { routine: deadline(48, 24, 48, 96), urgent: deadline(4, 2, 4, 8) },
   firstContact: { routine: deadline(48, 24, 48, 96), urgent: deadline(24, 8, 24, 36) },
   nextAttempt: deadline(48, 48, 96, 168),
   serviceStart: deadline(240, 168, 240, 336),
@@ -103,3 +105,30 @@ export const confirmOf = (
     ...rest,
   };
 };
+
+/** Questions that are asked instead of a decision, and answers to them. */
+export const askOf = (state: ReferralState, texts: readonly string[], facts: Partial<Decide> = {}): Decide => ({
+  ...anOperation(),
+  adviceId: state.advice?.adviceId ?? null,
+  revision: state.revision,
+  choice: {
+    kind: 'ask',
+    note: null,
+    questions: texts.map((text) => ({
+      questionId: randomUUID() as string as QuestionId,
+      text,
+      about: null,
+      from: ['coordinator'],
+    })),
+  },
+  ...facts,
+});
+
+export const answersTo = (
+  questions: readonly QuestionId[],
+  result: 'answered' | 'cannot-be-known' = 'answered',
+): AnswerQuestions => ({
+  ...anOperation(),
+  toldBy: 'Nurse Ruth',
+  answers: questions.map((questionId) => ({ questionId, result, text: 'She is 72.', fact: null })),
+});

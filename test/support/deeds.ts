@@ -108,11 +108,11 @@ export const decided = (referralId: ReferralId, decide: Decide, at: Instant) =>
   ({
     kind: 'decided',
     decide,
-    decision: decide.choice.kind === 'confirm' ? 'accepted-first-choice' : 'declined',
+    decision: decide.choice.kind === 'decline' ? 'declined' : 'accepted-first-choice',
     standing:
-      decide.choice.kind === 'confirm'
-        ? aStanding(referralId, { revision: 3, status: 'contacting', programId: PANTRY, waitingFor: null })
-        : closed(referralId, { kind: 'declined', reason: decide.choice.reason }),
+      decide.choice.kind === 'decline'
+        ? closed(referralId, { kind: 'declined', reason: decide.choice.reason })
+        : aStanding(referralId, { revision: 3, status: 'contacting', programId: PANTRY, waitingFor: null }),
     at,
   }) as const;
 

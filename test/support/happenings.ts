@@ -14,6 +14,8 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'task-opened': { code: 'task-opened', kind: 'decide-pathway', assignee: null },
   'alarm-raised': { code: 'alarm-raised', what: 'decision', tell: 'program-manager', staff: null },
   decided: { code: 'decided', kind: 'chose-another-program', program: 'Pantry', reason: 'shorter-wait' },
+  'questions-answered': { code: 'questions-answered', answered: 2, unknown: 1 },
+  'questions-withdrawn': { code: 'questions-withdrawn', reason: 'referrer-does-not-answer' },
   'contact-attempted': { code: 'contact-attempted', channel: 'call', result: 'no-answer' },
   'attempt-voided': { code: 'attempt-voided', channel: 'call', result: 'reached', reason: 'wrong-person' },
   'contact-confirmed': { code: 'contact-confirmed', safeToContact: 'yes', channels: ['call'], noVoicemail: true },

@@ -7,12 +7,13 @@ import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, CaseId, ProgramId } from '../../domain/ids';
+import type { AttemptId, CaseId, ProgramId, QuestionId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
 import { alertState, alertWorkflowId } from '../../workflows/alert/messages';
 import {
+  answerQuestions,
   type ChangeTaken,
   confirmContact,
   decide,
@@ -21,9 +22,10 @@ import {
   referralState,
   referralWorkflowId,
   voidAttempt,
+  withdrawQuestions,
 } from '../../workflows/referral/messages';
 import type { referral } from '../../workflows/referral/referral';
-import { anOperation, aStart, candidates, confirmOf, PANTRY, RENT } from './a-referral';
+import { anOperation, answersTo, aStart, askOf, candidates, confirmOf, PANTRY, RENT } from './a-referral';
 import { alertDeeds } from './alert-world';
 import { eventually } from './eventually';
 import { captureHistory, openTemporal, type Temporal } from './temporal';
@@ -32,7 +34,7 @@ import { virtualTime } from './virtual-time';
 /** What the world around a referral does, where a test wants it otherwise. */
 interface World {
   readonly start?: Partial<ReferralStart>;
-  readonly advice?: 'fails' | readonly ProgramId[];
+  readonly advice?: 'fails' | 'fails-later' | readonly ProgramId[];
   /** The advisor is a model, the messenger a mail server: neither is asked within a workflow task. */
   readonly takesItsTime?: boolean;
   /** What our rules find of danger, and what the advisor finds. */
@@ -101,6 +103,21 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     },
     confirms: async (programId: ProgramId, facts: Parameters<typeof confirmOf>[2] = {}) =>
       decideIt(confirmOf(await state(), programId, facts)),
+    /** The coordinator asks the referrer, one question each. */
+    asks: async (...texts: readonly string[]) => {
+      const asked = askOf(await state(), texts);
+      await decideIt(asked);
+      return asked.choice.kind === 'ask' ? asked.choice.questions.map(({ questionId }) => questionId) : [];
+    },
+    answers: (questions: readonly QuestionId[], result?: 'cannot-be-known', operation = anOperation()) =>
+      handle.executeUpdate(answerQuestions, { args: [{ ...answersTo(questions, result), ...operation }] }),
+    withdrawsQuestions: async () => {
+      const { revision } = await state();
+      const reason = 'referrer-does-not-answer' as const;
+      return handle.executeUpdate(withdrawQuestions, {
+        args: [{ ...anOperation(), revision, reason, note: 'Called three times.' }],
+      });
+    },
     declines: async () =>
       decideIt({
         ...confirmOf(await state(), PANTRY),
@@ -159,8 +176,9 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
   let awayFor = world.recordsAway ?? 0;
   const advise = async ({ adviceId }: ToAdvise): Promise<AdviceGiven> => {
     if (world.advice === 'fails') throw new Error('The advisor is away.');
+    if (world.advice === 'fails-later' && diary.includes('advised')) throw new Error('The advisor is away.');
     note('advised');
-    const recommended = world.advice ?? [PANTRY, RENT];
+    const recommended = typeof world.advice === 'object' ? world.advice : [PANTRY, RENT];
     return { adviceId, outcome: 'route', recommended, alarm: world.dangerAdvised ?? world.danger ?? null };
   };
   const deliver = async (): Promise<Delivered> => {
@@ -206,5 +224,7 @@ const changeInWords = (change: Change): string => {
   if (change.kind === 'decided') return change.decision;
   if (change.kind === 'attempt-logged') return `${change.attempt.channel}, ${change.attempt.result}`;
   if (change.kind === 'attempt-voided') return 'attempt taken back';
+  if (change.kind === 'questions-answered') return `${change.answers.answers.length} answered`;
+  if (change.kind === 'questions-withdrawn') return 'questions withdrawn';
   return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
 };

@@ -56,6 +56,8 @@ const draft = (facts: Partial<DecisionDraft>): DecisionDraft => ({
   programId: null,
   reason: null,
   note: '',
+  ticked: [],
+  own: '',
   seen: null,
   ...facts,
 });

@@ -8,15 +8,26 @@ import {
   Receipt,
   type VoidRequest,
 } from '../../contracts/commands';
+import type { AnswersRequest, WithdrawRequest } from '../../contracts/inquiries';
 import { request } from '../api/request';
 import { NotConfirmed, NotSent, RefusedUnheard, Unheard } from '../api/trouble';
 
-export const CHANGE_KINDS = ['decisions', 'contact-attempts', 'voided-attempts', 'contact-safety', 'outcome'] as const;
+export const CHANGE_KINDS = [
+  'decisions',
+  'answers',
+  'withdrawn-questions',
+  'contact-attempts',
+  'voided-attempts',
+  'contact-safety',
+  'outcome',
+] as const;
 /** What a person can ask to be changed about a referral, by the last word of its address. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 interface Bodies {
   readonly decisions: z.input<typeof DecisionRequest>;
+  readonly answers: z.input<typeof AnswersRequest>;
+  readonly 'withdrawn-questions': z.input<typeof WithdrawRequest>;
   readonly 'contact-attempts': z.input<typeof AttemptRequest>;
   readonly 'voided-attempts': z.input<typeof VoidRequest>;
   readonly 'contact-safety': z.input<typeof ContactSafetyRequest>;

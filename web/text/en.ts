@@ -2,6 +2,7 @@ import { happeningsInEnglish } from '../../contracts/in-english/happenings';
 import { reasonsInEnglish } from '../../domain/reasons-in-english';
 import { administration } from './en/administration';
 import { alerts } from './en/alerts';
+import { asking } from './en/asking';
 import { audit } from './en/audit';
 import { caseFile } from './en/case-file';
 import { clock } from './en/clock';
@@ -48,6 +49,7 @@ export const en = {
   today,
   referral,
   decide,
+  asking,
   contact,
   evaluations,
   noticePurposes,

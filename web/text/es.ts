@@ -5,6 +5,7 @@
 import type { Text } from './en';
 import { administration } from './es/administration';
 import { alerts } from './es/alerts';
+import { asking } from './es/asking';
 import { audit } from './es/audit';
 import { caseFile } from './es/case-file';
 import { clock } from './es/clock';
@@ -52,6 +53,7 @@ export const es = {
   today,
   referral,
   decide,
+  asking,
   contact,
   evaluations,
   noticePurposes,

@@ -1,6 +1,8 @@
 import { setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Instant } from '../../domain/clock';
+import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
+import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/inquiry-changes';
 import {
   attempted,
   attemptVoided,
@@ -13,10 +15,11 @@ import {
   whyNotRecordOutcome,
   whyNotVoid,
 } from '../../domain/referral-changes';
-import { decisionOf, type ReferralStart, type ReferralState, received, voidedBy } from '../../domain/referral-state';
+import { type ReferralStart, type ReferralState, received, voidedBy } from '../../domain/referral-state';
 import { hear } from './hearing';
 import { inWords } from './in-words';
 import {
+  answerQuestions,
   confirmContact,
   decide,
   logAttempt,
@@ -24,6 +27,7 @@ import {
   referralState,
   searchAttributesOf,
   voidAttempt,
+  withdrawQuestions,
 } from './messages';
 
 /**
@@ -57,11 +61,44 @@ export function openBoard(start: ReferralStart) {
 
   setCurrentDetails(inWords(state));
   setHandler(referralState, () => state);
+  hearDecisions(board);
+  hearOfContact(board);
+  return board;
+}
+
+export type Board = ReturnType<typeof openBoard>;
+
+/** What is decided about the referral, what must be known before that, and how it ended. */
+function hearDecisions(board: Board): void {
   hear(board, decide, {
     whyNot: whyNotDecide,
     after: (before, asked) => decided(before, asked, now()),
-    change: (asked, seen) => ({ kind: 'decided', decide: asked, decision: decisionOf(state), ...seen }),
+    change: (asked, seen) => ({
+      kind: 'decided',
+      decide: asked,
+      decision: kindOfDecision(asked.choice, board.state().advice),
+      ...seen,
+    }),
   });
+  hear(board, answerQuestions, {
+    whyNot: whyNotAnswer,
+    after: answered,
+    change: (answers, seen) => ({ kind: 'questions-answered', answers, ...seen }),
+  });
+  hear(board, withdrawQuestions, {
+    whyNot: whyNotWithdraw,
+    after: withdrawn,
+    change: (withdrawal, seen) => ({ kind: 'questions-withdrawn', withdrawal, ...seen }),
+  });
+  hear(board, recordOutcome, {
+    whyNot: whyNotRecordOutcome,
+    after: ended,
+    change: (ending, seen) => ({ kind: 'ended', ending, ...seen }),
+  });
+}
+
+/** What people did to reach the person, and found out about it. */
+function hearOfContact(board: Board): void {
   hear(board, logAttempt, {
     whyNot: (before, asked) => whyNotLogAttempt(before, asked, now()),
     after: (before, asked) => attempted(before, asked, now()),
@@ -70,22 +107,19 @@ export function openBoard(start: ReferralStart) {
   hear(board, voidAttempt, {
     whyNot: whyNotVoid,
     after: (before, asked) => attemptVoided(before, asked, now()),
-    change: (voiding, seen) => ({ kind: 'attempt-voided', voiding, attempt: voidedBy(state, voiding), ...seen }),
+    change: (voiding, seen) => ({
+      kind: 'attempt-voided',
+      voiding,
+      attempt: voidedBy(board.state(), voiding),
+      ...seen,
+    }),
   });
   hear(board, confirmContact, {
     whyNot: whyNotConfirmContact,
     after: (before, asked) => contactConfirmed(before, asked, now()),
     change: (found, seen) => ({ kind: 'contact-confirmed', found, ...seen }),
   });
-  hear(board, recordOutcome, {
-    whyNot: whyNotRecordOutcome,
-    after: ended,
-    change: (ending, seen) => ({ kind: 'ended', ending, ...seen }),
-  });
-  return board;
 }
-
-export type Board = ReturnType<typeof openBoard>;
 
 /** The workflow's own time: virtual in a rehearsal, and the same again on replay. */
 export const now = (): Instant => new Date().toISOString();

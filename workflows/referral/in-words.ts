@@ -9,6 +9,7 @@ export function inWords(state: ReferralState): string {
     `Next: ${nextOwner(stage)}`,
     ...(waitingFor ? [`Waiting for: ${waitingFor.what}, due ${waitingFor.dueAt}`] : []),
     ...(waitingFor?.next ? [`Then: the ${waitingFor.next.tell} is told at ${waitingFor.next.at}`] : []),
+    ...(stage.at === 'awaiting-information' ? [`Open questions: ${stage.open.length}`] : []),
     ...(attempts.length > 0 ? [`Contact attempts: ${attempts.length}`] : []),
   ];
   return lines.join('\n\n');

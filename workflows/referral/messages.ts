@@ -3,6 +3,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ConfirmContact, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
+import type { AnswerQuestions, WithdrawQuestions } from '../../domain/inquiry';
 import type { RecordOutcome } from '../../domain/outcome';
 import { type ReferralState, type ReferralStatus, standingOf } from '../../domain/referral-state';
 
@@ -24,6 +25,8 @@ export const referralState = defineQuery<ReferralState>('referralState');
 
 /** Updates, because a person must hear at once when a change cannot be taken, and why. */
 export const decide = defineUpdate<ChangeTaken, [Decide]>('decide');
+export const answerQuestions = defineUpdate<ChangeTaken, [AnswerQuestions]>('answerQuestions');
+export const withdrawQuestions = defineUpdate<ChangeTaken, [WithdrawQuestions]>('withdrawQuestions');
 export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
 export const voidAttempt = defineUpdate<ChangeTaken, [VoidAttempt]>('voidAttempt');
 export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confirmContact');

@@ -1,16 +1,27 @@
 import { allHandlersFinished, condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
 import type { AdviceGiven } from '../../domain/advice';
+import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
 import { channelToInvite, wasReached } from '../../domain/contact';
-import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
+import type { AdviceId, AttemptId, NoticeId, ReferralId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
-import { outcomeOf, type ReferralStart, type ReferralState, standingOf } from '../../domain/referral-state';
+import {
+  isUndecided,
+  openQuestions,
+  outcomeOf,
+  type ReferralStart,
+  type ReferralState,
+  standingOf,
+} from '../../domain/referral-state';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
+import { sendQuestions } from './sending-questions';
 import {
+  adviseAnew,
   adviseOnReferral,
   checkReferral,
+  checkReferralAnew,
   deliverClosingNotice,
   deliverInvitation,
   keepInvitation,
@@ -26,7 +37,12 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 
   await takeIn(board);
   await askAdvisor(board);
-  await coordinatorDecides(board); // Nobody is contacted before this line, whatever the advice says.
+  await coordinatorDecides(board);
+  while (isUndecided(board.state())) {
+    await referrerAnswers(board); // Or the coordinator goes on without, or decides.
+    await askAdvisorAnew(board);
+    await coordinatorDecides(board);
+  } // No person is contacted before this line, whatever the advice says.
 
   if (board.stage().at === 'contacting') {
     await sendFirstMessage(board);
@@ -64,16 +80,19 @@ async function askAdvisor(board: Board): Promise<void> {
  */
 async function adviceOn({ referralId }: ReferralState): Promise<AdviceGiven | null> {
   const adviceId = referralId as string as AdviceId;
-  try {
-    return await adviseOnReferral({ referralId, adviceId, at: now() });
-  } catch (failure) {
+  return adviseOnReferral({ referralId, adviceId, at: now() }).catch(goOnWithout(referralId));
+}
+
+/** Advice helps; its absence must not stop care. */
+const goOnWithout =
+  (referralId: ReferralId) =>
+  (failure: unknown): null => {
     if (isCancellation(failure)) throw failure;
     log.warn('The referral goes on without advice', { referralId, failure });
     return null;
-  }
-}
+  };
 
-/** A late decision is escalated, never taken by the clock. */
+/** A late decision is escalated, never taken by the clock. To ask for information, and an answer to it, put it off. */
 async function coordinatorDecides(board: Board): Promise<void> {
   const { policy, urgency } = board.state();
   await waitForPerson(board, {
@@ -81,8 +100,42 @@ async function coordinatorDecides(board: Board): Promise<void> {
     task: 'decide-pathway',
     clock: startClock(now()),
     deadline: policy.decision[urgency],
-    until: () => board.stage().at !== 'awaiting-decision',
+    until: () => board.stage().at !== 'awaiting-decision' || board.state().toAdvise !== null,
   });
+}
+
+/**
+ * The referrer is asked, in writing where that may be and by the coordinator in any case. An answer that does not come is
+ * escalated, and never made up for: it is a person who goes on without it.
+ */
+async function referrerAnswers(board: Board): Promise<void> {
+  const { stage, policy, urgency } = board.state();
+  if (stage.at !== 'awaiting-information' || stage.open.length === 0) return;
+  await recordNews(board); // The questions are on record, and so is the letter that asks them.
+  const stopSending = sendQuestions(stage.inquiryId);
+  await waitForPerson(board, {
+    what: 'information',
+    task: 'ask-referrer',
+    clock: startClock(now()),
+    deadline: policy.information[urgency],
+    until: () => openQuestions(board.state()).length === 0,
+  });
+  stopSending();
+}
+
+/** What was answered is held against our rules and read by an advisor, as what came first was. */
+async function askAdvisorAnew(board: Board): Promise<void> {
+  const { referralId, toAdvise: adviceId } = board.state();
+  if (adviceId === null) return;
+  await recordNews(board);
+  const to = { referralId, adviceId, at: now() };
+  const found = await checkReferralAnew(to);
+  board.show(checkedAnew(board.state(), found));
+  await tellOfDanger(board, found.alarm);
+  const isDecided = condition(() => !isUndecided(board.state())).then(() => null);
+  const advice = await Promise.race([adviseAnew(to).catch(goOnWithout(referralId)), isDecided]);
+  await tellOfDanger(board, advice?.alarm);
+  board.show(advisedAnew(board.state(), adviceId, advice));
 }
 
 /** Our own first message, where the person wants a text or an e-mail and it is safe. Otherwise a person makes contact. */

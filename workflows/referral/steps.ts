@@ -66,6 +66,13 @@ const advising = proxyActivities<Activities>({
 /** An advisor that takes its time, as a model does, and one that failed at once, are asked in a deed of their own. */
 export const adviseOnReferral = orScheduled(adviseAtOnce, advising.adviseOnReferral);
 
+/** A person's change came before these, so they go through the queue (see `atOnce`). */
+export const { checkReferral: checkReferralAnew } = proxyActivities<Activities>({
+  ...records,
+  summary: 'Hold our rules against the answers',
+});
+export const { adviseOnReferral: adviseAnew } = advising;
+
 const TELL_REFERRER = 'Tell the referrer how it ended';
 const { deliverAtOnce } = proxyLocalActivities<Activities>({ ...AT_ONCE, summary: TELL_REFERRER });
 /** The world outside. Every send carries a key, so a repeat is harmless and an outage is waited out. */
@@ -83,4 +90,12 @@ export const { deliverNotice: deliverInvitation } = proxyActivities<Activities>(
   scheduleToCloseTimeout: '1 hour',
   retry: { initialInterval: '10 seconds', backoffCoefficient: 4, maximumInterval: '20 minutes' },
   summary: 'Send our first message',
+});
+
+/** The coordinator asks by phone meanwhile: a letter that cannot be sent within a day would come too late. */
+export const { deliverNotice: deliverQuestions } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  scheduleToCloseTimeout: '1 day',
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 4, maximumInterval: '20 minutes' },
+  summary: 'Send the questions to the referrer',
 });

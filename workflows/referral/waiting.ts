@@ -5,6 +5,7 @@ import type { NoticeId, TaskId } from '../../domain/ids';
 import { type Alarm, alarmsFrom, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
 import { type Board, now } from './board';
+import { hearLateAnswers } from './late-answers';
 import { askCoordinator, askForDecision, raiseAlarm, recordChange } from './steps';
 
 /** Since when somebody is waited for, and which alarm was raised last. It outlives a wait that ended by mistake. */
@@ -51,7 +52,10 @@ export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
 export async function recordNews(board: Board): Promise<void> {
   while (board.hasNews()) {
     board.publish();
-    for (const change of board.takeNews()) await recordChange(change);
+    for (const change of board.takeNews()) {
+      await recordChange(change);
+      await hearLateAnswers(board, change);
+    }
   }
 }
 
@@ -59,8 +63,10 @@ export async function recordNews(board: Board): Promise<void> {
 async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<void> {
   board.publish();
   const asked = { standing: standingOf(board.state()), taskId, kind: task, at: now() };
-  if (what === 'decision') await askForDecision(asked);
-  else await askCoordinator({ ...asked, changes: board.takeNews() });
+  if (what === 'decision' && board.state().questions.length === 0) return askForDecision(asked);
+  const changes = board.takeNews();
+  await askCoordinator({ ...asked, changes });
+  for (const change of changes) await hearLateAnswers(board, change);
 }
 
 /** What ends the wait is left as news: it is recorded with what comes next. */

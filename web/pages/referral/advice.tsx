@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { AdviceView, FullView } from '../../../contracts/views';
 import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
@@ -16,7 +16,6 @@ interface AdviceProps {
 /** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
 export function Advice({ referral: { advice, checks, status }, light }: AdviceProps) {
   const words = useText().referral.advice;
-  const { when } = useTimes();
   if (!advice)
     return (
       <Section title={words.title} surface="machine">
@@ -33,6 +32,24 @@ export function Advice({ referral: { advice, checks, status }, light }: AdvicePr
         </>
       }
     >
+      <AdviceSaid advice={advice} checks={checks} light={light} />
+    </Section>
+  );
+}
+
+interface SaidProps {
+  readonly advice: AdviceView;
+  /** What our rules say of the same programs; left out where they have spoken again since. */
+  readonly checks?: FullView['checks'];
+  readonly light: AdviceProps['light'];
+}
+
+/** One advice as it was given. */
+export function AdviceSaid({ advice, checks, light }: SaidProps) {
+  const words = useText().referral.advice;
+  const { when } = useTimes();
+  return (
+    <>
       <p className="secondary">
         {words.by(words.advisors[advice.advisor], advice.model)} · {words.version(advice.promptVersion)} ·{' '}
         {when(advice.at)}
@@ -50,6 +67,6 @@ export function Advice({ referral: { advice, checks, status }, light }: AdvicePr
         ))}
       </ol>
       <NotAdvised notAdvised={advice.notAdvised} missing={advice.missingFacts} />
-    </Section>
+    </>
   );
 }

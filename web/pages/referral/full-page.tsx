@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { FullView } from '../../../contracts/views';
 import type { Taken } from '../../changes/change';
 import { Advice } from './advice';
+import { QuestionsAndAnswers } from './asking/questions-and-answers';
+import { WaitingForAnswers } from './asking/waiting-for-answers';
 import { Attempts } from './attempts';
 import { CameWith } from './came-with/came-with';
 import { ContactSafety } from './contact/contact-safety';
@@ -11,6 +13,7 @@ import { WhatHappensNow } from './contact/what-happens-now';
 import { DangerFound } from './danger-found';
 import { Decide } from './decide/decide';
 import { DecisionTaken } from './decision-taken';
+import { EarlierAdvice } from './earlier-advice';
 import { Facts } from './facts';
 import { JustTaken } from './just-taken';
 import { Narrative } from './narrative';
@@ -40,14 +43,15 @@ export function FullPage({ referral, newest }: FullPageProps) {
           <div className="columns">
             <div className="column">
               <Narrative referral={referral} lit={lit} />
+              <QuestionsAndAnswers referral={referral} lit={lit} />
               <Facts referral={referral} light={light} />
             </div>
             <div className="column">
               <Advice referral={referral} light={light} />
+              <EarlierAdvice referral={referral} light={light} />
             </div>
           </div>
-          {!isUnderWay && <Decide referral={referral} />}
-          {referral.status === 'awaiting-decision' && <BeforeDecision referral={referral} />}
+          {!isUnderWay && <BeforeDecision referral={referral} />}
           <CameWith referral={referral} />
         </div>
         <div className="columns referral-side">
@@ -67,6 +71,7 @@ const UnderWay = ({ referral }: { readonly referral: FullView }) => (
       <div className="column">
         <WhatHappensNow referral={referral} />
         {referral.status === 'contacting' && <Contact referral={referral} />}
+        <WaitingForAnswers referral={referral} />
       </div>
       <div className="column">
         <DecisionTaken referral={referral} />
@@ -88,9 +93,20 @@ const Contact = ({ referral }: { readonly referral: FullView }) =>
     </>
   );
 
-const BeforeDecision = ({ referral }: { readonly referral: FullView }) => (
-  <div className="columns">
-    <ContactSafety referral={referral} />
-    <RecordOutcome referral={referral} />
-  </div>
-);
+/** While the referrer is asked, their answers come first; every other way on stays open. */
+const BeforeDecision = ({ referral }: { readonly referral: FullView }) => {
+  const isAsking = referral.status === 'awaiting-information';
+  return (
+    <>
+      {isAsking && <WaitingForAnswers referral={referral} />}
+      <Decide referral={referral} />
+      {referral.status === 'awaiting-decision' && <WaitingForAnswers referral={referral} />}
+      {referral.status !== 'received' && (
+        <div className="columns">
+          <ContactSafety referral={referral} />
+          <RecordOutcome referral={referral} />
+        </div>
+      )}
+    </>
+  );
+};

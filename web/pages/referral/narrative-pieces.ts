@@ -2,6 +2,8 @@
 export interface Quoted {
   readonly quote: string;
   readonly start: number;
+  /** True where an answer to a question says them. */
+  readonly answered?: boolean;
 }
 
 /** A run of the narrative: plain, or quoted by one or more pieces of advice. */

@@ -15,10 +15,7 @@ interface NarrativeProps {
 export function Narrative({ referral, lit }: NarrativeProps) {
   const words = useText().referral.narrative;
   const { narrative, codedFrom } = referral;
-  const advised = [
-    ...referral.dangers.flatMap((danger) => danger.quotes),
-    ...(referral.advice?.recommendations.flatMap(({ evidence }) => evidence) ?? []),
-  ];
+  const advised = advisedOn(referral);
   const quotes = lit === null ? advised : [...advised, lit];
   const pieces = narrativePieces(narrative, quotes, codedFrom);
   const isCoded = ({ start }: Piece): boolean => codedFrom !== null && start >= codedFrom;
@@ -39,7 +36,13 @@ export function Narrative({ referral, lit }: NarrativeProps) {
   );
 }
 
-const Words = ({ pieces, lit }: { readonly pieces: readonly Piece[]; readonly lit: Quoted | null }) => (
+/** The words that the advice rests on, or that suggest danger, wherever they stand. */
+export const advisedOn = ({ dangers, advice }: FullView): readonly Quoted[] => [
+  ...dangers.flatMap((danger) => danger.quotes),
+  ...(advice?.recommendations.flatMap(({ evidence }) => evidence) ?? []),
+];
+
+export const Words = ({ pieces, lit }: { readonly pieces: readonly Piece[]; readonly lit: Quoted | null }) => (
   <blockquote className="narrative" dir="auto">
     {pieces.map(({ text, start, quotedBy }) =>
       quotedBy.length > 0 ? (

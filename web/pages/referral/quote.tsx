@@ -8,22 +8,26 @@ interface QuoteProps {
 
 /** Words of the narrative; looking at them (pointer, focus or touch) lights them up where they were said. */
 export function Quote({ quote, light }: QuoteProps) {
-  const words = useText().referral.advice;
+  const { referral, asking } = useText();
+  const words = referral.advice;
   return (
-    <button
-      type="button"
-      className="quote"
-      title={words.showQuote}
-      onMouseEnter={() => light(quote)}
-      onMouseLeave={() => light(null)}
-      onFocus={() => light(quote)}
-      onBlur={() => light(null)}
-      onClick={() => {
-        light(quote);
-        requestAnimationFrame(() => document.querySelector('mark[data-lit]')?.scrollIntoView({ block: 'center' }));
-      }}
-    >
-      “{quote.quote}”
-    </button>
+    <>
+      <button
+        type="button"
+        className="quote"
+        title={words.showQuote}
+        onMouseEnter={() => light(quote)}
+        onMouseLeave={() => light(null)}
+        onFocus={() => light(quote)}
+        onBlur={() => light(null)}
+        onClick={() => {
+          light(quote);
+          requestAnimationFrame(() => document.querySelector('mark[data-lit]')?.scrollIntoView({ block: 'center' }));
+        }}
+      >
+        “{quote.quote}”
+      </button>
+      {quote.answered && <span className="secondary"> ({asking.fromAnswer})</span>}
+    </>
   );
 }

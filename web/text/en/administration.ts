@@ -48,6 +48,7 @@ export const administration = {
     openHour: 'from hour',
     closeHour: 'to hour',
     decision: 'Decision',
+    information: 'Answers of the referrer',
     firstContact: 'First contact',
     nextAttempt: 'Next attempt',
     serviceStart: 'Service start',

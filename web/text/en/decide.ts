@@ -24,11 +24,19 @@ export const decide = {
   sending: 'Handing over…',
   summary: 'Before this can be handed over:',
   needs: {
-    choice: 'Choose a program, or decline.',
+    choice: 'Choose a program, ask, or decline.',
     program: 'Choose a program from the list.',
     reason: 'Choose a reason.',
     note: 'Write a note.',
     noteLong: 'The note is longer than 2,000 characters. Shorten it.',
+    questions: 'Tick a question, or write one.',
+    questionsMany: 'Ask at most 12 questions at once.',
+    questionLong: 'A question is longer than 500 characters. Shorten it.',
+    answers: 'Give at least one answer.',
+    answerEmpty: 'An answer has no words and no fact. Write what was said.',
+    answerAge: 'Give the date of birth as 1954-03-11, or the age in years.',
+    answerLong: 'An answer is longer than 1,000 characters. Shorten it.',
+    toldBy: 'Say who told you.',
     channel: 'Choose a channel.',
     result: 'Choose what came of it.',
     outcome: 'Choose how it ended.',
@@ -40,6 +48,9 @@ export const decide = {
   notYet: 'Our rules and the advisor are still looking at this. You can decide when they are done.',
   unconfirmed: {
     decisions: 'We have your decision, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
+    answers: 'We have the answers, the system has not confirmed them yet. Checking…',
+    'withdrawn-questions':
+      'We have your word, the system has not confirmed it yet. The questions stay open until it is. Checking…',
     'contact-attempts': 'We have your attempt, the system has not confirmed it yet. Checking…',
     'voided-attempts':
       'We have your word, the system has not confirmed it yet. The attempt counts until it is. Checking…',
@@ -53,6 +64,8 @@ export const decide = {
   refused: 'The system refused this:',
   taken: {
     decisions: 'Decided.',
+    answers: 'Answers kept.',
+    'withdrawn-questions': 'Going on without the answers.',
     'contact-attempts': 'Attempt logged.',
     'voided-attempts': 'Attempt taken back.',
     'contact-safety': 'Recorded.',

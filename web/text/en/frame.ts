@@ -91,6 +91,7 @@ export const frame = {
         '3': 'Choose the third',
         o: 'Choose another program',
         d: 'Decline',
+        q: 'Ask the referrer first',
         l: 'Log a contact attempt',
         r: 'Attempt: reached',
         v: 'Attempt: left a message (voicemail)',

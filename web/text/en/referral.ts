@@ -156,7 +156,12 @@ export const referral = {
     number: 'Number',
     status: 'Status',
     owner: 'Next move',
-    owners: { system: 'the system', coordinator: 'the coordinator', nobody: 'nobody: it has ended' },
+    owners: {
+      system: 'the system',
+      coordinator: 'the coordinator',
+      referrer: 'the referrer, through the coordinator',
+      nobody: 'nobody: it has ended',
+    },
     urgency: 'Urgency',
     received: 'Received',
     revision: 'Revision',

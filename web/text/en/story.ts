@@ -4,6 +4,7 @@ import type { Action } from '../../../domain/permissions';
 export const noticePurposes: Readonly<Record<string, string>> = {
   invitation: 'First message',
   closing: 'How it ended',
+  questions: 'Questions to the referrer',
   reminder: 'Reminder',
   escalation: 'Escalation',
 };
@@ -38,6 +39,8 @@ export const actions: Readonly<Record<Action, string>> = {
   decide: 'decide a pathway',
   'list-alerts': 'see the danger alerts',
   'answer-alert': 'answer a danger alert',
+  'answer-questions': 'write down answers of the referrer',
+  'withdraw-questions': 'go on without answers',
   'log-attempt': 'log a contact attempt',
   'void-attempt': 'take back a contact attempt',
   'confirm-contact': 'record whether contact is safe',

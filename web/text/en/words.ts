@@ -2,6 +2,7 @@ import type { AttemptResult } from '../../../domain/contact';
 import type { DecisionKind, DeclineReason, OverrideReason } from '../../../domain/decision';
 import type { TaskKind } from '../../../domain/deeds';
 import type { Eligible, Verdict } from '../../../domain/eligibility';
+import type { QuestionOrigin, WithdrawalReason } from '../../../domain/inquiry';
 import type { OutcomeKind } from '../../../domain/outcome';
 import type { Answer, Channel, SourceKind, Urgency } from '../../../domain/referral';
 import type { ReferralStatus, WaitingFor } from '../../../domain/referral-state';
@@ -13,6 +14,7 @@ type Words<Literal extends string> = Readonly<Record<Literal, string>>;
 const statuses: Words<ReferralStatus> = {
   received: 'Being checked',
   'awaiting-decision': 'Awaiting decision',
+  'awaiting-information': 'Awaiting answers',
   contacting: 'Contacting',
   closed: 'Closed',
 };
@@ -43,12 +45,14 @@ const told: Words<Told> = {
 
 const tasks: Words<TaskKind> = {
   'decide-pathway': 'Decide the pathway',
+  'ask-referrer': 'Ask the referrer',
   'reach-person': 'Reach the person',
   'start-service': 'See the service start',
 };
 
 const waits: Words<WaitingFor['what']> = {
   decision: 'Decision',
+  information: 'Answers of the referrer',
   'first-contact': 'First contact',
   'next-attempt': 'Next attempt',
   'service-start': 'Service start',
@@ -86,6 +90,7 @@ const decisions: Words<DecisionKind> = {
   'accepted-another-advised': 'Another advised program',
   'chose-another-program': 'A program that was not advised',
   declined: 'Declined',
+  'asked-for-information': 'Asked for information',
 };
 
 const overrides: Words<OverrideReason> = {
@@ -98,6 +103,23 @@ const overrides: Words<OverrideReason> = {
   'facts-differ': 'The facts differ from the record',
   'program-makes-exception': 'The program makes an exception',
   'no-advice-given': 'No advice was given',
+  other: 'Another reason',
+};
+
+/** Where a question comes from. */
+const origins: Words<QuestionOrigin> = {
+  needed: 'every decision needs it',
+  rule: 'a rule needs it',
+  contradiction: 'the form and the narrative differ',
+  advisor: 'the advisor asks',
+  coordinator: 'added by hand',
+};
+
+const withdrawals: Words<WithdrawalReason> = {
+  'referrer-does-not-answer': 'The referrer does not answer',
+  'found-out-otherwise': 'It was found out in another way',
+  'not-needed-any-more': 'It is not needed any more',
+  'asked-by-mistake': 'It was asked by mistake',
   other: 'Another reason',
 };
 
@@ -139,4 +161,6 @@ export const words = {
   decisions,
   overrides,
   declines,
+  origins,
+  withdrawals,
 };

@@ -42,6 +42,7 @@ export const administration = {
     openHour: 'desde la hora',
     closeHour: 'hasta la hora',
     decision: 'Decisión',
+    information: 'Respuestas de quien remitió',
     firstContact: 'Primer contacto',
     nextAttempt: 'Siguiente intento',
     serviceStart: 'Comienzo del servicio',

@@ -25,11 +25,19 @@ export const decide = {
   sending: 'Entregando…',
   summary: 'Antes de entregarlo:',
   needs: {
-    choice: 'Elija un programa, o rechace.',
+    choice: 'Elija un programa, pregunte, o rechace.',
     program: 'Elija un programa de la lista.',
     reason: 'Elija un motivo.',
     note: 'Escriba una nota.',
     noteLong: 'La nota tiene más de 2,000 caracteres. Acórtela.',
+    questions: 'Marque una pregunta, o escriba una.',
+    questionsMany: 'Haga como mucho 12 preguntas a la vez.',
+    questionLong: 'Una pregunta tiene más de 500 caracteres. Acórtela.',
+    answers: 'Dé al menos una respuesta.',
+    answerEmpty: 'Una respuesta no tiene palabras ni datos. Escriba lo que se dijo.',
+    answerAge: 'Indique la fecha de nacimiento como 1954-03-11, o la edad en años.',
+    answerLong: 'Una respuesta tiene más de 1,000 caracteres. Acórtela.',
+    toldBy: 'Diga quién se lo dijo.',
     channel: 'Elija una vía.',
     result: 'Elija qué resultó.',
     outcome: 'Elija cómo terminó.',
@@ -42,6 +50,9 @@ export const decide = {
   unconfirmed: {
     decisions:
       'Tenemos su decisión; el sistema todavía no la ha confirmado. No se contacta a nadie hasta entonces. Comprobando…',
+    answers: 'Tenemos las respuestas; el sistema todavía no las ha confirmado. Comprobando…',
+    'withdrawn-questions':
+      'Tenemos su palabra; el sistema todavía no la ha confirmado. Las preguntas siguen abiertas hasta entonces. Comprobando…',
     'contact-attempts': 'Tenemos su intento; el sistema todavía no lo ha confirmado. Comprobando…',
     'voided-attempts':
       'Tenemos su anulación; el sistema todavía no la ha confirmado. El intento cuenta hasta entonces. Comprobando…',
@@ -55,6 +66,8 @@ export const decide = {
   refused: 'El sistema lo rechazó:',
   taken: {
     decisions: 'Decidido.',
+    answers: 'Respuestas guardadas.',
+    'withdrawn-questions': 'Se sigue sin las respuestas.',
     'contact-attempts': 'Intento anotado.',
     'voided-attempts': 'Intento anulado.',
     'contact-safety': 'Anotado.',

@@ -92,6 +92,7 @@ export const frame = {
         '3': 'Elegir el tercero',
         o: 'Elegir otro programa',
         d: 'Rechazar',
+        q: 'Preguntar antes a quien remitió',
         l: 'Anotar un intento de contacto',
         r: 'Intento: localizada',
         v: 'Intento: se dejó un mensaje',

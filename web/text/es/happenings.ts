@@ -33,6 +33,9 @@ export const happened: Sayings<Happening> = {
   'alarm-raised': ({ staff, tell, what }) =>
     `Avisó ${staff ? `a ${staff}` : `al equipo, porque nadie ocupa ${words.told[tell]}`}: sigue pendiente ${WAITS[what]}`,
   decided,
+  'questions-answered': ({ answered, unknown }) =>
+    `Anotó respuestas: ${answered} con respuesta${unknown > 0 ? `, ${unknown} que quien remitió no puede saber` : ''}`,
+  'questions-withdrawn': ({ reason }) => `Siguió sin las respuestas: ${inSentence(words.withdrawals[reason])}`,
   'contact-attempted': ({ channel, result }) =>
     `Intentó localizar a la persona por ${inSentence(words.channels[channel])}: ${inSentence(words.results[result])}`,
   'attempt-voided': ({ channel, result, reason }) =>
@@ -102,12 +105,14 @@ const ENTRIES: Readonly<Record<Of<'entry-written'>['kind'], string>> = {
 
 const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
   'decide-pathway': 'que decida la ruta',
+  'ask-referrer': 'que pregunte a quien remitió',
   'reach-person': 'que localice a la persona',
   'start-service': 'que diga cuándo empezó el servicio',
 };
 
 const WAITS: Readonly<Record<Of<'alarm-raised'>['what'], string>> = {
   decision: 'la decisión',
+  information: 'la respuesta de quien remitió',
   'first-contact': 'el primer contacto',
   'next-attempt': 'el próximo intento',
   'service-start': 'el inicio del servicio',
@@ -162,7 +167,10 @@ function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string 
   return `${who} recomendó ${recommended.join(', ')}`;
 }
 
-function decided({ kind, program, reason }: Of<'decided'>): string {
+const questions = (count: number): string => (count === 1 ? 'una pregunta' : `${count} preguntas`);
+
+function decided({ kind, program, reason, questions: asked }: Of<'decided'>): string {
+  if (kind === 'asked-for-information') return `Hizo ${questions(asked ?? 0)} a quien remitió`;
   const why = reason === null ? 'sin motivo indicado' : inSentence({ ...words.overrides, ...words.declines }[reason]);
   if (kind === 'declined') return `Rechazó la remisión: ${why}`;
   if (kind === 'accepted-first-choice') return `Confirmó ${program}, la primera opción recomendada`;
@@ -176,6 +184,7 @@ const notice = ({ purpose, channel }: Pick<Of<'notice-kept'>, 'purpose' | 'chann
 const NOTICES: Readonly<Record<Of<'notice-kept'>['purpose'], string>> = {
   invitation: 'un primer mensaje a la persona',
   closing: 'el aviso de cierre a quien remitió',
+  questions: 'las preguntas a quien remitió',
 };
 
 const actionIn = (action: string): string => actions[action as keyof typeof actions] ?? `«${action}»`;

@@ -14,6 +14,11 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'reason-needed': 'El programa no se recomendó: hacen falta un motivo y una nota.',
   'rule-forbids':
     'Una regla habla en contra de este programa. Si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota.',
+  'questions-open': 'Ya hay preguntas hechas. Anote lo que se respondió, o retírelas, antes de preguntar otra vez.',
+  'questions-limit': 'Se hicieron tantas preguntas por esta remisión que una más ya no se contestaría.',
+  'question-unknown': 'La remisión no tiene tal pregunta.',
+  'question-answered': 'Una de estas preguntas ya tiene respuesta. Mire la remisión de nuevo.',
+  'no-question-open': 'Ninguna pregunta está abierta.',
   'gate-closed':
     'No se debe contactar así a esta persona: no hay una ruta confirmada, o no es seguro, o no se sabe, o no por esta vía.',
   'pathway-needed': 'Este resultado necesita antes una ruta confirmada.',

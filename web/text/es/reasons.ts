@@ -28,6 +28,13 @@ export const reasons: Sayings<Reason> = {
   'reason-needed': ({ program }) => `${program} no se recomendó, así que la decisión necesita un motivo y una nota`,
   'rule-forbids': ({ program, rule }) =>
     `una regla habla en contra de ${program} (${rule === null ? 'no cumple los requisitos' : `«${rule}»`}); si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
+  'questions-open': () =>
+    'ya hay preguntas hechas; anote lo que se respondió, o retírelas, antes de preguntar otra vez',
+  'questions-limit': ({ limit }) => `no se hacen más de ${limit} preguntas por una remisión`,
+  'question-unknown': () => 'la remisión no tiene tal pregunta',
+  'question-answered': () => 'una de estas preguntas ya tiene respuesta; mire la remisión de nuevo',
+  'no-question-open': () => 'ninguna pregunta está abierta: todas se respondieron, se retiraron o nunca se hicieron',
+  'ask-in-person': () => 'la persona se remitió a sí misma; alguien le pregunta, de la manera que sea segura para ella',
   'not-safe': () => 'no es seguro contactar a esta persona',
   'safety-unknown': () =>
     'nadie ha dicho todavía si es seguro contactar a esta persona; pregunte y anote antes la respuesta',

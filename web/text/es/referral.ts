@@ -158,7 +158,12 @@ export const referral = {
     number: 'Número',
     status: 'Estado',
     owner: 'Próximo paso',
-    owners: { system: 'del sistema', coordinator: 'de la coordinación', nobody: 'de nadie: ha terminado' },
+    owners: {
+      system: 'del sistema',
+      coordinator: 'de la coordinación',
+      referrer: 'de quien remitió, a través de la coordinación',
+      nobody: 'de nadie: ha terminado',
+    },
     urgency: 'Urgencia',
     received: 'Recibida',
     revision: 'Revisión',

@@ -4,6 +4,7 @@ import type { Text } from '../en';
 export const noticePurposes: Text['noticePurposes'] = {
   invitation: 'Primer mensaje',
   closing: 'Cómo terminó',
+  questions: 'Preguntas a quien remitió',
   reminder: 'Recordatorio',
   escalation: 'Aviso por retraso',
 };
@@ -38,6 +39,8 @@ export const actions: Text['actions'] = {
   decide: 'decidir una ruta',
   'list-alerts': 'ver las alertas de peligro',
   'answer-alert': 'responder a una alerta de peligro',
+  'answer-questions': 'anotar respuestas de quien remitió',
+  'withdraw-questions': 'seguir sin respuestas',
   'log-attempt': 'anotar un intento de contacto',
   'void-attempt': 'anular un intento de contacto',
   'confirm-contact': 'anotar si el contacto es seguro',

@@ -5,6 +5,7 @@ type Words<Part extends keyof Text> = Text[Part];
 const statuses: Words<'statuses'> = {
   received: 'En revisión',
   'awaiting-decision': 'Espera decisión',
+  'awaiting-information': 'Espera respuestas',
   contacting: 'En contacto',
   closed: 'Cerrada',
 };
@@ -35,12 +36,14 @@ const told: Words<'told'> = {
 
 const tasks: Words<'tasks'> = {
   'decide-pathway': 'Decidir la ruta',
+  'ask-referrer': 'Preguntar a quien remitió',
   'reach-person': 'Localizar a la persona',
   'start-service': 'Comprobar el inicio del servicio',
 };
 
 const waits: Words<'waits'> = {
   decision: 'Decisión',
+  information: 'Respuestas de quien remitió',
   'first-contact': 'Primer contacto',
   'next-attempt': 'Próximo intento',
   'service-start': 'Inicio del servicio',
@@ -84,6 +87,23 @@ const decisions: Words<'decisions'> = {
   'accepted-another-advised': 'Otro programa recomendado',
   'chose-another-program': 'Un programa que no se recomendó',
   declined: 'Rechazada',
+  'asked-for-information': 'Se pidieron datos',
+};
+
+const origins: Words<'origins'> = {
+  needed: 'hace falta para cualquier decisión',
+  rule: 'lo pide una regla',
+  contradiction: 'el formulario y el relato difieren',
+  advisor: 'lo pregunta el asesor',
+  coordinator: 'añadida a mano',
+};
+
+const withdrawals: Words<'withdrawals'> = {
+  'referrer-does-not-answer': 'Quien remitió no responde',
+  'found-out-otherwise': 'Se averiguó de otra manera',
+  'not-needed-any-more': 'Ya no hace falta',
+  'asked-by-mistake': 'Se preguntó por error',
+  other: 'Otro motivo',
 };
 
 const overrides: Words<'overrides'> = {
@@ -137,4 +157,6 @@ export const words = {
   decisions,
   overrides,
   declines,
+  origins,
+  withdrawals,
 };

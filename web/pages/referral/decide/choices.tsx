@@ -9,7 +9,8 @@ import type { PartProps } from './part-props';
 
 /** The advised programs in their order, another one, or none: the one question of the page. */
 export function Choices({ referral, draft, change, isFrozen, faults }: PartProps) {
-  const { decide } = useText();
+  const { decide, asking } = useText();
+  const mayAsk = referral.status === 'awaiting-decision';
   const group = useRef<HTMLDivElement>(null);
   const advised = referral.advice?.recommendations ?? [];
   const pick = (value: string): void => {
@@ -27,6 +28,7 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
     '3': nth(2),
     o: () => pick('another'),
     d: () => pick('decline'),
+    q: mayAsk ? () => pick('ask') : undefined,
   });
   return (
     <RadioGroup
@@ -52,6 +54,12 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
         <Stroke>o</Stroke>
         <span className="choice-name">{decide.another}</span>
       </Radio>
+      {mayAsk && (
+        <Radio value="ask" className="choice">
+          <Stroke>q</Stroke>
+          <span className="choice-name">{asking.ask}</span>
+        </Radio>
+      )}
       <Radio value="decline" className="choice">
         <Stroke>d</Stroke>
         <span className="choice-name">{decide.decline}</span>
@@ -64,13 +72,15 @@ const pickedValue = ({ pick, programId }: DecisionDraft): string => (pick === 'a
 
 /** A new pick drops the grounds' code, which belonged to the old one; the words stay. */
 function picked(value: string): Pick<DecisionDraft, 'pick' | 'programId' | 'reason'> {
-  if (value === 'another' || value === 'decline') return { pick: value, programId: null, reason: null };
+  if (value === 'another' || value === 'decline' || value === 'ask')
+    return { pick: value, programId: null, reason: null };
   return { pick: 'advised', programId: value, reason: null };
 }
 
 /** On from the key that was pressed: to the list of programs, to the grounds, or to the choice itself. */
 function focusAfterPick(group: HTMLElement | null, value: string): void {
-  const next = value === 'another' ? '[role=combobox]' : 'input:checked';
+  const next =
+    value === 'another' ? '[role=combobox]' : value === 'ask' ? '[type=checkbox], textarea' : 'input:checked';
   const form = group?.closest('form');
   form?.querySelector<HTMLElement>(next)?.focus();
   form?.scrollIntoView({ block: 'nearest' });

@@ -2,20 +2,38 @@ import type { z } from 'zod';
 import type { DecisionRequest } from '../../../../contracts/commands';
 import type { FullView } from '../../../../contracts/views';
 import { DECLINE_REASONS, OVERRIDE_REASONS, type OverrideReason } from '../../../../domain/decision';
+import { QUESTION_LENGTH_MAX, QUESTIONS_MAX } from '../../../../domain/inquiry';
 import { say } from '../../../../domain/sayings';
 import { openDrafts } from '../../../drafts/drafts';
 import type { Text } from '../../../text/en';
 
+interface AskedQuestion {
+  readonly key: string | null;
+  readonly question: string;
+}
+
 /** What a person has picked and typed, and the version of the referral that they were looking at when they began. */
 export interface DecisionDraft {
-  readonly pick: 'nothing' | 'advised' | 'another' | 'decline';
+  readonly pick: 'nothing' | 'advised' | 'another' | 'decline' | 'ask';
   readonly programId: string | null;
   readonly reason: string | null;
   readonly note: string;
+  /** The listed questions that were ticked, in the wording in which they are to be asked. */
+  readonly ticked: readonly AskedQuestion[];
+  /** Questions of one's own, one in each line. */
+  readonly own: string;
   readonly seen: FullView | null;
 }
 
-const BLANK: DecisionDraft = { pick: 'nothing', programId: null, reason: null, note: '', seen: null };
+const BLANK: DecisionDraft = {
+  pick: 'nothing',
+  programId: null,
+  reason: null,
+  note: '',
+  ticked: [],
+  own: '',
+  seen: null,
+};
 
 /** Kept until handed over. */
 export const decisionDrafts = openDrafts(BLANK);
@@ -50,7 +68,21 @@ export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly s
   return OVERRIDE_REASONS.filter((reason) => reason !== 'no-advice-given' || !wasAdvised);
 }
 
-export type Fault = 'choice' | 'program' | 'reason' | 'note' | 'noteLong';
+/** Everything that the draft asks, the ticked ones first. */
+export const askedIn = ({ ticked, own }: DecisionDraft): readonly AskedQuestion[] => [
+  ...ticked,
+  ...own.split('\n').flatMap((line) => (line.trim() === '' ? [] : { key: null, question: line.trim() })),
+];
+
+export type Fault =
+  | 'choice'
+  | 'program'
+  | 'reason'
+  | 'note'
+  | 'noteLong'
+  | 'questions'
+  | 'questionsMany'
+  | 'questionLong';
 
 const NOTE_MAX = 2_000;
 
@@ -64,17 +96,28 @@ export function faultsOf(draft: DecisionDraft, referral: FullView): readonly Fau
     reasons.length > 0 && !reasons.some((known) => known === reason) && 'reason',
     reasons.length > 0 && note.trim() === '' && 'note',
     note.length > NOTE_MAX && 'noteLong',
+    ...(pick === 'ask' ? faultsOfAsking(askedIn(draft)) : []),
   ];
   return faults.filter((fault) => fault !== false);
 }
 
+const faultsOfAsking = (asked: readonly AskedQuestion[]): readonly (Fault | false)[] => [
+  !asked.some(({ question }) => question.trim() !== '') && 'questions',
+  asked.length > QUESTIONS_MAX && 'questionsMany',
+  asked.some(({ question }) => question.length > QUESTION_LENGTH_MAX) && 'questionLong',
+];
+
 /** The draft as it is handed over, bound to the advice and the revision that were on the screen. */
-export function requestOf(
-  { pick, programId, reason, note }: DecisionDraft,
-  seen: FullView,
-  operationId: string,
-): z.input<typeof DecisionRequest> {
+export function requestOf(draft: DecisionDraft, seen: FullView, operationId: string): z.input<typeof DecisionRequest> {
+  const { pick, programId, reason, note } = draft;
   const answering = { operationId, revision: seen.revision, adviceId: seen.advice?.id ?? null };
+  if (pick === 'ask')
+    return {
+      kind: 'ask',
+      ...answering,
+      questions: askedIn(draft).filter(({ question }) => question.trim() !== ''),
+      note: note.trim() || null,
+    };
   if (pick === 'decline')
     return {
       kind: 'decline',

@@ -2,8 +2,9 @@ import type { FullView } from '../../../../contracts/views';
 import { ChangeForm } from '../../../forms/change-form';
 import { useHandOver } from '../../../forms/use-hand-over';
 import { useText } from '../../../text/text';
+import { AskFields } from './ask-fields';
 import { Choices } from './choices';
-import { type DecisionDraft, faultsOf, requestOf } from './decision-draft';
+import { askedIn, type DecisionDraft, faultsOf, requestOf } from './decision-draft';
 import { ProgramChoice } from './program-choice';
 import { ReasonFields } from './reason-fields';
 
@@ -17,7 +18,7 @@ interface DecisionFormProps {
 
 /** One question, its grounds where it departs from the advice, one button. */
 export function DecisionForm({ seen, draft, change, discard }: DecisionFormProps) {
-  const { decide } = useText();
+  const { decide, asking } = useText();
   const handOver = useHandOver({
     referralId: seen.id,
     kind: 'decisions',
@@ -26,16 +27,20 @@ export function DecisionForm({ seen, draft, change, discard }: DecisionFormProps
     discard,
   });
   const part = { referral: seen, draft, change, isFrozen: handOver.isFrozen, faults: handOver.faults };
-  const declines = draft.pick === 'decline';
+  const says = {
+    decline: { verb: decide.declineButton, about: decide.declineTells },
+    ask: { verb: asking.send(askedIn(draft).length), about: asking.sendTells },
+    confirm: { verb: decide.confirm, about: decide.nothingSent(seen.person.name) },
+  };
   return (
     <ChangeForm
       handOver={handOver}
-      verb={declines ? decide.declineButton : decide.confirm}
-      about={declines ? decide.declineTells : decide.nothingSent(seen.person.name)}
+      {...says[draft.pick === 'decline' || draft.pick === 'ask' ? draft.pick : 'confirm']}
+      tone={seen.status === 'awaiting-information' ? 'plain' : 'main'}
     >
       <Choices {...part} />
       {draft.pick === 'another' && <ProgramChoice {...part} />}
-      <ReasonFields {...part} />
+      {draft.pick === 'ask' ? <AskFields {...part} /> : <ReasonFields {...part} />}
     </ChangeForm>
   );
 }

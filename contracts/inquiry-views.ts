@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ANSWER_RESULTS, QUESTION_ORIGINS, WITHDRAWAL_REASONS } from '../domain/inquiry';
+import { FactTold } from './inquiries';
+
+const at = z.iso.datetime();
+const by = z.strictObject({ id: z.string(), name: z.string() });
+
+const about = z
+  .string()
+  .nullable()
+  .describe('The fact that is asked for, such as `age` or `term:veteran`; null where it is in the words alone.');
+const from = z
+  .array(z.enum(QUESTION_ORIGINS))
+  .describe(
+    'Why: every decision needs it, a rule does, field and narrative differ, the advisor or a coordinator asks.',
+  );
+
+/** What could be asked of the referrer. */
+export const ListedQuestionView = z.strictObject({
+  key: z.string().describe('Names it when it is asked.'),
+  question: z.string(),
+  about,
+  meaning: z.string().nullable().describe('What the directory says that the term means, where it is about one.'),
+  from,
+  cannotBeKnown: z.boolean().describe('True where the referrer was asked before, and cannot know.'),
+});
+export type ListedQuestionView = z.infer<typeof ListedQuestionView>;
+
+const AnswerView = z.strictObject({
+  result: z.enum(ANSWER_RESULTS),
+  text: z.string().nullable(),
+  fact: FactTold.nullable(),
+  toldBy: z.string(),
+  by,
+  at,
+  start: z
+    .int()
+    .nullable()
+    .describe('Where its words stand in what rules and advisors read, after the narrative; null where it has none.'),
+});
+export type AnswerView = z.infer<typeof AnswerView>;
+
+const QuestionView = z.strictObject({
+  id: z.uuid(),
+  question: z.string(),
+  about,
+  from,
+  answer: AnswerView.nullable(),
+});
+export type QuestionView = z.infer<typeof QuestionView>;
+
+/** Questions that were asked of the referrer at one time, with their answers as far as they came. */
+export const InquiryView = z.strictObject({
+  id: z.uuid(),
+  by,
+  at,
+  note: z.string().nullable(),
+  questions: z.array(QuestionView),
+  withdrawn: z
+    .strictObject({ by, at, reason: z.enum(WITHDRAWAL_REASONS), note: z.string() })
+    .nullable()
+    .describe('That a coordinator went on without the answers which had not come; null where nobody did.'),
+});
+export type InquiryView = z.infer<typeof InquiryView>;

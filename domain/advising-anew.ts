@@ -1,0 +1,20 @@
+import type { AdviceGiven } from './advice';
+import type { Checked } from './deeds';
+import type { AdviceId } from './ids';
+import { advised, checked } from './referral-changes';
+import { isUndecided, openQuestions, type ReferralState } from './referral-state';
+
+/** The state once our rules were held against what the answers say. A person who decided meanwhile has decided. */
+export const checkedAnew = (state: ReferralState, found: Checked): ReferralState =>
+  isUndecided(state) ? checked(state, found) : state;
+
+/**
+ * The state once an advisor has read the answers. Where none did, what was advised before stands. Questions that were
+ * asked meanwhile stay asked, and what was answered meanwhile is still to be read.
+ */
+export function advisedAnew(state: ReferralState, read: AdviceId, advice: AdviceGiven | null): ReferralState {
+  const toAdvise = state.toAdvise === read ? null : state.toAdvise;
+  if (!isUndecided(state)) return { ...state, toAdvise };
+  const next = advised(state, advice ?? state.advice);
+  return openQuestions(state).length > 0 ? { ...next, stage: state.stage, toAdvise } : { ...next, toAdvise };
+}

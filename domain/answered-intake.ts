@@ -1,0 +1,64 @@
+import type { FactTold, QuestionAnswer } from './inquiry';
+import type { KeptIntake, PersonFacts } from './referral';
+import type { AnsweredFacts } from './told';
+
+/** An intake as it is read once its referrer has answered questions: the answers' words come after the narrative. */
+export interface AnsweredIntake extends KeptIntake {
+  readonly answered?: AnsweredFacts | undefined;
+}
+
+type Answer = Pick<QuestionAnswer, 'result' | 'text' | 'fact'>;
+
+const BETWEEN = '\n\n';
+
+/**
+ * The narrative and, after it, the words of the answers in the order in which they came. Nothing is put before them, so a
+ * place in the narrative stays the same place, and so does one in an answer. `starts` are the places of the answers; null
+ * for one that has no words to read.
+ */
+export function readWith(
+  narrative: string,
+  answers: readonly Answer[],
+): { readonly text: string; readonly starts: readonly (number | null)[] } {
+  let text = narrative;
+  const starts = answers.map(({ result, text: words }) => {
+    if (result !== 'answered' || words === null) return null;
+    const start = text.length + BETWEEN.length;
+    text += BETWEEN + words;
+    return start;
+  });
+  return { text, starts };
+}
+
+/** The intake with what was answered: its words to be read, and its facts in the place of those that came. */
+export function withAnswers<Kept extends KeptIntake>(intake: Kept, answers: readonly Answer[]): Kept & AnsweredIntake {
+  if (answers.length === 0) return intake;
+  const facts = answers.flatMap(({ fact }) => fact ?? []);
+  return {
+    ...intake,
+    narrative: readWith(intake.narrative, answers).text,
+    person: facts.reduce(personWith, intake.person),
+    ...(facts.length > 0 ? { answered: answeredBy(facts) } : {}),
+  };
+}
+
+function personWith(person: PersonFacts, told: FactTold): PersonFacts {
+  switch (told.fact) {
+    case 'birth-date':
+      return { ...person, birthDate: told.value, ageYears: null };
+    case 'age':
+      return { ...person, birthDate: null, ageYears: told.value };
+    case 'county':
+      return { ...person, county: told.value };
+    case 'coverage':
+      return { ...person, coverage: told.value };
+    case 'term':
+      return person;
+  }
+}
+
+function answeredBy(facts: readonly FactTold[]): AnsweredFacts {
+  const fields = facts.flatMap(({ fact }) => (fact === 'term' ? [] : fact === 'birth-date' ? 'age' : fact));
+  const terms = facts.flatMap((told) => (told.fact === 'term' ? [[told.term, told.value] as const] : []));
+  return { fields: [...new Set(fields)], terms: Object.fromEntries(terms) };
+}

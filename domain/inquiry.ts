@@ -1,0 +1,78 @@
+import type { CivilDate } from './clock';
+import type { QuestionId } from './ids';
+import type { Operation } from './operation';
+
+/**
+ * Where a question comes from: every decision needs the fact, a rule cannot be held without it, a field and the
+ * narrative differ on it, an advisor asks, or the coordinator does.
+ */
+export const QUESTION_ORIGINS = ['needed', 'rule', 'contradiction', 'advisor', 'coordinator'] as const;
+export type QuestionOrigin = (typeof QUESTION_ORIGINS)[number];
+
+/** What a question is about: a fact that decisions or rules need, or `term:` and a term of the directory. */
+export type QuestionAbout = (typeof ASKED_ABOUT)[number] | `term:${string}`;
+const ASKED_ABOUT = [
+  'age',
+  'county',
+  'coverage',
+  'household',
+  'safe-to-contact',
+  'contact-channel',
+  'consent-to-share',
+  'may-tell-referrer',
+] as const;
+
+/** A question as it is asked of the referrer. */
+export interface Question {
+  readonly questionId: QuestionId;
+  readonly text: string;
+  readonly about: QuestionAbout | null;
+  readonly from: readonly QuestionOrigin[];
+}
+
+/** A fact that an answer tells beside its words, for our rules to go by. */
+export type FactTold =
+  | { readonly fact: 'birth-date'; readonly value: CivilDate }
+  | { readonly fact: 'age'; readonly value: number }
+  | { readonly fact: 'county'; readonly value: string }
+  | { readonly fact: 'coverage'; readonly value: readonly string[] }
+  | { readonly fact: 'term'; readonly term: string; readonly value: boolean };
+
+export const ANSWER_RESULTS = ['answered', 'cannot-be-known'] as const;
+
+/** An answer: in words, as a fact, or both; or that the referrer cannot know, and why. */
+export interface QuestionAnswer {
+  readonly questionId: QuestionId;
+  readonly result: (typeof ANSWER_RESULTS)[number];
+  readonly text: string | null;
+  readonly fact: FactTold | null;
+}
+
+/** Answers as somebody writes them down, and who told them. */
+export interface AnswerQuestions extends Operation {
+  readonly answers: readonly QuestionAnswer[];
+  readonly toldBy: string;
+}
+
+/** Why a coordinator goes on without the answers. */
+export const WITHDRAWAL_REASONS = [
+  'referrer-does-not-answer',
+  'found-out-otherwise',
+  'not-needed-any-more',
+  'asked-by-mistake',
+  'other',
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export interface WithdrawQuestions extends Operation {
+  readonly revision: number;
+  readonly reason: WithdrawalReason;
+  readonly note: string;
+}
+
+/** So many questions at once: more would not be answered. */
+export const QUESTIONS_MAX = 12;
+/** So many for one referral, in however many inquiries. */
+export const QUESTIONS_IN_ALL_MAX = 48;
+export const QUESTION_LENGTH_MAX = 500;
+export const ANSWER_LENGTH_MAX = 1_000;

@@ -1,0 +1,150 @@
+import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
+import type { AdviceId, QuestionId } from '../../domain/ids';
+import { QUESTIONS_IN_ALL_MAX } from '../../domain/inquiry';
+import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/inquiry-changes';
+import { decided, ended, whyNotDecide, whyNotLogAttempt } from '../../domain/referral-changes';
+import { nextOwner, openQuestions, type ReferralState } from '../../domain/referral-state';
+import {
+  anOperation,
+  answersTo,
+  askOf,
+  awaitingDecision,
+  candidates,
+  confirmOf,
+  contacting,
+  PANTRY,
+  someAdvice,
+} from '../support/a-referral';
+
+const NOW = '2026-03-03T15:00:00.000Z';
+const waiting = awaitingDecision();
+const asking = decided(waiting, askOf(waiting, ['How old?', 'Which county?']), NOW);
+const [age, county] = openQuestions(asking) as readonly [QuestionId, QuestionId];
+const withdrawal = (state: ReferralState) => ({
+  ...anOperation(),
+  ...({ revision: state.revision, reason: 'other', note: 'She called herself.' } as const),
+});
+
+describe('To ask for information', () => {
+  it('leaves the pathway undecided, gives the referrer the next move, and opens no gate', () => {
+    expect(asking).toMatchObject({ revision: waiting.revision + 1, decided: null, waitingFor: null });
+    expect(nextOwner(asking.stage)).toBe('referrer');
+    const attempt = { ...anOperation(), at: NOW, channel: 'call', result: 'reached', note: null } as const;
+    expect(whyNotLogAttempt(asking, attempt, NOW)?.code).toBe('gate-closed');
+  });
+
+  it.each<[string, ReferralState, number, string | undefined]>([
+    ['is possible before a decision', waiting, 1, undefined],
+    ['is not possible while questions are open', asking, 1, 'questions-open'],
+    ['is not possible after a decision', contacting(), 1, 'already-decided'],
+    ['is possible up to the limit of a referral', waiting, QUESTIONS_IN_ALL_MAX, undefined],
+    ['is not possible past it', waiting, QUESTIONS_IN_ALL_MAX + 1, 'questions-limit'],
+  ])('%s', (_says, state, count, code) => {
+    const texts = Array.from({ length: count }, () => 'How old?');
+    expect(whyNotDecide(state, askOf(state, texts))?.code).toBe(code);
+  });
+
+  it('is bound to the advice and the revision on the screen, as every decision is', () => {
+    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { revision: 1 }))?.code).toBe('stale-revision');
+    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { adviceId: null }))?.code).toBe('stale-advice');
+  });
+
+  it('keeps every other decision possible', () => {
+    expect(whyNotDecide(asking, confirmOf(asking, PANTRY))).toBeUndefined();
+    expect(decided(asking, confirmOf(asking, PANTRY), NOW).stage).toEqual({ at: 'contacting', programId: PANTRY });
+  });
+});
+
+describe('An answer', () => {
+  it('is waited for until nothing is open, and is then to be advised on', () => {
+    const half = answered(asking, answersTo([age]));
+    expect(openQuestions(half)).toEqual([county]);
+    const last = answersTo([county]);
+    const all = answered(half, last);
+    expect(all).toMatchObject({ stage: { at: 'awaiting-information', open: [] }, toAdvise: last.operationId });
+    expect(nextOwner(all.stage)).toBe('system');
+  });
+
+  it('that nobody can give leaves nothing to advise on', () => {
+    const none = answered(asking, answersTo([age, county], 'cannot-be-known'));
+    expect(none).toMatchObject({ stage: { at: 'awaiting-decision' }, toAdvise: null });
+  });
+
+  it.each<[string, ReferralState, readonly QuestionId[], string | undefined]>([
+    ['to an open question is taken', asking, [age], undefined],
+    ['to a withdrawn question is taken', withdrawn(asking), [age], undefined],
+    ['that comes after the decision is taken', decided(asking, confirmOf(asking, PANTRY), NOW), [age], undefined],
+    ['to what was never asked is not', asking, ['another' as QuestionId], 'question-unknown'],
+    ['to what is answered is not', answered(asking, answersTo([age])), [age, county], 'question-answered'],
+    [
+      'after the end is not',
+      ended(asking, { ...anOperation(), revision: asking.revision, outcome: 'withdrawn', note: null }),
+      [age],
+      'referral-closed',
+    ],
+  ])('%s', (_says, state, questions, code) => {
+    expect(whyNotAnswer(state, answersTo(questions))?.code).toBe(code);
+  });
+
+  it('that comes after the decision is not advised on', () => {
+    const late = answered(decided(asking, confirmOf(asking, PANTRY), NOW), answersTo([age]));
+    expect(late).toMatchObject({ stage: { at: 'contacting' }, toAdvise: null });
+  });
+});
+
+describe('Questions that are withdrawn', () => {
+  it('go back to the decision at once where nothing was answered', () => {
+    expect(withdrawn(asking)).toMatchObject({ stage: { at: 'awaiting-decision' }, toAdvise: null });
+  });
+
+  it('leave what was answered to be advised on', () => {
+    const half = withdrawn(answered(asking, answersTo([age])));
+    expect(half).toMatchObject({ stage: { at: 'awaiting-information', open: [] }, toAdvise: expect.any(String) });
+  });
+
+  it.each<[string, ReferralState, string | undefined]>([
+    ['can be while they are open', asking, undefined],
+    ['cannot be when none is', waiting, 'no-question-open'],
+    ['cannot be twice', withdrawn(asking), 'no-question-open'],
+  ])('%s', (_says, state, code) => {
+    expect(whyNotWithdraw(state, withdrawal(state))?.code).toBe(code);
+  });
+
+  it('cannot be by whoever has not seen the last answer', () => {
+    expect(whyNotWithdraw(answered(asking, answersTo([age])), withdrawal(asking))?.code).toBe('stale-revision');
+  });
+});
+
+describe('Advice on answers', () => {
+  const read = answered(asking, answersTo([age, county]));
+  const adviceId = read.toAdvise as AdviceId;
+  const fresh = { ...someAdvice(), adviceId };
+
+  it('is what the next decision answers', () => {
+    const advised = advisedAnew(read, adviceId, fresh);
+    expect(advised).toMatchObject({ stage: { at: 'awaiting-decision' }, advice: fresh, toAdvise: null });
+    expect(
+      whyNotDecide(advised, confirmOf(advised, PANTRY, { adviceId: waiting.advice?.adviceId ?? null }))?.code,
+    ).toBe('stale-advice');
+  });
+
+  it('that nobody gave leaves what was advised before', () => {
+    expect(advisedAnew(read, adviceId, null)).toMatchObject({ advice: waiting.advice, toAdvise: null });
+  });
+
+  it('changes nothing of what a person decided meanwhile', () => {
+    const meanwhile = decided(read, confirmOf(read, PANTRY), NOW);
+    expect(checkedAnew(meanwhile, { candidates, danger: 'now' })).toEqual(meanwhile);
+    expect(advisedAnew(meanwhile, adviceId, fresh)).toEqual(meanwhile);
+  });
+
+  it('leaves what was answered meanwhile to be read, and what was asked meanwhile to be answered', () => {
+    const gone = withdrawn(asking);
+    const first = answered(gone, answersTo([age]));
+    const second = answered(first, answersTo([county]));
+    expect(advisedAnew(second, first.toAdvise as AdviceId, fresh).toAdvise).toBe(second.toAdvise);
+    const again = decided(first, askOf(first, ['Who is at home?']), NOW);
+    const advised = advisedAnew(again, first.toAdvise as AdviceId, fresh);
+    expect(advised).toMatchObject({ stage: again.stage, advice: fresh, toAdvise: null });
+  });
+});
