@@ -25,6 +25,7 @@ const MEASURES: readonly Measure[] = [
     now: (heat) => (heat >= 105 && heat < 112) || (heat >= 41 && heat < 43),
     soon: (heat) => (heat >= 103 && heat < 112) || (heat >= 39.5 && heat < 43),
   }),
+  ...body(/\b(10[3-6]\.\d)\b(?!\s*(?:%|fm\b))/gi, { soon: () => true }),
   ...body(oneOf('hr|heart rate|pulse', String.raw`(\d{2,3})\b`), {
     now: (beats) => beats >= 150 || beats < 35,
     soon: (beats) => beats >= 120 || beats < 45,
