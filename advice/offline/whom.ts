@@ -42,13 +42,15 @@ const SPEAKING_FOR: ReadonlySet<string> = new Set(['parent', 'grandparent']);
 const speaksOf = (kin: ReadonlySet<string>, relation: string, isMinor: boolean): boolean => {
   const root = relationRoot(relation);
   if (isMinor && SPEAKING_FOR.has(root)) return false;
-  return kin.has(root) || (ALSO[root] ?? []).some((other) => kin.has(other));
+  return kin.has(root) || (ALSO.get(root) ?? []).some((other) => kin.has(other));
 };
 
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  baby: ['child'],
-  child: ['baby'],
-  spouse: ['partner'],
-  partner: ['spouse'],
-  grandchild: ['child', 'baby'],
-};
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    baby: ['child'],
+    child: ['baby'],
+    spouse: ['partner'],
+    partner: ['spouse'],
+    grandchild: ['child', 'baby'],
+  }),
+);

@@ -22,7 +22,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
 const UNREAD: ReadonlySet<string> = new Set(neutralWords.unread);
 
 /** Said where the roots that readings compare would read badly; each form still says the same of everybody. */
-const WELL_SAID: Readonly<Record<string, string>> = { his: 'their', her: 'their', hers: 'their', their: 'their' };
+const WELL_SAID: ReadonlyMap<string, string> = new Map(['his', 'her', 'hers', 'their'].map((word) => [word, 'their']));
 
 /** Titles say a gender, and the library of words has no need of them. */
 const TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mister', 'madam', 'sir']);
@@ -54,7 +54,7 @@ export function neutralise(original: string): NeutralText {
 function neutralOf(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (UNREAD.has(lower) || TITLES.has(lower)) return '';
-  const neutral = WELL_SAID[lower] ?? ALIKE.get(lower);
+  const neutral = WELL_SAID.get(lower) ?? ALIKE.get(lower);
   if (neutral === undefined || neutral === lower) return undefined;
   return word.charAt(0) === lower.charAt(0) ? neutral : `${neutral.charAt(0).toUpperCase()}${neutral.slice(1)}`;
 }

@@ -24,14 +24,16 @@ const { readDoc, its } = winkNlp(model, ['sbd']);
 const NO_WORD = /[^\s,;:/()]{61,}/gu;
 
 /** Contractions come apart as "ca" + "n't", and "dont" as "do" + "nt": what negates must be one root wherever it stands. */
-const WHOLE_FORMS: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  nt: 'not',
-  ca: 'can',
-  wo: 'will',
-  w: 'with',
-  pt: 'person',
-};
+const WHOLE_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "n't": 'not',
+    nt: 'not',
+    ca: 'can',
+    wo: 'will',
+    w: 'with',
+    pt: 'person',
+  }),
+);
 
 const ALIKE: ReadonlyMap<string, string> = new Map(
   Object.entries(neutralWords.alike).flatMap(([root, forms]) => forms.map((form): [string, string] => [form, root])),
@@ -103,7 +105,7 @@ function wordOf(text: string, stem: string, start: number): readonly Word[] {
   const lower = text.toLowerCase();
   if (UNREAD.has(lower)) return [];
   const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
-  const alike = ALIKE.get(lower) ?? WHOLE_FORMS[lower];
+  const alike = ALIKE.get(lower) ?? WHOLE_FORMS.get(lower);
   const roots = alike ? [alike] : (WRITTEN_OUT.get(lower) ?? [stem]);
   return roots.map((root) => ({ root, start, end: start + text.length, kind }));
 }

@@ -73,6 +73,14 @@ describe('Danger stands beside all advice', () => {
     expect(advice.dangers).toMatchObject([{ kind: 'violence', tier: 'now' }]);
   });
 
+  it('and a word that a program’s own tables might take for theirs is a word like any other', async () => {
+    const { advice } = await askForAdvice(
+      createOfflineAdvisor(),
+      aQuestion(`Works as a constructor. ${LAST_SENTENCE}`),
+    );
+    expect(advice.outcome).toBe('urgent-safety');
+  });
+
   it('and makes no emergency of what is only mentioned', async () => {
     const advice = await advised('Her ex beat her, nine years ago. Needs groceries.', { outcome: 'no-match' });
     expect(advice.dangers).toMatchObject([{ tier: 'mentioned' }]);
