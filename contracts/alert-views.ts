@@ -23,12 +23,17 @@ export const AlertAnswerRequest = z.discriminatedUnion('answer', [
     done: z.enum(DANGER_DONE),
     note: text(NOTE_MAX),
   }),
-  z.strictObject({
-    answer: z.literal('dismissed').describe('It is no danger, because…'),
-    ...Answering,
-    because: z.enum(NO_DANGER),
-    note,
-  }),
+  z
+    .strictObject({
+      answer: z.literal('dismissed').describe('It is no danger, because…'),
+      ...Answering,
+      because: z.enum(NO_DANGER),
+      note: note.describe('Needed with another reason than those that have a word.'),
+    })
+    .refine(({ because, note: said }) => because !== 'something-else' || said !== null, {
+      path: ['note'],
+      message: 'must say why',
+    }),
   z.strictObject({ answer: z.literal('taken-back').describe('The answer before this one.'), ...Answering, note }),
 ]);
 export type AlertAnswerRequest = z.infer<typeof AlertAnswerRequest>;

@@ -15,6 +15,7 @@ import './styles/referral.css';
 import './styles/audit.css';
 import './styles/administration.css';
 import './styles/case.css';
+import './styles/alerts.css';
 import './styles/duplicates.css';
 import './styles/imports.css';
 import './styles/search.css';

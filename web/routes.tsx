@@ -4,6 +4,7 @@ import { Frame } from './frame/frame';
 import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
+import { AlertsPage } from './pages/alerts/alerts-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
 import { DirectoryPage } from './pages/directory/directory-page';
@@ -44,6 +45,7 @@ const PAGES: RouteObject[] = [
       { path: ':referralId', element: <ReferralPage />, errorElement: <BrokenPage /> },
     ],
   },
+  { path: 'alerts', element: <AlertsPage /> },
   { path: 'cases/:caseId', element: <CasePage />, errorElement: <BrokenPage /> },
   { path: 'new-referral', element: <IntakePage /> },
   { path: 'programs', element: <DirectoryPage /> },

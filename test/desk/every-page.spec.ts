@@ -25,11 +25,15 @@ beforeAll(async () => {
   ({ caseId } = await the.they.reaches(contacting, 'contacting'));
   awaiting = await the.forAna();
   duplicate = await the.aPossibleDuplicate();
+  await the.they.handIn({ narrative: IN_DANGER });
   byFhir = await sentAsFhir();
   file = await the.they.sendsFile();
   if (takesPictures) await the.fill();
 }, 300_000);
 afterAll(() => the?.close(), 60_000);
+
+/** From then on its alert stands before every list, and its mark on every page. */
+const IN_DANGER = 'She told the nurse that she wants to kill herself tonight. The food runs out on Friday.';
 
 const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the list of today', 'Ana Flores', () => '/today'],
@@ -38,6 +42,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['a referral that awaits a decision', 'Ana Flores', () => `/tasks/${awaiting}`],
   ['a referral whose person is to be reached', 'Ana Flores', () => `/tasks/${contacting}`],
   ['a referral that came as FHIR', 'Ana Flores', () => `/referrals/${byFhir}`],
+  ['the danger alerts', 'Dana Ruiz', () => '/alerts?scope=team'],
   ['the referrals', 'Ana Flores', () => '/referrals?status=contacting'],
   ['a case', 'Ana Flores', () => `/cases/${caseId}`],
   ['a referral that is written down', 'Ana Flores', () => '/new-referral'],
@@ -122,6 +127,21 @@ describe('The desk', () => {
       await ana.presses('Escape');
     }
     await ana.leave();
+  }, 60_000);
+
+  it('can be used by everybody: the questions of a danger alert, on a phone', async () => {
+    const dana = await the.sitDown('Dana Ruiz', { viewport: { width: 390, height: 844 } });
+    await dana.go('/alerts');
+    await dana.page.getByRole('button', { name: 'Say what was done' }).first().click();
+    await dana.clicks('Record what was done');
+    await dana.reads('Choose what was done.');
+    expect(await faultsOf(dana.page)).toEqual([]);
+    await dana.clicks('Not now');
+    await dana.page.getByRole('button', { name: 'No danger, because' }).first().click();
+    await dana.reads('Why is it no danger? One key says it.');
+    expect(await faultsOf(dana.page)).toEqual([]);
+    expect(await dana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await dana.leave();
   }, 60_000);
 
   it('can be used by everybody: an attempt that is taken back', async () => {

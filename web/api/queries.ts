@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
+import { AlertView } from '../../contracts/alert-views';
 import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
 import { DirectoryChoices, ProgramDetail } from '../../contracts/directory';
@@ -57,6 +58,7 @@ export const queries = {
       queryFn: () => request(SignInOptions, '/session/options'),
       refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
     }),
+  alerts: (query: string) => listOf(['alerts', query], AlertView, query ? `/alerts?${query}` : '/alerts'),
   tasks: (query: string) => listOf(['tasks', query], TaskRow, query ? `/tasks?${query}` : '/tasks'),
   referrals: (query: string) => listOf(['referrals', query], ReferralRow, query ? `/referrals?${query}` : '/referrals'),
   coordinators: () =>

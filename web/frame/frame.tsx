@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { DangerMark } from '../alerts/danger-mark';
 import { useChangesInLists } from '../changes/use-change';
 import { KeyHelp } from '../keys/key-help';
 import { useKeyListener, useKeys, usePlaceKeys } from '../keys/keys';
@@ -50,7 +51,10 @@ function Rooms({ person }: { readonly person: Person }) {
       <WriteDown>
         <Nav person={person} showKeys={() => setHelps(true)} search={maySearch ? () => setSearches(true) : undefined} />
         <div className="rooms">
-          <Banner />
+          <div>
+            <DangerMark person={person} />
+            <Banner />
+          </div>
           <main id="page" tabIndex={-1} onScroll={({ currentTarget }) => noteScroll(currentTarget)}>
             <Outlet />
           </main>

@@ -7,6 +7,7 @@ export interface Place {
     | 'today'
     | 'tasks'
     | 'referrals'
+    | 'alerts'
     | 'directory'
     | 'notices'
     | 'duplicates'
@@ -27,6 +28,7 @@ const PLACES: readonly Place[] = [
   { name: 'today', path: '/today', icon: 'today', takes: 'see-today', stroke: 'g t' },
   { name: 'tasks', path: '/tasks', icon: 'tasks', takes: 'list-tasks', stroke: 'g w' },
   { name: 'referrals', path: '/referrals', icon: 'referrals', takes: 'list-referrals', stroke: 'g r' },
+  { name: 'alerts', path: '/alerts', icon: 'late', takes: 'list-alerts', stroke: 'g e' },
   { name: 'intake', path: '/new-referral', icon: 'intake', takes: 'submit-referral', stroke: 'g i' },
   { name: 'directory', path: '/programs', icon: 'directory', takes: 'see-directory', stroke: 'g l' },
   { name: 'notices', path: '/notices', icon: 'notices', takes: 'list-notices', stroke: 'g n' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { CaseView } from '../../../contracts/case-views';
+import { AlertStack } from '../../alerts/alert-stack';
 import { caseQueries } from '../../api/case-queries';
 import { Moment } from '../../pieces/moment';
 import { Note } from '../../pieces/note';
@@ -50,6 +51,7 @@ function WholeCase({ file }: { readonly file: CaseView }) {
           <p>{caseFile.unwritten(file.unwritten)}</p>
         </Note>
       )}
+      <AlertStack alerts={file.alerts} />
       <NotWritten file={file} />
       <div className="columns">
         <div className="column">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FullView } from '../../../contracts/views';
+import { AlertStack } from '../../alerts/alert-stack';
 import type { Taken } from '../../changes/change';
 import { Advice } from './advice';
 import { QuestionsAndAnswers } from './asking/questions-and-answers';
@@ -36,6 +37,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
     <article className="referral" aria-labelledby="referral-name">
       <ReferralHeader referral={referral} newest={newest} />
       <DangerFound referral={referral} light={light} />
+      <AlertStack alerts={referral.alerts} isBrief />
       <JustTaken referral={referral} />
       <div className="referral-body">
         <div className="referral-main">

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { TaskRow } from '../../../contracts/views';
+import { AlertsOnTop } from '../../alerts/alerts-on-top';
 import { queries } from '../../api/queries';
 import { Count } from '../../lists/count';
 import { ListAndDetail } from '../../lists/list-and-detail';
@@ -35,6 +36,7 @@ export function TasksPage() {
           </>
         }
       >
+        <AlertsOnTop />
         <TaskFilterFields filters={filters} />
         <Trouble why={error} retry={refetch} besideLastKnown={matters !== undefined} />
         {matters && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { TodayView } from '../../../contracts/today-views';
+import { AlertsOnTop } from '../../alerts/alerts-on-top';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
 import { useKeys } from '../../keys/keys';
@@ -30,6 +31,7 @@ export function TodayPage() {
         <PageTitle title={title} />
         {!isDenied && <Scopes scope={scope} />}
       </header>
+      <AlertsOnTop />
       {isDenied ? (
         <Note tone="plain" title={frame.trouble.forbidden} />
       ) : (

@@ -34,7 +34,7 @@ export const alerts: Text['alerts'] = {
   foundBy: { rules: 'según las reglas', advisor: 'según el asesor' },
   referral: 'Abrir la remisión',
   case: 'Abrir el caso',
-  waits: { acknowledgement: 'Que alguien se ocupe', answer: 'Que alguien diga qué se hizo' },
+  waits: { acknowledgement: 'Falta que alguien se ocupe', answer: 'Falta saber qué se hizo' },
   allRung: 'Ya se avisó a todas las personas previstas. La alerta sigue aquí hasta que alguien responda.',
   acknowledgedBy: (name, when) => `${name} se ocupa, desde ${when}`,
   actsOn: 'Me ocupo yo',
@@ -56,6 +56,7 @@ export const alerts: Text['alerts'] = {
   record: 'Registrar qué se hizo',
   becauseTitle: '¿Por qué no es un peligro? Una tecla lo dice.',
   becauseHint: 'Queda registrado con su nombre, y las palabras que se encontraron siguen a la vista.',
+  noDangerNow: 'Registrar que no es un peligro',
   cancel: 'Ahora no',
   sending: 'Registrando…',
   unheard:

@@ -1,0 +1,104 @@
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { type Desk, openDesk } from './support/desk';
+
+let the: Desk;
+beforeAll(async () => {
+  the = await openDesk();
+}, 300_000);
+afterAll(() => the?.close(), 60_000);
+
+const WORDS = 'She told the nurse that she wants to kill herself tonight. The food runs out on Friday.';
+let handedIn = 0;
+
+/** A referral of somebody of their own, which tells of danger, in Ana's cases. */
+const inDanger = (familyName: string, narrative = WORDS): Promise<string> => {
+  handedIn += 1;
+  const birthDate = `19${60 + handedIn}-0${handedIn}-11`;
+  return the.forAna({ narrative, person: { ...INTAKE_EXAMPLE.person, familyName, birthDate, address: null } });
+};
+
+describe('Danger first', () => {
+  it('stands on top of the day and of the tasks, whatever the list is narrowed to, and on every page', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/programs');
+    await inDanger('Kestrel');
+    await ana.reads('Danger now:');
+    for (const path of ['/today', '/tasks?kind=start-service&due=late']) {
+      await ana.go(path);
+      const top = ana.page.getByRole('region', { name: 'Danger first' });
+      await top.getByText('Kestrel').first().waitFor();
+      await top.getByText('kill herself').first().waitFor();
+      await top
+        .getByText(/due in \d+ min/)
+        .first()
+        .waitFor();
+    }
+    const dana = await the.sitDown('Dana Ruiz');
+    await dana.go('/today');
+    await dana.page.getByRole('region', { name: 'Danger first' }).getByText('Kestrel').first().waitFor();
+    await dana.leave();
+    await ana.leave();
+  }, 120_000);
+
+  it('is acknowledged by one key, and answered by what was done', async () => {
+    await inDanger('Linnet');
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/alerts');
+    const card = ana.page.getByRole('article', { name: /Linnet/ });
+    await card.getByRole('button', { name: 'I am acting on it' }).focus();
+    await ana.presses('y');
+    await card.getByText('Ana Flores acts on it').waitFor();
+    await card.getByRole('button', { name: 'Say what was done' }).focus();
+    await ana.presses('e');
+    await card.getByRole('button', { name: 'Record what was done' }).click();
+    await ana.reads('Choose what was done.');
+    await card.getByText('The person was reached and is safe').click();
+    await card.getByRole('textbox', { name: 'In a sentence or two' }).fill('Her sister is with her.');
+    await card.getByRole('button', { name: 'Record what was done' }).click();
+    await ana.reads('What was done is recorded.');
+    await card.waitFor({ state: 'detached' });
+    await ana.go('/alerts?answered=true');
+    await ana.page
+      .getByRole('article', { name: /Linnet/ })
+      .getByText('Her sister is with her.')
+      .waitFor();
+    await ana.leave();
+  }, 120_000);
+
+  it('is said to be none by two keys, and that is taken back by a third', async () => {
+    const id = await inDanger('Merlin');
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go('/alerts');
+    const card = ana.page.getByRole('article', { name: /Merlin/ });
+    await card.getByRole('button', { name: 'I am acting on it' }).focus();
+    await ana.presses('x', '2');
+    await ana.reads('Recorded as no danger.');
+    await card.waitFor({ state: 'detached' });
+    await ana.presses('u');
+    await ana.reads('Taken back: the alert stands as it did before.');
+    await card.getByRole('button', { name: 'I am acting on it' }).waitFor();
+
+    await ana.go(`/referrals/${id}`);
+    await ana.page
+      .getByRole('article', { name: /Merlin/ })
+      .getByRole('button', { name: 'No danger, because' })
+      .click();
+    await ana.page.getByRole('button', { name: 'Another reason' }).click();
+    await ana.clicks('Record as no danger');
+    await ana.reads('Say it in a sentence: whoever reads it later was not there.');
+    await ana.page.getByRole('textbox', { name: 'Another reason' }).fill('The nurse quoted a film.');
+    await ana.clicks('Record as no danger');
+    await ana.reads('The nurse quoted a film.');
+    await ana.reads('Said that it is no danger: another reason');
+    await ana.leave();
+  }, 120_000);
+
+  it('reads in Spanish as well', async () => {
+    await inDanger('Osprey');
+    const ana = await the.sitDown('Ana Flores', { locale: 'es-MX' }, 'Lugares');
+    await ana.go('/alerts');
+    await ana.page.getByRole('button', { name: 'Me ocupo yo' }).first().waitFor();
+    await ana.page.getByText('Suicidio · ahora').first().waitFor();
+    await ana.leave();
+  }, 90_000);
+});

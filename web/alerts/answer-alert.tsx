@@ -1,0 +1,78 @@
+import type { AlertView } from '../../contracts/alert-views';
+import type { AlertSaid } from '../../domain/alert';
+import { Action } from '../pieces/action';
+import { useText } from '../text/text';
+import { useTimes } from '../time/use-times';
+import { NoDanger } from './no-danger';
+import { WhatWasDone } from './what-was-done';
+
+/** Which question of an alert is open. */
+export type Asking = 'done' | 'no-danger' | null;
+
+interface AnswerAlertProps {
+  readonly alert: AlertView;
+  readonly asking: Asking;
+  readonly ask: (asking: Asking) => void;
+  readonly say: (said: AlertSaid) => void;
+  readonly isSending: boolean;
+  /** Whether the keys mean this alert: then they stand on the buttons. */
+  readonly hearsKeys: boolean;
+}
+
+/** What can be said to an alert as it stands. */
+export function AnswerAlert(props: AnswerAlertProps) {
+  const { alert, asking, ask, say } = props;
+  const cancel = (): void => ask(null);
+  if (alert.ended) return <TakeBack {...props} />;
+  if (asking === 'done') return <WhatWasDone say={say} cancel={cancel} />;
+  if (asking === 'no-danger') return <NoDanger say={say} cancel={cancel} />;
+  return <Choices {...props} />;
+}
+
+function Choices({ alert, ask, say, isSending, hearsKeys }: AnswerAlertProps) {
+  const { alerts } = useText();
+  const stroke = (key: string) => (hearsKeys ? { stroke: key } : {});
+  return (
+    <div className="alert-actions">
+      {alert.standing === 'open' && (
+        <Action
+          tone="main"
+          {...stroke('y')}
+          isDisabled={isSending}
+          onPress={() => say({ answer: 'acknowledged', note: null })}
+        >
+          {alerts.actsOn}
+        </Action>
+      )}
+      <Action {...stroke('e')} isDisabled={isSending} onPress={() => ask('done')}>
+        {alerts.sayDone}
+      </Action>
+      <Action {...stroke('x')} isDisabled={isSending} onPress={() => ask('no-danger')}>
+        {alerts.noDanger}
+      </Action>
+      {alert.standing === 'acknowledged' && (
+        <Action tone="quiet" isDisabled={isSending} onPress={() => say({ answer: 'taken-back', note: null })}>
+          {alerts.takeBack}
+        </Action>
+      )}
+    </div>
+  );
+}
+
+/** As long as the answer that ended it can be taken back. */
+function TakeBack({ alert, say, isSending, hearsKeys }: AnswerAlertProps) {
+  const { alerts } = useText();
+  const { now } = useTimes();
+  if (alert.takeBackUntil === null || Date.parse(alert.takeBackUntil) < now) return null;
+  return (
+    <div className="alert-actions">
+      <Action
+        {...(hearsKeys && { stroke: 'u' })}
+        isDisabled={isSending}
+        onPress={() => say({ answer: 'taken-back', note: null })}
+      >
+        {alerts.takeBack}
+      </Action>
+    </div>
+  );
+}
