@@ -31,5 +31,7 @@ function endInWords(outcome: Outcome, programName: string | null): string {
 const ENDS = {
   'person-opted-out': 'The person does not want the service.',
   withdrawn: 'It was withdrawn.',
+  // Neither by whose referral, nor since when: that is nobody's but the person's.
+  duplicate: 'What it asks for is being worked on here already, and goes on.',
   'entered-in-error': 'It had been entered in error.',
 } as const;

@@ -7,8 +7,9 @@ import { saveOperation } from '../db/operation-store';
 import { saveContactFacts } from '../db/person-store';
 import { saveEnding, saveStanding } from '../db/referral-store';
 import { closeTasks } from '../db/task-store';
+import type { Instant } from '../domain/clock';
 import type { Change } from '../domain/deeds';
-import type { AttemptId } from '../domain/ids';
+import type { AttemptId, ReferralId } from '../domain/ids';
 import { unreachable } from '../domain/never';
 import type { Operation } from '../domain/operation';
 import { entryOf } from './entry-of';
@@ -158,7 +159,7 @@ function writeContactFacts(tx: ISql, { found, standing, at }: Of<'contact-confir
 
 function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): readonly Promise<unknown>[] {
   const { referralId } = standing;
-  const { operationId, by, outcome, note, revision } = ending;
+  const { operationId, by, outcome, note, revision, goesOn = null } = ending;
   return [
     saveEnding(tx, referralId, { by, note, at }),
     closeTasks(tx, referralId, at),
@@ -168,7 +169,26 @@ function writeEnding(tx: ISql, { ending, standing, at }: Of<'ended'>): readonly 
       actor: byStaff(by),
       action: 'outcome-recorded',
       referralId,
-      facts: { operationId, outcome, revision, programId: standing.programId },
+      facts: { operationId, outcome, revision, programId: standing.programId, ...(goesOn !== null && { goesOn }) },
     }),
+    ...(goesOn === null ? [] : [recordTakenOver(tx, { goesOn, referralId, by, at })]),
   ];
 }
+
+/** The story of the referral that goes on tells of it too. */
+const recordTakenOver = (
+  tx: ISql,
+  {
+    goesOn,
+    referralId,
+    by,
+    at,
+  }: { readonly [key in 'goesOn' | 'referralId']: ReferralId } & Pick<Operation, 'by'> & { readonly at: Instant },
+): Promise<void> =>
+  recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'duplicate-taken-over',
+    referralId: goesOn,
+    facts: { duplicateId: referralId },
+  });

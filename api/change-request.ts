@@ -22,6 +22,8 @@ export interface Asking {
   readonly actor: Actor;
   readonly action: Action;
   readonly referral: KnownReferral;
+  /** What the records say against it, which the running referral cannot know. */
+  readonly whyNot?: () => Promise<Refusal | undefined>;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function askForChange<Command extends Operation>(
 
   const known = await asked;
   if (known === 'engine-away') throw engineAway();
+  if (known === 'nothing') await refuseByRecords(deps, asking, command);
   deps.patience.sending();
   const heard = await handOver(deps.temporal, referralWorkflowId(id), change, (late) =>
     listen(deps, asking, command, late),
@@ -97,6 +100,11 @@ const pending = ({ referral }: Asking, { operationId }: Operation): Receipt => (
     'Ask at links.status, or send the same again with the same operationId.',
   links: { status: operationPath(referral.id, operationId) },
 });
+
+async function refuseByRecords(deps: Deps, asking: Asking, command: Operation): Promise<void> {
+  const no = await asking.whyNot?.();
+  if (no) await refuse(deps, asking, command, no, await currentOf(deps, asking.referral.id));
+}
 
 async function refuseClosed(deps: Deps, asking: Asking, command: Operation): Promise<void> {
   const { id } = asking.referral;

@@ -10,6 +10,7 @@ import type {
 } from '../contracts/commands';
 import type { AnswersRequest, AskedQuestionRequest, WithdrawRequest } from '../contracts/inquiries';
 import { contactOnRecord } from '../db/person-store';
+import { oneAtATimeFor } from '../db/same-need-store';
 import type { Instant } from '../domain/clock';
 import type { ConfirmContact, KnownContact, LogAttempt, VoidAttempt } from '../domain/contact';
 import type { Choice, Decide } from '../domain/decision';
@@ -19,6 +20,7 @@ import type { Operation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { Action } from '../domain/permissions';
 import type { ListedQuestion } from '../domain/questions-to-ask';
+import type { Refusal } from '../domain/refusal';
 import type { Actor } from '../domain/staff';
 import {
   answerQuestions,
@@ -31,9 +33,10 @@ import {
   withdrawQuestions,
 } from '../workflows/referral/messages';
 import type { Answer } from './answer';
-import { askForChange } from './change-request';
+import { type Asking, askForChange } from './change-request';
 import type { Serving } from './deps';
 import { fingerprintOf } from './fingerprint';
+import { whyNotGoingOn } from './going-on';
 import type { KnownReferral } from './known-referral';
 import { questionsListed } from './questions-listed';
 
@@ -42,6 +45,13 @@ interface ChangeKind<Body, Command extends Operation> {
   readonly action: Action;
   readonly message: UpdateDefinition<ChangeTaken, [Command]>;
   readonly commandOf: (asked: Body, operation: Operation, around: Around) => Command | Promise<Command>;
+  /** What else has to be so, and what must not happen meanwhile. */
+  readonly beside?: (asked: Body, asking: Asking, deps: Serving) => Beside;
+}
+
+interface Beside {
+  readonly whyNot: () => Promise<Refusal | undefined>;
+  readonly oneAtATime: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** What a command may need beside what was asked. */
@@ -68,14 +78,16 @@ const changeRoute =
       onRecord: () => contactOnRecord(deps.sql, referral.id),
       listed: () => questionsListed(deps.sql, referral.id),
     });
-    const receipt = await askForChange(
-      deps,
-      { actor, action: kind.action, referral },
-      { message: kind.message, command },
+    const asking = { actor, action: kind.action, referral };
+    const beside = kind.beside?.(input.fact, asking, deps) ?? NOTHING_BESIDE;
+    const receipt = await beside.oneAtATime(() =>
+      askForChange(deps, { ...asking, whyNot: beside.whyNot }, { message: kind.message, command }),
     );
     if (receipt.state === 'taken') return { status: 200, body: receipt };
     return { status: 202, body: receipt, headers: { Location: receipt.links.status } };
   };
+
+const NOTHING_BESIDE: Beside = { whyNot: async () => undefined, oneAtATime: (work) => work() };
 
 /** The coordinator's answer to the advice. */
 export const decideReferral = changeRoute({
@@ -172,12 +184,20 @@ export const confirmContactSafety = changeRoute({
 export const recordReferralOutcome = changeRoute({
   action: 'record-outcome',
   message: recordOutcome,
-  commandOf: ({ revision, outcome, note }: OutcomeRequest, operation): RecordOutcome => ({
+  commandOf: ({ revision, outcome, note, goesOn }: OutcomeRequest, operation): RecordOutcome => ({
     ...operation,
     revision,
     outcome,
     note,
+    ...(goesOn !== null && { goesOn }),
   }),
+  beside: ({ goesOn }, { actor, referral }, deps) =>
+    goesOn === null
+      ? NOTHING_BESIDE
+      : {
+          whyNot: () => whyNotGoingOn(deps, { actor, id: referral.id, goesOn }),
+          oneAtATime: (work) => oneAtATimeFor(deps.sql, referral.id, work),
+        },
 });
 
 /** Who asks goes into the fingerprint: the same words from someone else are another change. */

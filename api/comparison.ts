@@ -2,6 +2,7 @@ import type { ComparedPerson, ComparisonView } from '../contracts/duplicate-view
 import { type DuplicatePage, findDuplicatePage } from '../db/duplicate-page';
 import { countUnwritten, listNotWritten } from '../db/record-change-store';
 import { lineOfDuplicate } from '../domain/record-change';
+import { sameNeed } from '../domain/same-need';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import type { Deps } from './deps';
@@ -29,6 +30,7 @@ export async function showComparison({ actor, known }: Asked, deps: Deps): Promi
     ...main,
     one: personView(one),
     other: personView(other),
+    sameNeed: sameNeedOf(one, other),
     toChoose: [...toChoose],
     joined: joined && {
       ...joined,
@@ -41,15 +43,40 @@ export async function showComparison({ actor, known }: Asked, deps: Deps): Promi
   } satisfies ComparisonView);
 }
 
+/** Each open referral of the one beside each of the other. */
+function sameNeedOf(one: DuplicatePage['one'], other: DuplicatePage['other']): ComparisonView['sameNeed'] {
+  return openOf(one).flatMap((mine) =>
+    openOf(other).flatMap((theirs) => {
+      const reasons = [...sameNeed(mine, theirs)];
+      return reasons.length === 0 ? [] : [{ referrals: [mine.referralId, theirs.referralId], reasons }];
+    }),
+  );
+}
+
+const openOf = ({ cases }: DuplicatePage['one']) =>
+  cases.flatMap(({ referrals }) => referrals.filter(({ status }) => status !== 'closed'));
+
 function personView({ person, cases, hiddenCases }: DuplicatePage['one']): ComparedPerson {
-  const { id, givenName, familyName, birthDate, phone, email, address, county, language, coverage, contact } = person;
+  const {
+    id: personId,
+    givenName,
+    familyName,
+    birthDate,
+    phone,
+    email,
+    address,
+    county,
+    language,
+    coverage,
+    contact,
+  } = person;
   return {
-    ...{ id, givenName, familyName, birthDate, phone, email, address, county, language },
+    ...{ id: personId, givenName, familyName, birthDate, phone, email, address, county, language },
     coverage: [...coverage],
     contact: { ...contact, channels: [...contact.channels] },
     cases: cases.map(({ referrals, ...one }) => ({
       ...one,
-      referrals: referrals.map(({ referralId, ...referral }) => ({ id: referralId, ...referral })),
+      referrals: referrals.map(({ referralId: id, need, status, outcome }) => ({ id, need, status, outcome })),
     })),
     hiddenCases,
   };

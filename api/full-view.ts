@@ -25,11 +25,12 @@ export interface Around {
   readonly terms: EligibilityTerms;
   readonly at: Instant;
   readonly perhapsKnown: FullView['perhapsKnown'];
+  readonly others: FullView['others'];
   readonly links: FullView['links'];
 }
 
 /** Everything that a coordinator may see of a referral, on one page. */
-export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown, links }: Around): FullView {
+export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown, others, links }: Around): FullView {
   const known = (id: ProgramId) => inDirectory(programs, id);
   return {
     view: 'full',
@@ -46,6 +47,7 @@ export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown
     source: page.source,
     person: personView(page, at),
     perhapsKnown,
+    others,
     narrative: page.narrative,
     codedFrom: page.codedFrom,
     cameWith: page.cameWith,

@@ -35,6 +35,7 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'pathway-needed': 'No pathway is confirmed',
   'contact-plan-open': 'The contact plan is not used up',
   'channel-needed': 'A safe channel is needed',
+  'other-referral-needed': 'Another open referral of the person is needed',
   'attempt-in-future': 'The attempt lies in the future',
   'attempts-limit': 'Too many attempts',
   'attempt-unknown': 'No such attempt',

@@ -11,6 +11,7 @@ import { fullView } from './full-view';
 import type { KnownReferral } from './known-referral';
 import { referralPath, workflowPath } from './links';
 import { processView, receivedView } from './process-view';
+import { othersOf } from './same-need';
 import { noteSeen } from './sightings';
 import { teamsToSee } from './teams-to-see';
 
@@ -41,6 +42,7 @@ async function viewOf(actor: Actor, referral: KnownReferral, deps: Deps): Promis
     terms,
     at: clock.now().toISOString(),
     perhapsKnown: { seen: [...seen], ...counted },
+    others: await othersOf(sql, page, actor),
     links,
   });
 }

@@ -5,7 +5,7 @@ import { RECORDED_OUTCOMES } from '../domain/outcome';
 import { CHANNELS } from '../domain/referral';
 import { questionsAsked } from './inquiries';
 import { Reason } from './reasons';
-import { adviceId, attemptId, instant, operationId, optionalText, programId, revision, text } from './text';
+import { adviceId, attemptId, instant, operationId, optionalText, programId, referralId, revision, text } from './text';
 
 const operation = operationId.describe(
   'Made by the caller, a UUID. Asking again with the same one is harmless and gets the first answer.',
@@ -105,12 +105,21 @@ export const CONTACT_SAFETY_EXAMPLE = {
 } satisfies z.input<typeof ContactSafetyRequest>;
 
 /** `POST /referrals/{id}/outcome`: how the referral ended. */
-export const OutcomeRequest = z.strictObject({
-  operationId: operation,
-  revision: seen,
-  outcome: z.enum(RECORDED_OUTCOMES),
-  note,
-});
+export const OutcomeRequest = z
+  .strictObject({
+    operationId: operation,
+    revision: seen,
+    outcome: z.enum(RECORDED_OUTCOMES),
+    goesOn: referralId
+      .nullable()
+      .default(null)
+      .describe('With `duplicate`, the other open referral of the same person, which goes on.'),
+    note,
+  })
+  .refine(({ outcome, goesOn }) => outcome === 'duplicate' || goesOn === null, {
+    path: ['goesOn'],
+    message: 'goes with the outcome duplicate alone',
+  });
 export type OutcomeRequest = z.infer<typeof OutcomeRequest>;
 
 export const OUTCOME_EXAMPLE = {

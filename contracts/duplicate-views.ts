@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
+import { OWERS } from '../domain/entry';
 import { CHOSEN_FACTS } from '../domain/joining';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
 import { PERSON_FACTS } from '../domain/person-fact';
-import { ANSWERS, CHANNELS } from '../domain/referral';
+import { ANSWERS, CHANNELS, URGENCIES } from '../domain/referral';
 import { STATUSES } from '../domain/referral-state';
+import { SAME_NEED_REASONS } from '../domain/same-need';
 import { Reason } from './reasons';
 import { NotWrittenView } from './record-changes';
 
@@ -39,6 +41,41 @@ export const PerhapsKnownView = z.strictObject({
   more: z.int().describe('How many more of them you may see; the list of possible duplicates has them all.'),
   elsewhere: z.int().describe('How many more there are with teams whose matters you may not see.'),
 });
+
+const OtherReferralView = z.strictObject({
+  id: z.uuid(),
+  need: z.string(),
+  source: z.string(),
+  receivedAt: z.iso.datetime(),
+  status: z.enum(STATUSES),
+  urgency: z.enum(URGENCIES),
+  team: z.strictObject({ id: z.string(), name: z.string() }),
+  programName: z.string().nullable(),
+});
+export type OtherReferralView = z.infer<typeof OtherReferralView>;
+
+/** How a referral stands towards the others of the same person. */
+export const OtherReferralsView = z.strictObject({
+  open: z
+    .array(
+      OtherReferralView.extend({
+        reasons: z.array(z.enum(SAME_NEED_REASONS)).describe('Why it may ask for the same; none where it does not.'),
+      }),
+    )
+    .describe('The other open ones that you may see: those that may ask for the same first.'),
+  elsewhere: z.int().describe('How many more are open with teams whose matters you may not see.'),
+  goesOn: OtherReferralView.nullable().describe('Which one goes on, where this one ended as its duplicate.'),
+  takenOver: z
+    .array(
+      OtherReferralView.extend({
+        owed: z
+          .array(z.strictObject({ what: z.string(), owedBy: z.enum(OWERS), dueAt: z.iso.datetime() }))
+          .describe('What was promised for it and is still owed.'),
+      }),
+    )
+    .describe('Those that ended as a duplicate of this one.'),
+});
+export type OtherReferralsView = z.infer<typeof OtherReferralsView>;
 
 const at = z.iso.datetime();
 const Named = z.strictObject({ id: z.string(), name: z.string() });
@@ -105,6 +142,9 @@ export const ComparisonView = z.strictObject({
   foundAt: at,
   one: ComparedPerson,
   other: ComparedPerson,
+  sameNeed: z
+    .array(z.strictObject({ referrals: z.array(z.uuid()).length(2), reasons: z.array(z.enum(SAME_NEED_REASONS)) }))
+    .describe('Open referrals of the two, of those that you may see, that may ask for the same, and why.'),
   factsSeen: z.string().describe('Stands for all facts of both; whoever joins the two names it.'),
   toChoose: z.array(z.enum(CHOSEN_FACTS)).describe('In which facts that both tell they differ.'),
   otherJoin: z

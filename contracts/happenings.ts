@@ -61,6 +61,7 @@ const DONE = {
     noVoicemail: z.boolean(),
   },
   'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
+  'duplicate-taken-over': {},
   'notice-kept': notice,
   'notice-held': { ...notice, because: z.string(), why },
   'notice-sent': notice,

@@ -64,6 +64,8 @@ const REASONS = {
   'entry-amended': { by: z.string(), at },
   'stale-person': { facts: z.array(z.enum(PERSON_FACTS)) },
   'stale-duplicate': { by: z.string().nullable(), at: at.nullable() },
+  'other-referral-needed': {},
+  'other-referral-unfit': {},
   'joined-since': { by: z.string(), at },
   'facts-changed-since-join': { facts: z.array(z.enum(PERSON_FACTS)) },
   'served-elsewhere': { team: z.string() },

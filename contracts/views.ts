@@ -11,7 +11,7 @@ import { NEXT_OWNERS, STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
 import { CONTRADICTED } from '../domain/told';
 import { AlertView } from './alert-views';
-import { PerhapsKnownView } from './duplicate-views';
+import { OtherReferralsView, PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
 import { InquiryView, ListedQuestionView } from './inquiry-views';
 import { Reason } from './reasons';
@@ -231,6 +231,7 @@ export const FullView = z.strictObject({
   }),
   person: PersonView,
   perhapsKnown: PerhapsKnownView,
+  others: OtherReferralsView,
   narrative: z.string(),
   codedFrom: z
     .int()

@@ -2,7 +2,7 @@ import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS, type DuplicateNow } from '../domain/duplicate';
-import type { CaseId, DuplicateId, OperationId, PersonId, ReferralId, TeamId } from '../domain/ids';
+import type { CaseId, DuplicateId, OperationId, PersonId, ProgramId, ReferralId, TeamId } from '../domain/ids';
 import { type ChosenFact, changedSince, factsToChoose, whyNotUndo } from '../domain/joining';
 import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
 import type { PersonFact } from '../domain/person-fact';
@@ -46,6 +46,9 @@ const CaseOfPerson = z.object({
       need: z.string(),
       status: z.enum(STATUSES),
       outcome: z.string().nullable(),
+      programId: branded<ProgramId>().nullable(),
+      receivedAt: z.string().transform((text) => new Date(text).toISOString()),
+      advised: z.array(z.object({ programId: branded<ProgramId>(), need: z.string() })),
     }),
   ),
 });
@@ -122,7 +125,10 @@ async function compared(tx: ISql, { personId, otherId, teams }: Compared): Promi
            (select count(*)::int from entries where entries.case_id = cases.id) as entries,
            (select coalesce(json_agg(json_build_object(
                      'referralId', referrals.id, 'need', referrals.need, 'status', referrals.status,
-                     'outcome', referrals.outcome ->> 'kind') order by referrals.received_at desc, referrals.id), '[]')
+                     'outcome', referrals.outcome ->> 'kind', 'programId', referrals.program_id,
+                     'receivedAt', referrals.received_at, 'advised', coalesce((
+                       select recommendations from advice
+                        where advice.referral_id = referrals.id order by seq desc limit 1), '[]')) order by referrals.received_at desc, referrals.id), '[]')
               from referrals
              where referrals.case_id = cases.id) as referrals
       from cases

@@ -20,6 +20,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person-opted-out') }),
   z.object({ kind: z.literal('unable-to-reach'), attempts: z.int() }),
   z.object({ kind: z.literal('withdrawn') }),
+  z.object({ kind: z.literal('duplicate'), goesOn: branded<ReferralId>() }),
   z.object({ kind: z.literal('entered-in-error') }),
 ]) satisfies z.ZodType<Outcome>;
 

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'attempt-voided',
   'contact-confirmed',
   'outcome-recorded',
+  'duplicate-taken-over',
   'notice-kept',
   'notice-held',
   'notice-sent',

@@ -53,6 +53,7 @@ const ENDED = {
   declined: { status: 'rejected', business: '4.0' },
   'person-opted-out': { status: 'cancelled', business: '6.0' },
   withdrawn: { status: 'cancelled', business: '6.0' },
+  duplicate: { status: 'cancelled', business: '6.0' },
   'unable-to-reach': { status: 'failed', business: '6.0' },
   'entered-in-error': { status: 'entered-in-error', business: '6.0' },
 } as const satisfies Readonly<Record<OutcomeKind, Row>>;
@@ -97,6 +98,7 @@ function reasonOf(outcome: Outcome): string | null {
 const ENDS = {
   'person-opted-out': 'The person does not want the service.',
   withdrawn: 'The referral was withdrawn.',
+  duplicate: 'Cancelled as a duplicate: what it asks for is being worked on already.',
   'entered-in-error': 'The referral had been entered in error.',
 } as const;
 

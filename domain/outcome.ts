@@ -1,5 +1,5 @@
 import type { DeclineReason } from './decision';
-import type { ProgramId } from './ids';
+import type { ProgramId, ReferralId } from './ids';
 import type { Operation } from './operation';
 
 /** How a referral ended. Every end is one of these, said by a person; a clock never says it. */
@@ -9,6 +9,8 @@ export type Outcome =
   | { readonly kind: 'person-opted-out' }
   | { readonly kind: 'unable-to-reach'; readonly attempts: number }
   | { readonly kind: 'withdrawn' }
+  /** Asked for by another open referral of the same person, which goes on. */
+  | { readonly kind: 'duplicate'; readonly goesOn: ReferralId }
   | { readonly kind: 'entered-in-error' };
 
 export const OUTCOME_KINDS = [
@@ -17,6 +19,7 @@ export const OUTCOME_KINDS = [
   'person-opted-out',
   'unable-to-reach',
   'withdrawn',
+  'duplicate',
   'entered-in-error',
 ] as const satisfies readonly Outcome['kind'][];
 export type OutcomeKind = Outcome['kind'];
@@ -27,6 +30,7 @@ export const RECORDED_OUTCOMES = [
   'person-opted-out',
   'unable-to-reach',
   'withdrawn',
+  'duplicate',
   'entered-in-error',
 ] as const;
 export type RecordedOutcome = (typeof RECORDED_OUTCOMES)[number];
@@ -36,4 +40,6 @@ export interface RecordOutcome extends Operation {
   readonly revision: number;
   readonly outcome: RecordedOutcome;
   readonly note: string | null;
+  /** With `duplicate`, the referral that goes on. */
+  readonly goesOn?: ReferralId | null;
 }

@@ -68,6 +68,8 @@ interface Reasons {
   'entry-amended': { readonly by: string; readonly at: Instant };
   'stale-person': { readonly facts: readonly PersonFact[] };
   'stale-duplicate': { readonly by: string | null; readonly at: Instant | null };
+  'other-referral-needed': Nothing;
+  'other-referral-unfit': Nothing;
   'joined-since': { readonly by: string; readonly at: Instant };
   'facts-changed-since-join': { readonly facts: readonly PersonFact[] };
   'served-elsewhere': { readonly team: string };

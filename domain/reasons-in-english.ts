@@ -76,6 +76,10 @@ export const reasonsInEnglish: Sayings<Reason> = {
     by === null
       ? 'a fact of one of the two changed since you looked; compare them again'
       : `${by} answered this (${at}), or a fact changed since; compare the two again`,
+  'other-referral-needed': () =>
+    'a duplicate ends in favour of another referral, so say which one goes on; this one cannot be it',
+  'other-referral-unfit': () =>
+    'the referral that is to go on is not, or no longer, an open referral of this person that you may see; look at the page again and choose another, or end this one otherwise',
   'joined-since': ({ by, at }) =>
     `${by} joined one of the two with another person on record (${at}); joins are undone one by one, the last of them first, so undo that one before this`,
   'facts-changed-since-join': ({ facts }) =>

@@ -145,27 +145,33 @@ export const contactConfirmed = (state: ReferralState, found: ConfirmContact, at
 });
 
 /** Why the referral cannot end like this now, or undefined when it can. */
-export function whyNotRecordOutcome(state: ReferralState, { outcome, revision }: RecordOutcome): Refusal | undefined {
+export function whyNotRecordOutcome(state: ReferralState, recorded: RecordOutcome): Refusal | undefined {
+  const { outcome, revision } = recorded;
   const needsPathway = outcome === 'service-started' || outcome === 'unable-to-reach';
   const tooEarly = needsPathway && state.stage.at !== 'contacting';
   return (
     whyNotOpen(state) ??
     whyStale(state, revision) ??
     refuse('pathway-needed', tooEarly ? { code: 'pathway-needed', outcome } : undefined) ??
+    refuse('other-referral-needed', namesAnother(state, recorded) ? undefined : { code: 'other-referral-needed' }) ??
     (outcome === 'unable-to-reach'
       ? refuse('contact-plan-open', whyNotUnableToReach(state.attempts, state.policy))
       : undefined)
   );
 }
 
+/** Whoever ends a duplicate says which other referral goes on; whether that one is open, the records know. */
+const namesAnother = ({ referralId }: ReferralState, { outcome, goesOn = null }: RecordOutcome): boolean =>
+  outcome !== 'duplicate' || (goesOn !== null && goesOn !== referralId);
+
 /** The state once the referral has ended. */
-export function ended(state: ReferralState, { outcome }: RecordOutcome): ReferralState {
+export function ended(state: ReferralState, recorded: RecordOutcome): ReferralState {
   const programId = state.stage.at === 'contacting' ? state.stage.programId : null;
   return {
     ...state,
     revision: state.revision + 1,
     waitingFor: null,
-    stage: { at: 'closed', outcome: endOf(outcome, state), programId },
+    stage: { at: 'closed', outcome: endOf(recorded, state), programId },
   };
 }
 
@@ -198,19 +204,22 @@ export function whyNotMessage(state: ReferralState, channel: 'text' | 'email'): 
   return whyNotContactBy(channel, state.contact);
 }
 
-function endOf(recorded: RecordOutcome['outcome'], { stage, attempts }: ReferralState): Outcome {
-  switch (recorded) {
+function endOf({ outcome, goesOn = null }: RecordOutcome, { stage, attempts }: ReferralState): Outcome {
+  switch (outcome) {
     case 'service-started':
       if (stage.at !== 'contacting') throw new Error('A service cannot start without a confirmed program.');
-      return { kind: recorded, programId: stage.programId };
+      return { kind: outcome, programId: stage.programId };
     case 'unable-to-reach':
-      return { kind: recorded, attempts: attempts.length };
+      return { kind: outcome, attempts: attempts.length };
+    case 'duplicate':
+      if (goesOn === null) throw new Error('A duplicate cannot end without the referral that goes on.');
+      return { kind: outcome, goesOn };
     case 'person-opted-out':
     case 'withdrawn':
     case 'entered-in-error':
-      return { kind: recorded };
+      return { kind: outcome };
     default:
-      return unreachable(recorded);
+      return unreachable(outcome);
   }
 }
 

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'pathway-needed',
   'contact-plan-open',
   'channel-needed',
+  'other-referral-needed',
   'attempt-in-future',
   'attempts-limit',
   'attempt-unknown',

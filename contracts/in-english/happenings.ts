@@ -39,6 +39,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,
   'notice-sent': (about) => `Sent ${notice(about)}`,
   'notice-undeliverable': (about) => `Could not deliver ${notice(about)}: there is no such address`,
+  'duplicate-taken-over': () =>
+    'Ended another referral that asks for the same as a duplicate of this one, which goes on',
   'case-closed': () => 'Closed the case: nothing is owed any more',
   'alert-raised': ({ tier, kinds }) => `Raised a danger alert (${DANGER[tier]}): ${kinds.map(plain).join(', ')}`,
   'alert-joined': ({ tier, kinds }) =>

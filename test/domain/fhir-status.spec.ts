@@ -7,7 +7,7 @@ import {
   type StandingToTell,
   showing,
 } from '../../domain/fhir-status';
-import type { ProgramId } from '../../domain/ids';
+import type { ProgramId, ReferralId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 
 const PANTRY = 'family-pantry' as ProgramId;
@@ -50,6 +50,7 @@ describe('A referral, as a FHIR Task', () => {
     [{ kind: 'declined', reason: 'no-capacity' }, 'rejected', '4.0'],
     [{ kind: 'person-opted-out' }, 'cancelled', '6.0'],
     [{ kind: 'withdrawn' }, 'cancelled', '6.0'],
+    [{ kind: 'duplicate', goesOn: 'another' as ReferralId }, 'cancelled', '6.0'],
     [{ kind: 'unable-to-reach', attempts: 3 }, 'failed', '6.0'],
     [{ kind: 'entered-in-error' }, 'entered-in-error', '6.0'],
   ])('that ended as %j is %s', (outcome, task, business) => {
@@ -111,5 +112,6 @@ const EITHER = [true, false];
 function ended(kind: Outcome['kind']): Outcome {
   if (kind === 'service-started') return { kind, programId: PANTRY };
   if (kind === 'declined') return { kind, reason: 'other' };
+  if (kind === 'duplicate') return { kind, goesOn: 'another' as ReferralId };
   return kind === 'unable-to-reach' ? { kind, attempts: 3 } : { kind };
 }

@@ -1,6 +1,6 @@
 import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
-import type { AdviceId, AttemptId, ProgramId } from '../../domain/ids';
+import type { AdviceId, AttemptId, ProgramId, ReferralId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import {
   attempted,
@@ -278,6 +278,14 @@ describe('A referral ends', () => {
 
   it('only on the revision that was on the screen', () => {
     expect(whyNotRecordOutcome(contacting(), ending('withdrawn', 1))?.code).toBe('stale-revision');
+  });
+
+  it('as a duplicate only in favour of another referral, which it names', () => {
+    const duplicate = { ...ending('duplicate', waiting.revision), goesOn: 'the-other' as ReferralId };
+    expect(whyNotRecordOutcome(waiting, duplicate)).toBeUndefined();
+    for (const goesOn of [null, waiting.referralId])
+      expect(whyNotRecordOutcome(waiting, { ...duplicate, goesOn })?.code).toBe('other-referral-needed');
+    expect(ended(waiting, duplicate).stage).toMatchObject({ outcome: { kind: 'duplicate', goesOn: 'the-other' } });
   });
 
   it('with the program that started', () => {

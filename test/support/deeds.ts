@@ -62,6 +62,7 @@ export async function openDeeds() {
           ...anOperation(),
           revision: 5,
           outcome: outcome.kind === 'declined' ? 'withdrawn' : outcome.kind,
+          ...(outcome.kind === 'duplicate' && { goesOn: outcome.goesOn }),
           note: 'First pick-up today.',
         },
         standing: closed(referralId, outcome),

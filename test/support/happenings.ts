@@ -41,6 +41,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'entry-written': { code: 'entry-written', kind: 'call' },
   'entry-amended': { code: 'entry-amended', reason: 'correction' },
   'entry-copied': { code: 'entry-copied', kind: 'visit' },
+  'duplicate-taken-over': { code: 'duplicate-taken-over' },
   'duplicate-answered': { code: 'duplicate-answered', answer: 'keep-apart' },
   'person-changed': { code: 'person-changed', changed: ['phone', 'safe-contact'] },
   'case-exported': { code: 'case-exported', format: 'json' },

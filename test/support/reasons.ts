@@ -64,6 +64,8 @@ export const REASONS: Each<Reason> = {
   'facts-rest-on-it': { code: 'facts-rest-on-it' },
   'entry-amended': { code: 'entry-amended', by: 'Ana', at: AT },
   'stale-person': { code: 'stale-person', facts: ['phone', 'safe-contact'] },
+  'other-referral-needed': { code: 'other-referral-needed' },
+  'other-referral-unfit': { code: 'other-referral-unfit' },
   'joined-since': { code: 'joined-since', by: 'Ana', at: AT },
   'facts-changed-since-join': { code: 'facts-changed-since-join', facts: ['phone'] },
   'stale-duplicate': { code: 'stale-duplicate', by: 'Ana', at: AT },

@@ -7,7 +7,7 @@ import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, CaseId, ProgramId, QuestionId } from '../../domain/ids';
+import type { AttemptId, CaseId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
@@ -152,9 +152,11 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
           },
         ],
       }),
-    ends: async (outcome: RecordedOutcome) => {
+    ends: async (outcome: RecordedOutcome, facts: { readonly goesOn?: ReferralId } = {}) => {
       const { revision } = await state();
-      return handle.executeUpdate(recordOutcome, { args: [{ ...anOperation(), revision, outcome, note: null }] });
+      return handle.executeUpdate(recordOutcome, {
+        args: [{ ...anOperation(), revision, outcome, note: null, ...facts }],
+      });
     },
     outcome: () => handle.result(),
     /** The alert about the person of this case. */

@@ -1,4 +1,5 @@
-import type { ProgramId } from '../../domain/ids';
+import { randomUUID } from 'node:crypto';
+import type { ProgramId, ReferralId } from '../../domain/ids';
 import { anOperation, BEN, confirmOf, MEALS, PANTRY, RENT, safeContact } from '../support/a-referral';
 import { eventually } from '../support/eventually';
 import { openCareDesk } from '../support/referral-world';
@@ -57,6 +58,16 @@ describe('A referral', () => {
       await the.reaches('awaiting-decision');
       await the.ends('entered-in-error');
       expect(await the.outcome()).toEqual({ kind: 'entered-in-error' });
+    }));
+
+  it('that asks for what another one asks for ends as a duplicate, without any contact, and the referrer is told', () =>
+    desk.withReferral({ history: 'duplicate' }, async (the) => {
+      const goesOn = randomUUID() as string as ReferralId;
+      await the.reaches('awaiting-decision');
+      await expect(the.ends('duplicate')).rejects.toMatchObject(refusedWith('other-referral-needed'));
+      await the.ends('duplicate', { goesOn });
+      expect(await the.outcome()).toEqual({ kind: 'duplicate', goesOn });
+      expect(the.diary.slice(-3)).toEqual(['recorded: duplicate', 'closing notice written', 'delivered']);
     }));
 
   it('that cannot be taken in at once is taken in by a deed that operations see and that waits as long as it takes', () =>

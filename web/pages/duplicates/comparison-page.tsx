@@ -18,6 +18,7 @@ import { FactsBeside } from './facts-beside';
 import { JoinForm } from './join-form';
 import { JoinedNote } from './joined-note';
 import { LikenessParts } from './likeness-parts';
+import { SameNeed } from './same-need';
 
 /** Two persons side by side: where they agree, where they differ, what each has running; then the question. */
 export function ComparisonPage() {
@@ -55,6 +56,7 @@ function Comparison({ pair }: { readonly pair: ComparisonView }) {
         <CasesOf person={pair.one} />
         <CasesOf person={pair.other} />
       </div>
+      <SameNeed pair={pair} />
       {mayAnswer && <Answers key={pair.revision} pair={pair} />}
     </>
   );

@@ -20,6 +20,7 @@ import { JustTaken } from './just-taken';
 import { Narrative } from './narrative';
 import type { Quoted } from './narrative-pieces';
 import { NoticesKept } from './notices-kept';
+import { Others } from './others';
 import { PerhapsKnown } from './perhaps-known';
 import { ReferralHeader } from './referral-header';
 import { Story } from './story';
@@ -57,6 +58,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
           <CameWith referral={referral} />
         </div>
         <div className="columns referral-side">
+          <Others referral={referral} />
           <PerhapsKnown referral={referral} />
           <Story referral={referral} />
           <NoticesKept notices={referral.notices} />

@@ -40,6 +40,7 @@ export const decide = {
     channel: 'Choose a channel.',
     result: 'Choose what came of it.',
     outcome: 'Choose how it ended.',
+    goesOn: 'Choose which referral goes on.',
     safe: 'Choose yes or no.',
     safeChannels: 'Choose at least one channel that is safe.',
     at: 'Give the time as it was, not in the future.',

@@ -1,6 +1,7 @@
 import type { AnswerToDuplicate, DuplicateStanding } from '../../../domain/duplicate';
 import type { ChosenFact } from '../../../domain/joining';
 import type { LikenessCode, LikenessLevel } from '../../../domain/likeness/points';
+import type { SameNeedReason } from '../../../domain/same-need';
 import { many } from './numbers';
 
 /** How much came in either's cases since two were joined. */
@@ -84,6 +85,7 @@ export const duplicates = {
       'may-tell-referrer': 'May the referrer be told?',
     } satisfies Readonly<Record<ChosenFact | 'safe-contact' | 'may-tell-referrer', string>>,
     cases: 'What each of the two has here',
+    sameNeed: 'What both may ask for',
     entries: (count: number): string => many(count, 'entry', 'entries'),
     hidden: (count: number): string => `and ${many(count, 'case', 'cases')} that only another team may see`,
     standings: {
@@ -140,6 +142,20 @@ export const duplicates = {
     needsNote: 'Say how you know, so that others need not ask again.',
     unwritten: 'An answer is kept, and is written down in a moment.',
     notWritten: 'Your answer came too late and was not written down.',
+  },
+  others: {
+    title: 'Other referrals of this person',
+    same: 'May ask for the same',
+    reasons: {
+      'same-program': 'the same program',
+      'same-need': 'the same need in the words of the advice',
+      'near-in-time': 'within a month of each other',
+    } satisfies Readonly<Record<SameNeedReason, string>>,
+    goesOn: 'Goes on for this one',
+    takenOver: 'Ended as a duplicate of this one, which goes on for it',
+    owed: (what: string, when: string): string => `Still owed: ${what} (due ${when})`,
+    elsewhere: (count: number): string =>
+      count === 1 ? 'One more is open with another team.' : `${count} more are open with other teams.`,
   },
   beside: {
     title: 'Perhaps already known here',

@@ -25,6 +25,7 @@ const outcomes: Words<OutcomeKind> = {
   'person-opted-out': 'Person opted out',
   'unable-to-reach': 'Unable to reach',
   withdrawn: 'Withdrawn',
+  duplicate: 'Duplicate',
   'entered-in-error': 'Entered in error',
 };
 

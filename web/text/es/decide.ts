@@ -41,6 +41,7 @@ export const decide = {
     channel: 'Elija una vía.',
     result: 'Elija qué resultó.',
     outcome: 'Elija cómo terminó.',
+    goesOn: 'Elija qué remisión continúa.',
     safe: 'Elija sí o no.',
     safeChannels: 'Elija al menos una vía segura.',
     at: 'Indique la hora tal como fue, no en el futuro.',

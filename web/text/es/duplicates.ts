@@ -71,6 +71,7 @@ export const duplicates: Text['duplicates'] = {
       'may-tell-referrer': '¿Se puede informar a quien remitió?',
     },
     cases: 'Lo que cada una tiene aquí',
+    sameNeed: 'Lo que ambas podrían pedir',
     entries: (count) => many(count, 'anotación', 'anotaciones'),
     hidden: (count) => `y ${many(count, 'caso', 'casos')} que solo puede ver otro equipo`,
     standings: {
@@ -127,6 +128,20 @@ export const duplicates: Text['duplicates'] = {
     needsNote: 'Diga cómo lo sabe, para que otros no tengan que preguntar otra vez.',
     unwritten: 'Una respuesta está guardada y se anota en un momento.',
     notWritten: 'Su respuesta llegó tarde y no se anotó.',
+  },
+  others: {
+    title: 'Otras remisiones de esta persona',
+    same: 'Puede pedir lo mismo',
+    reasons: {
+      'same-program': 'el mismo programa',
+      'same-need': 'la misma necesidad en las palabras del consejo',
+      'near-in-time': 'con menos de un mes de diferencia',
+    },
+    goesOn: 'Continúa en lugar de esta',
+    takenOver: 'Terminó como duplicado de esta, que continúa en su lugar',
+    owed: (what, when) => `Sigue pendiente: ${what} (para ${when})`,
+    elsewhere: (count) =>
+      count === 1 ? 'Otro equipo tiene abierta una más.' : `Otros equipos tienen abiertas ${count} más.`,
   },
   beside: {
     title: 'Quizá ya se le conoce aquí',

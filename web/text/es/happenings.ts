@@ -49,6 +49,7 @@ export const happened: Sayings<Happening> = {
   'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,
   'notice-sent': (about) => `Envió ${notice(about)}`,
   'notice-undeliverable': (about) => `No se pudo entregar ${notice(about)}: esa dirección no existe`,
+  'duplicate-taken-over': () => 'Cerró otra remisión que pide lo mismo como duplicado de esta, que continúa',
   'case-closed': () => 'Cerró el caso: ya no queda nada pendiente',
   'alert-raised': ({ tier, kinds }) =>
     `Dio una alerta de peligro (${DANGER[tier]}): ${and(kinds.map((kind) => inSentence(referral.danger.kinds[kind])))}`,

@@ -24,6 +24,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'pathway-needed': 'Este resultado necesita antes una ruta confirmada.',
   'contact-plan-open': 'Solo se puede decir «no se pudo localizar» cuando el plan de contacto se ha agotado.',
   'channel-needed': 'Se dijo que el contacto es seguro: indique al menos una vía segura.',
+  'other-referral-needed': 'Un duplicado necesita otra remisión abierta de la misma persona, que continúa. Elija una.',
   'attempt-in-future': 'El intento tiene una fecha futura.',
   'attempts-limit': 'Hay tantos intentos anotados que uno más ya no sería contacto.',
   'attempt-unknown': 'La remisión no tiene tal intento.',

@@ -80,6 +80,10 @@ export const reasons: Sayings<Reason> = {
     by === null
       ? 'un dato de una de las dos personas cambió desde que usted miró; compárelas de nuevo'
       : `${by} respondió a esto, ${at}, o un dato cambió después; compare a las dos de nuevo`,
+  'other-referral-needed': () =>
+    'un duplicado termina a favor de otra remisión, así que diga cuál continúa; no puede ser esta misma',
+  'other-referral-unfit': () =>
+    'la remisión que debe continuar no es, o ya no es, una remisión abierta de esta persona que usted pueda ver; mire la página de nuevo y elija otra, o cierre esta de otra manera',
   'joined-since': ({ by, at }) =>
     `${by} unió a una de las dos con otra persona registrada, ${at}; las uniones se deshacen una por una, empezando por la última, así que deshaga antes aquella`,
   'facts-changed-since-join': ({ facts }) =>

@@ -16,6 +16,7 @@ const outcomes: Words<'outcomes'> = {
   'person-opted-out': 'La persona no lo desea',
   'unable-to-reach': 'No se pudo localizar',
   withdrawn: 'Retirada',
+  duplicate: 'Duplicada',
   'entered-in-error': 'Registrada por error',
 };
 

@@ -7,33 +7,40 @@ import { openDrafts } from '../../../drafts/drafts';
 /** How it ended, as it is being written down. */
 export interface OutcomeDraft {
   readonly outcome: RecordedOutcome | null;
+  /** With `duplicate`, which other referral goes on. */
+  readonly goesOn: string | null;
   readonly note: string;
 }
 
-const BLANK: OutcomeDraft = { outcome: null, note: '' };
+const BLANK: OutcomeDraft = { outcome: null, goesOn: null, note: '' };
 
 /** Kept until handed over. */
 export const outcomeDrafts = openDrafts(BLANK);
 
-export type Fault = 'outcome' | 'noteLong';
+export type Fault = 'outcome' | 'goesOn' | 'noteLong';
 
 const NOTE_MAX = 2_000;
 
 /** What is still missing before this can be handed over. */
-export function faultsOf({ outcome, note }: OutcomeDraft): readonly Fault[] {
-  const faults: (Fault | false)[] = [outcome === null && 'outcome', note.length > NOTE_MAX && 'noteLong'];
+export function faultsOf({ outcome, goesOn, note }: OutcomeDraft): readonly Fault[] {
+  const faults: (Fault | false)[] = [
+    outcome === null && 'outcome',
+    outcome === 'duplicate' && goesOn === null && 'goesOn',
+    note.length > NOTE_MAX && 'noteLong',
+  ];
   return faults.filter((fault) => fault !== false);
 }
 
 /** The outcome as it is handed over, bound to the revision on the screen. */
 export const requestOf = (
-  { outcome, note }: OutcomeDraft,
+  { outcome, goesOn, note }: OutcomeDraft,
   { revision }: FullView,
   operationId: string,
 ): z.input<typeof OutcomeRequest> => ({
   operationId,
   revision,
   outcome: outcome ?? 'withdrawn',
+  goesOn: outcome === 'duplicate' ? goesOn : null,
   note: note.trim() || null,
 });
 

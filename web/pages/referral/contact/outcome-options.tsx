@@ -7,7 +7,7 @@ import { useText } from '../../../text/text';
 import { useSayings } from '../../../time/use-sayings';
 import { asOutcome, type Fault, type OutcomeDraft } from './outcome-draft';
 
-interface OutcomeOptionsProps {
+export interface OutcomeOptionsProps {
   readonly referral: FullView;
   readonly draft: OutcomeDraft;
   readonly change: (draft: OutcomeDraft) => void;
@@ -39,11 +39,12 @@ export function OutcomeOptions({ referral, draft, change, isFrozen, faults }: Ou
 
 function whyNotYet(
   code: RecordedOutcome,
-  { status, whyNot }: FullView,
+  { status, whyNot, others }: FullView,
   words: Text['contact']['outcome'] & { readonly why: (why: Reason) => string },
 ): string | undefined {
   const needsPathway = code === 'service-started' || code === 'unable-to-reach';
   if (needsPathway && status !== 'contacting') return words.notYet(words.needsPathway);
+  if (code === 'duplicate' && others.open.length === 0) return words.notYet(words.noOther);
   if (code === 'unable-to-reach' && whyNot.unableToReach !== null) return words.notYet(words.why(whyNot.unableToReach));
   return undefined;
 }

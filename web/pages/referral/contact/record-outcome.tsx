@@ -7,6 +7,7 @@ import { useHandOver } from '../../../forms/use-hand-over';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
+import { GoesOn } from './goes-on';
 import { faultsOf, outcomeDrafts, requestOf } from './outcome-draft';
 import { OutcomeOptions } from './outcome-options';
 import { wasReached } from './was-reached';
@@ -55,6 +56,15 @@ function OutcomeForm({ referral }: { readonly referral: FullView }) {
         isFrozen={handOver.isFrozen}
         faults={handOver.faults}
       />
+      {draft.outcome === 'duplicate' && (
+        <GoesOn
+          referral={referral}
+          draft={draft}
+          change={change}
+          isFrozen={handOver.isFrozen}
+          faults={handOver.faults}
+        />
+      )}
       <NoteField
         label={words.note}
         note={draft.note}
