@@ -62,7 +62,8 @@ const otherColumns = (sql: ISql) => sql`
   json_build_object('id', teams.id, 'name', teams.name) as team,
   referrals.outcome ->> 'goesOn' as goes_on,
   coalesce((select recommendations from advice where referral_id = referrals.id order by seq desc limit 1), '[]') as advised,
-  (select coalesce(json_agg(json_build_object('what', what, 'owedBy', owed_by, 'dueAt', due_at) order by due_at, entry_id), '[]')
+  (select coalesce(json_agg(json_build_object('what', promises.what, 'owedBy', promises.owed_by, 'dueAt', promises.due_at)
+                                    order by promises.due_at, promises.entry_id), '[]')
      from promises
      join entries on entries.id = promises.entry_id
     where promises.case_id = referrals.case_id and promises.ended_at is null

@@ -1358,6 +1358,7 @@ create table referrals (
 );
 comment on table referrals is 'What the desk lists. Where a referral stands is a projection: the workflow is the truth, this may lag it, and revision says by how much. need is the matter in a few words: the advised needs, before that the first words of the narrative.';
 CREATE INDEX referrals_by_case ON public.referrals USING btree (case_id);
+CREATE INDEX referrals_by_goes_on ON public.referrals USING btree ((((outcome ->> 'goesOn'::text))::uuid)) WHERE ((outcome ->> 'kind'::text) = 'duplicate'::text);
 CREATE INDEX referrals_ended_of_submitter ON public.referrals USING btree (submitted_by, ((outcome ->> 'kind'::text)), received_at DESC, id DESC) WHERE (status = 'closed'::text);
 CREATE INDEX referrals_ended_of_team ON public.referrals USING btree (team_id, ((outcome ->> 'kind'::text)), received_at DESC, id DESC) WHERE (status = 'closed'::text);
 CREATE INDEX referrals_of_submitter_by_move ON public.referrals USING btree (submitted_by, moved_at, id);

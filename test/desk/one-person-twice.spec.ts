@@ -75,6 +75,36 @@ describe('One person, twice on record', () => {
     await ana.leave();
   }, 60_000);
 
+  it('asks for the same twice: each page says so, and one is closed as a duplicate of the other', async () => {
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/referrals/${referralId}`);
+    await ana.page.getByRole('link', { name: 'Compare the two' }).first().click();
+    const join = ana.page.getByRole('form', { name: 'Are they one person?' });
+    await join.getByRole('textbox', { name: 'How do you know?' }).fill('She says that she came twice.');
+    await join.getByRole('button', { name: 'Join the two' }).click();
+    await ana.reads('They are one person on record');
+    await ana.reads('What both may ask for');
+
+    await ana.go(`/referrals/${referralId}`);
+    await ana.reads('Other referrals of this person');
+    await ana.reads('May ask for the same');
+    await ana.clicks('End it without a pathway');
+    await ana.page.getByRole('radio', { name: 'Duplicate' }).check({ force: true });
+    await ana.clicks('Record outcome');
+    await ana.reads('Choose which referral goes on.');
+    await ana.page
+      .getByRole('radiogroup', { name: 'Which referral goes on?' })
+      .getByRole('radio')
+      .first()
+      .check({ force: true });
+    await ana.clicks('Record outcome');
+    await ana.reads('Goes on for this one');
+
+    await ana.page.getByRole('region', { name: 'Other referrals of this person' }).getByRole('link').first().click();
+    await ana.reads('Ended as a duplicate of this one, which goes on for it');
+    await ana.leave();
+  }, 90_000);
+
   it('is nobody’s business who sees no person', async () => {
     const omar = await the.sitDown('Omar Haddad');
     await omar.go('/duplicates');
