@@ -234,14 +234,16 @@ describe('The closing notice', () => {
     ['unable to reach', { kind: 'unable-to-reach', attempts: 4 }, 'We could not reach the person in 4 attempts.'],
     ['opted out', { kind: 'person-opted-out' }, 'The person does not want the service.'],
     ['withdrawn', { kind: 'withdrawn' }, 'It was withdrawn.'],
-    [
-      'a duplicate',
-      { kind: 'duplicate', goesOn: randomUUID() as string as ReferralId },
-      'What it asks for is being worked on here already, and goes on.',
-    ],
     ['entered in error', { kind: 'entered-in-error' }, 'It had been entered in error.'],
   ])('says so when it was %s', async (_name, outcome, sentence) => {
     expect((await ended({}, outcome)).notice?.text).toContain(sentence);
+  });
+
+  it('says of a duplicate that it is being worked on, and not by which other referral', async () => {
+    const goesOn = await the.takeIn();
+    const { notice } = await ended({}, { kind: 'duplicate', goesOn });
+    expect(notice?.text).toContain('What it asks for is being worked on here already, and goes on.');
+    expect(notice?.text).not.toContain(goesOn);
   });
 
   it.each(['no', 'unknown'] as const)(
