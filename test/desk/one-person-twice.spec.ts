@@ -88,7 +88,7 @@ describe('One person, twice on record', () => {
     await ana.go(`/referrals/${referralId}`);
     await ana.reads('Other referrals of this person');
     await ana.reads('May ask for the same');
-    await ana.clicks('End it without a pathway');
+    await ana.page.getByRole('button', { name: /End it without a pathway/ }).click();
     await ana.page.getByRole('radio', { name: 'Duplicate' }).check({ force: true });
     await ana.clicks('Record outcome');
     await ana.reads('Choose which referral goes on.');
