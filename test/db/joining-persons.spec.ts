@@ -219,6 +219,26 @@ describe('Two persons on record who are one', () => {
   });
 });
 
+describe('A change that comes at the instant of a join', () => {
+  it.each(['the change', 'the join'])('holds in the end for whoever goes on, where %s was kept first', async (kept) => {
+    const [change, join] = [randomUUID() as string, await aJoin()];
+    const asked = {
+      operationId: change,
+      text: 'He said so.',
+      changes: [{ fact: 'county', was: 'Brandt', now: 'Amity' }],
+    };
+    const keeps = [
+      async () => the.asks('coordinator')('POST', `/api/v1/cases/${await caseOf(first)}/person-changes`, asked),
+      async () => says(join),
+    ];
+    for (const keep of kept === 'the change' ? keeps : keeps.reverse()) expect((await keep()).status).toBe(202);
+    await Promise.all([written(join.operationId), written(change, 'person-change')]);
+    const { standing } = await compared();
+    const counties = [(await fileOf(first)).person.county, (await fileOf(second)).person.county];
+    expect(counties).toEqual(standing === 'joined' ? ['Amity', 'Amity'] : ['Amity', 'Brandt']);
+  });
+});
+
 interface ComparisonNames {
   readonly one: { readonly name: string };
   readonly other: { readonly name: string };
