@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { type Desk, openDesk, takePicture } from './support/desk';
+import { faultsOf } from './support/faults-of';
 
 let the: Desk;
 beforeAll(async () => {
@@ -172,12 +172,3 @@ describe('Who needs help', () => {
     60_000,
   );
 });
-
-/** What axe finds against WCAG 2.2 AA, each with where it is. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const seen = await page.evaluate<axe.AxeResults>(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return seen.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import axe from 'axe-core';
 import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
 import { evaluateInto } from '../support/an-evaluation';
 import { eventually } from '../support/eventually';
 import { byPut, gravity, transaction } from '../support/fhir-bundles';
 import { type Desk, openDesk, type Sitting, takePicture, takesPictures } from './support/desk';
+import { faultsOf } from './support/faults-of';
 
 let the: Desk;
 let awaiting: string;
@@ -254,13 +254,4 @@ async function sentAsFhir(): Promise<string> {
 async function isFull({ page }: Sitting): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await eventually(async () => expect(await page.locator('.skeleton').count()).toBe(0));
-}
-
-/** What axe finds against WCAG 2.2 AA, each with where it is. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<axe.AxeResults>(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,4 +1,5 @@
 import { type Desk, openDesk } from './support/desk';
+import { faultsOf } from './support/faults-of';
 
 let the: Desk;
 let referralId: string;
@@ -48,11 +49,13 @@ describe('One person, twice on record', () => {
     await join.getByRole('button', { name: 'Join the two' }).click();
     await ana.reads('They are one person on record');
     await ana.reads('Nothing has come since.');
+    expect(await faultsOf(ana.page)).toEqual([]);
 
     const comparison = ana.page.url();
     await ana.page.getByRole('link', { name: 'case open' }).first().click();
     await ana.reads('Other cases of the same person');
     await ana.reads('Ana Flores joined a second record of this person');
+    expect(await faultsOf(ana.page)).toEqual([]);
     await ana.page.getByRole('link', { name: 'Compare the two, or undo it' }).click();
     expect(ana.page.url()).toBe(comparison);
 
@@ -92,6 +95,9 @@ describe('One person, twice on record', () => {
     await ana.page.getByRole('radio', { name: 'Duplicate' }).check({ force: true });
     await ana.clicks('Record outcome');
     await ana.reads('Choose which referral goes on.');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.page.setViewportSize({ width: 390, height: 844 });
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await ana.page
       .getByRole('radiogroup', { name: 'Which referral goes on?' })
       .getByRole('radio')
