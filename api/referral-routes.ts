@@ -183,7 +183,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       summary: 'Say how the referral ended',
       input: bodyInput({ name: 'OutcomeRequest', schema: OutcomeRequest, example: OUTCOME_EXAMPLE }),
       answers: changeAnswers,
-      problems: [...ofAnyChange, 'stale-revision', 'pathway-needed', 'contact-plan-open'],
+      problems: [...ofAnyChange, 'stale-revision', 'pathway-needed', 'contact-plan-open', 'other-referral-needed'],
     },
     recordReferralOutcome,
   ),
