@@ -20,7 +20,7 @@ const isFoundNow = (narrative: string): boolean => findDangers(narrative).some((
 
 /** A little under what the rules reach on what they may be tuned on. Counts: each is a narrative that somebody could look up. */
 const FOUND_AT_LEAST = 35;
-const FALSE_ALARMS_AT_MOST = 3;
+const FALSE_ALARMS_AT_MOST = 2;
 
 describe('On the narratives of somebody who had not seen them, the rules of danger', () => {
   it('miss no more of what is now than they did', () => {
