@@ -4,10 +4,12 @@ import { remember } from '../text/memory';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
 import { type Answers, answersIn } from './answers';
+import { type Described, describe } from './describing';
 import type { Lexicon } from './lexicon';
 
 /** A directory, read for one question. */
 export interface Directory {
+  readonly described: (program: Program) => Described;
   readonly answersOf: (program: Program) => Answers;
   /** Programs whose own words stand in the asked ones, each with its likeness, 0 to 1. */
   readonly likeness: (roots: readonly string[]) => ReadonlyMap<string, number>;
@@ -28,6 +30,9 @@ const UNTELLING: ReadonlySet<string> = new Set([
       'disability disabilities health social public state local good not no',
   ),
 ]);
+
+/** Below this the best score of a search comes of a word or two by the way. */
+const SCORE_TELLING = 15;
 
 const FIELDS = ['serviceTypes', 'name', 'description'] as const;
 
@@ -56,9 +61,11 @@ const asKey = ({ id, name, description, serviceTypes, eligibility }: Program) =>
 
 function readDirectory(programs: readonly Program[], lexicon: Lexicon): Directory {
   const answers = new Map(programs.map((program) => [program.id, answersIn(program, lexicon)]));
+  const described = new Map(programs.map((program) => [program.id, describe(program, lexicon)]));
   const search = indexOf(programs);
   const places = new Set(programs.flatMap(({ eligibility }) => eligibility.counties).flatMap(rootsOf));
   return {
+    described: (program) => described.get(program.id) ?? describe(program, lexicon),
     answersOf: (program) => answers.get(program.id) ?? NOTHING,
     likeness: (roots) => likenessOf(search, roots),
     names: ({ name, serviceTypes }, roots) => [name, ...serviceTypes].some((title) => standsIn(title, places, roots)),
@@ -91,7 +98,7 @@ const asQuery = (roots: readonly string[]): string[] => [...new Set(roots)].filt
 
 function likenessOf(search: MiniSearch, roots: readonly string[]): ReadonlyMap<string, number> {
   const results = searchFor(search, asQuery(roots));
-  const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
+  const best = Math.max(...results.map(({ score }) => score), SCORE_TELLING);
   return new Map(results.map(({ id, score }) => [String(id), score / best]));
 }
 

@@ -1,19 +1,21 @@
-import type { AdviceOutcome, AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
 import { questionOf } from '../../domain/questions-to-ask';
 import { type ToAsk, toAskFor } from './asking';
 import type { Directory } from './directory';
-import type { Matched } from './matching';
+import type { Match, Matched } from './matching';
 import type { Offer } from './offer';
+import { outcomeOf } from './outcome';
 import { quotesOf } from './quoting';
-import type { Ranked } from './ranking';
 import { explainRuledOut } from './ruling-out';
 import type { TermsTold } from './terms';
 import type { RuledOut } from './wants';
+import type { Weighed, Weighing } from './weighing';
+import { whyBefore } from './why-before';
 
 /** What was found in a narrative and a directory, before it is said. */
 export interface Findings {
-  readonly ranked: readonly Ranked[];
+  readonly weighing: Weighing;
   readonly matched: readonly Matched[];
   readonly ruledOut: readonly RuledOut[];
   readonly terms: TermsTold;
@@ -27,40 +29,39 @@ const WHAT_IS_NEEDED = 'What does the person need help with?';
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
-  const asked = findings.ranked.map((ranked) => ({ ranked, toAsk: toAskFor(ranked, question, findings.terms) }));
-  const recommendations = asked.flatMap(({ ranked, toAsk }) => recommend(question, ranked, toAsk));
+  const { doubted, weighing, terms, matched } = findings;
+  const outcome = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
+  const listed = outcome === 'no-match' ? [] : weighing.listed;
+  const asked = listed.map((weighed) => ({ weighed, toAsk: toAskFor(weighed.match, question, terms) }));
+  const recommendations = asked.flatMap(({ weighed, toAsk }) =>
+    recommend(question, weighed, toAsk, whyBefore(weighed, weighing)),
+  );
   const advised = new Set<string>(recommendations.map(({ programId }) => programId));
-  const { doubted } = findings;
-  const outcome = doubted.length > 0 ? 'needs-information' : outcomeOf(asked, findings.matched);
   const missing = [...doubted.map((rule) => questionOf(rule)), ...asked.flatMap(({ toAsk }) => toAsk.open)];
+  const isUntold = outcome === 'needs-information' && missing.length === 0;
   return {
     outcome,
     urgency: findings.urgency,
     dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),
-    missingFacts: [...new Set(findings.matched.length === 0 ? [WHAT_IS_NEEDED] : missing)],
+    missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? [WHAT_IS_NEEDED] : missing)],
   };
 }
 
-function recommend({ narrative }: RouteQuestion, ranked: Ranked, { questions }: ToAsk): readonly Recommendation[] {
-  const { offer, need, grounds } = ranked;
-  const [first, ...further] = quotesOf(narrative, grounds);
+function recommend(
+  { narrative }: RouteQuestion,
+  { match }: Weighed,
+  { questions }: ToAsk,
+  before: string,
+): readonly Recommendation[] {
+  const [first, ...further] = quotesOf(narrative, match.grounds);
   if (!first) return [];
-  return [{ programId: offer.id, need, because: becauseOf(ranked), evidence: [first, ...further], toAsk: questions }];
+  const because = [becauseOf(match), before].filter((sentence) => sentence !== '').join(' ');
+  return [{ programId: match.offer.id, need: match.need, because, evidence: [first, ...further], toAsk: questions }];
 }
 
-/** Without a want there is nothing to route; with one, a fact that decides between a program and none must be asked. */
-function outcomeOf(
-  asked: readonly { readonly ranked: Ranked; readonly toAsk: ToAsk }[],
-  matched: readonly Matched[],
-): AdviceOutcome {
-  if (asked.some(({ toAsk }) => toAsk.open.length === 0)) return 'route';
-  if (asked.length > 0 || matched.length === 0) return 'needs-information';
-  return 'no-match';
-}
-
-function becauseOf({ offer, need, verdict }: Ranked): string {
+function becauseOf({ offer, need, verdict }: Match): string {
   const [initial = '', ...rest] = offer.serviceTypes[0] ?? 'help';
   return `${initial.toUpperCase()}${rest.join('')} for the need “${need}”: ${rulesOf(verdict)}, and ${roomOf(offer)}.`;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { bindSayings, type Likeness, type Saying } from '../likeness/sayings';
+import { tellingOf } from '../likeness/word-meaning';
 import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
@@ -30,6 +32,12 @@ export interface Lexicon {
   /** Changes by itself with any word, so that advice given by another lexicon can be told apart. */
   readonly version: string;
   readonly needs: readonly Need[];
+  /** Every root that a phrase or a saying of the lexicon has. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** How like a text is to what is said by whoever has each need, in the order of `needs`. */
+  readonly saidLike: Likeness;
+  /** How like a text is to how programs for each need describe themselves, in the order of `needs`. */
+  readonly offeredLike: Likeness;
   /** Finds phrases among roots. A phrase inside a longer one does not count: "food stamps" is not food. */
   readonly find: (roots: readonly string[], roles: readonly PhraseRole[]) => readonly LexiconHit[];
 }
@@ -55,9 +63,44 @@ export function bindLexicon(needs: readonly NeedEntry[]): Lexicon {
   return {
     version: createHash('sha256').update(JSON.stringify(needs)).digest('hex'),
     needs,
+    vocabulary: new Set(needs.flatMap(wordsOf)),
+    saidLike: bindSayings(
+      needs.flatMap((need, of) => [
+        ...sayingsOf(need.said, of, 1),
+        ...sayingsOf(need.signals, of, together([...need.signals, ...need.subjects])).filter(isTelling),
+        ...sayingsOf(need.subjects, of, together([...need.signals, ...need.subjects])).filter(isTelling),
+        ...sayingsOf(need.offered, of, HALF),
+      ]),
+      needs.length,
+    ),
+    offeredLike: bindSayings(
+      needs.flatMap((need, of) => [
+        ...sayingsOf(need.offered, of, 1),
+        ...sayingsOf(need.service, of, together(need.service)),
+        ...sayingsOf(need.said, of, LITTLE),
+      ]),
+      needs.length,
+    ),
     find: (roots, roles) => keptOf([...looseHits(loose, roots), ...findPhrases(exact, roots, 0)], roots, roles),
   };
 }
+
+/** Who has a need speaks a little like the programs for it, and the other way round. */
+const HALF = 0.5;
+const LITTLE = 0.3;
+/** Phrases are many and short: all of a need's together count no more than so many sentences. */
+const PHRASES_COUNT = 12;
+
+const wordsOf = ({ said, offered, signals, subjects, service }: NeedEntry): readonly string[] =>
+  [...said, ...offered, ...signals, ...subjects, ...service].flatMap(rootsOf);
+
+const sayingsOf = (texts: readonly string[], of: number, weight: number): readonly Saying[] =>
+  texts.map((text) => ({ roots: rootsOf(text), of, weight }));
+
+/** One word alone would take every text that has it. */
+const isTelling = ({ roots }: Saying): boolean => tellingOf(roots).length > 1;
+
+const together = (phrases: readonly string[]): number => Math.min(1, PHRASES_COUNT / phrases.length);
 
 /** A phrase that loses words to neutrality must not become a single one: "black eye" is not the eye doctor. */
 const phrasesOf = (need: Need, phrases: readonly string[], role: PhraseRole) =>

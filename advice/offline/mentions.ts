@@ -1,8 +1,10 @@
+import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
 import { KIN_ROOTS } from '../text/kin-roots';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
+import type { Word } from '../text/words';
 import type { Lexicon, LexiconHit, Need, PhraseRole } from './lexicon';
 
 /** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
@@ -26,6 +28,11 @@ const KIN_CLAUSES = 4;
 const ASKING = ['ask', 'trouble', 'lack', 'first'] as const;
 const UNASKING = ['deny', 'decline', 'past', 'others'] as const;
 const STRESSES = ['first', 'later', 'soon'] as const;
+/** What says that something does not hold, and what says that it does all the same. */
+const UNHOLDING = [...UNASKING, 'met'] as const;
+const HOLDING = [...ASKING.slice(0, 3), 'still'] as const;
+/** Behind these a capital letter begins a sentence, and is no name's. */
+const BEGINS = /(?:^|[.!?:;\n\u2022\u201c"(>*-])\s*$/u;
 
 /** A clause of the narrative where it stands, with what its cues make of it. */
 export interface Passage {
@@ -39,6 +46,12 @@ export interface Passage {
   readonly sentence: number;
   /** It tells what was. */
   readonly isPast: boolean;
+  /** Its own roots without proper names, which tell of places and faiths and not of needs. */
+  readonly plain: readonly string[];
+  /** It tells of a faith, an origin, an orientation or a disability. */
+  readonly aside: boolean;
+  /** It tells what is, and of the person: nothing that is denied, declined, past, or somebody else's. */
+  readonly holds: boolean;
 }
 
 /** A narrative, read: its clauses, and every mention of a need in the order of the text. */
@@ -55,7 +68,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
     if (!stretch) return [];
-    const passage = passageOf(clause, stretch);
+    const passage = passageOf(clause, stretch, narrative.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
     passages.push(passage);
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
     return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({ ...mention, kin }));
@@ -98,15 +111,34 @@ function standingOf({ role }: LexiconHit, span: Span, spans: readonly Span[], st
   return standingOfSettled(span, stretch);
 }
 
-function passageOf({ words, sentence }: Clause, stretch: Stretch): Passage {
+/** So many characters before a word tell whether it begins a sentence. */
+const BEFORE = 4;
+
+function plainRoots({ words }: Clause, narrative: string, { vocabulary }: Lexicon): readonly string[] {
+  const isName = ({ root, start }: Word): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(narrative.slice(start, start + 2)) &&
+    !(vocabulary.has(root) && BEGINS.test(narrative.slice(Math.max(0, start - BEFORE), start)));
+  return words
+    .filter((word) => word.kind === 'word' && !isName(word) && !tellsAside(narrative.slice(word.start, word.end)))
+    .map(({ root }) => root);
+}
+
+/** The narrative is told as far as the next clause, with the words behind the last that are not read. */
+function passageOf(clause: Clause, stretch: Stretch, narrative: string, lexicon: Lexicon): Passage {
+  const { words, sentence } = clause;
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
   const said = (kind: CueKind): boolean => stretch.cues.some((cue) => cue.kind === kind);
   return {
-    start: words[0]?.start ?? 0,
-    end: words.at(-1)?.end ?? 0,
+    start,
+    end,
     stretch,
+    plain: plainRoots(clause, narrative, lexicon),
+    aside: tellsAside(narrative.slice(start)),
     asks: ASKING.some(said) && !UNASKING.some(said),
     sentence,
     isPast: said('past') && !said('still'),
+    holds: !UNHOLDING.some(said) || HOLDING.some(said),
     stress: saysFirst(stretch) ? 'first' : (STRESSES.find(said) ?? 'plain'),
   };
 }

@@ -4,11 +4,15 @@ import { z } from 'zod';
 const NEEDS_MAX = 500;
 const PHRASES_MAX = 1_000;
 const PHRASE_MAX = 80;
+/** A sentence or two as somebody says it. */
+const SAYING_MAX = 300;
+const SAYINGS_MAX = 200;
 
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,59}$/, 'is lower-case letters, digits and hyphens, such as "food-benefits"');
 const phrases = z.array(z.string().trim().min(1).max(PHRASE_MAX)).max(PHRASES_MAX);
+const sayings = z.array(z.string().trim().min(1).max(SAYING_MAX)).max(SAYINGS_MAX).default([]);
 const weight = z.number().min(0).max(1);
 
 const NeedEntry = z.strictObject({
@@ -22,6 +26,8 @@ const NeedEntry = z.strictObject({
   signals: phrases,
   subjects: phrases,
   settled: phrases,
+  said: sayings,
+  offered: sayings,
 });
 
 /** One need of the lexicon as it stands in a file; docs/advice.md says what each field is for. */

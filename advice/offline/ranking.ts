@@ -1,11 +1,15 @@
 import { type AdvisedUrgency, RECOMMENDATIONS_MAX } from '../../domain/advice';
+import type { ProgramId } from '../../domain/ids';
 import { mayBeAdvised } from './admission';
 import { certaintyOf } from './certainty';
 import { type Match, type Matched, STRONG } from './matching';
 import type { TermsTold } from './terms';
 
-/** A program that is put forward: for its weightiest want, with everything that speaks for it. */
-export type Ranked = Match;
+/** Programs for what the narrative says in words that the lexicon knows, in order; and the first one for each want. */
+export interface Named {
+  readonly matches: readonly Match[];
+  readonly firsts: ReadonlySet<ProgramId>;
+}
 
 const PER_WANT_MAX = 3;
 /** A want that weighs much less than the weightiest is one by the way; a list that holds everything helps nobody. */
@@ -24,17 +28,18 @@ const LIKENESS = 0.12;
  * Puts the programs in order: the best one for each want in turn, then the second best, so that no want waits behind
  * another's alternatives. Rules decide first: what is not eligible, closed, or told against is never in the list.
  */
-export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgency: AdvisedUrgency): readonly Ranked[] {
+export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgency: AdvisedUrgency): Named {
   const least = Math.min(matched[0]?.weight ?? 0, PLAINLY_TOLD) * BY_THE_WAY;
   const columns = matched.filter(({ weight }) => weight >= least).map(({ matches }) => bestOf(matches, terms, urgency));
-  const ranked = new Map<string, Ranked>();
+  const ranked = new Map<string, Match>();
   for (let row = 0; row < PER_WANT_MAX; row += 1)
     for (const match of columns.flatMap((column) => column[row] ?? [])) {
       const before = ranked.get(match.offer.id);
       const further = match.strength >= STRONG ? match.grounds : [];
       ranked.set(match.offer.id, before ? { ...before, grounds: [...before.grounds, ...further] } : match);
     }
-  return [...ranked.values()].slice(0, RECOMMENDATIONS_MAX);
+  const firsts = columns.flatMap(([match]) => match?.offer.id ?? []);
+  return { matches: [...ranked.values()].slice(0, RECOMMENDATIONS_MAX), firsts: new Set(firsts) };
 }
 
 /** The programs for one want in order. What is uncertain is named only where nothing is certain. */

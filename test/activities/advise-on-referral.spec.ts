@@ -63,7 +63,7 @@ describe('Asking an advisor', () => {
     the.world.advice = someAdvice({ recommendations: [recommend(PANTRY, 'the food runs out on Friday', start)] });
     const adviceId = newAdviceId();
     const given = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(2) });
-    expect(given).toEqual({ adviceId, outcome: 'route', recommended: [PANTRY] });
+    expect(given).toEqual({ adviceId, outcome: 'route', recommended: [PANTRY], alarm: null });
     expect(await latestAdvice(the.api, referralId)).toMatchObject({
       ...{ adviceId, advisor: 'offline', model: 'played', promptVersion: '1', advisedAt: minutesLater(2) },
       recommendations: [{ programId: PANTRY, evidence: [{ quote: 'the food runs out on Friday', start }] }],

@@ -25,8 +25,11 @@ const asking = (set: string) => ({
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
-  harbor: { firstChoice: 21, firstThree: 22, dangersFound: 6, forbiddenAtMost: 2 },
-  prairie: { firstChoice: 20, firstThree: 21, dangersFound: 6, forbiddenAtMost: 7 },
+  harbor: { firstChoice: 22, firstThree: 23, dangersFound: 6, forbiddenAtMost: 2 },
+  prairie: { firstChoice: 22, firstThree: 22, dangersFound: 6, forbiddenAtMost: 5 },
+  orchard: { firstChoice: 22, firstThree: 25, dangersFound: 6, forbiddenAtMost: 11 },
+  ironworks: { firstChoice: 19, firstThree: 22, dangersFound: 6, forbiddenAtMost: 11 },
+  coastal: { firstChoice: 18, firstThree: 23, dangersFound: 6, forbiddenAtMost: 20 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
@@ -53,7 +56,7 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
   });
 });
 
-describe.each(['harbor', 'prairie', 'summit'])('On the pairs of %s, the offline advisor', (set) => {
+describe.each([...NAMES, 'summit'])('On the pairs of %s, the offline advisor', (set) => {
   it(
     'answers both sides of every pair alike',
     async () => {

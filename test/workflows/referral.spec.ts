@@ -343,7 +343,7 @@ describe('An attempt that was logged by mistake', () => {
       await expect(the.isTakenBack(anOperation())).rejects.toMatchObject(refusedWith('attempt-unknown'));
       const right = await the.isTried('call', 'reached');
       await the.ends('service-started');
-      await expect(the.isTakenBack(right)).rejects.toMatchObject({ cause: expect.anything() });
+      await expect(the.isTakenBack(right)).rejects.toThrow();
       expect(await the.outcome()).toEqual({ kind: 'service-started', programId: PANTRY });
       expect(the.diary.filter((line) => line === 'recorded: attempt taken back')).toHaveLength(1);
     }));

@@ -1,0 +1,113 @@
+import { RECOMMENDATIONS_MAX } from '../../domain/advice';
+import { bestOf } from '../../domain/eligibility';
+import { meaningOf, nearness } from '../likeness/word-meaning';
+import { mayBeAdvised } from './admission';
+import type { Sentence } from './listening';
+import { type Ground, type Match, strengthFor } from './matching';
+import type { Passage } from './mentions';
+import type { Offer } from './offer';
+import { FOR_IT, type Found, PARTS, type Parts, partsOf } from './parts';
+import weights from './weights.json';
+
+/** A program with everything that speaks for it and against it, and the sum of that. */
+export interface Weighed {
+  readonly match: Match;
+  readonly parts: Parts;
+  readonly points: number;
+}
+
+/** All programs, weighed, the weightiest first. */
+export interface Weighing {
+  /** Those that the rules and the narrative allow to be put forward. */
+  readonly allowed: readonly Weighed[];
+  /** Those that they do not. */
+  readonly barred: readonly Weighed[];
+  readonly listed: readonly Weighed[];
+}
+
+/** Whatever is further behind the first is another matter, or would be a guess. */
+const BEHIND_MAX = 1.5;
+/** More than these would be read as the advice that everything fits. */
+const NEAR_MAX = 3;
+/** A need that is told plainly is answered too, also beside a weightier one, from so many points on. */
+const ANSWERS = 0;
+/** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */
+export const FAINT = -1;
+export const UNTOLD = 4;
+
+/** Weighs every program of the directory; the rules alone say which of them may be listed. */
+export function weigh(found: Found): Weighing {
+  const weighed = found.question.programs
+    .map((offer) => weighOne(offer, found))
+    .toSorted((one, other) => other.points - one.points || byId(one, other));
+  const allowed = weighed.filter(({ match }) => mayBeAdvised(match, found.terms) && !isRefused(match.offer, found));
+  const barred = weighed.filter((one) => !allowed.includes(one));
+  return { allowed, barred, listed: listOf(allowed, found).map((one) => grounded(one, found)) };
+}
+
+/** The sum of the parts, each by its weight: the log-odds that the program is the right one (docs/decisions/026). */
+export const pointsOf = (parts: Parts): number =>
+  PARTS.reduce((sum, part) => sum + weights[part] * parts[part], weights.base);
+
+/** A program that says of itself that it does not do what is needed most. */
+function isRefused(offer: Offer, { wants, directory }: Found): boolean {
+  const { refuses } = directory.answersOf(offer);
+  const [main] = wants;
+  return (
+    main !== undefined &&
+    refuses.has(main.need.id) &&
+    !wants.some(({ need }) => strengthFor(need, offer, directory) >= FOR_IT)
+  );
+}
+
+/** The weightiest; the first for each further need that is told plainly; then what is near to the weightiest. */
+function listOf(allowed: readonly Weighed[], { firsts, matches }: Found): readonly Weighed[] {
+  const [best] = allowed;
+  const least = matches.length > 0 ? FAINT : UNTOLD;
+  if (!best || best.points < least) return [];
+  const answering = allowed.filter((one) => one.points >= ANSWERS && firsts.has(one.match.offer.id));
+  const near = allowed.filter(({ points }) => points >= Math.max(least, best.points - BEHIND_MAX)).slice(0, NEAR_MAX);
+  return [...new Set([best, ...answering, ...near])].slice(0, RECOMMENDATIONS_MAX);
+}
+
+function weighOne(offer: Offer, found: Found): Weighed {
+  const parts = partsOf(offer, found);
+  const isIts = (match: Match): boolean => match.offer.id === offer.id;
+  const named = found.named.find(isIts) ?? found.matches.find(isIts);
+  return { match: named ?? unnamed(offer, found), parts, points: pointsOf(parts) };
+}
+
+/** A program for what no phrase of the lexicon names. */
+function unnamed(offer: Offer, found: Found): Match {
+  const described = found.directory.described(offer);
+  const shares = described.needs.map((share, need) => share * (found.heard.needs[need] ?? 0));
+  const likeliest = found.needs[shares.indexOf(Math.max(...shares))];
+  return {
+    offer,
+    verdict: bestOf(offer.verdicts),
+    need: likeliest?.label ?? offer.serviceTypes[0] ?? offer.name,
+    strength: 0,
+    likeness: found.likeness.get(offer.id) ?? 0,
+    grounds: [],
+  };
+}
+
+/** Where no phrase does, a program rests on the sentence that is most like what it is there for. */
+const grounded = (one: Weighed, found: Found): Weighed =>
+  one.match.grounds.length > 0 ? one : { ...one, match: { ...one.match, grounds: groundsOf(one.match.offer, found) } };
+
+function groundsOf(offer: Offer, { heard, directory }: Found): readonly Ground[] {
+  const { meanings, needs } = directory.described(offer);
+  const near = (roots: readonly string[]): number =>
+    Math.max(0, ...meanings.map((meaning) => nearness(meaning, meaningOf(roots))));
+  const like = ({ needs: told }: Sentence): number =>
+    told.reduce((sum, share, at) => sum + share * (needs[at] ?? 0), 0);
+  const sentence = mostOf(heard.sentences, (one) => near(one.roots) + like(one));
+  const passage = sentence && mostOf(sentence.passages, ({ plain }: Passage) => near(plain));
+  return passage ? [{ start: passage.start, end: passage.end, passage }] : [];
+}
+
+const mostOf = <One>(all: readonly One[], rate: (one: One) => number): One | undefined =>
+  all.map((one) => ({ one, rated: rate(one) })).toSorted((one, other) => other.rated - one.rated)[0]?.one;
+
+const byId = (one: Weighed, other: Weighed): number => (one.match.offer.id < other.match.offer.id ? -1 : 1);
