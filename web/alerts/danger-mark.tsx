@@ -10,7 +10,7 @@ import { useText } from '../text/text';
  * Without a name: pages are seen by others.
  */
 export function DangerMark({ person }: { readonly person: Person }) {
-  const { alerts, frame } = useText();
+  const { alerts } = useText();
   const isDenied = whyNot(person, 'answer-alert') !== undefined;
   const { data } = useInfiniteQuery({ ...queries.alerts(''), enabled: !isDenied });
   const open = data?.pages.flatMap(({ items }) => items).filter(isUnacknowledged).length ?? 0;
@@ -20,7 +20,7 @@ export function DangerMark({ person }: { readonly person: Person }) {
         <div className="banner banner-trouble">
           <Icon name="late" />
           <p>{alerts.mark(open)}</p>
-          <Link to="/alerts">{frame.show}</Link>
+          <Link to="/alerts">{alerts.toAlerts}</Link>
         </div>
       )}
     </div>

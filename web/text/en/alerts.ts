@@ -33,6 +33,7 @@ export const alerts = {
   intro:
     'What a narrative suggests of danger, one alert for each person. Say that you act on it, then what was done; or why it is no danger.',
   onTop: 'Danger first',
+  toAlerts: 'Show the alerts',
   mark: (count: number) =>
     count === 1
       ? 'Danger now: one alert, and nobody acts on it yet.'

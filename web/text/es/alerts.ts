@@ -7,6 +7,7 @@ export const alerts: Text['alerts'] = {
   intro:
     'Lo que un relato hace pensar de un peligro, una alerta por persona. Diga que se ocupa y después qué se hizo; o por qué no es un peligro.',
   onTop: 'Primero el peligro',
+  toAlerts: 'Mostrar las alertas',
   mark: (count) =>
     count === 1
       ? 'Peligro ahora: una alerta de la que nadie se ocupa todavía.'
