@@ -30,12 +30,13 @@ const WHAT_IS_NEEDED = 'What does the person need help with?';
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
   const { doubted, weighing, terms, matched } = findings;
-  const outcome = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
-  const listed = outcome === 'no-match' ? [] : weighing.listed;
+  const comesTo = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
+  const listed = comesTo === 'no-match' ? [] : weighing.listed;
   const asked = listed.map((weighed) => ({ weighed, toAsk: toAskFor(weighed.match, question, terms) }));
   const recommendations = asked.flatMap(({ weighed, toAsk }) =>
     recommend(question, weighed, toAsk, whyBefore(weighed, weighing)),
   );
+  const outcome = comesTo === 'route' && recommendations.length === 0 ? 'needs-information' : comesTo;
   const advised = new Set<string>(recommendations.map(({ programId }) => programId));
   const missing = [...doubted.map((rule) => questionOf(rule)), ...asked.flatMap(({ toAsk }) => toAsk.open)];
   const isUntold = outcome === 'needs-information' && missing.length === 0;

@@ -3,7 +3,7 @@ import type { RuleVerdict } from '../../domain/eligibility';
 import { FAINT, UNTOLD, type Weighed, type Weighing } from './weighing';
 
 /** By so much more would a program that may not be listed have been the right one. */
-const CLEARLY = 1;
+const CLEARLY = 2.5;
 /** A program of which no age, county or coverage has to be asked, and that is not further behind, does as well. */
 const INSTEAD = 2;
 

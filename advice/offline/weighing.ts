@@ -32,7 +32,7 @@ const NEAR_MAX = 3;
 /** A need that is told plainly is answered too, also beside a weightier one, from so many points on. */
 const ANSWERS = 0;
 /** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */
-export const FAINT = -1;
+export const FAINT = -1.5;
 export const UNTOLD = 4;
 
 /** Weighs every program of the directory; the rules alone say which of them may be listed. */
@@ -73,9 +73,13 @@ function listOf(allowed: readonly Weighed[], { firsts, matches }: Found): readon
 function weighOne(offer: Offer, found: Found): Weighed {
   const parts = partsOf(offer, found);
   const isIts = (match: Match): boolean => match.offer.id === offer.id;
-  const named = found.named.find(isIts) ?? found.matches.find(isIts);
+  const named = found.named.find(isIts) ?? matchFor(found.matches.filter(isIts), found);
   return { match: named ?? unnamed(offer, found), parts, points: pointsOf(parts) };
 }
+
+/** Of a program's matches for several needs, one for whoever could be enrolled. */
+const matchFor = (matches: readonly Match[], { terms }: Found): Match | undefined =>
+  matches.find((match) => mayBeAdvised(match, terms)) ?? matches[0];
 
 /** A program for what no phrase of the lexicon names. */
 function unnamed(offer: Offer, found: Found): Match {

@@ -26,10 +26,10 @@ const asking = (set: string) => ({
  */
 const FLOORS = {
   harbor: { firstChoice: 22, firstThree: 23, dangersFound: 6, forbiddenAtMost: 2 },
-  prairie: { firstChoice: 22, firstThree: 22, dangersFound: 6, forbiddenAtMost: 5 },
+  prairie: { firstChoice: 22, firstThree: 22, dangersFound: 6, forbiddenAtMost: 6 },
   orchard: { firstChoice: 22, firstThree: 25, dangersFound: 6, forbiddenAtMost: 11 },
-  ironworks: { firstChoice: 19, firstThree: 22, dangersFound: 6, forbiddenAtMost: 11 },
-  coastal: { firstChoice: 18, firstThree: 23, dangersFound: 6, forbiddenAtMost: 20 },
+  ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 6, forbiddenAtMost: 12 },
+  coastal: { firstChoice: 18, firstThree: 23, dangersFound: 6, forbiddenAtMost: 22 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
