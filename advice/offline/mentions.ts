@@ -30,7 +30,7 @@ const UNASKING = ['deny', 'decline', 'past', 'others'] as const;
 const STRESSES = ['first', 'later', 'soon'] as const;
 /** What says that something does not hold, and what says that it does all the same. */
 const UNHOLDING = [...UNASKING, 'met'] as const;
-const HOLDING = [...ASKING.slice(0, 3), 'still'] as const;
+const HOLDING = ['ask', 'trouble', 'lack', 'still'] as const;
 /** Behind these a capital letter begins a sentence, and is no name's. */
 const BEGINS = /(?:^|[.!?:;\n\u2022\u201c"(>*-])\s*$/u;
 

@@ -108,7 +108,7 @@ function needParts(offer: Offer, { heard, wants, ruledOut, directory, needs, inH
   };
 }
 
-/** From here on a program is one for a need. */
+/** From here on a program is there for a need; one that only touches it is not. */
 export const FOR_IT = 0.8;
 const UNNEEDED: ReadonlySet<Standing> = new Set(['denied', 'met', 'of-others']);
 /** Safety comes before everything else that is asked for. */

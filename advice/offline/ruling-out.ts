@@ -4,14 +4,13 @@ import { mayBeAdvised, termAgainst } from './admission';
 import type { Directory } from './directory';
 import { type Match, type Matched, strengthFor } from './matching';
 import type { Offer } from './offer';
+import { FOR_IT } from './parts';
 import { quoteAround } from './quoting';
 import type { TermsTold } from './terms';
 import type { RuledOut } from './wants';
 
 /** More than this would bury the advice. */
 const NOT_ADVISED_MAX = 8;
-/** Only programs that are there for the need are named; one that also touches it was not spoken of. */
-const FOR_THE_NEED = 0.8;
 
 const SPOKEN_OF: Readonly<Record<string, string>> = {
   denied: 'The narrative says that this is not needed',
@@ -32,14 +31,14 @@ export function explainRuledOut(
 ): readonly NotAdvised[] {
   const byRule = found.matched.flatMap(({ matches }) =>
     matches
-      .filter(({ strength }) => strength >= FOR_THE_NEED)
+      .filter(({ strength }) => strength >= FOR_IT)
       .flatMap((match) => notAdvised(match.offer, whyNotByRule(match) ?? byTerms(match.offer, found.terms, question))),
   );
   const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
     question.programs
       .filter(
         (offer) =>
-          strengthFor(need, offer, found.directory) >= FOR_THE_NEED &&
+          strengthFor(need, offer, found.directory) >= FOR_IT &&
           mayBeAdvised({ offer, verdict: bestOf(offer.verdicts) }, found.terms),
       )
       .flatMap((offer) =>
