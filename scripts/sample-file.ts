@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { IMPORT_FORMATS, type ImportFormat } from '../domain/import';
 import { fileOf, inventRows } from '../simulation/invent-file';
+import { toldByHand } from './sample/told-by-hand';
 
 const ROWS_MAX = 20_000;
 const USAGE = `npm run sample-file -- --referrals 300 --seed 7 --format ndjson|csv --out FILE
 
-Writes a file of invented referrals of every source, some of them faulty on purpose. The same seed writes the same file.`;
+Writes a file of invented referrals of every source, some of them faulty on purpose. A third of them tell a need that
+somebody wrote by hand, from evaluation/sets. The same seed writes the same file.`;
 
 interface Asked {
   readonly referrals: number;
@@ -19,7 +21,7 @@ interface Asked {
 async function main(words: readonly string[]): Promise<void> {
   const asked = readArguments(words);
   if (!asked) return void process.stdout.write(`${USAGE}\n`);
-  const rows = inventRows(asked.seed, asked.referrals);
+  const rows = inventRows(asked.seed, asked.referrals, toldByHand());
   await writeFile(asked.out, fileOf(rows, asked.format));
   const flawed = rows.filter((row) => row.flawed !== null).length;
   process.stdout.write(`${asked.out}: ${rows.length} referrals, ${flawed} of them faulty on purpose.\n`);

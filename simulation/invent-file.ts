@@ -3,6 +3,7 @@ import { cellsOf, REFERRAL_COLUMNS } from '../contracts/referral-columns';
 import type { ImportFormat } from '../domain/import';
 import { type InventedReferral, inventReferral } from './invent-referral';
 import { type Random, randomFor } from './random';
+import { asToldByHand, type ToldByHand } from './told-by-hand';
 import danger from './words/danger.json';
 
 /** What is faulty on purpose: a column with what stands in it, and the same fault in an `IntakeRequest`. */
@@ -29,23 +30,36 @@ export interface InventedRow {
   readonly flawed: Flawed | null;
 }
 
+/** So many rows of a file tell what somebody wrote by hand, where there is any. */
+const BY_HAND = 0.35;
+
 /**
- * A mixed file: every source, facts that are missing, narratives that suggest danger, persons who come once more under
- * another spelling, and a few rows that are faulty on purpose. The same seed gives the same file.
+ * A mixed file: every source, needs that were invented and needs that somebody wrote by hand, facts that are missing,
+ * narratives that suggest danger, persons who come once more under another spelling, and a few rows that are faulty on
+ * purpose. The same seed, with the same needs by hand, gives the same file.
  */
-export function inventRows(seed: string, count: number): readonly InventedRow[] {
+export function inventRows(seed: string, count: number, byHand: readonly ToldByHand[] = []): readonly InventedRow[] {
   const rows: InventedRow[] = [];
+  const untold = randomFor('file-by-hand', seed).some(byHand, count).values();
   for (let number = 1; number <= count; number += 1) {
     const random = randomFor('file', seed, number);
-    const referral = inventMixed(random, inventReferral(`file-${seed}`, number), rows);
+    const referral = inventMixed(random, inventReferral(`file-${seed}`, number), { before: rows, untold });
     rows.push({ referral, flawed: random.chance(0.05) ? random.pick(Object.keys(FLAWS) as Flawed[]) : null });
   }
   return rows;
 }
 
-function inventMixed(random: Random, referral: InventedReferral, before: readonly InventedRow[]): InventedReferral {
+interface Mixing {
+  readonly before: readonly InventedRow[];
+  /** The needs by hand that no row tells yet: no two rows tell the same. */
+  readonly untold: Iterator<ToldByHand>;
+}
+
+function inventMixed(random: Random, referral: InventedReferral, { before, untold }: Mixing): InventedReferral {
   if (before.length > 0 && random.chance(0.06)) return onceMore(random.pick(before).referral, referral);
-  return random.chance(0.05) ? inDanger(referral, random.pick(danger)) : referral;
+  if (random.chance(0.05)) return inDanger(referral, random.pick(danger));
+  const told = random.chance(BY_HAND) ? untold.next() : undefined;
+  return told && !told.done ? asToldByHand(random, referral, told.value) : referral;
 }
 
 /** The same person, as another source writes them, with a need and a number of its own. */

@@ -1,6 +1,8 @@
 import { csvRows } from '../../api/imports/csv-rows';
 import { ndjsonRows } from '../../api/imports/ndjson-rows';
+import { IntakeRequest } from '../../contracts/intake';
 import { SOURCE_KINDS } from '../../domain/referral';
+import { toldByHand } from '../../scripts/sample/told-by-hand';
 import { fileOf, inventRows } from '../../simulation/invent-file';
 
 const TODAY = new Date('2026-03-02T15:00:00Z');
@@ -26,6 +28,20 @@ describe('An invented file', () => {
     const names = rows.map(({ referral: { person } }) => person.familyName);
     expect(names.some((name) => name === name.toUpperCase() && names.includes(name) && name.length > 3)).toBe(true);
     expect(rows.some(({ referral }) => /end their life|bruises|knife/.test(referral.narrative))).toBe(true);
+  });
+
+  it('tells needs that somebody wrote by hand, each once, of people who live where the programs are', () => {
+    const told = toldByHand();
+    const mixed = inventRows('7', 300, told);
+    expect(inventRows('7', 300, toldByHand())).toEqual(mixed);
+    const narratives = new Set(told.map(({ narrative }) => narrative));
+    const byHand = mixed.filter(({ referral }) => narratives.has(referral.narrative));
+    expect(byHand.length).toBeGreaterThan(60);
+    expect(new Set(byHand.map(({ referral }) => referral.narrative)).size).toBe(byHand.length);
+    const writtenIn = new Set(told.map(({ county }) => county));
+    for (const { referral } of mixed)
+      expect(writtenIn.has(referral.person.county ?? null)).toBe(!referral.person.county);
+    for (const { referral } of mixed) expect(IntakeRequest.safeParse(referral)).toMatchObject({ success: true });
   });
 
   it.each(['csv', 'ndjson'] as const)(

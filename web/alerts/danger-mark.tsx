@@ -12,14 +12,14 @@ import { useText } from '../text/text';
 export function DangerMark({ person }: { readonly person: Person }) {
   const { alerts } = useText();
   const isDenied = whyNot(person, 'answer-alert') !== undefined;
-  const { data } = useInfiniteQuery({ ...queries.alerts(''), enabled: !isDenied });
+  const { data, hasNextPage } = useInfiniteQuery({ ...queries.alerts(''), enabled: !isDenied });
   const open = data?.pages.flatMap(({ items }) => items).filter(isUnacknowledged).length ?? 0;
   return (
     <div className="banners" role="status">
       {!isDenied && open > 0 && (
         <div className="banner banner-trouble">
           <Icon name="late" />
-          <p>{alerts.mark(open)}</p>
+          <p>{alerts.mark(open, hasNextPage)}</p>
           <Link to="/alerts">{alerts.toAlerts}</Link>
         </div>
       )}

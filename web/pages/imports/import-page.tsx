@@ -70,7 +70,7 @@ function About({ file }: { readonly file: ImportView }) {
   );
 }
 
-/** How many rows became what; nothing is shown that no row became. */
+/** How many rows became what, each leading to those rows; nothing is shown that no row became. */
 function Counts({ file: { counts } }: { readonly file: ImportView }) {
   const words = useText().imports.counts;
   const shown = [
@@ -86,7 +86,9 @@ function Counts({ file: { counts } }: { readonly file: ImportView }) {
         .filter(([, count]) => count > 0)
         .map(([state, count]) => (
           <div key={state} className="glance">
-            <dt>{words[state]}</dt>
+            <dt>
+              <Link to={`?state=${state}`}>{words[state]}</Link>
+            </dt>
             <dd className="glance-number">{count}</dd>
           </div>
         ))}

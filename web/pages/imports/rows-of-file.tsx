@@ -70,11 +70,15 @@ function Rows({ rows }: { readonly rows: readonly ImportRowView[] }) {
 }
 
 /** The referral that a row is, or what is wrong with it, field by field. */
-function AboutRow({ row: { referralId, repeatsRow, differs, faults } }: { readonly row: ImportRowView }) {
+function AboutRow({ row: { row, referralId, repeatsRow, differs, faults } }: { readonly row: ImportRowView }) {
   const { report, rowFaults: words } = useText().imports;
   return (
     <>
-      {referralId && <Link to={`/referrals/${referralId}`}>{report.referral}</Link>}
+      {referralId && (
+        <Link to={`/referrals/${referralId}`}>
+          {report.referral} <span className="hidden">{report.ofRow(row)}</span>
+        </Link>
+      )}
       {repeatsRow !== null && <p>{report.repeatsRow(repeatsRow)}</p>}
       {differs && <p>{report.differs}</p>}
       <ul className="import-faults">

@@ -34,10 +34,12 @@ export const alerts = {
     'What a narrative suggests of danger, one alert for each person. Say that you act on it, then what was done; or why it is no danger.',
   onTop: 'Danger first',
   toAlerts: 'Show the alerts',
-  mark: (count: number) =>
-    count === 1
+  others: (count: number, more: boolean) =>
+    `${many(count, 'more danger alert', 'more danger alerts')}${more ? ', and others' : ''}: show all`,
+  mark: (count: number, more: boolean) =>
+    count === 1 && !more
       ? 'Danger now: one alert, and nobody acts on it yet.'
-      : `Danger now: ${count} alerts that nobody acts on yet.`,
+      : `Danger now: ${more ? 'at least ' : ''}${count} alerts that nobody acts on yet.`,
   empty: 'No danger alert waits',
   emptyDetail: 'When a referral suggests danger, its alert appears here and on every page at once. None is good news.',
   answeredEmpty: 'No alert was answered yet',

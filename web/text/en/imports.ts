@@ -60,6 +60,7 @@ export const imports = {
     noneDetail: 'Choose another, or all of them.',
     columns: { row: 'Row', line: 'Line', state: 'What became of it', about: 'Referral, or why not' },
     referral: 'Open the referral',
+    ofRow: (row: number) => `of row ${row}`,
     repeatsRow: (row: number) => `Row ${row} says the same.`,
     differs: 'The sender’s number came before with other content; what came first stands.',
     row: 'The row',

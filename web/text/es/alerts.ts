@@ -8,10 +8,11 @@ export const alerts: Text['alerts'] = {
     'Lo que un relato hace pensar de un peligro, una alerta por persona. Diga que se ocupa y después qué se hizo; o por qué no es un peligro.',
   onTop: 'Primero el peligro',
   toAlerts: 'Mostrar las alertas',
-  mark: (count) =>
-    count === 1
+  others: (count, more) => `${many(count, 'alerta más', 'alertas más')}${more ? ', y otras' : ''}: mostrar todas`,
+  mark: (count, more) =>
+    count === 1 && !more
       ? 'Peligro ahora: una alerta de la que nadie se ocupa todavía.'
-      : `Peligro ahora: ${count} alertas de las que nadie se ocupa todavía.`,
+      : `Peligro ahora: ${more ? 'al menos ' : ''}${count} alertas de las que nadie se ocupa todavía.`,
   empty: 'No hay ninguna alerta de peligro pendiente',
   emptyDetail:
     'Cuando una remisión hace pensar en un peligro, su alerta aparece aquí y en todas las páginas enseguida. Que no haya ninguna es buena noticia.',

@@ -82,6 +82,7 @@ export const imports: Text['imports'] = {
     noneDetail: 'Elija otra cosa, o todas.',
     columns: { row: 'Fila', line: 'Línea', state: 'Qué fue de ella', about: 'La remisión, o por qué no' },
     referral: 'Abrir la remisión',
+    ofRow: (row) => `de la fila ${row}`,
     repeatsRow: (row) => `La fila ${row} dice lo mismo.`,
     differs: 'El número del remitente ya había llegado con otro contenido; vale lo que llegó primero.',
     row: 'La fila',
