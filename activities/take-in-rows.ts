@@ -1,8 +1,7 @@
-import type { ISql, Sql } from 'postgres';
+import type { ISql, Sql, TransactionSql } from 'postgres';
 import { recordAudit } from '../db/audit-store';
 import { countRows } from '../db/import-report';
 import {
-  firstRowLike,
   type LockedOrder,
   lockOrder,
   nextRows,
@@ -14,6 +13,8 @@ import {
 import { findByKey, type InboxKey, insertReferral, ringInbox } from '../db/inbox-store';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
+import { AS_NEW, repeatOf } from './row-fate';
+import { settleFhirRow } from './settle-fhir-row';
 
 /** The next rows of a file that was ordered to be tried or taken in: which order, and how many rows at most. */
 interface RowsToTakeIn {
@@ -37,7 +38,7 @@ export const takeInRows = (sql: Sql, { order: seq, limit, at, newId }: RowsToTak
     if (!order) return 0;
     if (order.startedAt === null && order.isFirst) await recordReceived(tx, order);
     const rows = await nextRows(tx, order, limit);
-    await Promise.all(rows.map((row) => settle(tx, order, row, newId)));
+    await settleAll(tx, order, rows, newId);
     const doneThrough = rows.at(-1)?.rowNumber ?? order.rowCount;
     const finished = doneThrough >= order.rowCount;
     await noteProgress(tx, { seq, doneThrough, at, finished });
@@ -46,10 +47,27 @@ export const takeInRows = (sql: Sql, { order: seq, limit, at, newId }: RowsToTak
     return rows.length;
   });
 
-/** Rows are settled side by side on one connection, which takes them in their order: the first of two alike goes in. */
-async function settle(tx: ISql, order: LockedOrder, row: WaitingRow, newId: () => ReferralId): Promise<void> {
+/**
+ * Rows are settled side by side on one connection, which takes them in their order: the first of two alike goes in. One
+ * that is FHIR asks and keeps in several steps, so that where one is among them they go one after the other.
+ */
+async function settleAll(
+  tx: TransactionSql,
+  order: LockedOrder,
+  rows: readonly WaitingRow[],
+  newId: () => ReferralId,
+): Promise<void> {
+  if (!rows.some(({ fhir }) => fhir !== null)) await Promise.all(rows.map((row) => settle(tx, order, row, newId)));
+  else for (const row of rows) await settle(tx, order, row, newId);
+}
+
+async function settle(tx: TransactionSql, order: LockedOrder, row: WaitingRow, newId: () => ReferralId): Promise<void> {
   if (row.body === null) return;
-  const fate = await (order.purpose === 'take-in' ? takeIn(tx, order, row, newId()) : tryIn(tx, order, row));
+  const fate = await (row.fhir
+    ? settleFhirRow(tx, order, row)
+    : order.purpose === 'take-in'
+      ? takeIn(tx, order, row, newId())
+      : tryIn(tx, order, row));
   await noteFate(tx, order.importId, row.rowNumber, fate);
 }
 
@@ -58,25 +76,18 @@ async function takeIn(tx: ISql, order: LockedOrder, row: WaitingRow, id: Referra
   if (raw === null || body === null) throw new Error(`Row ${row.rowNumber} was let in without what it said.`);
   const key = keyOf(order, row);
   const arrival = { id, key, raw, intake: body, submittedBy: order.submittedBy, receivedAt: order.askedAt };
-  if (await insertReferral(tx, arrival)) return { state: 'taken-in', referralId: id, repeatsRow: null, differs: false };
+  if (await insertReferral(tx, arrival)) return { ...AS_NEW, state: 'taken-in', referralId: id };
   const before = await knownBefore(tx, order, row);
   if (!before) throw new Error('No referral can be taken in: there is no policy named default yet.');
   return before;
 }
 
 const tryIn = async (tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate> =>
-  (await knownBefore(tx, order, row)) ?? WOULD_BE_TAKEN_IN;
-
-const WOULD_BE_TAKEN_IN: RowFate = { state: 'would-be-taken-in', referralId: null, repeatsRow: null, differs: false };
+  (await knownBefore(tx, order, row)) ?? { ...AS_NEW, state: 'would-be-taken-in' };
 
 /** What is on record under the row's key, or stands under it earlier in the same file. */
-async function knownBefore(tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate | undefined> {
-  const [known, earlier] = await Promise.all([findByKey(tx, keyOf(order, row)), firstRowLike(tx, order, row)]);
-  const first = known ?? earlier;
-  if (!first) return undefined;
-  const differs = first.bodySha256 !== row.bodySha256;
-  return { state: 'repeated', referralId: known?.id ?? null, repeatsRow: earlier?.rowNumber ?? null, differs };
-}
+const knownBefore = (tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate | undefined> =>
+  repeatOf(tx, order, { row, onRecord: findByKey(tx, keyOf(order, row)) });
 
 /** The key of a referral that came alone, and for one without the sender's number: all that it says. */
 function keyOf({ submittedBy, submitterKind }: LockedOrder, { body, bodySha256 }: WaitingRow): InboxKey {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_FORMATS, IMPORT_STAGES, ROW_STATES, type RowFault } from '../domain/import';
+import { CONTRADICTIONS } from '../domain/stranger';
 import { coded } from './coded';
 import { Named } from './views';
 
@@ -73,6 +74,9 @@ const ROW_FAULTS = {
   'not-valid': about,
   'not-json': about,
   'fhir-resource': about,
+  'fhir-many': { ...about, requests: z.int() },
+  'fhir-not-taken': { ...about, text: z.string().describe('What the FHIR door says of it, in English.') },
+  'fhir-contradicts': { ...about, how: z.enum(CONTRADICTIONS) },
   'row-too-large': about,
   'too-many-cells': { ...about, columns: z.int() },
 } as const satisfies Readonly<Record<RowFault['code'], z.ZodRawShape>>;

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { PersonId, ReferralId } from '../domain/ids';
 import type { Intake } from '../domain/referral';
+import type { Contradicting, Identity } from '../domain/stranger';
 import { instant } from './columns';
 import { insertReferral, ringInbox } from './inbox-store';
 import { asJson } from './json';
+import { wasSomebodyElse } from './sent-patient';
 
 /** Somebody or something that a sender names: what it calls them, and the id that they get if they are new here. */
 interface Named<Id extends string> {
@@ -13,6 +15,11 @@ interface Named<Id extends string> {
   readonly ref: string;
   readonly id: Id;
   readonly knownAs: readonly string[];
+}
+
+/** A person who is asked for, and what tells them apart. */
+export interface ArrivingPerson extends Named<PersonId> {
+  readonly identity: Identity;
 }
 
 /** A request for help, of one person of the same arrival. */
@@ -40,7 +47,7 @@ export interface FhirArrival {
   readonly receivedAt: Instant;
   readonly raw: Buffer;
   readonly bodySha256: string;
-  readonly persons: readonly Named<PersonId>[];
+  readonly persons: readonly ArrivingPerson[];
   readonly requests: readonly ArrivingRequest[];
   /** Requests that came before, by what this arrival calls them. */
   readonly known: readonly { readonly ref: string; readonly id: ReferralId }[];
@@ -68,33 +75,39 @@ export interface KeptArrival {
 export class Contradiction extends Error {
   constructor(
     readonly ref: string,
-    readonly kind: 'two-meanings' | 'another-person',
+    readonly kind: Contradicting,
   ) {
     super(`What a sender calls ${ref} contradicts what it said before (${kind}).`);
   }
 }
 
+/** Keeps all of an arrival or nothing of it, in one transaction. */
+export const keepFhir = (sql: Sql, arrival: FhirArrival): Promise<KeptArrival> =>
+  sql.begin((tx) => keepFhirWithin(tx, arrival));
+
 /**
- * Keeps all of an arrival or nothing of it, in one transaction.
+ * Keeps an arrival within a transaction, which fails where the arrival contradicts what its sender said before.
  *
  * 1. One sender's arrivals are kept one after the other, so that two that name the same person at once agree on who it is.
  * 2. The same content adds nothing; so does a request that is known, in whatever Bundle it comes again.
  * 3. Everything else of another Bundle is kept beside what is known: it may tell something new.
- *
- * `askAgain` throws where the arrival contradicts what is known by now: another may have been kept since it was read.
  */
-export const keepFhir = (sql: Sql, arrival: FhirArrival, askAgain: (tx: ISql) => Promise<void>): Promise<KeptArrival> =>
-  sql.begin(async (tx) => {
-    const { submittedBy } = arrival;
-    await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
-    await askAgain(tx);
-    const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
-    const before = arrival.known.map(({ ref, id }) => [ref, { id, isNew: false }] as const);
-    const settled = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
-    const requests = new Map([...before, ...settled]);
-    const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));
-    return { entries, referrals: requests };
-  });
+export async function keepFhirWithin(tx: ISql, arrival: FhirArrival): Promise<KeptArrival> {
+  const { submittedBy } = arrival;
+  await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
+  await refuseStrangers(tx, arrival); // Asked at the door too; another may have been kept since.
+  const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
+  const before = arrival.known.map(({ ref, id }) => [ref, { id, isNew: false }] as const);
+  const settled = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
+  const requests = new Map([...before, ...settled]);
+  const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));
+  return { entries, referrals: requests };
+}
+
+async function refuseStrangers(tx: ISql, { submittedBy, persons }: FhirArrival): Promise<void> {
+  for (const { ref, knownAs: names, identity: now } of persons)
+    if (await wasSomebodyElse(tx, { submittedBy, names, now })) throw new Contradiction(ref, 'somebody-else');
+}
 
 interface Settled<Id extends string> {
   readonly id: Id;

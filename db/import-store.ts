@@ -12,6 +12,7 @@ import {
 } from '../domain/import';
 import type { Intake } from '../domain/referral';
 import { branded } from './columns';
+import { type FhirLine, fhirOfRow } from './fhir-of-row';
 import { hashOf, ringInbox } from './inbox-store';
 import { asJson } from './json';
 
@@ -20,7 +21,12 @@ export interface ImportRow {
   readonly rowNumber: number;
   readonly fileLine: number;
   readonly raw: Buffer | null;
-  readonly read: { readonly intake: Intake } | { readonly faults: readonly RowFault[] };
+  readonly read: { readonly intake: Intake; readonly fhir?: FhirRow } | { readonly faults: readonly RowFault[] };
+}
+
+/** What else a row that is FHIR says, and what makes it the same one in its file. */
+interface FhirRow extends FhirLine {
+  readonly knownBy: string;
 }
 
 /** Who sends a file or asks for something with one. */
@@ -29,8 +35,8 @@ interface Asker {
   readonly id: string;
 }
 
-/** A file, and what is asked for with it. Its rows come while it is read; `described` is asked for after the last. */
-export interface FileArrival {
+/** A file. Its rows come while it is read; `described` is asked for after the last. */
+interface FileArrival {
   readonly id: ImportId;
   readonly rows: AsyncIterable<readonly ImportRow[]>;
   readonly described: () => {
@@ -41,7 +47,6 @@ export interface FileArrival {
     readonly columns: readonly string[];
     readonly extraColumns: readonly string[];
   };
-  readonly order: Omit<ImportOrder, 'importId'>;
 }
 
 /** To try a file, or to take it in. */
@@ -64,23 +69,26 @@ class SameFile extends Error {
 }
 
 /**
- * Keeps a file, row by row while it is read, in one transaction with what is asked for: all of it or nothing. The same
- * file of the same sender is the same import for ever; it can be tried again, and is taken in once.
+ * Keeps a file, row by row while it is read, in one transaction with what is asked for: all of it or nothing. Whoever
+ * reads it asks the records on the same connection, for two held by each upload could be all there are. The same file of
+ * the same sender is the same import for ever; it can be tried again, and is taken in once.
  */
 export async function keepFile(
   sql: Sql,
-  arrival: FileArrival,
+  asked: Omit<ImportOrder, 'importId'>,
+  open: (tx: ISql) => FileArrival,
 ): Promise<{ readonly id: ImportId; readonly order: OrderKept }> {
   try {
     return await sql.begin(async (tx) => {
-      for await (const rows of arrival.rows) await insertRows(tx, arrival.id, rows);
-      await insertImport(tx, arrival);
-      return { id: arrival.id, order: await addOrder(tx, { ...arrival.order, importId: arrival.id }) };
+      const file = open(tx);
+      for await (const rows of file.rows) await insertRows(tx, file.id, rows);
+      await insertImport(tx, file, asked);
+      return { id: file.id, order: await addOrder(tx, { ...asked, importId: file.id }) };
     });
   } catch (failure) {
     if (!(failure instanceof SameFile)) throw failure;
-    const id = await importOfFile(sql, arrival.order.by.id, failure.fileSha256);
-    return { id, order: await keepOrder(sql, { ...arrival.order, importId: id }) };
+    const id = await importOfFile(sql, asked.by.id, failure.fileSha256);
+    return { id, order: await keepOrder(sql, { ...asked, importId: id }) };
   }
 }
 
@@ -88,22 +96,25 @@ export async function keepFile(
 export const keepOrder = (sql: Sql, order: ImportOrder): Promise<OrderKept> => sql.begin((tx) => addOrder(tx, order));
 
 async function insertRows(tx: ISql, importId: ImportId, rows: readonly ImportRow[]): Promise<void> {
-  const kept = rows.map(({ rowNumber, fileLine, raw, read }) => {
-    const intake = 'intake' in read ? read.intake : null;
-    const bodySha256 = intake && hashOf(intake);
-    return {
-      importId,
-      rowNumber,
-      fileLine,
-      raw,
-      body: intake && asJson(tx, intake),
-      bodySha256,
-      knownBy: intake && bodySha256 && knownBy(intake, bodySha256),
-      faults: asJson(tx, 'faults' in read ? read.faults : []),
-      state: intake ? 'waiting' : 'refused',
-    };
-  });
+  const kept = rows.map(({ read, ...row }) => ({
+    ...{ importId, ...row },
+    ...('intake' in read ? whatItSays(tx, read) : { ...NOTHING, faults: asJson(tx, read.faults) }),
+  }));
   if (kept.length > 0) await tx`insert into import_rows ${tx(kept)}`;
+}
+
+const NOTHING = { body: null, bodySha256: null, knownBy: null, fhir: null, state: 'refused' } as const;
+
+function whatItSays(tx: ISql, { intake, fhir }: Extract<ImportRow['read'], { readonly intake: Intake }>) {
+  const bodySha256 = hashOf(intake);
+  return {
+    body: asJson(tx, intake),
+    bodySha256,
+    knownBy: fhir?.knownBy ?? knownBy(intake, bodySha256),
+    fhir: fhir ? asJson(tx, fhirOfRow(fhir)) : null,
+    state: 'waiting',
+    faults: asJson(tx, []),
+  };
 }
 
 /** What makes a row the same one in a file: the sender's own number, or else all that it says. */
@@ -114,7 +125,11 @@ function knownBy({ source: { organization, identifier } }: Intake, bodySha256: s
     .digest('hex');
 }
 
-async function insertImport(tx: ISql, { id, described, order: { by, at } }: FileArrival): Promise<void> {
+async function insertImport(
+  tx: ISql,
+  { id, described }: FileArrival,
+  { by, at }: Omit<ImportOrder, 'importId'>,
+): Promise<void> {
   const { format, fileSha256, bytes, rowCount, columns, extraColumns } = described();
   const kept = await tx`
     insert into imports (id, format, file_sha256, bytes, row_count, columns, extra_columns, submitted_by, submitter_kind,

@@ -1,9 +1,11 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import { hoursAfter, type Instant } from '../domain/clock';
-import { IMPORT_FORMATS, IMPORT_PURPOSES, type ImportId, type RowState } from '../domain/import';
+import { IMPORT_FORMATS, IMPORT_PURPOSES, type ImportId, type RowFault, type RowState } from '../domain/import';
 import { branded, instant, whole } from './columns';
+import { FhirOfRow } from './fhir-of-row';
 import { intake } from './intake-row';
+import { asJson } from './json';
 
 const OpenOrder = z.object({ seq: whole, purpose: z.enum(IMPORT_PURPOSES), tries: z.int() });
 export type OpenOrder = z.infer<typeof OpenOrder>;
@@ -61,19 +63,21 @@ const WaitingRow = z.object({
   rowNumber: z.int(),
   raw: z.instanceof(Buffer).nullable(),
   body: intake.nullable(),
+  fhir: FhirOfRow.nullable(),
   bodySha256: z.string().nullable(),
   knownBy: z.string().nullable(),
 });
 export type WaitingRow = z.infer<typeof WaitingRow>;
 
-/** The next rows of a file, refused ones among them. A dry run needs no bytes. */
+/** The next rows of a file, refused ones among them. A dry run needs bytes only of what is FHIR. */
 export async function nextRows(
   tx: ISql,
   { importId, doneThrough, purpose }: LockedOrder,
   limit: number,
 ): Promise<readonly WaitingRow[]> {
   const rows = await tx`
-    select row_number, ${purpose === 'take-in' ? tx`raw` : tx`null as raw`}, body, body_sha256, known_by
+    select row_number, ${purpose === 'take-in' ? tx`raw` : tx`case when fhir is not null then raw end as raw`}, body, fhir,
+           body_sha256, known_by
       from import_rows
      where import_id = ${importId} and row_number > ${doneThrough}
      order by row_number
@@ -99,17 +103,20 @@ export async function firstRowLike(
 
 /** What became of a row that the door had let in. */
 export interface RowFate {
-  readonly state: Exclude<RowState, 'waiting' | 'refused'>;
+  readonly state: Exclude<RowState, 'waiting'>;
   readonly referralId: string | null;
   readonly repeatsRow: number | null;
   readonly differs: boolean;
+  /** Only of one that is refused. */
+  readonly faults: readonly RowFault[];
 }
 
 export async function noteFate(tx: ISql, importId: ImportId, rowNumber: number, fate: RowFate): Promise<void> {
-  const { state, referralId, repeatsRow, differs } = fate;
+  const { state, referralId, repeatsRow, differs, faults } = fate;
   await tx`
     update import_rows
-       set state = ${state}, referral_id = ${referralId}, repeats_row = ${repeatsRow}, differs = ${differs}
+       set state = ${state}, referral_id = ${referralId}, repeats_row = ${repeatsRow}, differs = ${differs},
+           faults = ${asJson(tx, faults)}
      where import_id = ${importId} and row_number = ${rowNumber}`;
 }
 

@@ -121,7 +121,10 @@ const Known = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
 type Known = z.infer<typeof Known>;
 
 const findFirst = (tx: ISql, id: ReferralId, key: InboxKey | null): Promise<Known | undefined> =>
-  key === null ? findKnown(tx, tx`id = ${id}`) : findByKey(tx, key);
+  key === null ? findById(tx, id) : findByKey(tx, key);
+
+/** The referral of this id, and the hash of what it says. */
+export const findById = (tx: ISql, id: ReferralId): Promise<Known | undefined> => findKnown(tx, tx`id = ${id}`);
 
 /** The referral that is on record under this key, if one is, and the hash of what it says. */
 export const findByKey = (tx: ISql, key: InboxKey): Promise<Known | undefined> =>

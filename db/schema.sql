@@ -769,6 +769,7 @@ create table fhir_bundles (
 );
 comment on table fhir_bundles is 'What came as FHIR, whole and byte by byte, once per sender and content. leads_to says which of our addresses the sender''s references mean.';
 grant insert, select (id, submitted_by, body_sha256, leads_to, received_at) on fhir_bundles to followthrough_api;
+grant insert, select (id, submitted_by, body_sha256, leads_to) on fhir_bundles to followthrough_worker;
 
 create table fhir_ids (
   submitted_by text not null,
@@ -782,6 +783,7 @@ create table fhir_ids (
 comment on table fhir_ids is 'What a sender calls a person or a request, and what it is here, for ever: the same id or identifier from the same sender is the same.';
 CREATE INDEX fhir_ids_by_id ON public.fhir_ids USING btree (id);
 grant insert, select on fhir_ids to followthrough_api;
+grant insert, select on fhir_ids to followthrough_worker;
 
 create table fhir_resource_referrals (
   referral_id uuid not null,
@@ -793,6 +795,7 @@ create table fhir_resource_referrals (
 comment on table fhir_resource_referrals is 'On which referral''s page a resource is shown: never on another person''s.';
 CREATE INDEX fhir_resource_referrals_by_resource ON public.fhir_resource_referrals USING btree (resource_id);
 grant insert, select on fhir_resource_referrals to followthrough_api;
+grant insert on fhir_resource_referrals to followthrough_worker;
 
 create table fhir_resources (
   seq bigint not null generated always as identity,
@@ -814,6 +817,7 @@ create table fhir_resources (
 comment on table fhir_resources is 'Every resource that came as FHIR, as it came. became is the person or the referral that it is here; null for what is only kept and shown.';
 CREATE INDEX fhir_resources_by_became ON public.fhir_resources USING btree (became, seq) WHERE (became IS NOT NULL);
 grant insert, select on fhir_resources to followthrough_api;
+grant insert, select on fhir_resources to followthrough_worker;
 
 create table group_measures (
   person_id uuid not null,
@@ -872,11 +876,12 @@ create table import_rows (
   referral_id uuid,
   repeats_row integer,
   differs boolean not null default false,
+  fhir jsonb,
   constraint import_rows_pkey PRIMARY KEY (import_id, row_number),
   constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) DEFERRABLE INITIALLY DEFERRED,
   constraint import_rows_known_whole CHECK ((((body IS NULL) = (body_sha256 IS NULL)) AND ((body IS NULL) = (known_by IS NULL)))),
   constraint import_rows_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
-  constraint import_rows_refused_says_why CHECK ((((state = 'refused'::text) = (body IS NULL)) AND ((body IS NULL) = (faults <> '[]'::jsonb)))),
+  constraint import_rows_refused_says_why CHECK ((((state = 'refused'::text) = (faults <> '[]'::jsonb)) AND ((body IS NOT NULL) OR (state = 'refused'::text)))),
   constraint import_rows_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'would-be-taken-in'::text, 'taken-in'::text, 'repeated'::text, 'refused'::text]))),
   constraint import_rows_taken_in_has_referral CHECK (((state <> 'taken-in'::text) OR (referral_id IS NOT NULL)))
 );
@@ -885,7 +890,7 @@ CREATE INDEX import_rows_by_key ON public.import_rows USING btree (import_id, kn
 CREATE INDEX import_rows_by_state ON public.import_rows USING btree (import_id, state, row_number);
 grant insert, select (import_id, row_number, file_line, faults, state, referral_id, repeats_row, differs) on import_rows to followthrough_api;
 grant select (import_id, row_number, file_line, faults, state, referral_id, repeats_row, differs) on import_rows to followthrough_reader;
-grant select, update (state, referral_id, repeats_row, differs) on import_rows to followthrough_worker;
+grant select, update (faults, state, referral_id, repeats_row, differs) on import_rows to followthrough_worker;
 
 create table imports (
   seq bigint not null generated always as identity,

@@ -1,4 +1,5 @@
 import type { Brand } from './brand';
+import type { Contradicting } from './stranger';
 
 /** UUIDv7, given when the file is kept. */
 export type ImportId = Brand<'ImportId'>;
@@ -15,7 +16,10 @@ export const IMPORT_STAGES = ['trying', 'tried', 'taking-in', 'taken-in'] as con
 export type ImportStage = (typeof IMPORT_STAGES)[number];
 
 export const ROW_STATES = ['waiting', 'would-be-taken-in', 'taken-in', 'repeated', 'refused'] as const;
-/** What became of a row. Refused ones were refused at the door; a repeated one was on record before. */
+/**
+ * What became of a row. Refused ones were refused at the door, or where their sender contradicts what it said before; a
+ * repeated one was on record before.
+ */
 export type RowState = (typeof ROW_STATES)[number];
 
 /** How far a file is: what was asked for last, and whether it is done. */
@@ -45,8 +49,12 @@ interface RowFaults {
   // About the row and no field of it.
   'not-json': Nothing;
   'fhir-resource': Nothing;
+  'fhir-many': { readonly requests: number };
   'row-too-large': Nothing;
   'too-many-cells': { readonly columns: number };
+  // About an element of a line that is FHIR. `text` is the sentence of the FHIR door, which quotes nothing that was sent.
+  'fhir-not-taken': { readonly text: string };
+  'fhir-contradicts': { readonly how: Contradicting };
 }
 
 /** What is wrong with a row: with which field (null: with the row as a whole), as a code that each language says. */

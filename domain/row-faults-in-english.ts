@@ -1,5 +1,6 @@
 import type { RowFault } from './import';
 import { type Sayings, say } from './sayings';
+import type { Contradicting } from './stranger';
 
 /** What is wrong with a row of a file, in English, each as the rest of a sentence that begins with the field. */
 export const rowFaultsInEnglish: Sayings<RowFault> = {
@@ -18,10 +19,23 @@ export const rowFaultsInEnglish: Sayings<RowFault> = {
   unkeepable: () => 'holds characters that cannot be kept (NUL, or half a character)',
   'not-valid': () => 'is not valid',
   'not-json': () => 'is not JSON',
-  'fhir-resource': () => 'is a FHIR resource; send it to /fhir, which reads it whole',
+  'fhir-resource': () =>
+    'is a FHIR resource that asks for nothing by itself; a line holds a Bundle of type "transaction", a ServiceRequest or a Task',
+  'fhir-many': ({ requests }) =>
+    `asks for ${requests} things at once, and a row of a file is one referral; give each request a line of its own, or send the Bundle to /fhir`,
   'row-too-large': () => 'is larger than 1 MiB',
   'too-many-cells': ({ columns }) =>
     `has more cells than the ${columns} columns of the header; quote cells that hold the separator`,
+  'fhir-not-taken': ({ text }) => `cannot be taken: ${text.replace(/\.$/, '')}`,
+  'fhir-contradicts': ({ how }) => CONTRADICTIONS[how],
+};
+
+const CONTRADICTIONS: Readonly<Record<Contradicting, string>> = {
+  'two-meanings':
+    'was sent before by one of its names as one thing, and by another as another; give each an id of its own',
+  'another-person': 'was sent before for another person; a new request takes an id of its own',
+  'somebody-else':
+    'has an id or identifier that was sent before for somebody with another name and another birth date; give each person an id of their own',
 };
 
 /** The whole sentence. */

@@ -43,7 +43,7 @@ export const fileInput: Input<FileAsked> = {
   headers: FileHeaders,
   file: {
     'text/csv': 'A referral a row, under a header; docs/imports.md names the columns.',
-    'application/x-ndjson': 'An IntakeRequest a line.',
+    'application/x-ndjson': 'A referral a line: an IntakeRequest, or FHIR as `/fhir` takes it.',
   },
   read: async (request) => {
     const { format: said, dryRun } = read(FileQuery, { ...request.query });

@@ -1,34 +1,33 @@
 import type { ImportRow } from '../../db/import-store';
 import { BODY_MAX_BYTES } from '../body';
+import type { ReadFhirLine } from './fhir-line';
 import { readReferral, refused } from './read-row';
 import type { RowsOfFile } from './rows-of-file';
 
-/** Each line of the text is one `IntakeRequest`; empty lines are none. */
-export function ndjsonRows(text: AsyncIterable<string>, at: Date): RowsOfFile {
+/** Each line of the text is one `IntakeRequest`, or one referral as FHIR; empty lines are none. */
+export function ndjsonRows(text: AsyncIterable<string>, at: Date, readFhir: ReadFhirLine): RowsOfFile {
   async function* rows(): AsyncGenerator<ImportRow> {
     let rowNumber = 0;
     for await (const { fileLine, line } of linesOf(text)) {
       if (line?.trim() === '') continue;
       rowNumber += 1;
-      yield { rowNumber, fileLine, ...rowOf(line, at) };
+      yield { rowNumber, fileLine, ...(await rowOf(line, at, readFhir)) };
     }
   }
   return { rows: rows(), header: () => ({ columns: [], extraColumns: [] }) };
 }
 
-function rowOf(line: string | null, at: Date): Pick<ImportRow, 'raw' | 'read'> {
+type Row = Pick<ImportRow, 'raw' | 'read'>;
+
+async function rowOf(line: string | null, at: Date, readFhir: ReadFhirLine): Promise<Row> {
   const raw = line === null ? null : Buffer.from(line);
   if (line === null || raw === null || raw.length > BODY_MAX_BYTES)
     return { raw: null, read: refused({ code: 'row-too-large', field: null }) };
-  return { raw, read: readLine(line, at) };
-}
-
-function readLine(line: string, at: Date): ImportRow['read'] {
   const json = jsonOf(line);
-  if (json === undefined) return refused({ code: 'not-json', field: null });
+  if (json === undefined) return { raw, read: refused({ code: 'not-json', field: null }) };
   if (typeof json === 'object' && json !== null && 'resourceType' in json)
-    return refused({ code: 'fhir-resource', field: null });
-  return readReferral(json, (path) => path.join('.'), { at });
+    return { raw, read: await readFhir(json, raw) };
+  return { raw, read: readReferral(json, (path) => path.join('.'), { at }) };
 }
 
 function jsonOf(line: string): unknown {

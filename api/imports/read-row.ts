@@ -6,8 +6,8 @@ import { unkeepable } from '../body';
 import { isUnborn } from '../intake';
 
 /** More faults than this in one row help nobody to mend it. */
-const FAULTS_MAX = 20;
-const FIELD_MAX = 100;
+export const FAULTS_MAX = 20;
+export const FIELD_MAX = 100;
 
 /** How the fields of a referral are called in a file, by their path in an `IntakeRequest`. */
 export type FieldNames = (path: readonly PropertyKey[]) => string;

@@ -10,6 +10,7 @@ import type { Input } from '../input';
 import { importDeskPath, importPath } from '../links';
 import { Problem } from '../problem';
 import { csvRows } from './csv-rows';
+import { fhirLines } from './fhir-line';
 import type { fileInput } from './file-input';
 import type { KnownImport } from './known-import';
 import { ndjsonRows } from './ndjson-rows';
@@ -32,14 +33,13 @@ const READERS = { csv: csvRows, ndjson: ndjsonRows } as const;
 export async function receiveImport({ actor, request, input }: Asked, { sql, clock }: Deps): Promise<Answer> {
   const { format, dryRun, key, file } = input;
   const now = clock.now();
-  const { rows, header } = READERS[format](file.text, now);
-  const { batches, count } = inBatches(rows);
   try {
-    const { id, order } = await keepFile(sql, {
-      id: newId(now),
-      rows: batches,
-      described: () => ({ format, ...file.identified(), rowCount: count(), ...header() }),
-      order: { purpose: dryRun ? 'try' : 'take-in', by: actor, at: now.toISOString(), key },
+    const asked = { purpose: dryRun ? 'try' : 'take-in', by: actor, at: now.toISOString(), key } as const;
+    const { id, order } = await keepFile(sql, asked, (tx) => {
+      const { rows, header } = READERS[format](file.text, now, fhirLines({ sql: tx, actor, at: now }));
+      const { batches, count } = inBatches(rows);
+      const described = () => ({ format, ...file.identified(), rowCount: count(), ...header() });
+      return { id: newId(now), rows: batches, described };
     });
     return receiptOf(id, order);
   } finally {

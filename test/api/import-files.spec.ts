@@ -5,7 +5,7 @@ import { showTemplate } from '../../api/imports/template';
 import { INTAKE_EXAMPLE, IntakeRequest } from '../../contracts/intake';
 import { cellsOf, REFERRAL_COLUMNS } from '../../contracts/referral-columns';
 import type { ImportRow } from '../../db/import-store';
-import { aLine, csv, ndjson } from '../support/import-files';
+import { aLine, csv, NO_FHIR, ndjson } from '../support/import-files';
 
 const TODAY = new Date('2026-03-02T15:00:00Z');
 const FIRST_LINE = 'source_kind,source_organization,given_name,family_name,narrative';
@@ -22,7 +22,7 @@ async function all({ rows }: RowsOfFile): Promise<readonly ImportRow[]> {
 }
 
 const rowsOf = (text: string, size?: number) => all(csvRows(inPieces(text, size), TODAY));
-const linesOf = (text: string, size?: number) => all(ndjsonRows(inPieces(text, size), TODAY));
+const linesOf = (text: string, size?: number) => all(ndjsonRows(inPieces(text, size), TODAY, NO_FHIR));
 const intakeIn = (row: ImportRow | undefined) => (row && 'intake' in row.read ? row.read.intake : row?.read);
 const faultsIn = (row: ImportRow | undefined) => (row && 'faults' in row.read ? row.read.faults : []);
 const whyNot = (reading: Promise<unknown>) =>
@@ -185,7 +185,6 @@ describe('An NDJSON file', () => {
   it.each<[string, unknown, object]>([
     ['that is no JSON', '{"source":', { code: 'not-json', field: null }],
     ['that is no object', '[1]', { code: 'wrong-kind', field: null }],
-    ['that is FHIR', { resourceType: 'Bundle' }, { code: 'fhir-resource', field: null }],
     ['with a field too many', aLine({ shoeSize: 38 }), { code: 'unknown-field', field: 'shoeSize' }],
     ['without a narrative', aLine({ narrative: undefined }), { code: 'missing', field: 'narrative' }],
     ['with half a character', '{"x":"\\ud83d"}', { code: 'unknown-field', field: 'x' }],
@@ -206,7 +205,7 @@ describe('An NDJSON file', () => {
 describe('A file', () => {
   const batchesOf = async (text: string): Promise<readonly number[]> => {
     const sizes: number[] = [];
-    for await (const batch of inBatches(ndjsonRows(inPieces(text, 60_000), TODAY).rows).batches)
+    for await (const batch of inBatches(ndjsonRows(inPieces(text, 60_000), TODAY, NO_FHIR).rows).batches)
       sizes.push(batch.length);
     return sizes;
   };

@@ -4,6 +4,7 @@ import { IntakeRequest } from '../../contracts/intake';
 import { SOURCE_KINDS } from '../../domain/referral';
 import { toldByHand } from '../../scripts/sample/told-by-hand';
 import { fileOf, inventRows } from '../../simulation/invent-file';
+import { NO_FHIR } from '../support/import-files';
 
 const TODAY = new Date('2026-03-02T15:00:00Z');
 const READERS = { csv: csvRows, ndjson: ndjsonRows };
@@ -16,7 +17,7 @@ async function refusedIn(
     yield fileOf(rows, format);
   }
   const refused: [number, string | null | undefined][] = [];
-  for await (const { rowNumber, read } of READERS[format](text(), TODAY).rows)
+  for await (const { rowNumber, read } of READERS[format](text(), TODAY, NO_FHIR).rows)
     if ('faults' in read) refused.push([rowNumber, read.faults[0]?.field]);
   return refused;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { takeInRows } from '../../activities/take-in-rows';
+import type { ReadFhirLine } from '../../api/imports/fhir-line';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { REFERRAL_COLUMNS } from '../../contracts/referral-columns';
 import { openOrders } from '../../db/import-work';
@@ -36,6 +37,11 @@ export function csv(rows: readonly Readonly<Record<string, string>>[], { delimit
 
 const quoted = (cell: string, delimiter: string): string =>
   /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** For files in which no line is FHIR: those are read beside the records. */
+export const NO_FHIR: ReadFhirLine = async () => {
+  throw new Error('A line is FHIR, and there are no records.');
+};
 
 /** A worker that has nothing else to do: carries out what is asked for with files until all of it is done. */
 export async function carryOut(

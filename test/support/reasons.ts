@@ -112,6 +112,9 @@ export const ROW_FAULTS: Each<RowFault> = {
   'not-valid': { code: 'not-valid', field: 'phone' },
   'not-json': { code: 'not-json', field: null },
   'fhir-resource': { code: 'fhir-resource', field: null },
+  'fhir-many': { code: 'fhir-many', field: null, requests: 3 },
   'row-too-large': { code: 'row-too-large', field: null },
   'too-many-cells': { code: 'too-many-cells', field: null, columns: 16 },
+  'fhir-not-taken': { code: 'fhir-not-taken', field: 'Bundle.entry[0].resource.subject', text: 'It needs a Patient.' },
+  'fhir-contradicts': { code: 'fhir-contradicts', field: 'Bundle.entry[1].resource', how: 'another-person' },
 };

@@ -148,14 +148,12 @@ async function sendFile(api: Records['api'], intake: Intake, id: string): Promis
   async function* rows() {
     yield [{ rowNumber: 1, fileLine: 1, raw, read: { intake } }];
   }
-  await keepFile(api, {
-    id: importId,
-    rows: rows(),
-    described: () => ({
-      ...{ format: 'ndjson', fileSha256: importId, bytes: raw.length, rowCount: 1, columns: [], extraColumns: [] },
-    }),
-    order: { purpose: 'try', by: { kind: 'system', id }, at: MORNING, key: null },
+  const asked = { purpose: 'try', by: { kind: 'system', id }, at: MORNING, key: null } as const;
+  const described = () => ({
+    ...{ format: 'ndjson' as const, fileSha256: importId, bytes: raw.length, rowCount: 1 },
+    ...{ columns: [], extraColumns: [] },
   });
+  await keepFile(api, asked, () => ({ id: importId, rows: rows(), described }));
   return importId;
 }
 
@@ -182,21 +180,19 @@ async function sendAlong(
     ref: place === 0 ? 'patient' : null,
     shownWith: ['request'],
   }));
-  await keepFhir(
-    api,
-    {
-      id: randomUUID(),
-      submittedBy,
-      receivedAt: MORNING,
-      raw: Buffer.from(JSON.stringify(bodies)),
-      bodySha256: marker,
-      persons: [{ ref: 'patient', id: personId as PersonId, knownAs: ['id p'] }],
-      requests: [],
-      known: [{ ref: 'request', id: referralId }],
-      resources,
-      names: { 'Patient/p': 0 },
-    },
-    async () => undefined,
-  );
+  await keepFhir(api, {
+    id: randomUUID(),
+    submittedBy,
+    receivedAt: MORNING,
+    raw: Buffer.from(JSON.stringify(bodies)),
+    bodySha256: marker,
+    persons: [
+      { ref: 'patient', id: personId as PersonId, knownAs: ['id p'], identity: { birthDate: null, familyNames: [] } },
+    ],
+    requests: [],
+    known: [{ ref: 'request', id: referralId }],
+    resources,
+    names: { 'Patient/p': 0 },
+  });
   return resources.map(({ id }) => id).at(-1) ?? '';
 }

@@ -1,5 +1,6 @@
 import { V7Generator } from 'uuidv7';
 import type { ArrivingRequest, ArrivingResource, FhirArrival } from '../../../db/fhir-inbox';
+import { identityOf } from '../../../db/sent-patient';
 import type { PersonId, ReferralId } from '../../../domain/ids';
 import { fingerprintOf } from '../../fingerprint';
 import type { Carried, Delivery } from './delivery';
@@ -38,6 +39,7 @@ export function arrivalOf({ delivery, requests, known, json, raw, submittedBy, a
       ref: patient.at,
       id: newId() as PersonId,
       knownAs: orElse(patientNames(patient), `of ${namesOfRequest(request)[0]}`),
+      identity: identityOf(patient.resource),
     })),
     requests: requests.map(
       ({ request, patient, intake }): ArrivingRequest => ({

@@ -14,8 +14,8 @@ import { readTask } from '../out/read-task';
 import { FHIR_JSON, FhirFault, fault, type Issue, note, outcomeOf } from '../outcome';
 import { allOf, type Delivery, deliveryOf } from './delivery';
 import { namesMeant } from './names';
+import { judgingAlone, readAlone } from './read-alone';
 import { readTransaction } from './read-bundle';
-import { readResource } from './read-resource';
 import { type Taken, take } from './take';
 import { takeHistory } from './take-history';
 import { judgeHistory, judgeRequest } from './tasks';
@@ -52,7 +52,7 @@ export async function submitBundle({ actor, input }: Asked, deps: Deps): Promise
 
 /** `POST /fhir/ServiceRequest`: one request, with a Patient that it contains or that the sender sent before. */
 export async function submitRequest({ actor, request, input }: Asked, deps: Deps): Promise<Answer> {
-  const reading = readResource(single(input.json, 'ServiceRequest'), whereAlone('ServiceRequest'));
+  const reading = readAlone(input.json, 'ServiceRequest');
   const taken = await take({ actor, reading, judgeTask: judgeHistory, ...input }, deps);
   const { id, isNew } = oneOf(taken);
   return created({ type: 'ServiceRequest', id, isNew, issues: taken.issues }, request, () =>
@@ -62,7 +62,7 @@ export async function submitRequest({ actor, request, input }: Asked, deps: Deps
 
 /** `POST /fhir/Task`: one Task that asks for help, with the request that it contains or that the sender sent before. */
 export async function submitTask({ actor, request, input }: Asked, deps: Deps): Promise<Answer> {
-  const reading = readResource(single(input.json, 'Task'), whereAlone('Task'));
+  const reading = readAlone(input.json, 'Task');
   const delivery = deliveryOf(reading.carried);
   const before = reading.issues.length === 0 ? await askedBefore(delivery, actor, deps) : undefined;
   const show = (id: ReferralId) => () => readTask(id, actor, deps);
@@ -70,18 +70,9 @@ export async function submitTask({ actor, request, input }: Asked, deps: Deps): 
     const issues = await takeHistory({ actor, delivery, ...before, ...input }, deps);
     return created({ type: 'Task', id: before.referralId, isNew: false, issues }, request, show(before.referralId));
   }
-  const judgeTask: typeof judgeRequest = (task) => [...judgeRequest(task), ...whyNoFocus(delivery, task)];
-  const taken = await take({ actor, reading, judgeTask, ...input }, deps);
+  const taken = await take({ actor, reading, judgeTask: judgingAlone(reading, NO_FOCUS), ...input }, deps);
   const { id, isNew } = oneOf(taken);
   return created({ type: 'Task', id, isNew, issues: taken.issues }, request, show(id));
-}
-
-const whereAlone = (at: string) => ({ place: 0, at, fullUrl: null, container: null });
-
-function single(json: unknown, type: string): Readonly<Record<string, unknown>> {
-  const resource = typeof json === 'object' && json !== null ? { ...json } : {};
-  if ('resourceType' in resource && resource.resourceType === type) return resource;
-  throw new FhirFault([fault('structure', null, `Send a ${type} here, with "resourceType": "${type}"; this is none.`)]);
 }
 
 /** A Task that comes alone, with the referral of the request that it is about, where the sender sent that before. */
@@ -96,11 +87,6 @@ async function askedBefore(delivery: Delivery, actor: Actor, { sql }: Deps) {
   const names = namesMeant(task.resource.focus, 'ServiceRequest');
   const [known] = await findKnownByName(sql, { submittedBy: actor.id, type: 'ServiceRequest', names });
   return known && { task, referralId: known.id as ReferralId };
-}
-
-function whyNoFocus(delivery: Delivery, task: Parameters<typeof judgeRequest>[0]): readonly Issue[] {
-  const focus = delivery.resolve(task, task.resource.focus);
-  return focus?.resource.resourceType === 'ServiceRequest' ? [] : [fault('required', `${task.at}.focus`, NO_FOCUS)];
 }
 
 const NO_FOCUS =

@@ -2,6 +2,8 @@ import type { ISql } from 'postgres';
 import type { Patient, ServiceRequest } from '../../../contracts/fhir/resources';
 import { USED } from '../../../contracts/fhir/resources';
 import { findKnownByName, newestSent } from '../../../db/fhir-store';
+import { identityOf, wasSomebodyElse } from '../../../db/sent-patient';
+import { isSomebodyElse } from '../../../domain/stranger';
 import { fault, type Issue } from '../outcome';
 import { allOf, type Carried, type Delivery } from './delivery';
 import { namesMeant, patientNames } from './names';
@@ -35,10 +37,7 @@ async function patientNamed(
   return { place: null, at: `${at}.subject`, fullUrl: null, resource: parsed.data, container: null };
 }
 
-/**
- * Patients that come under a name of somebody else: the same id or identifier as before, and neither the family name
- * nor the birth date. To take one for the other would show a stranger's story.
- */
+/** Patients that come under a name of somebody else: the same id or identifier as before, and not the same person. */
 export async function strangersIn(
   sql: ISql,
   submittedBy: string,
@@ -46,12 +45,8 @@ export async function strangersIn(
 ): Promise<readonly Issue[]> {
   const issues: Issue[] = [];
   for (const patient of patients) {
-    const names = patientNames(patient);
-    for (const { id } of await findKnownByName(sql, { submittedBy, type: 'Patient', names })) {
-      const before = USED.Patient.safeParse((await newestSent(sql, id, submittedBy))?.body);
-      if (before.success && isSomebodyElse(before.data, patient.resource))
-        issues.push(fault('conflict', patient.at, SOMEBODY_ELSE));
-    }
+    const asked = { submittedBy, names: patientNames(patient), now: identityOf(patient.resource) };
+    if (await wasSomebodyElse(sql, asked)) issues.push(somebodyElse(patient.at));
   }
   return issues;
 }
@@ -63,7 +58,9 @@ export async function strangersIn(
 export function strangersAmong(patients: readonly Carried<Patient>[]): readonly Issue[] {
   return sameNamed(patients).flatMap((ones) =>
     ones
-      .filter((one, place) => ones.slice(0, place).some((other) => isSomebodyElse(other.resource, one.resource)))
+      .filter((one, place) =>
+        ones.slice(0, place).some((other) => isSomebodyElse(identityOf(other.resource), identityOf(one.resource))),
+      )
       .map(({ at }) => fault('conflict', at, TWO_AS_ONE)),
   );
 }
@@ -87,14 +84,8 @@ function sameNamed(patients: Together): readonly Together[] {
 const TWO_AS_ONE =
   'This Patient shares an id or identifier with another one of this delivery, who has another name and another birth date. Nothing was kept; give each person an id of their own.';
 
+/** What is said of a Patient whom the sender's own names make somebody else. */
+export const somebodyElse = (at: string): Issue => fault('conflict', at, SOMEBODY_ELSE);
+
 const SOMEBODY_ELSE =
   'This Patient has an id or identifier that you sent before for somebody with another name and another birth date. Give each person an id of their own.';
-
-function isSomebodyElse(before: Patient, now: Patient): boolean {
-  if (before.birthDate === undefined || now.birthDate === undefined || before.birthDate === now.birthDate) return false;
-  const families = familiesOf(before);
-  return !familiesOf(now).some((family) => families.includes(family));
-}
-
-const familiesOf = ({ name = [] }: Patient): readonly string[] =>
-  name.flatMap(({ family, text }) => [family, text]).flatMap((word) => (word ? [word.trim().toLowerCase()] : []));

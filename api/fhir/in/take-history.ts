@@ -29,7 +29,7 @@ export async function takeHistory(
   const known = { ref: task.resource.focus?.reference ?? task.at, id: referralId, isShown: isTheirs };
   const at = clock.now();
   const arrival = arrivalOf({ delivery, requests: [], known, json, raw, submittedBy: actor.id, at });
-  await keepFhir(sql, arrival, async () => undefined);
+  await keepFhir(sql, arrival);
   return [isTheirs ? note(task.at, SHOWN) : notShown(task)];
 }
 

@@ -1,5 +1,6 @@
 import type { ImportFormat, ImportStage, RowFault, RowState } from '../../../domain/import';
 import type { Sayings } from '../../../domain/sayings';
+import type { Contradicting } from '../../../domain/stranger';
 import type { Text } from '../en';
 import { many, number } from './numbers';
 
@@ -20,6 +21,14 @@ const states: Readonly<Record<RowState, string>> = {
 
 const formats: Readonly<Record<ImportFormat, string>> = { csv: 'CSV', ndjson: 'NDJSON' };
 
+const contradictions: Readonly<Record<Contradicting, string>> = {
+  'two-meanings':
+    'se envió antes con uno de sus nombres como una cosa, y con otro como otra; dé a cada una su propio identificador',
+  'another-person': 'se envió antes para otra persona; una petición nueva lleva su propio identificador',
+  'somebody-else':
+    'tiene un identificador que antes se envió para alguien con otro nombre y otra fecha de nacimiento; dé a cada persona su propio identificador',
+};
+
 const rowFaults: Sayings<RowFault> = {
   missing: () => 'falta',
   'unknown-field': () => 'no es un campo de una remisión',
@@ -36,10 +45,16 @@ const rowFaults: Sayings<RowFault> = {
   unkeepable: () => 'contiene caracteres que no se pueden guardar (NUL o medio carácter)',
   'not-valid': () => 'no es válido',
   'not-json': () => 'no es JSON',
-  'fhir-resource': () => 'es un recurso FHIR; envíelo a /fhir, que lo lee entero',
+  'fhir-resource': () =>
+    'es un recurso FHIR que por sí solo no pide nada; una línea lleva un Bundle de tipo "transaction", un ServiceRequest o un Task',
+  'fhir-many': ({ requests }) =>
+    `pide ${number(requests)} cosas a la vez, y una fila de un archivo es una sola remisión; ponga cada petición en su propia línea, o envíe el Bundle a /fhir`,
   'row-too-large': () => 'ocupa más de 1 MiB',
   'too-many-cells': ({ columns }) =>
     `tiene más celdas que las ${columns} columnas de la primera línea; ponga entre comillas las celdas que contienen el separador`,
+  'fhir-not-taken': ({ text }) =>
+    `no se puede registrar; lo que dice la entrada FHIR, en inglés: ${text.replace(/\.$/, '')}`,
+  'fhir-contradicts': ({ how }) => contradictions[how],
 };
 
 /** Archivos de remisiones: cómo se envían, y qué fue de cada fila. */

@@ -1,0 +1,53 @@
+import type { TransactionSql } from 'postgres';
+import { Contradiction, type KeptArrival, keepFhirWithin } from '../db/fhir-inbox';
+import { arrivalOfRow } from '../db/fhir-of-row';
+import type { LockedOrder, RowFate, WaitingRow } from '../db/import-work';
+import { findById } from '../db/inbox-store';
+import { AS_NEW, repeatOf } from './row-fate';
+
+/** Undoes what a dry run has kept, and carries what came of it. */
+class OnlyTried extends Error {
+  constructor(readonly kept: KeptArrival) {
+    super('This was only tried.');
+  }
+}
+
+/**
+ * Takes a row that is FHIR in as if it had come at the FHIR door: a request that is known is the same referral, and what
+ * its sender contradicts is refused. A dry run does just that, and takes it back.
+ */
+export async function settleFhirRow(tx: TransactionSql, order: LockedOrder, row: WaitingRow): Promise<RowFate> {
+  try {
+    const { referrals } = await keptOf(tx, order, row);
+    const [referral] = referrals.values();
+    if (!referral) throw new Error(`Row ${row.rowNumber} was let in without a request.`);
+    const { id, isNew } = referral;
+    if (isNew && order.purpose === 'take-in') return { ...AS_NEW, state: 'taken-in', referralId: id };
+    const onRecord = isNew ? Promise.resolve(undefined) : findById(tx, id);
+    return (await repeatOf(tx, order, { row, onRecord })) ?? { ...AS_NEW, state: 'would-be-taken-in' };
+  } catch (failure) {
+    if (!(failure instanceof Contradiction)) throw failure;
+    const fault = { code: 'fhir-contradicts', field: failure.ref, how: failure.kind } as const;
+    return { ...AS_NEW, state: 'refused', faults: [fault] };
+  }
+}
+
+/** Within a savepoint, for one row that is refused must not undo the rows before it. */
+async function keptOf(
+  tx: TransactionSql,
+  { purpose, submittedBy, askedAt: receivedAt }: LockedOrder,
+  { rowNumber, raw, body: intake, fhir }: WaitingRow,
+): Promise<KeptArrival> {
+  if (raw === null || intake === null || fhir === null)
+    throw new Error(`Row ${rowNumber} was let in without what it said.`);
+  try {
+    return await tx.savepoint(async (inner) => {
+      const kept = await keepFhirWithin(inner, arrivalOfRow(fhir, { raw, intake, submittedBy, receivedAt }));
+      if (purpose === 'try') throw new OnlyTried(kept);
+      return kept;
+    });
+  } catch (failure) {
+    if (failure instanceof OnlyTried) return failure.kept;
+    throw failure;
+  }
+}
