@@ -32,8 +32,22 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** The parts of a sign that are joined by "+" stand within so many words of its first, those by "&" anywhere in a short telling. */
-const REACH = { '+': 16, '&': 45 } as const;
+/**
+ * How far from its first part the others of a sign may stand: joined by "+" in one statement, by "&" also in the next
+ * one. Further apart, the sorrows of a long letter would add up to a danger that nobody told of.
+ */
+const REACH: Readonly<Record<'+' | '&', Reach>> = {
+  '+': { words: 16, sentences: 0, close: 8 },
+  '&': { words: 20, sentences: 1, close: 20 },
+};
+
+interface Reach {
+  readonly words: number;
+  /** So many ends of a sentence may lie between them; within `close` words any number may. */
+  readonly sentences: number;
+  readonly close: number;
+}
+
 /** At most so many words may stand between two words of one part. */
 const GAP = 1;
 /** No sign rests on more than this many places of its first part: the same words again say nothing new. */
@@ -45,7 +59,7 @@ interface Sign {
   readonly kind: Danger['kind'];
   readonly weight: Weight;
   readonly told: string;
-  readonly reach: number;
+  readonly reach: Reach;
   readonly parts: readonly number[];
 }
 
@@ -79,7 +93,7 @@ const SAYINGS: PhraseBook<null> = bindPhrases(
 export function signsIn(reading: Reading): readonly Occurrence[] {
   const standing = partsIn(reading);
   return SIGNS.flatMap((sign) =>
-    occurrencesOf(sign, standing).map((found) => ({
+    occurrencesOf(sign, standing, reading).map((found) => ({
       kind: sign.kind,
       weight: sign.weight,
       sign: sign.told,
@@ -105,11 +119,12 @@ function partsIn({ roots, words }: Reading): ReadonlyMap<number, readonly Places
 function occurrencesOf(
   { parts, reach }: Sign,
   found: ReadonlyMap<number, readonly Places[]>,
+  reading: Reading,
 ): readonly Pick<Occurrence, 'places' | 'beginnings'>[] {
   const [first, ...others] = parts.map((part) => found.get(part) ?? []);
   if (!first || others.some(({ length }) => length === 0)) return [];
   return first.slice(0, ANCHORS_MAX).flatMap((anchor) => {
-    const beside = others.map((places) => nearest(anchor, places, reach));
+    const beside = others.map((places) => nearest(anchor, places, reach, reading));
     return everyChoice(beside).flatMap((chosen) => {
       const all = [anchor, ...chosen];
       const places = [...new Set(all.flat())].toSorted((one, other) => one - other);
@@ -119,10 +134,10 @@ function occurrencesOf(
 }
 
 /** Those that do not overlap the anchor and are in reach. */
-const nearest = (anchor: Places, places: readonly Places[], reach: number): readonly Places[] =>
+const nearest = (anchor: Places, places: readonly Places[], reach: Reach, { words }: Reading): readonly Places[] =>
   places
-    .map((place) => ({ place, apart: wordsBetween(anchor, place) }))
-    .filter(({ apart }) => apart > 0 && apart <= reach)
+    .map((place) => ({ place, apart: wordsBetween(anchor, place), ends: endsBetween(anchor, place, words) }))
+    .filter(({ apart, ends }) => apart > 0 && apart <= (ends <= reach.sentences ? reach.words : reach.close))
     .toSorted((one, other) => one.apart - other.apart)
     .slice(0, TRIED_MAX)
     .map(({ place }) => place);
@@ -131,6 +146,12 @@ function wordsBetween(anchor: Places, other: Places): number {
   const [from = 0, to = 0] = [anchor[0], anchor.at(-1)];
   const [otherFrom = 0, otherTo = 0] = [other[0], other.at(-1)];
   return otherFrom > to ? otherFrom - to : from - otherTo;
+}
+
+/** How many sentences end between two places. */
+function endsBetween(anchor: Places, other: Places, words: Reading['words']): number {
+  const sentenceAt = (place: number | undefined): number => words[place ?? 0]?.sentence ?? 0;
+  return Math.abs(sentenceAt(anchor[0]) - sentenceAt(other[0]));
 }
 
 /** One of each, in every way: of nothing there is one way, of an empty one none. */
@@ -157,7 +178,7 @@ function bindLexicons(): { readonly book: PhraseBook<Part>; readonly signs: read
         kind: lexicon.kind as Danger['kind'],
         weight,
         told,
-        reach: told.includes(' & ') ? REACH['&'] : REACH['+'],
+        reach: REACH[told.includes(' & ') ? '&' : '+'],
         parts: told.split(/ [+&] /).map((part) => idOf(part, ids)),
       })),
     ),
