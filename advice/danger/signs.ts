@@ -108,7 +108,7 @@ function partsIn({ roots, words }: Reading): ReadonlyMap<number, readonly Places
   const found = new Map<number, Places[]>();
   for (const { meaning, places } of findPhrases(BOOK, roots, GAP)) {
     if (places.some((place) => spoken.has(place))) continue;
-    if (!isWrittenSo(words[places[0]]?.written ?? '', meaning.written)) continue;
+    if (!isOneStatement(places, words) || !isWrittenSo(words[places[0]]?.written ?? '', meaning.written)) continue;
     const known = found.get(meaning.id);
     if (known) known.push(places);
     else found.set(meaning.id, [places]);
@@ -149,10 +149,13 @@ function wordsBetween(anchor: Places, other: Places): number {
 }
 
 /** How many sentences end between two places. */
-function endsBetween(anchor: Places, other: Places, words: Reading['words']): number {
-  const sentenceAt = (place: number | undefined): number => words[place ?? 0]?.sentence ?? 0;
-  return Math.abs(sentenceAt(anchor[0]) - sentenceAt(other[0]));
-}
+const endsBetween = (anchor: Places, other: Places, words: Reading['words']): number =>
+  Math.abs(sentenceAt(anchor[0], words) - sentenceAt(other[0], words));
+
+const isOneStatement = (places: Places, words: Reading['words']): boolean =>
+  sentenceAt(places[0], words) === sentenceAt(places.at(-1), words);
+
+const sentenceAt = (place: number | undefined, words: Reading['words']): number => words[place ?? 0]?.sentence ?? 0;
 
 /** One of each, in every way: of nothing there is one way, of an empty one none. */
 function everyChoice<One>(of: readonly (readonly One[])[]): readonly (readonly One[])[] {

@@ -5,8 +5,8 @@ import table from './word-vectors.json';
  * where no word of it is known. */
 export type Meaning = Float32Array;
 
-/** Roots that stand in every text, and those under which everybody is read. */
-const UNTELLING: ReadonlySet<string> = new Set([...STOP_ROOTS, 'person', 'they', 'them', 'not', 'no']);
+/** Roots that stand in every text, those under which everybody is read, and the one that only goes before a name. */
+const UNTELLING: ReadonlySet<string> = new Set([...STOP_ROOTS, 'person', 'they', 'them', 'not', 'no', 'name']);
 
 const bytesOf = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text, 'base64')).buffer;
 
