@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SELF_ORGANIZATION } from '../domain/self-referral';
+import { AdviceVariables, adviceFilesIn } from './advice-env';
 import { ModelVariables, modelIn } from './model-env';
 import { payloadKeys } from './payload-keys';
 import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
@@ -35,6 +36,7 @@ const Common = z.object({
 
 const Worker = Common.extend({
   ...ModelVariables.shape,
+  ...AdviceVariables.shape,
   MESSENGER: z.enum(['outbox-folder'], 'must be outbox-folder, the one that there is').optional(),
   OUTBOX_DIR: z.string('is missing; name the folder in which messages are left'),
   WORKFLOW_BUNDLE: z.string().optional(),
@@ -69,13 +71,20 @@ export const loadWorkerEnv = (source: Variables) =>
     watch: known.WATCH_PORT === undefined ? undefined : { port: known.WATCH_PORT, host: known.WATCH_HOST },
     /** Who is asked for advice first; undefined where only the offline advisor is. */
     model: modelIn(known),
+    /** An organization's own files for the offline advisor. */
+    adviceFiles: adviceFilesIn(known),
   }));
 
 /** The model alone, for a command that needs nothing else of the house. */
-export function loadModelEnv(source: Variables) {
+export const loadModelEnv = (source: Variables) => modelIn(loadPart(source, ModelVariables));
+
+/** The files for the offline advisor alone, likewise. */
+export const loadAdviceEnv = (source: Variables) => adviceFilesIn(loadPart(source, AdviceVariables));
+
+function loadPart<Known>(source: Variables, schema: z.ZodType<Known>): Known {
   const { variables, faults: unread } = withSecretFiles(given(source));
-  const parsed = ModelVariables.safeParse(variables);
-  if (parsed.success && unread.length === 0) return modelIn(parsed.data);
+  const parsed = schema.safeParse(variables);
+  if (parsed.success && unread.length === 0) return parsed.data;
   throw new Error(inWords([...unread, ...faultsIn(parsed)]));
 }
 

@@ -1,6 +1,6 @@
 import type { Directory } from '../advice/pose-question';
 import type { Clock } from '../domain/clock';
-import { createAdvisor, type OpenModel } from './advisors';
+import { createAdvisor, type OfflineSetUp, type OpenModel } from './advisors';
 import { EVALUATE_USAGE, type EvaluateArguments, readEvaluateArguments } from './arguments';
 import { evaluatePairs, evaluateReferrals } from './evaluate-routing';
 import { keepReport, readBytes, readDirectory, whyNotWrite, writeWhole } from './files';
@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly clock: Clock;
   readonly openModel: OpenModel;
+  readonly offline: OfflineSetUp;
   /** The folder in which a report of each run is kept. */
   readonly reports: string;
 }
@@ -63,10 +64,10 @@ async function runOn(
   asked: EvaluateArguments,
   directory: Directory,
   files: Run['files'],
-  { err, signal, clock, openModel }: Surroundings,
+  { err, signal, clock, ...setUp }: Surroundings,
 ): Promise<Run> {
   const began = clock.now();
-  const advisor = createAdvisor(asked.advisor, openModel);
+  const advisor = createAdvisor(asked.advisor, setUp);
   const asking = { advisor, directory };
   const watch = (what: string) => ({ answered: progressOn(err, what), signal });
   const referrals = files.referrals && (await evaluateReferrals(asking, files.referrals.bytes, watch('Referrals')));

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Advisor } from '../advice/advisor';
+import { offlineSettingsOf } from '../advice/offline/offline-settings';
 import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
-import { loadModelEnv } from '../config/env';
+import { loadAdviceEnv, loadModelEnv } from '../config/env';
 import { runEvaluate } from '../evaluation/command';
 
 const PROJECT = join(__dirname, '..');
@@ -16,7 +17,16 @@ async function main(words: readonly string[]): Promise<void> {
     const model = loadModelEnv(env);
     return model && createOpenAiAdvisor(model.settings, wallClock);
   };
-  const around = { out, err, signal: stopping.signal, clock: wallClock, openModel, reports: reportsFolder(env) };
+  const offline = () => offlineSettingsOf(loadAdviceEnv(env));
+  const around = {
+    out,
+    err,
+    signal: stopping.signal,
+    clock: wallClock,
+    openModel,
+    offline,
+    reports: reportsFolder(env),
+  };
   process.exitCode = await runEvaluate(words, around);
 }
 

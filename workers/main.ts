@@ -4,7 +4,9 @@ import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { createFileMessenger, createOutbox } from '../adapters/messenger';
+import type { Advisor } from '../advice/advisor';
 import { createOfflineAdvisor } from '../advice/offline/offline-advisor';
+import { offlineSettingsOf } from '../advice/offline/offline-settings';
 import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
@@ -26,6 +28,8 @@ import { work } from './work';
 /** A worker: hosts pathways and deeds, and relays the inbox. Any number of them may run. */
 async function main(): Promise<void> {
   const env = loadWorkerEnv(process.env);
+  // Before anything is connected: by a file that cannot be used nobody is advised.
+  const offline = createOfflineAdvisor(offlineSettingsOf(env.adviceFiles));
   const self = { id: randomUUID(), version: VERSION };
   const log = createLog({ service: 'worker', version: VERSION }, (line) => stdout.write(line));
   const bindAddress = `127.0.0.1:${await freePort()}`;
@@ -46,10 +50,10 @@ async function main(): Promise<void> {
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-worker' });
   const activities = createActivities({
     sql,
-    ...advisorsOf(env.model),
+    ...advisorsOf(env.model, offline),
     messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
-  log.info('The advisor is chosen', { advisor: env.model ? 'openai' : 'offline' });
+  log.info('The advisor is chosen', { advisor: env.model ? 'openai' : 'offline', offline: offline.version.model });
 
   const metrics = createWorkerMetrics();
   const refresh = recordFigures(metrics.registry, { sql, clock: wallClock });
@@ -69,9 +73,10 @@ async function main(): Promise<void> {
   await sql.end({ timeout: 2 });
 }
 
+type Env = ReturnType<typeof loadWorkerEnv>;
+
 /** A model is asked with care, and the offline advisor stands in for it; without a model it is the only one. */
-function advisorsOf(model: ReturnType<typeof loadWorkerEnv>['model']) {
-  const offline = createOfflineAdvisor();
+function advisorsOf(model: Env['model'], offline: Advisor) {
   if (!model) return { advisor: offline };
   const care = { standIn: offline, limits: model.limits, clock: wallClock };
   return { advisor: createOpenAiAdvisor(model.settings, wallClock), care };

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { bindSayings, type Likeness, type Saying } from '../likeness/sayings';
 import { tellingOf } from '../likeness/word-meaning';
+import { remember } from '../text/memory';
 import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
 import idiomPhrases from './idioms.json';
+import { isLookedFor } from './looked-for';
 import type { NeedEntry } from './need-entries';
 
 /** One need as the lexicon knows it. */
@@ -48,8 +50,7 @@ const GAP = 2;
 /** Sayings that hold a word of a need and do not speak of it: "physical therapy" is not counseling. */
 const IDIOMS = bindPhrases(idiomPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: 'idiom' })));
 
-/** Binds the needs of a lexicon, once for all questions. */
-export function bindLexicon(needs: readonly NeedEntry[]): Lexicon {
+function bindLexicon(needs: readonly NeedEntry[]): Lexicon {
   const phrases = needs.flatMap((need) => [
     ...phrasesOf(need, need.signals, 'trouble'),
     ...phrasesOf(need, need.subjects, 'thing'),
@@ -85,28 +86,41 @@ export function bindLexicon(needs: readonly NeedEntry[]): Lexicon {
   };
 }
 
+/** Thousands of sentences are read for a lexicon; whoever asks for the same one again need not wait for that. */
+const BOUND = new WeakMap<readonly NeedEntry[], Lexicon>();
+
+/** Binds the needs of a lexicon, once for all questions. */
+export function bindLexiconOnce(needs: readonly NeedEntry[]): Lexicon {
+  const bound = BOUND.get(needs) ?? bindLexicon(needs);
+  BOUND.set(needs, bound);
+  return bound;
+}
+
 /** Who has a need speaks a little like the programs for it, and the other way round. */
 const HALF = 0.5;
 const LITTLE = 0.3;
 /** Phrases are many and short: all of a need's together count no more than so many sentences. */
 const PHRASES_COUNT = 12;
 
+/** Every phrase of a lexicon and of an organization's own beside it: most of the two are the same. */
+const PHRASES_MAX = 20_000;
+const phraseRoots = remember(rootsOf, PHRASES_MAX);
+
 const wordsOf = ({ said, offered, signals, subjects, service }: NeedEntry): readonly string[] =>
-  [...said, ...offered, ...signals, ...subjects, ...service].flatMap(rootsOf);
+  [...said, ...offered, ...signals, ...subjects, ...service].flatMap(phraseRoots);
 
 const sayingsOf = (texts: readonly string[], of: number, weight: number): readonly Saying[] =>
-  texts.map((text) => ({ roots: rootsOf(text), of, weight }));
+  texts.map((text) => ({ roots: phraseRoots(text), of, weight }));
 
 /** One word alone would take every text that has it. */
 const isTelling = ({ roots }: Saying): boolean => tellingOf(roots).length > 1;
 
 const together = (phrases: readonly string[]): number => Math.min(1, PHRASES_COUNT / phrases.length);
 
-/** A phrase that loses words to neutrality must not become a single one: "black eye" is not the eye doctor. */
 const phrasesOf = (need: Need, phrases: readonly string[], role: PhraseRole) =>
   phrases
-    .map((phrase) => ({ phrase, roots: rootsOf(phrase), meaning: { need, role } }))
-    .filter(({ phrase, roots }) => roots.length > 1 || !/\s/.test(phrase));
+    .map((phrase) => ({ phrase, roots: phraseRoots(phrase), meaning: { need, role } }))
+    .filter(({ phrase, roots }) => isLookedFor(phrase, roots));
 
 /** "In a tent" keeps one root when its small words go; such a phrase is only looked for word by word. */
 const isExact = ({ roots }: { readonly roots: readonly string[] }): boolean =>

@@ -1,4 +1,5 @@
 import { bestOf, type PersonVerdict } from '../../domain/eligibility';
+import type { Program } from '../../domain/program';
 import type { Directory } from './directory';
 import type { Need } from './lexicon';
 import type { Passage, Reading } from './mentions';
@@ -66,7 +67,7 @@ export function matchWants(
 }
 
 /** How well a program answers a need, also through a near one; what it says that it does not do, it does not. */
-export function strengthFor(need: Need, offer: Offer, directory: Directory): number {
+export function strengthFor(need: Need, offer: Program, directory: Directory): number {
   const { offers, refuses } = directory.answersOf(offer);
   if (refuses.has(need.id)) return 0;
   const near = need.near.map(({ id, weight }) => (offers.get(id) ?? 0) * weight);

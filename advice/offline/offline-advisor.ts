@@ -7,41 +7,34 @@ import shorthand from '../text/shorthand.json';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtedRules } from './doubts';
 import { explain } from './explaining';
-import { bindLexicon, type Lexicon } from './lexicon';
+import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
 import { readNarrative } from './mentions';
-import { type NeedEntry, readNeedEntries } from './need-entries';
-import needEntries from './needs.json';
+import type { OfflineSettings } from './offline-settings';
 import { rankMatches } from './ranking';
+import { SHIPPED_NEEDS } from './shipped-needs';
 import { readTerms } from './terms';
 import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
 import { weigh } from './weighing';
 import weights from './weights.json';
 
-/** The needs that come with the product; an organisation may give its own. */
-const OUR_NEEDS = readNeedEntries(needEntries);
+const MODEL = 'needs-lexicon-3';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
-export function createOfflineAdvisor(needs: readonly NeedEntry[] = OUR_NEEDS): Advisor {
-  const lexicon = boundOnce(needs);
+export function createOfflineAdvisor({ own }: OfflineSettings = {}): Advisor {
+  const lexicon = bindLexiconOnce(own?.needs ?? SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
   return {
-    version: { advisor: 'offline', model: 'needs-lexicon-3', promptVersion: versionOf(lexicon) },
+    version: { advisor: 'offline', model: modelBy(own), promptVersion: versionOf(lexicon) },
     answersAtOnce: true,
     route: async (question) => adviseOn(question, lexicon, readDirectory(question.programs)),
   };
 }
 
-/** Thousands of sentences are read for a lexicon; whoever asks for the same one again need not wait for that. */
-const BOUND = new WeakMap<readonly NeedEntry[], Lexicon>();
-
-function boundOnce(needs: readonly NeedEntry[]): Lexicon {
-  const bound = BOUND.get(needs) ?? bindLexicon(needs);
-  BOUND.set(needs, bound);
-  return bound;
-}
+/** Advice by an organization's own lexicon says which state of it that was. */
+const modelBy = (own: OfflineSettings['own']): string => (own ? `${MODEL}, own lexicon ${own.version}` : MODEL);
 
 /** Changes by itself with any word of the lexicon, so that advice given by another lexicon can be told apart. */
 const versionOf = ({ version }: Lexicon): string =>

@@ -18,14 +18,16 @@ const BEES = {
 
 describe('A lexicon of an organisation', () => {
   it('is advised by', async () => {
-    const advisor = createOfflineAdvisor(readNeedEntries([BEES]));
+    const advisor = createOfflineAdvisor({ own: { needs: readNeedEntries([BEES]), version: 'bees' } });
     const programs = [aProgram('keepers', { serviceTypes: ['beekeeping'] })];
     expect(advised(await advisor.route(aQuestion('There is a swarm in the wall.', { programs })))).toEqual(['keepers']);
   });
 
   it('has a version of its own', () => {
     const ours = createOfflineAdvisor().version.promptVersion;
-    expect(createOfflineAdvisor(readNeedEntries([BEES])).version.promptVersion).not.toBe(ours);
+    expect(
+      createOfflineAdvisor({ own: { needs: readNeedEntries([BEES]), version: 'bees' } }).version.promptVersion,
+    ).not.toBe(ours);
   });
 
   it.each([

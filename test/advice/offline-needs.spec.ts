@@ -1,10 +1,10 @@
-import { bindLexicon } from '../../advice/offline/lexicon';
+import { bindLexiconOnce } from '../../advice/offline/lexicon';
 import { readNarrative } from '../../advice/offline/mentions';
 import { readNeedEntries } from '../../advice/offline/need-entries';
 import needEntries from '../../advice/offline/needs.json';
 import { weighMentions } from '../../advice/offline/wants';
 
-const lexicon = bindLexicon(readNeedEntries(needEntries));
+const lexicon = bindLexiconOnce(readNeedEntries(needEntries));
 const firstNeedIn = (narrative: string): string | undefined =>
   weighMentions(readNarrative(narrative, lexicon).mentions).wants[0]?.need.id;
 

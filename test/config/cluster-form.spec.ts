@@ -38,6 +38,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     ...variablesIn('config/env.ts', 'Common'),
     ...variablesIn('config/env.ts', 'Worker'),
     ...variablesIn('config/model-env.ts', 'ModelVariables'),
+    ...variablesIn('config/advice-env.ts', 'AdviceVariables'),
     ...TEMPORAL_READS,
   ]),
   migrations: [...fromFiles(variablesIn('scripts/owner.ts', 'Environment')), 'ALLOW_PLAINTEXT'],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadApiEnv, loadModelEnv, loadWorkerEnv } from '../../config/env';
+import { loadAdviceEnv, loadApiEnv, loadModelEnv, loadWorkerEnv } from '../../config/env';
 
 const key = randomBytes(32).toString('base64');
 const usable = {
@@ -128,6 +128,34 @@ describe('The environment of a worker', () => {
     expect(faults).not.toContain('hunter2');
     for (const more of [{ ALLOW_PLAINTEXT: 'model' }, { OPENAI_BASE_URL: 'http://127.0.0.1:8080/v1' }])
       expect(loadWorkerEnv({ ...plain, ...more }).model).toBeDefined();
+  });
+});
+
+describe('The files of an organization for the offline advisor', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'advice-files-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('are none unless one is named, and are read with the environment', () => {
+    expect(loadWorkerEnv(usable).adviceFiles).toEqual({ lexicon: undefined });
+    const named = { ADVICE_LEXICON_FILE: file('ours.json', '{"off": ["smoking"]}') };
+    const read = { lexicon: { name: 'ours.json', json: { off: ['smoking'] } } };
+    expect(loadWorkerEnv({ ...usable, ...named }).adviceFiles).toEqual(read);
+    expect(loadAdviceEnv(named)).toEqual(read);
+  });
+
+  it('stop the start where one cannot be read, beside every other fault', () => {
+    const nowhere = { ADVICE_LEXICON_FILE: join(folder, 'nowhere.json') };
+    const faults = faultsOf(() => loadWorkerEnv({ ...usable, OUTBOX_DIR: undefined, ...nowhere }));
+    expect(faults).toContain('nowhere.json, which cannot be read (ENOENT)');
+    expect(faults).toContain('OUTBOX_DIR is missing');
+    const torn = { ADVICE_LEXICON_FILE: file('torn.json', '{"off": [') };
+    expect(faultsOf(() => loadAdviceEnv(torn))).toContain('torn.json, which is not JSON');
+    const huge = { ADVICE_LEXICON_FILE: file('huge.json', ' '.repeat(5 * 1024 * 1024 + 1)) };
+    expect(faultsOf(() => loadAdviceEnv(huge))).toContain('huge.json, which is larger than 5 MiB');
   });
 });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { offlineSettingsOf } from '../../advice/offline/offline-settings';
 import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
 import type { OpenAiSettings } from '../../advice/openai/settings';
 import { readEvaluateArguments } from '../../evaluation/arguments';
@@ -29,6 +30,8 @@ interface Ended {
 
 /** The model that is set up; none, unless a test sets one up. */
 let model: OpenAiSettings | undefined;
+/** The organization's own files; none, likewise. */
+const files: Parameters<typeof offlineSettingsOf>[0] = {};
 
 async function evaluate(...words: readonly string[]): Promise<Ended> {
   const said = { out: '', err: '' };
@@ -36,7 +39,9 @@ async function evaluate(...words: readonly string[]): Promise<Ended> {
   const { signal } = new AbortController();
   const clock = { now: () => new Date('2026-03-03T10:00:00.000Z') };
   const openModel = () => model && createOpenAiAdvisor(model, clock);
-  const around = { out: terminal('out'), err: terminal('err'), signal, clock, openModel, reports: at('evaluations') };
+  const offline = () => offlineSettingsOf(files);
+  const reports = at('evaluations');
+  const around = { out: terminal('out'), err: terminal('err'), signal, clock, openModel, offline, reports };
   const code = await runEvaluate(words, around);
   return { code, ...said };
 }

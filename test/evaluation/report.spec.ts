@@ -27,7 +27,7 @@ beforeAll(async () => {
   const silent = { write: () => true };
   const clock = { now: () => new Date('2026-03-03T10:00:00.000Z') };
   const { signal } = new AbortController();
-  const around = { out: silent, err: silent, signal, clock, openModel: () => undefined, reports };
+  const around = { out: silent, err: silent, signal, clock, openModel: () => undefined, offline: () => ({}), reports };
   await runEvaluate(['routing', ...words, '--pairs', put('X.jsonl', jsonl(pair)), '--out', join(folder, 'P')], around);
 });
 

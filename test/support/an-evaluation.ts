@@ -14,7 +14,15 @@ export async function evaluateInto(reports: string, set: 'harbor' | 'prairie'): 
   const before = new Set(readdirSync(join(reports, '..')).includes('evaluations') ? idsIn() : []);
   const words = ['routing', '--directory', file('directory.json'), '--referrals', file('tuning.jsonl'), '--out', '-'];
   const { signal } = new AbortController();
-  const around = { out: silent, err: silent, signal, clock: wallClock, reports, openModel: () => undefined };
+  const around = {
+    out: silent,
+    err: silent,
+    signal,
+    clock: wallClock,
+    reports,
+    openModel: () => undefined,
+    offline: () => ({}),
+  };
   await runEvaluate([...words, '--pairs', file('pairs.jsonl')], around);
   const [made] = idsIn().filter((name) => !before.has(name));
   if (!made) throw new Error('The evaluation left no report.');
