@@ -10,8 +10,9 @@ import { closeTasks } from '../db/task-store';
 import type { Instant } from '../domain/clock';
 import type { Change } from '../domain/deeds';
 import type { AttemptId, ReferralId } from '../domain/ids';
+import type { AnswerQuestions } from '../domain/inquiry';
 import { unreachable } from '../domain/never';
-import type { Operation } from '../domain/operation';
+import type { Operation, StaffOperation } from '../domain/operation';
 import { entryOf } from './entry-of';
 import { writeAnswers, writeInquiry, writeWithdrawal } from './write-inquiry';
 
@@ -29,7 +30,7 @@ export async function writeChange(tx: ISql, change: Change): Promise<void> {
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 
-function operationIn(change: Change): Operation {
+function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'> {
   switch (change.kind) {
     case 'decided':
       return change.decide;
@@ -183,7 +184,7 @@ const recordTakenOver = (
     referralId,
     by,
     at,
-  }: { readonly [key in 'goesOn' | 'referralId']: ReferralId } & Pick<Operation, 'by'> & { readonly at: Instant },
+  }: { readonly [key in 'goesOn' | 'referralId']: ReferralId } & Pick<StaffOperation, 'by'> & { readonly at: Instant },
 ): Promise<void> =>
   recordAudit(tx, {
     at,

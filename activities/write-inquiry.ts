@@ -1,12 +1,12 @@
 import type { ISql } from 'postgres';
-import { byStaff, recordAudit } from '../db/audit-store';
+import { type AuditActor, byStaff, recordAudit } from '../db/audit-store';
 import { saveEntry } from '../db/entry-store';
 import { inquiriesOf, saveAnswers, saveInquiry, saveWithdrawal } from '../db/inquiry-store';
 import { closeTasks } from '../db/task-store';
 import type { Decide } from '../domain/decision';
 import type { Change } from '../domain/deeds';
 import type { NoticeId } from '../domain/ids';
-import type { FactTold, QuestionAnswer } from '../domain/inquiry';
+import type { AnswerQuestions, FactTold, QuestionAnswer } from '../domain/inquiry';
 import { entryOf } from './entry-of';
 import { letterWith } from './letter-with-questions';
 import { writeNotice } from './write-notice';
@@ -48,19 +48,24 @@ export async function writeInquiry(tx: ISql, { decide, standing, at }: Asking): 
 /** The answers as they were told, for rules and advisors to read. */
 export async function writeAnswers(tx: ISql, { answers: told, standing, at }: Of<'questions-answered'>): Promise<void> {
   const { referralId, status } = standing;
-  const { operationId, by, answers, toldBy } = told;
+  const { operationId, answers, toldBy } = told;
+  const by = whoAnswered(told);
   const words = await inWords(tx, told, referralId);
-  await saveAnswers(tx, referralId, { operationId, answers, toldBy, by: byStaff(by) }, at);
-  await saveEntry(tx, entryOf(told, { kind: 'answers', referralId, at, what: `${toldBy} answered.`, note: words }));
+  await saveAnswers(tx, referralId, { operationId, answers, toldBy, by }, at);
+  await saveEntry(tx, entryOf(told, { kind: 'answers', by, referralId, at, what: `${toldBy} answered.`, note: words }));
   const unknown = answers.filter(({ result }) => result === 'cannot-be-known').length;
   await recordAudit(tx, {
     at,
-    actor: byStaff(by),
+    actor: by,
     action: 'questions-answered',
     referralId,
     facts: { operationId, answered: answers.length - unknown, unknown, facts: answers.flatMap(factOf), status },
   });
 }
+
+/** Whoever wrote the answers down, or the system that sent them. */
+const whoAnswered = ({ by, byKind }: AnswerQuestions): AuditActor =>
+  byKind === 'system' ? { kind: byKind, id: by } : byStaff(by);
 
 /** On record by kind: what it says stays with the answer. */
 const factOf = ({ fact }: QuestionAnswer): readonly string[] => (fact ? [fact.fact] : []);

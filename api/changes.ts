@@ -16,7 +16,7 @@ import type { ConfirmContact, KnownContact, LogAttempt, VoidAttempt } from '../d
 import type { Choice, Decide } from '../domain/decision';
 import type { OperationId, QuestionId, ReferralId } from '../domain/ids';
 import type { AnswerQuestions, Question, WithdrawQuestions } from '../domain/inquiry';
-import type { Operation } from '../domain/operation';
+import type { StaffOperation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { Action } from '../domain/permissions';
 import type { ListedQuestion } from '../domain/questions-to-ask';
@@ -41,10 +41,10 @@ import type { KnownReferral } from './known-referral';
 import { questionsListed } from './questions-listed';
 
 /** How a request of a person becomes a message to the running referral. */
-interface ChangeKind<Body, Command extends Operation> {
+interface ChangeKind<Body, Command extends StaffOperation | AnswerQuestions> {
   readonly action: Action;
   readonly message: UpdateDefinition<ChangeTaken, [Command]>;
-  readonly commandOf: (asked: Body, operation: Operation, around: Around) => Command | Promise<Command>;
+  readonly commandOf: (asked: Body, operation: StaffOperation, around: Around) => Command | Promise<Command>;
   /** What else has to be so, and what must not happen meanwhile. */
   readonly beside?: (asked: Body, asking: Asking, deps: Serving) => Beside;
 }
@@ -70,7 +70,9 @@ interface Asked<Body> {
 
 /** 200 when it was taken, 202 while nobody has said so. */
 const changeRoute =
-  <Body extends { readonly operationId: OperationId }, Command extends Operation>(kind: ChangeKind<Body, Command>) =>
+  <Body extends { readonly operationId: OperationId }, Command extends StaffOperation | AnswerQuestions>(
+    kind: ChangeKind<Body, Command>,
+  ) =>
   async ({ actor, referral, input }: Asked<Body>, deps: Serving): Promise<Answer> => {
     const operation = operationOf(input.fact, actor, { action: kind.action, referralId: referral.id });
     const command = await kind.commandOf(input.fact, operation, {
@@ -205,7 +207,7 @@ function operationOf(
   { operationId, ...asked }: { readonly operationId: OperationId },
   actor: Actor,
   about: { readonly action: Action; readonly referralId: ReferralId },
-): Operation {
+): StaffOperation {
   if (actor.kind !== 'staff') throw new Error(`The permission "${about.action}" let a system pass.`);
   return { operationId, by: actor.id, fingerprint: fingerprintOf({ ...about, by: actor.id, asked }) };
 }

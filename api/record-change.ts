@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { KeptReceipt, RecordChangeView } from '../contracts/record-changes';
 import { operationId } from '../contracts/text';
 import { type Fate, findFate, keepRecordChange } from '../db/record-change-store';
-import type { CaseId, OperationId } from '../domain/ids';
+import type { CaseId, OperationId, ReferralId } from '../domain/ids';
 import type { Action } from '../domain/permissions';
 import type { Reason } from '../domain/reason';
-import type { Line, RecordKind } from '../domain/record-change';
+import type { KeptKind, Line } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import { type Answer, ok } from './answer';
 import { keepNotDone } from './attempts';
@@ -16,12 +16,13 @@ import { Problem } from './problem';
 import type { ProblemCode } from './problems-catalogue';
 import { read } from './read';
 
-/** A change that no workflow waits for, as a handler hands it over. */
+/** A change that is kept before it is answered, as a handler hands it over. */
 interface AskedChange {
   readonly actor: Actor;
   readonly action: Action;
   readonly caseId?: CaseId;
-  readonly kind: RecordKind;
+  readonly referralId?: ReferralId;
+  readonly kind: KeptKind;
   readonly line: Line;
   readonly operationId: OperationId;
   readonly body: unknown;
@@ -39,7 +40,8 @@ export interface NotNow {
 /** Keeps a change before it is answered, Temporal or no Temporal: 202, and once for ever under its operation's id. */
 export async function keepChange(deps: Deps, asked: AskedChange): Promise<Answer> {
   const { actor, operationId: id, kind, line, body, raw, whyNot } = asked;
-  if (actor.kind !== 'staff') throw new Error(`The permission "${asked.action}" let a system pass.`);
+  if (actor.kind !== 'staff' && kind !== 'sent-answers')
+    throw new Error(`The permission "${asked.action}" let a system pass.`);
   if (whyNot && !(await findFate(deps.sql, id))) await refuseFor(deps, asked, await whyNot());
   const at = deps.clock.now().toISOString();
   const kept = await keepRecordChange(deps.sql, { id, kind, line, body, raw, by: actor.id, at });
@@ -55,8 +57,8 @@ export async function keepChange(deps: Deps, asked: AskedChange): Promise<Answer
 
 async function refuseFor(deps: Deps, asked: AskedChange, notNow: NotNow | undefined): Promise<void> {
   if (!notNow) return;
-  const { actor, action, caseId, operationId: id } = asked;
-  await keepNotDone(deps, { kind: 'refused', actor, action, caseId: caseId ?? null, operationId: id, ...notNow });
+  const { actor, action, caseId = null, referralId = null, operationId: id } = asked;
+  await keepNotDone(deps, { kind: 'refused', actor, action, caseId, referralId, operationId: id, ...notNow });
   const { code, reason, why } = notNow;
   throw new Problem(code, `The system refuses this: ${reason}.`, why && { why });
 }

@@ -15,6 +15,8 @@ import {
 } from '../contracts/commands';
 import { ANSWERS_EXAMPLE, AnswersRequest, WITHDRAW_EXAMPLE, WithdrawRequest } from '../contracts/inquiries';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
+import { KeptReceipt } from '../contracts/record-changes';
+import { SENT_ANSWERS_EXAMPLE, SentAnswersRequest, SentQuestionsView } from '../contracts/sent-answers';
 import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
 import { showCameWith } from './came-with';
 import {
@@ -32,6 +34,7 @@ import { ReferralsQuery, showAudit, showReferrals } from './lists';
 import { showOperation } from './operation';
 import { showReferral } from './referrals';
 import { type Route, referralRoute, route, told } from './route';
+import { sendAnswers, showQuestions } from './sent-answers';
 
 const changeAnswers = {
   ...told(200, 'It was taken; this is where the referral stands now.', 'Receipt', Receipt),
@@ -126,6 +129,35 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: [...ofAnyChange, 'question-unknown', 'question-answered'],
     },
     answerReferralQuestions,
+  ),
+  referralRoute(
+    {
+      method: 'get',
+      path: '/referrals/{id}/questions',
+      action: 'see-questions',
+      summary: 'What is asked of whoever sent it, for the system that did',
+      input: noInput,
+      answers: told(200, 'The questions that have no answer.', 'SentQuestionsView', SentQuestionsView),
+      problems: [],
+    },
+    showQuestions,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/sent-answers',
+      action: 'send-answers',
+      summary: 'Answer what is asked, from the system that sent it; once nothing is open, it is advised on anew',
+      input: bodyInput({ name: 'SentAnswersRequest', schema: SentAnswersRequest, example: SENT_ANSWERS_EXAMPLE }),
+      answers: told(
+        202,
+        'They are kept, and handed to the referral. `links.status` says when.',
+        'KeptReceipt',
+        KeptReceipt,
+      ),
+      problems: ['operation-id-reused', 'referral-closed', 'question-unknown', 'question-answered'],
+    },
+    sendAnswers,
   ),
   referralRoute(
     {

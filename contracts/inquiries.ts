@@ -50,7 +50,8 @@ const Answer = z.discriminatedUnion('result', [
   }),
 ]);
 
-const answers = z
+/** Answers as somebody gives them; not all questions need be answered at once. */
+export const answersGiven = z
   .array(Answer)
   .min(1)
   .max(QUESTIONS_IN_ALL_MAX)
@@ -60,7 +61,7 @@ const answers = z
 export const AnswersRequest = z.strictObject({
   operationId,
   toldBy: text(CONTACT_NAME_MAX).describe('Who told you, such as "Nurse Ruth, by phone".'),
-  answers,
+  answers: answersGiven,
 });
 export type AnswersRequest = z.infer<typeof AnswersRequest>;
 

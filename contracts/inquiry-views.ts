@@ -5,7 +5,7 @@ import { FactTold } from './inquiries';
 const at = z.iso.datetime();
 const by = z.strictObject({ id: z.string(), name: z.string() });
 
-const about = z
+export const about = z
   .string()
   .nullable()
   .describe('The fact that is asked for, such as `age` or `term:veteran`; null where it is in the words alone.');
@@ -32,6 +32,7 @@ const AnswerView = z.strictObject({
   fact: FactTold.nullable(),
   toldBy: z.string(),
   by,
+  bySystem: z.boolean().describe("Whether the sender's own system answered; else somebody wrote it down."),
   at,
   start: z
     .int()

@@ -33,6 +33,7 @@ const REASONS = {
   'question-answered': {},
   'no-question-open': {},
   'ask-in-person': {},
+  'sender-may-not-know': {},
   'not-safe': {},
   'safety-unknown': {},
   'other-channels': { channels: z.array(z.enum(CHANNELS)), channel: z.enum(CHANNELS) },

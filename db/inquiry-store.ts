@@ -24,13 +24,17 @@ const FactRow = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('term'), term: z.string(), value: z.boolean() }),
 ]) satisfies z.ZodType<FactTold>;
 
-const AnswerRow = z.object({
+export const QuestionAnswerRow = z.object({
   questionId: branded<QuestionId>(),
   result: z.enum(ANSWER_RESULTS),
   text: z.string().nullable(),
   fact: FactRow.nullable(),
+});
+
+const AnswerRow = QuestionAnswerRow.extend({
   toldBy: z.string(),
   by: named,
+  bySystem: z.boolean(),
   at: instant,
 });
 /** What was answered, and who told whom. */
@@ -165,7 +169,7 @@ export async function inquiriesOf(sql: ISql, referralId: ReferralId): Promise<re
 /** The answers to all of it, in the order in which they came. */
 export async function answersOf(sql: ISql, referralId: ReferralId): Promise<readonly AnswerRow[]> {
   const rows = await sql`
-    select question_id, result, text, fact, told_by, at,
+    select question_id, result, text, fact, told_by, at, by_kind = 'system' as by_system,
            json_build_object('id', by_id, 'name', coalesce(staff.name, systems.name, by_id)) as by
       from answers
       left join staff on by_kind = 'staff' and staff.id = by_id

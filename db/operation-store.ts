@@ -1,7 +1,8 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Change } from '../domain/deeds';
-import type { OperationId, ReferralId, StaffId } from '../domain/ids';
+import type { OperationId, ReferralId } from '../domain/ids';
+import type { AnswerQuestions } from '../domain/inquiry';
 import type { Operation } from '../domain/operation';
 import { STATUSES } from '../domain/referral-state';
 import { branded, instant } from './columns';
@@ -19,7 +20,7 @@ const OperationRow = z.object({
     'ended',
   ]),
   fingerprint: z.string(),
-  by: branded<StaffId>(),
+  by: z.string(),
   byName: z.string(),
   revision: z.int(),
   status: z.enum(STATUSES),
@@ -31,9 +32,11 @@ export type OperationRow = z.infer<typeof OperationRow>;
 /** What was answered under this id, also after the workflow is gone. */
 export async function findOperation(sql: ISql, operationId: string): Promise<OperationRow | undefined> {
   const [row] = await sql`
-    select operation_id, referral_id, kind, fingerprint, by, staff.name as by_name, revision, status, at
+    select operation_id, referral_id, kind, fingerprint, coalesce(by, by_system) as by,
+           coalesce(staff.name, systems.name) as by_name, revision, status, at
       from operations
-      join staff on staff.id = operations.by
+      left join staff on staff.id = operations.by
+      left join systems on systems.id = operations.by_system
      where operation_id = ${operationId}`;
   return row && OperationRow.parse(row);
 }
@@ -41,11 +44,12 @@ export async function findOperation(sql: ISql, operationId: string): Promise<Ope
 /** Keeps the first answer under an operation's id. False when it was on record: then nothing else is left to write. */
 export async function saveOperation(
   tx: ISql,
-  { operationId, by, fingerprint }: Operation,
+  { operationId, by, byKind, fingerprint }: Operation & Pick<AnswerQuestions, 'byKind'>,
   { kind, standing, at }: Pick<Change, 'kind' | 'standing' | 'at'>,
 ): Promise<boolean> {
   const { referralId, revision, status } = standing;
-  const row = { operationId, by, fingerprint, kind, referralId, revision, status, at };
+  const who = byKind === 'system' ? { by: null, bySystem: by } : { by, bySystem: null };
+  const row = { operationId, ...who, fingerprint, kind, referralId, revision, status, at };
   const saved = await tx`insert into operations ${tx(row)} on conflict (operation_id) do nothing`;
   return saved.count === 1;
 }

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import type { ISql, Sql } from 'postgres';
 import { z } from 'zod';
 import { hoursAfter, type Instant } from '../domain/clock';
-import type { OperationId, StaffId } from '../domain/ids';
-import { type Line, RECORD_KINDS, type RecordChange, type RecordKind } from '../domain/record-change';
+import type { OperationId, StaffId, SystemId } from '../domain/ids';
+import { KEPT_KINDS, type KeptKind, type Line, RECORD_KINDS, type RecordChange } from '../domain/record-change';
 import { branded, instant } from './columns';
 import { INBOX_CHANNEL } from './inbox-store';
 import { asJson } from './json';
 
 /** A change that was asked for: `raw` are its bytes, `body` is what the door made of them. */
-export interface ChangeToKeep extends RecordChange<unknown> {
-  readonly kind: RecordKind;
+export interface ChangeToKeep extends Omit<RecordChange<unknown>, 'by'> {
+  readonly by: StaffId | SystemId;
+  readonly kind: KeptKind;
   readonly line: Line;
   readonly raw: Buffer;
 }
@@ -18,7 +19,7 @@ export interface ChangeToKeep extends RecordChange<unknown> {
 /** Kept now, kept before with the same words, or an id that stands for something else already. */
 export type ChangeKept = 'kept' | 'repeated' | 'id-reused';
 
-/** Keeps a change before it is answered, Temporal or no Temporal; the relay writes it down. Asking again adds nothing. */
+/** Keeps a change before it is answered, Temporal or no Temporal; a relay writes it down, or has it heard. Asking again adds nothing. */
 export async function keepRecordChange(sql: Sql, change: ChangeToKeep): Promise<ChangeKept> {
   const { id, kind, line, raw, body, by, at } = change;
   const bodySha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
@@ -58,8 +59,8 @@ async function sameAs(
 }
 
 const Fate = z.object({
-  kind: z.enum(RECORD_KINDS),
-  submittedBy: branded<StaffId>(),
+  kind: z.enum(KEPT_KINDS),
+  submittedBy: z.string(),
   receivedAt: instant,
   relayedAt: instant.nullable(),
   refusal: z.string().nullable(),
@@ -114,13 +115,11 @@ export async function listNotWritten(
   return z.array(NotWritten).parse(rows);
 }
 
-const Waiting = z.object({
-  id: branded<OperationId>(),
-  kind: z.enum(RECORD_KINDS),
-  line: z.string(),
-  relayTries: z.int(),
-});
-export type WaitingChange = z.infer<typeof Waiting>;
+const Waiting = z.object({ id: branded<OperationId>(), line: z.string(), relayTries: z.int() });
+/** A change that waits for its relay, which asked for changes of its kinds. */
+export interface WaitingChange<Kind extends KeptKind> extends z.infer<typeof Waiting> {
+  readonly kind: Kind;
+}
 
 /**
  * So many failures hold up the line of a row: what comes after it may build on it. After that the row steps aside, so
@@ -128,15 +127,16 @@ export type WaitingChange = z.infer<typeof Waiting>;
  */
 const HOLDS_ITS_LINE_TRIES = 5;
 
-/** What is not written down yet and may be tried now, in the order in which it came. */
-export async function unwritten(
+/** What of these kinds is not written down yet and may be tried now, in the order in which it came. */
+export async function unwritten<Kind extends KeptKind>(
   sql: ISql,
-  { at, limit }: { readonly at: Instant; readonly limit: number },
-): Promise<readonly WaitingChange[]> {
+  { kinds, at, limit }: { readonly kinds: readonly Kind[]; readonly at: Instant; readonly limit: number },
+): Promise<readonly WaitingChange<Kind>[]> {
   const rows = await sql`
     select id, kind, line, relay_tries
       from inbox
      where line is not null
+       and kind = any(${[...kinds]})
        and relayed_at is null
        and (relay_after is null or relay_after <= ${at})
        and not exists (
@@ -145,7 +145,7 @@ export async function unwritten(
                 and ahead.relay_after > ${at} and ahead.relay_tries < ${HOLDS_ITS_LINE_TRIES})
      order by seq
      limit ${limit}`;
-  return z.array(Waiting).parse(rows);
+  return z.array(Waiting.extend({ kind: z.enum(kinds) })).parse(rows);
 }
 
 /** The change with its body, and nobody else writes it until the transaction ends. Undefined once it is written. */

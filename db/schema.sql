@@ -948,13 +948,13 @@ create table inbox (
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
   constraint inbox_change_has_line CHECK (((kind = 'referral'::text) = (line IS NULL))),
-  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text]))),
+  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text, 'sent-answers'::text]))),
   constraint inbox_policy_whole CHECK (((policy_name IS NULL) = (policy_version IS NULL))),
   constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
   constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
-comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; it hands answers that a system sent to the running referral; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
 CREATE INDEX inbox_by_line ON public.inbox USING btree (line, seq) WHERE (line IS NOT NULL);
 CREATE INDEX inbox_of_person ON public.inbox USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
@@ -1105,15 +1105,18 @@ create table operations (
   referral_id uuid not null,
   kind text not null,
   fingerprint text not null,
-  by text not null,
+  by text,
   revision integer not null,
   status text not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  by_system text,
   constraint operations_pkey PRIMARY KEY (operation_id),
   constraint operations_seq_key UNIQUE (seq),
   constraint operations_by_fkey FOREIGN KEY (by) REFERENCES staff(id),
+  constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
   constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );

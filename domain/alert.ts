@@ -1,7 +1,7 @@
 import { type Instant, minutesAfter } from './clock';
 import { type Danger, type DangerTier, isGraver, isPressing } from './danger';
 import type { AlertId, CaseId, ReferralId, StaffId } from './ids';
-import type { Operation } from './operation';
+import type { StaffOperation } from './operation';
 import type { Alarm, DangerClocks } from './policy';
 
 /** Where an alert stands. It is on every desk while it is open or acknowledged. */
@@ -41,7 +41,7 @@ export type AlertSaid =
 export type AlertAnswer = AlertSaid['answer'];
 
 /** An answer as it is asked for, with the revision on the screen. */
-export interface AnswerAlert extends Operation {
+export interface AnswerAlert extends StaffOperation {
   /** A later alert about the same person is another one. */
   readonly alertId: AlertId;
   readonly revision: number;

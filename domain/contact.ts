@@ -1,7 +1,7 @@
 import type { Instant } from './clock';
 import type { AttemptId, StaffId } from './ids';
 import { localDay, localHour, outsideOfficeHours } from './local-time';
-import type { Operation } from './operation';
+import type { StaffOperation } from './operation';
 import type { PlanStep } from './plan-step';
 import type { Policy } from './policy';
 import type { Reason } from './reason';
@@ -30,7 +30,7 @@ export const VOID_REASONS = ['wrongly-logged', 'wrong-person'] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 
 /** Takes back an attempt that was logged by mistake. It stays readable, and the pathway goes on as if it had not been made. */
-export interface VoidAttempt extends Operation {
+export interface VoidAttempt extends StaffOperation {
   readonly attemptId: AttemptId;
   readonly reason: VoidReason;
   readonly note: string;
@@ -42,7 +42,7 @@ export interface VoidedAttempt extends CountedAttempt {
 }
 
 /** An attempt as a coordinator writes it down. `at` is when it was made: evidence, never an order of events. */
-export interface LogAttempt extends Operation {
+export interface LogAttempt extends StaffOperation {
   readonly at: Instant;
   readonly channel: Channel;
   readonly result: AttemptResult;
@@ -59,7 +59,7 @@ export interface KnownContact extends Pick<ContactFacts, 'safeToContact' | 'chan
 }
 
 /** What a coordinator found out about whether, and how, it is safe to contact the person. */
-export interface ConfirmContact extends Operation {
+export interface ConfirmContact extends StaffOperation {
   readonly safeToContact: Exclude<Answer, 'unknown'>;
   readonly channels: readonly Channel[];
   readonly noVoicemail: boolean;

@@ -1,7 +1,7 @@
 import type { AdviceGiven } from './advice';
 import type { AdviceId, ProgramId } from './ids';
 import type { Question } from './inquiry';
-import type { Operation } from './operation';
+import type { StaffOperation } from './operation';
 
 /** Why a coordinator departs from the advice, or from a rule. */
 export const OVERRIDE_REASONS = [
@@ -42,7 +42,7 @@ export type Choice =
   | { readonly kind: 'ask'; readonly questions: readonly Question[]; readonly note: string | null };
 
 /** A decision as it is asked for: by whom, on which advice, with which revision on the screen. */
-export interface Decide extends Operation {
+export interface Decide extends StaffOperation {
   readonly adviceId: AdviceId | null;
   readonly revision: number;
   readonly choice: Choice;

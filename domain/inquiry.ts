@@ -1,6 +1,6 @@
 import type { CivilDate } from './clock';
 import type { QuestionId } from './ids';
-import type { Operation } from './operation';
+import type { Operation, StaffOperation } from './operation';
 
 /**
  * Where a question comes from: every decision needs the fact, a rule cannot be held without it, a field and the
@@ -48,8 +48,10 @@ export interface QuestionAnswer {
   readonly fact: FactTold | null;
 }
 
-/** Answers as somebody writes them down, and who told them. */
+/** Answers as somebody writes them down, or as the sender's own system sends them, and who told them. */
 export interface AnswerQuestions extends Operation {
+  /** Absent where a person of the staff wrote them down. */
+  readonly byKind?: 'system';
   readonly answers: readonly QuestionAnswer[];
   readonly toldBy: string;
 }
@@ -64,7 +66,7 @@ export const WITHDRAWAL_REASONS = [
 ] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-export interface WithdrawQuestions extends Operation {
+export interface WithdrawQuestions extends StaffOperation {
   readonly revision: number;
   readonly reason: WithdrawalReason;
   readonly note: string;

@@ -1,6 +1,6 @@
 import type { DeclineReason } from './decision';
 import type { ProgramId, ReferralId } from './ids';
-import type { Operation } from './operation';
+import type { StaffOperation } from './operation';
 
 /** How a referral ended. Every end is one of these, said by a person; a clock never says it. */
 export type Outcome =
@@ -36,7 +36,7 @@ export const RECORDED_OUTCOMES = [
 export type RecordedOutcome = (typeof RECORDED_OUTCOMES)[number];
 
 /** An outcome as a coordinator records it, with the revision on the screen. */
-export interface RecordOutcome extends Operation {
+export interface RecordOutcome extends StaffOperation {
   readonly revision: number;
   readonly outcome: RecordedOutcome;
   readonly note: string | null;

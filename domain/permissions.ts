@@ -55,6 +55,9 @@ export const permissions = {
   /** Whoever of the team sees it first: danger does not wait for the one whose case it is. */
   'answer-alert': both(roles('coordinator', 'supervisor'), ownTeam),
   'answer-questions': both(roles('coordinator', 'supervisor'), ownTeam),
+  /** What is asked of whoever referred, and the answer of the system that sent it: of no other. */
+  'see-questions': both(roles('integration'), ownSubmission),
+  'send-answers': both(roles('integration'), ownSubmission),
   'withdraw-questions': both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),

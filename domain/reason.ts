@@ -33,6 +33,7 @@ interface Reasons {
   'question-answered': Nothing;
   'no-question-open': Nothing;
   'ask-in-person': Nothing;
+  'sender-may-not-know': Nothing;
   // Contact.
   'not-safe': Nothing;
   'safety-unknown': Nothing;

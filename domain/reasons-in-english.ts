@@ -33,6 +33,8 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'question-answered': () => 'one of these questions is answered already; look at the referral again',
   'no-question-open': () => 'no question is open: all of them are answered, withdrawn, or were never asked',
   'ask-in-person': () => 'the person referred themselves; somebody asks them, in the way that is safe for them',
+  'sender-may-not-know': () =>
+    'the person has not said that whoever referred may be told; the team asks by phone instead',
   'not-safe': () => 'it is not safe to contact this person',
   'safety-unknown': () =>
     'nobody has said yet whether it is safe to contact this person; ask, and record the answer first',

@@ -1,5 +1,5 @@
 import type { Instant } from './clock';
-import type { CaseId, DuplicateId, OperationId, StaffId } from './ids';
+import type { CaseId, DuplicateId, OperationId, ReferralId, StaffId } from './ids';
 import type { Reason } from './reason';
 
 /**
@@ -17,13 +17,21 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** What is kept in the same way, and then handed to a running referral, which may refuse it. */
+export const HEARD_KINDS = ['sent-answers'] as const;
+export type HeardKind = (typeof HEARD_KINDS)[number];
+
+/** Every change that is kept before it is answered. */
+export const KEPT_KINDS = [...RECORD_KINDS, ...HEARD_KINDS] as const;
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
 /**
- * What must be written in the order in which it came: everything about one case, about two who may be one, all policies,
- * all keys. Lines do not
- * wait for each other.
+ * What must be written, or heard, in the order in which it came: everything about one case, about two who may be one,
+ * for one referral, all policies, all keys. Lines do not wait for each other.
  */
-export type Line = `case:${CaseId}` | `duplicate:${DuplicateId}` | 'policies' | 'keys';
+export type Line = `case:${CaseId}` | `duplicate:${DuplicateId}` | `referral:${ReferralId}` | 'policies' | 'keys';
 export const lineOfCase = (id: CaseId): Line => `case:${id}`;
+export const lineOfReferral = (id: ReferralId): Line => `referral:${id}`;
 export const lineOfDuplicate = (id: DuplicateId): Line => `duplicate:${id}`;
 
 /** Why a change that was kept is not written down after all: what it rests on, or where it belongs, had changed by then. */

@@ -1,6 +1,7 @@
 import { writeRecord } from '../activities/write-record';
 import { unwritten, type WaitingChange } from '../db/record-change-store';
-import { AT_ONCE_MAX, keepRelaying, putAside, type Relaying } from './relay';
+import { RECORD_KINDS, type RecordKind } from '../domain/record-change';
+import { AT_ONCE_MAX, inLines, keepRelaying, putAside, type Relaying } from './relay';
 
 /**
  * Writes down every record change that the inbox keeps, once for ever, and needs no Temporal for it: one transaction in
@@ -11,18 +12,17 @@ import { AT_ONCE_MAX, keepRelaying, putAside, type Relaying } from './relay';
  */
 export const relayRecords = (relaying: Relaying): Promise<void> => keepRelaying(relaying, () => writeOnce(relaying));
 
+type Waiting = WaitingChange<RecordKind>;
+
 async function writeOnce(relaying: Relaying): Promise<number> {
   const at = relaying.clock.now().toISOString();
-  const rows = await unwritten(relaying.sql, { at, limit: AT_ONCE_MAX });
-  await Promise.all(byLine(rows).map((line) => writeInOrder(line, relaying)));
+  const rows = await unwritten(relaying.sql, { kinds: RECORD_KINDS, at, limit: AT_ONCE_MAX });
+  await inLines(rows, (row) => written(row, relaying));
   return rows.length;
 }
 
-async function writeInOrder(rows: readonly WaitingChange[], relaying: Relaying): Promise<void> {
-  for (const row of rows) if (!(await written(row, relaying))) return;
-}
-
-async function written(row: WaitingChange, relaying: Relaying): Promise<boolean> {
+/** False where its line has to wait. */
+async function written(row: Waiting, relaying: Relaying): Promise<boolean> {
   const { sql, clock } = relaying;
   try {
     await writeRecord(sql, { ...row, at: clock.now().toISOString() });
@@ -31,10 +31,4 @@ async function written(row: WaitingChange, relaying: Relaying): Promise<boolean>
     await putAside(relaying, row, failure); // Fails too where PostgreSQL is away: then no row is to blame.
     return false;
   }
-}
-
-function byLine(rows: readonly WaitingChange[]): readonly (readonly WaitingChange[])[] {
-  const lines = new Map<string, WaitingChange[]>();
-  for (const row of rows) lines.set(row.line, [...(lines.get(row.line) ?? []), row]);
-  return [...lines.values()];
 }

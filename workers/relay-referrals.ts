@@ -1,10 +1,5 @@
-import {
-  type Client,
-  isGrpcServiceError,
-  ServiceError,
-  WorkflowExecutionAlreadyStartedError,
-} from '@temporalio/client';
-import { NamespaceNotFoundError, type SearchAttributePair, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { SearchAttributePair, SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Sql } from 'postgres';
 import { readIntake } from '../db/inbox-store';
 import { readPolicy } from '../db/policy-store';
@@ -12,7 +7,7 @@ import { markRelayed, type Unrelayed, unrelayed } from '../db/relay-store';
 import { received } from '../domain/referral-state';
 import { referralWorkflowId, searchAttributesOf, TASK_QUEUE } from '../workflows/referral/messages';
 import type { referral } from '../workflows/referral/referral';
-import { AT_ONCE_MAX, keepRelaying, putAside, type Relaying } from './relay';
+import { AT_ONCE_MAX, isEngineAway, keepRelaying, putAside, type Relaying } from './relay';
 
 interface RelayingReferrals extends Relaying {
   readonly temporal: Client;
@@ -69,12 +64,5 @@ async function start({ id }: Unrelayed, sql: Sql, temporal: Client): Promise<voi
     if (!(failure instanceof WorkflowExecutionAlreadyStartedError)) throw failure;
   }
 }
-
-/** Temporal says only of what it was given that it is wrong; everything else it says of itself. */
-const isEngineAway = (failure: unknown): boolean =>
-  failure instanceof NamespaceNotFoundError ||
-  (failure instanceof ServiceError && isGrpcServiceError(failure.cause) && failure.cause.code !== INVALID_ARGUMENT);
-
-const INVALID_ARGUMENT = 3;
 
 const isKnown = (pair: SearchAttributeUpdatePair): pair is SearchAttributePair => pair.value !== null;

@@ -1,3 +1,5 @@
+import { isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { NamespaceNotFoundError } from '@temporalio/common';
 import type { Logger } from '@temporalio/worker';
 import type { Sql } from 'postgres';
 import { INBOX_CHANNEL } from '../db/inbox-store';
@@ -36,6 +38,29 @@ export async function keepRelaying(relaying: Relaying, round: () => Promise<numb
   await bell.close();
 }
 
+/** Takes the rows of one line in their order, until one fails, and the lines beside each other. */
+export async function inLines<Row extends { readonly line: string }>(
+  rows: readonly Row[],
+  take: (row: Row) => Promise<boolean>,
+): Promise<void> {
+  const lines = new Map<string, Row[]>();
+  for (const row of rows) lines.set(row.line, [...(lines.get(row.line) ?? []), row]);
+  const tries = await Promise.allSettled([...lines.values()].map((line) => inOrder(line, take)));
+  const failed = tries.find((tried) => tried.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function inOrder<Row>(line: readonly Row[], take: (row: Row) => Promise<boolean>): Promise<void> {
+  for (const row of line) if (!(await take(row))) return;
+}
+
+/** Temporal says only of what it was given that it is wrong; everything else it says of itself. */
+export const isEngineAway = (failure: unknown): boolean =>
+  failure instanceof NamespaceNotFoundError ||
+  (failure instanceof ServiceError && isGrpcServiceError(failure.cause) && failure.cause.code !== INVALID_ARGUMENT);
+
+const INVALID_ARGUMENT = 3;
+
 /** Puts a row that failed by itself aside for a while, with the reason, where operations staff see it. */
 export async function putAside(
   { sql, clock, log }: Relaying,
@@ -55,13 +80,14 @@ async function listen({ sql, signal, log }: Relaying) {
     .listen(INBOX_CHANNEL, () => ring())
     .catch((failure: unknown) => log.warn('The relay looks every second, because it cannot listen', { failure }));
   return {
-    rings: () =>
-      Promise.race([
-        pause(LOOK_EVERY_MS, signal),
-        new Promise<void>((heard) => {
-          ring = heard;
-        }),
-      ]),
+    rings: async () => {
+      const rung = new AbortController();
+      const heard = new Promise<void>((hear) => {
+        ring = hear;
+      });
+      await Promise.race([pause(LOOK_EVERY_MS, AbortSignal.any([signal, rung.signal])), heard]);
+      rung.abort(); // Or the pauses of a busy hour would all hang on the signal.
+    },
     close: async () => {
       const listened = await Promise.race([listening, pause(0, signal)]);
       if (listened) await listened.unlisten().catch(() => undefined);

@@ -3,6 +3,7 @@ import { writeRecord } from '../../activities/write-record';
 import { PolicyRequest, type PolicyView, type SystemView } from '../../contracts/administration';
 import { readIntake } from '../../db/inbox-store';
 import { unwritten } from '../../db/record-change-store';
+import { RECORD_KINDS } from '../../domain/record-change';
 import { minutesLater } from '../support/records';
 import { type Asker, openTwoTeams, type TwoTeams } from '../support/two-teams';
 
@@ -17,7 +18,8 @@ const ada = (method: string, path: string, body?: unknown) => the.asks('administ
 /** What the relay does with all that waits. */
 const writesDown = async () => {
   const at = new Date(now).toISOString();
-  for (const row of await unwritten(the.worker, { at, limit: 50 })) await writeRecord(the.worker, { ...row, at });
+  for (const row of await unwritten(the.worker, { kinds: RECORD_KINDS, at, limit: 50 }))
+    await writeRecord(the.worker, { ...row, at });
 };
 const audited = async (who: Asker = 'auditor') =>
   (await the.asks(who)('GET', '/api/v1/audit?by=ada-lindqvist&kind=did')).body.items.map(

@@ -4,7 +4,7 @@ import { type ChangeToKeep, countUnwritten, findFate, keepRecordChange, unwritte
 import { findMatter } from '../../db/referral-store';
 import { markRelayed, noteRelayFailure, unrelayed } from '../../db/relay-store';
 import type { CaseId, OperationId, StaffId } from '../../domain/ids';
-import { lineOfCase } from '../../domain/record-change';
+import { lineOfCase, RECORD_KINDS } from '../../domain/record-change';
 import { MORNING, minutesLater, openRecords, type Records } from '../support/records';
 
 let records: Records;
@@ -26,7 +26,8 @@ const keep = async (facts: Partial<ChangeToKeep> = {}) => {
   expect(await keepRecordChange(records.api, change)).toBe('kept');
   return change.id;
 };
-const waiting = async (at = MORNING) => (await unwritten(records.worker, { at, limit: 1_000 })).map(({ id }) => id);
+const waiting = async (at = MORNING) =>
+  (await unwritten(records.worker, { kinds: RECORD_KINDS, at, limit: 1_000 })).map(({ id }) => id);
 const fail = (id: OperationId, after = minutesLater(5)) =>
   noteRelayFailure(records.worker, { id, error: 'It cannot be written.', after });
 

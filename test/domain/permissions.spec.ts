@@ -53,6 +53,8 @@ describe('Who may', () => {
     ['list-alerts', ['coordinator', 'supervisor', 'auditor'], ['coordinator', 'supervisor', 'auditor']],
     ['answer-alert', ['coordinator', 'supervisor'], []],
     ['answer-questions', ['coordinator', 'supervisor'], []],
+    ['see-questions', ['integration'], []],
+    ['send-answers', ['integration'], []],
     ['withdraw-questions', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['void-attempt', ['coordinator', 'supervisor'], []],

@@ -29,6 +29,7 @@ export const REASONS: Each<Reason> = {
   'question-answered': { code: 'question-answered' },
   'no-question-open': { code: 'no-question-open' },
   'ask-in-person': { code: 'ask-in-person' },
+  'sender-may-not-know': { code: 'sender-may-not-know' },
   'not-safe': { code: 'not-safe' },
   'safety-unknown': { code: 'safety-unknown' },
   'other-channels': { code: 'other-channels', channels: ['call', 'letter'], channel: 'visit' },

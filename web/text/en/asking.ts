@@ -21,6 +21,10 @@ export const asking = {
   noneNeeded: 'Not answered.',
   unknown: 'The referrer cannot know.',
   toldBy: (told: string, name: string, when: string) => `${told} told ${name}, ${when}`,
+  sentBy: (told: string, system: string, when: string) =>
+    told === system
+      ? `Answered by the sender’s system, ${system}, ${when}`
+      : `${told} answered by the sender’s system, ${system}, ${when}`,
   withdrawn: (name: string, reason: string) => `${name} went on without the rest: ${reason}.`,
   fact: (fact: string, value: string) => `${fact}: ${value}`,
   facts: { 'birth-date': 'Date of birth', age: 'Age', county: 'County', coverage: 'Coverage' },

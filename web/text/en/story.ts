@@ -40,6 +40,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'list-alerts': 'see the danger alerts',
   'answer-alert': 'answer a danger alert',
   'answer-questions': 'write down answers of the referrer',
+  'see-questions': 'see what is asked of whoever referred',
+  'send-answers': 'answer what is asked of whoever referred',
   'withdraw-questions': 'go on without answers',
   'log-attempt': 'log a contact attempt',
   'void-attempt': 'take back a contact attempt',

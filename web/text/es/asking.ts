@@ -22,6 +22,10 @@ export const asking = {
   noneNeeded: 'Sin respuesta.',
   unknown: 'Quien remitió no puede saberlo.',
   toldBy: (told: string, name: string, when: string) => `${told} lo dijo a ${name}: ${when}`,
+  sentBy: (told: string, system: string, when: string) =>
+    told === system
+      ? `Respondió el sistema de quien remitió, ${system}: ${when}`
+      : `${told} respondió por el sistema de quien remitió, ${system}: ${when}`,
   withdrawn: (name: string, reason: string) => `${name} siguió sin lo demás: ${reason}.`,
   fact: (fact: string, value: string) => `${fact}: ${value}`,
   facts: { 'birth-date': 'Fecha de nacimiento', age: 'Edad', county: 'Condado', coverage: 'Cobertura' },

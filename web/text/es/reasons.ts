@@ -35,6 +35,8 @@ export const reasons: Sayings<Reason> = {
   'question-answered': () => 'una de estas preguntas ya tiene respuesta; mire la remisión de nuevo',
   'no-question-open': () => 'ninguna pregunta está abierta: todas se respondieron, se retiraron o nunca se hicieron',
   'ask-in-person': () => 'la persona se remitió a sí misma; alguien le pregunta, de la manera que sea segura para ella',
+  'sender-may-not-know': () =>
+    'la persona no ha dicho que se le pueda contar a quien la remitió; el equipo pregunta por teléfono',
   'not-safe': () => 'no es seguro contactar a esta persona',
   'safety-unknown': () =>
     'nadie ha dicho todavía si es seguro contactar a esta persona; pregunte y anote antes la respuesta',

@@ -40,6 +40,8 @@ export const actions: Text['actions'] = {
   'list-alerts': 'ver las alertas de peligro',
   'answer-alert': 'responder a una alerta de peligro',
   'answer-questions': 'anotar respuestas de quien remitió',
+  'see-questions': 'ver lo que se pregunta a quien remitió',
+  'send-answers': 'responder a lo que se pregunta a quien remitió',
   'withdraw-questions': 'seguir sin respuestas',
   'log-attempt': 'anotar un intento de contacto',
   'void-attempt': 'anular un intento de contacto',

@@ -76,7 +76,7 @@ interface SaidProps {
   readonly lit: Quoted | null;
 }
 
-function Said({ answer: { result, text, fact, toldBy, by, at, start }, quotes, lit }: SaidProps) {
+function Said({ answer: { result, text, fact, toldBy, by, bySystem, at, start }, quotes, lit }: SaidProps) {
   const { asking } = useText();
   const { when } = useTimes();
   const here = (quote: Quoted): Quoted => ({ ...quote, start: quote.start - (start ?? 0) });
@@ -89,7 +89,9 @@ function Said({ answer: { result, text, fact, toldBy, by, at, start }, quotes, l
       {text !== null && start !== null && (
         <Words pieces={narrativePieces(text, all.map(here))} lit={lit === null ? null : here(lit)} />
       )}
-      <p className="secondary">{asking.toldBy(toldBy, by.name, when(at))}</p>
+      <p className="secondary">
+        {bySystem ? asking.sentBy(toldBy, by.name, when(at)) : asking.toldBy(toldBy, by.name, when(at))}
+      </p>
     </>
   );
 }

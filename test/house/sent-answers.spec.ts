@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { connectTemporal } from '../../api/engine';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { SentQuestionsView } from '../../contracts/sent-answers';
+import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
+import { eventually } from '../support/eventually';
+import { openSocket, type Speak } from '../support/socket';
+
+let the: ApiWorld;
+beforeAll(async () => {
+  the = await openApiWorld();
+  await the.worker.comes();
+}, 60_000);
+afterAll(() => the?.close(), 30_000);
+
+const of = (id: string, what = '') => `/api/v1/referrals/${id}${what}`;
+const toldPerson = (mayTellReferrer: string) => ({
+  ...INTAKE_EXAMPLE.person,
+  birthDate: null,
+  contact: { ...INTAKE_EXAMPLE.person.contact, mayTellReferrer },
+});
+
+/** A referral of the hospital's system, of which Ana asked how old the person is, and something of her own. */
+async function asked(facts: object = {}) {
+  const id = await the.handIn({ person: toldPerson('yes'), ...facts });
+  const { advice, revision, toAsk } = await the.reaches(id, 'awaiting-decision');
+  const listed = toAsk.find(({ about }) => about === 'age');
+  const questions = [
+    { key: listed?.key ?? null, question: 'How old is she?' },
+    { key: null, question: 'Who lives with her?' },
+  ];
+  const ask = { kind: 'ask', operationId: randomUUID(), adviceId: advice?.id ?? null, revision, questions };
+  expect(await the.ana('POST', of(id, '/decisions'), ask)).toMatchObject({ status: 200 });
+  const { inquiries } = await the.reaches(id, 'awaiting-information');
+  const [old, home] = inquiries.flatMap((inquiry) => inquiry.questions.map((question) => question.id));
+  return { id, old: String(old), home: String(home), adviceId: advice?.id };
+}
+
+const words = (questionId: string, text = 'Her sister lives with her.') => ({ questionId, result: 'answered', text });
+const born = (questionId: string, value = '1951-02-03') => ({
+  ...{ questionId, result: 'answered', fact: { fact: 'birth-date', value } },
+});
+const sends = (id: string, answers: readonly object[], who: Speak = the.hospital) =>
+  who('POST', of(id, '/sent-answers'), { operationId: randomUUID(), answers });
+const comesTo = (operationId: string, state: string) =>
+  eventually(async () => {
+    const { body } = await the.hospital('GET', `/api/v1/record-changes/${operationId}`);
+    expect(body.state).toBe(state);
+    return body;
+  }, 10_000);
+const questionsOf = async (id: string) =>
+  SentQuestionsView.parse((await the.hospital('GET', of(id, '/questions'))).body);
+
+describe("A sender's own system", () => {
+  it('sees what is asked of it, answers by its own key, and the referral is advised on anew', async () => {
+    const { id, old, home, adviceId } = await asked();
+    expect(await questionsOf(id)).toMatchObject({
+      ...{ status: 'awaiting-information', unanswered: 2, notTold: null },
+      questions: [
+        { id: old, question: 'How old is she?', about: 'age', awaited: true },
+        { id: home, question: 'Who lives with her?', about: null, awaited: true },
+      ],
+    });
+    const sent = { operationId: randomUUID(), toldBy: 'Ruth Abel, RN', answers: [born(old), words(home)] };
+    const first = await the.hospital('POST', of(id, '/sent-answers'), sent);
+    expect([first.status, first.body]).toMatchObject([202, { state: 'kept', repeated: false }]);
+    await comesTo(sent.operationId, 'written');
+    const again = await the.hospital('POST', of(id, '/sent-answers'), sent);
+    expect([again.status, again.body]).toMatchObject([202, { repeated: true }]);
+
+    const page = await the.reaches(id, 'awaiting-decision', { advice: { id: sent.operationId } });
+    expect(page.earlierAdvice.map((advice) => advice.id)).toEqual([adviceId]);
+    expect(page.inquiries[0]?.questions.map(({ answer }) => answer)).toMatchObject([
+      {
+        ...{ fact: { fact: 'birth-date', value: '1951-02-03' }, bySystem: true, toldBy: 'Ruth Abel, RN' },
+        by: { id: 'sample-ehr', name: 'The system sample-ehr' },
+      },
+      { text: 'Her sister lives with her.', bySystem: true, start: expect.any(Number) },
+    ]);
+    expect(page.checks?.missing.map(({ fact }) => fact)).not.toContain('age');
+    expect(page.story.find(({ happened }) => happened.code === 'questions-answered')?.by).toMatchObject({
+      id: 'sample-ehr',
+    });
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
+  });
+
+  it('answers in parts, and a question once: whoever answers second hears so, and nothing is changed', async () => {
+    const { id, old, home } = await asked();
+    const { body } = await sends(id, [words(old, 'She is 74.')]);
+    await comesTo(body.operationId, 'written');
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 1, questions: [{ id: home }] });
+    const second = await sends(id, [words(old, 'She is 47.'), words(home)]);
+    expect([second.status, second.body.code]).toEqual([409, 'question-answered']);
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 1 });
+  });
+
+  it('hears at the address of its answers that somebody was first, where two came at one instant', async () => {
+    const { id, old } = await asked();
+    await the.worker.leaves();
+    const answers = ['She is 74.', 'She is 47.'].map((text) => ({
+      operationId: randomUUID(),
+      answers: [words(old, text)],
+    }));
+    for (const one of answers) expect((await the.hospital('POST', of(id, '/sent-answers'), one)).status).toBe(202);
+    await the.worker.comes();
+    await comesTo(String(answers[0]?.operationId), 'written');
+    const refused = await comesTo(String(answers[1]?.operationId), 'refused');
+    expect(refused.detail).toContain('answered already');
+    const attempts = await the.database.owner`
+      select actor_kind, actor_id, code from attempts where operation_id = ${String(answers[1]?.operationId)}`;
+    expect(attempts).toMatchObject([{ actorKind: 'system', actorId: 'sample-ehr', code: 'question-answered' }]);
+  }, 60_000);
+
+  it('is kept before it is answered while Temporal is away, and heard when it is back', async () => {
+    const { id, old, home } = await asked();
+    await the.worker.leaves();
+    const away = connectTemporal({ namespace: 'none', connection: { address: '127.0.0.1:1' } }, {});
+    const socket = await openSocket({ ...the.deps, temporal: away });
+    const answers = { operationId: randomUUID(), answers: [born(old), words(home)] };
+    const { status } = await socket.as('token-of-sample-ehr')('POST', of(id, '/sent-answers'), answers);
+    expect(status).toBe(202);
+    await socket.close();
+    await away.connection.close();
+    await the.worker.comes();
+    await the.reaches(id, 'awaiting-decision', { advice: { id: answers.operationId } });
+  }, 60_000);
+
+  it('is still read after the decision, which stands, and not once the referral is closed', async () => {
+    const { id, old, home } = await asked();
+    const { advice } = await the.see(id);
+    const confirm = confirmationOf(await the.see(id));
+    expect(await the.ana('POST', of(id, '/decisions'), confirm)).toMatchObject({ status: 200 });
+    await the.reaches(id, 'contacting');
+    expect(await questionsOf(id)).toMatchObject({ questions: [{ awaited: false }, { awaited: false }] });
+    await comesTo((await sends(id, [words(home)])).body.operationId, 'written');
+    const page = await the.see(id);
+    expect(page).toMatchObject({ status: 'contacting', advice: { id: advice?.id } });
+    const outcome = { operationId: randomUUID(), revision: page.revision, outcome: 'withdrawn', note: 'She said so.' };
+    expect((await the.ana('POST', of(id, '/outcome'), outcome)).status).toBe(200);
+    await the.reaches(id, 'closed');
+    const late = await sends(id, [born(old)]);
+    expect([late.status, late.body.code]).toEqual([409, 'referral-closed']);
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
+  });
+
+  it.each([
+    ['who may not know', { person: toldPerson('unknown') }, 'has not said'],
+    [
+      'of a person who referred themselves',
+      { source: { ...INTAKE_EXAMPLE.source, kind: 'self' } },
+      'in the way that is safe',
+    ],
+  ])('hears how many questions wait, and none of their words, %s', async (_why, facts, why) => {
+    const { id } = await asked(facts);
+    expect(await questionsOf(id)).toMatchObject({
+      unanswered: 2,
+      questions: [],
+      notTold: expect.stringContaining(why),
+    });
+  });
+
+  it('hears what is wrong with an answer, field by field', async () => {
+    const { id, old, home } = await asked();
+    const invalid = async (answers: readonly object[]) => {
+      const { status, body } = await sends(id, answers);
+      return [status, body.errors?.map(({ path, message }: { path: string; message: string }) => `${path} ${message}`)];
+    };
+    const county = { questionId: old, result: 'answered', fact: { fact: 'county', value: 'Brandt' } };
+    expect(await invalid([county])).toEqual([
+      ...[422, ['answers.0.fact does not fit: the question is about birth-date or age']],
+    ]);
+    expect(await invalid([words(home), born(old, '2199-01-01')])).toEqual([422, ['answers.1.fact lies in the future']]);
+    expect(await invalid([born(home)])).toEqual([
+      ...[422, ['answers.0.fact does not fit: the question is answered in words alone']],
+    ]);
+    const unknown = await sends(id, [words(randomUUID())]);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'question-unknown']);
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 2 });
+  });
+
+  it('finds nothing of what another system sent', async () => {
+    const { id, home } = await asked();
+    const stranger = the.as('token-of-other-ehr');
+    for (const heard of [await stranger('GET', of(id, '/questions')), await sends(id, [words(home)], stranger)])
+      expect([heard.status, heard.body.code]).toEqual([404, 'referral-unknown']);
+  });
+});
