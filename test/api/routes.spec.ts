@@ -27,6 +27,8 @@ GET    /referrals                                   list-referrals
 GET    /referrals/{id}                              see-process
 POST   /referrals/{id}/decisions                    decide
 POST   /referrals/{id}/answers                      answer-questions
+GET    /referrals/{id}/questions                    see-questions
+POST   /referrals/{id}/sent-answers                 send-answers
 POST   /referrals/{id}/withdrawn-questions          withdraw-questions
 POST   /referrals/{id}/contact-attempts             log-attempt
 POST   /referrals/{id}/voided-attempts              void-attempt
