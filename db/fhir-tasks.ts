@@ -24,6 +24,12 @@ const TaskRow = z.object({
   confirmed: z.boolean(),
   mayTellReferrer: z.boolean(),
   openQuestions: whole,
+  /** What is asked of whoever sent it, while the referral waits for the answers. */
+  inquiryId: z.string().nullable(),
+  /** Whether the person referred themselves. */
+  isSelf: z.boolean(),
+  /** The responses of the sender's system that were taken as answers. */
+  responses: z.array(z.string()),
   requester: z.string(),
   owner: z.string().nullable(),
 });
@@ -175,12 +181,28 @@ const openQuestions = (sql: ISql) => sql`
              select id from inquiries where inquiries.referral_id = referrals.id order by seq desc limit 1))
   else 0 end`;
 
+/** Asked last, where the referrer is asked. */
+const inquiryAsked = (sql: ISql) => sql`
+  case when referrals.status = 'awaiting-information' then (
+    select id from inquiries where inquiries.referral_id = referrals.id order by seq desc limit 1) end`;
+
+/** Answers that came as FHIR have the id of the resource. */
+const responses = (sql: ISql) => sql`
+  array(
+    select operation_id
+      from answers
+      join fhir_resources on fhir_resources.id = operation_id
+     where answers.referral_id = referrals.id
+     group by operation_id
+     order by min(answers.seq))`;
+
 const moved = (sql: ISql) => sql`coalesce(referrals.moved_at, inbox.received_at)`;
 
 const columns = (sql: ISql) => sql`
   inbox.id as referral_id, inbox.urgency, inbox.received_at, inbox.submitted_by, ${moved(sql)} as moved_at,
   coalesce(cases.person_id, inbox.person_id) as person_id, coalesce(cases.opened_for, inbox.person_id) as named_id, coalesce(referrals.revision, 0) as revision,
   coalesce(referrals.status, 'received') as status, referrals.outcome, ${confirmed(sql)} as confirmed, ${openQuestions(sql)} as open_questions,
+  ${inquiryAsked(sql)} as inquiry_id, coalesce(referrals.source_kind = 'self', false) as is_self, ${responses(sql)} as responses,
   coalesce(persons.may_tell_referrer = 'yes', false) as may_tell_referrer,
   coalesce(systems.name, staff.name, inbox.submitted_by) as requester,
   teams.name as owner`;

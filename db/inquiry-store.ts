@@ -178,3 +178,9 @@ export async function answersOf(sql: ISql, referralId: ReferralId): Promise<read
      order by seq`;
   return z.array(AnswerRow).parse(rows);
 }
+
+/** The referral that these questions are about; undefined where there is no such inquiry. */
+export async function referralOfInquiry(sql: ISql, inquiryId: string): Promise<ReferralId | undefined> {
+  const [row] = await sql`select referral_id from inquiries where id = ${inquiryId}`;
+  return row && z.object({ referralId: branded<ReferralId>() }).parse(row).referralId;
+}

@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { RESOURCE_TYPES } from '../../contracts/fhir/resource-types';
 import { referralId } from '../../contracts/text';
 import type { Answer } from '../answer';
@@ -6,11 +7,14 @@ import { queryInput } from '../input';
 import { Problem } from '../problem';
 import { type Line, openRoute, type Route, route, told } from '../route';
 import type { SignedIn } from '../sign-in';
+import { baseOf } from './base';
 import { noFhirInput } from './format';
 import { fhirBody, submitBundle, submitRequest, submitTask } from './in/door';
+import { submitAnswers } from './in/take-answers';
 import { showMetadata } from './out/metadata';
 import { readKept } from './out/read-kept';
 import { readPatient } from './out/read-patient';
+import { readQuestionnaire } from './out/read-questionnaire';
 import { readRequest } from './out/read-request';
 import { readTask } from './out/read-task';
 import { resourceUnknown } from './out/reading';
@@ -54,6 +58,10 @@ export const FHIR_ROUTES: readonly Route[] = [
   route(submits('/ServiceRequest', 'Hand in one request'), submitRequest),
   route(submits('/Task', 'Hand in one Task that asks for help'), submitTask),
   route(
+    { ...submits('/QuestionnaireResponse', 'Answer what is asked of the sender'), action: 'send-answers' },
+    submitAnswers,
+  ),
+  route(
     {
       method: 'get',
       path: '/Task',
@@ -66,7 +74,7 @@ export const FHIR_ROUTES: readonly Route[] = [
     searchTasks,
   ),
   route(reads('/Task/{id}', 'see-process', 'How a referral stands, or a Task that came with one'), (asked, deps) =>
-    eitherOf(asked, deps, 'Task', readTask),
+    eitherOf(asked, deps, 'Task', (id, actor) => readTask(id, { actor, base: baseOf(asked.request, deps) }, deps)),
   ),
   route(
     reads('/ServiceRequest/{id}', 'see-request', 'What was asked, or a request that came with one'),
@@ -75,13 +83,16 @@ export const FHIR_ROUTES: readonly Route[] = [
   route(reads('/Patient/{id}', 'see-request', 'A person'), (asked, deps) =>
     eitherOf(asked, deps, 'Patient', readPatient),
   ),
+  route(reads('/Questionnaire/{id}', 'see-request', 'What is asked of the sender, or one that came'), (asked, deps) =>
+    eitherOf(asked, deps, 'Questionnaire', (id) => readQuestionnaire(id, asked, deps)),
+  ),
   route(reads('/{type}/{id}', 'see-request', 'A resource that came with a referral'), (asked, deps) =>
     readKept(typeIn(asked), idIn(asked), asked.actor, deps),
   ),
 ];
 
 interface Asked extends SignedIn {
-  readonly request: { readonly params: Readonly<Record<string, unknown>> };
+  readonly request: Request;
 }
 type Read = (id: ReturnType<typeof idIn>, actor: SignedIn['actor'], deps: Deps) => Promise<Answer>;
 

@@ -229,6 +229,7 @@ export type Answer = z.output<typeof Answer>;
 
 /** A question with its answers, and the questions below it. */
 export interface Item {
+  readonly linkId: string;
   readonly text?: string | undefined;
   readonly answer?: readonly Answer[] | undefined;
   readonly item?: readonly Item[] | undefined;
@@ -247,8 +248,11 @@ export const QuestionnaireResponse = z.looseObject({
   ...base,
   identifier: Identifier.optional(),
   status: z.enum(['in-progress', 'completed', 'amended', 'entered-in-error', 'stopped']),
+  /** A canonical address; an example that Gravity publishes has a reference here, which is none. */
+  questionnaire: z.union([text(1_000), Reference]).optional(),
   subject: Reference.optional(),
   authored: dateTime.optional(),
+  author: Reference.optional(),
   item: many(itemAt(1), LIST_MAX),
 });
 export type QuestionnaireResponse = z.output<typeof QuestionnaireResponse>;

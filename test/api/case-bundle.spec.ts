@@ -134,6 +134,8 @@ const file = (timeline: readonly TimelineLine[]): CaseFile => ({
         confirmed: true,
         mayTell: true,
         openQuestions: 0,
+        questionnaire: null,
+        responses: [],
       },
     },
   ],

@@ -43,6 +43,8 @@ const task = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   confirmed: true,
   mayTell: true,
   openQuestions: 0,
+  questionnaire: null,
+  responses: [],
   ...facts,
 });
 

@@ -9,6 +9,7 @@ import type { Answer } from '../../answer';
 import { type ReadBody, readBody } from '../../body';
 import type { Deps } from '../../deps';
 import type { Input } from '../../input';
+import { baseOf } from '../base';
 import { readRequest } from '../out/read-request';
 import { readTask } from '../out/read-task';
 import { FHIR_JSON, FhirFault, fault, type Issue, note, outcomeOf } from '../outcome';
@@ -65,7 +66,7 @@ export async function submitTask({ actor, request, input }: Asked, deps: Deps): 
   const reading = readAlone(input.json, 'Task');
   const delivery = deliveryOf(reading.carried);
   const before = reading.issues.length === 0 ? await askedBefore(delivery, actor, deps) : undefined;
-  const show = (id: ReferralId) => () => readTask(id, actor, deps);
+  const show = (id: ReferralId) => () => readTask(id, { actor, base: baseOf(request, deps) }, deps);
   if (before) {
     const issues = await takeHistory({ actor, delivery, ...before, ...input }, deps);
     return created({ type: 'Task', id: before.referralId, isNew: false, issues }, request, show(before.referralId));

@@ -4,7 +4,7 @@ import { type Reading, readResource } from './read-resource';
 import { judgeRequest } from './tasks';
 
 /** Reads one resource that comes without a Bundle, or says that it is none of this type. */
-export function readAlone(json: unknown, type: 'ServiceRequest' | 'Task'): Reading {
+export function readAlone(json: unknown, type: 'ServiceRequest' | 'Task' | 'QuestionnaireResponse'): Reading {
   const resource = typeof json === 'object' && json !== null ? { ...json } : {};
   if ('resourceType' in resource && resource.resourceType === type)
     return readResource(resource, { place: 0, at: type, fullUrl: null, container: null });

@@ -1,3 +1,4 @@
+import type { Reference } from '../../../contracts/fhir/elements';
 import type { Task } from '../../../contracts/fhir/resources';
 import { keepFhir } from '../../../db/fhir-inbox';
 import { findKnownByName, personOfRequest } from '../../../db/fhir-store';
@@ -25,7 +26,8 @@ export async function takeHistory(
   { actor, delivery, task, referralId, json, raw }: History,
   { sql, clock }: Pick<Deps, 'sql' | 'clock'>,
 ): Promise<readonly Issue[]> {
-  const isTheirs = await isOfTheSamePerson(sql, actor, delivery, task, referralId);
+  const { for: whom } = task.resource;
+  const isTheirs = !whom || (await isOfTheSamePerson(sql, actor, delivery, { from: task, whom, referralId }));
   const known = { ref: task.resource.focus?.reference ?? task.at, id: referralId, isShown: isTheirs };
   const at = clock.now();
   const arrival = arrivalOf({ delivery, requests: [], known, json, raw, submittedBy: actor.id, at });
@@ -35,16 +37,14 @@ export async function takeHistory(
 
 const SHOWN = 'It is kept as the history of the sender, and shown with the referral.';
 
-async function isOfTheSamePerson(
+/** Whether a sender means the person of a referral of theirs. */
+export async function isOfTheSamePerson(
   sql: Deps['sql'],
   actor: Actor,
   delivery: Delivery,
-  task: Carried<Task>,
-  referralId: ReferralId,
+  { from, whom, referralId }: { readonly from: Carried; readonly whom: Reference; readonly referralId: ReferralId },
 ): Promise<boolean> {
-  const { for: whom } = task.resource;
-  if (whom === undefined) return true;
-  const came = delivery.resolve(task, whom);
+  const came = delivery.resolve(from, whom);
   const names = came ? patientNames(came) : namesMeant(whom, 'Patient');
   const meant = await findKnownByName(sql, { submittedBy: actor.id, type: 'Patient', names });
   const personId = await personOfRequest(sql, referralId);

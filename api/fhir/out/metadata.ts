@@ -4,7 +4,7 @@ import { FHIR_JSON } from '../outcome';
 import { GRAVITY_TASK } from '../resources/codes';
 
 /** When this description last changed; not when it was asked for. */
-const CHANGED_ON = '2026-11-25';
+const CHANGED_ON = '2026-11-26';
 
 const STATEMENT: CapabilityStatement = {
   resourceType: 'CapabilityStatement',
@@ -46,6 +46,20 @@ const STATEMENT: CapabilityStatement = {
           type: 'ServiceRequest',
           interaction: [{ code: 'read' }, { code: 'create' }],
           versioning: 'versioned',
+          updateCreate: false,
+          conditionalCreate: false,
+        },
+        {
+          type: 'Questionnaire',
+          documentation: 'What is asked of the sender about a referral, named in the input of its Task.',
+          interaction: [{ code: 'read' }],
+          versioning: 'no-version',
+        },
+        {
+          type: 'QuestionnaireResponse',
+          documentation: 'What the sender answers. What was taken stands in the output of the Task.',
+          interaction: [{ code: 'read' }, { code: 'create' }],
+          versioning: 'no-version',
           updateCreate: false,
           conditionalCreate: false,
         },

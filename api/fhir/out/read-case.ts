@@ -29,5 +29,5 @@ export async function readCaseBundle({ caseId, actor, ...asked }: Asked, deps: D
 async function referralOf(id: ReferralId, actor: Actor, { sql }: Deps): Promise<ReferralOfFile> {
   const [page, row] = [await findReferral(sql, id), await findFhirTask(sql, id)];
   if (!page || !row) throw new Error(`The referral ${id} of a case is not on record.`);
-  return { page, task: taskFactsFor(row, actor) };
+  return { page, task: taskFactsFor(row, { actor, base: null }) };
 }

@@ -8,7 +8,7 @@ import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import { LIMIT_MAX, oneMore, pageFrom, placeOf } from '../../cursor';
 import type { Deps } from '../../deps';
-import { FHIR } from '../../links';
+import { baseOf } from '../base';
 import { format } from '../format';
 import { FHIR_JSON } from '../outcome';
 import { taskFor } from './read-task';
@@ -73,17 +73,13 @@ export async function searchTasks({ request, actor, input }: Asked, deps: Deps):
     ...(items.length > 0 && {
       entry: items.map((row) => ({
         fullUrl: `${base}/Task/${row.referralId}`,
-        resource: taskFor(row, actor),
+        resource: taskFor(row, { actor, base }),
         search: { mode: 'match' as const },
       })),
     }),
   };
   return { status: 200, body: bundle, headers: { 'Content-Type': FHIR_JSON } };
 }
-
-/** Where this is served, as outside systems reach it: they may speak to a proxy, in another protocol and by another name. */
-const baseOf = (request: Request, { publicUrl }: Deps): string =>
-  `${(publicUrl ?? `${request.protocol}://${request.get('host')}`).replace(/\/$/, '')}${FHIR}`;
 
 function withCursor(self: URL, cursor: string): string {
   const next = new URL(self);

@@ -18,6 +18,10 @@ export const coded = (system: string, code: string, display: string): CodeableCo
 
 export const FULFILL = coded('http://hl7.org/fhir/CodeSystem/task-code', 'fulfill', 'Fulfill the focal request');
 
+const SDC = 'http://hl7.org/fhir/uv/sdc/CodeSystem/temp';
+export const QUESTIONNAIRE = coded(SDC, 'questionnaire', 'Questionnaire');
+export const QUESTIONNAIRE_RESPONSE = coded(SDC, 'questionnaire-response', 'Questionnaire Response');
+
 const BSER_DISPLAYS: Readonly<Record<BserStatus, string>> = {
   '2.0': 'Service Request Created',
   '3.0': 'Service Request Accepted',

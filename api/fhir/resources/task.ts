@@ -2,7 +2,7 @@ import type { Task } from 'fhir/r4';
 import { fhirStanding, type StandingToTell } from '../../../domain/fhir-status';
 import type { ReferralId } from '../../../domain/ids';
 import type { Urgency } from '../../../domain/referral';
-import { bser, FULFILL, GRAVITY_TASK } from './codes';
+import { bser, FULFILL, GRAVITY_TASK, QUESTIONNAIRE, QUESTIONNAIRE_RESPONSE } from './codes';
 
 /** A referral as its Task tells it: no fact of the person but their id, which says nothing to a stranger. */
 export interface TaskFacts extends StandingToTell {
@@ -16,11 +16,15 @@ export interface TaskFacts extends StandingToTell {
   readonly requester: string;
   /** The team that answers for it; null before one has it. */
   readonly owner: string | null;
+  /** Where what is asked of the sender is read; null where nothing is, or where it may not be told here. */
+  readonly questionnaire: string | null;
+  /** The sender's responses that were taken as answers. */
+  readonly responses: readonly string[];
 }
 
 /** The Task that says how a referral stands. Its id is the referral's, and so is its ServiceRequest's. */
 export function taskOf(facts: TaskFacts): Task {
-  const { referralId, personId, requester, owner } = facts;
+  const { referralId, personId, requester, owner, questionnaire, responses } = facts;
   const { status, business, reason } = fhirStanding(facts);
   return {
     resourceType: 'Task',
@@ -43,5 +47,12 @@ export function taskOf(facts: TaskFacts): Task {
     lastModified: facts.movedAt,
     requester: { display: requester },
     ...(owner !== null && { owner: { display: owner } }),
+    ...(questionnaire !== null && { input: [{ type: QUESTIONNAIRE, valueCanonical: questionnaire }] }),
+    ...(responses.length > 0 && {
+      output: responses.map((id) => ({
+        type: QUESTIONNAIRE_RESPONSE,
+        valueReference: { reference: `QuestionnaireResponse/${id}` },
+      })),
+    }),
   };
 }
