@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { type Desk, openDesk } from './support/desk';
 
@@ -59,6 +60,27 @@ describe('A coordinator who lacks facts', () => {
     expect(decision).toMatchObject({ kind: 'accepted-first-choice', adviceId: advised.advice?.id });
     await ana.leave();
   }, 90_000);
+
+  it('reads what the sender’s own system answered, as theirs', async () => {
+    const contact = { ...person.contact, mayTellReferrer: 'yes' };
+    const id = await the.forAna({ person: { ...person, contact }, narrative });
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.presses('q');
+    await ana.page.getByRole('textbox', { name: 'Questions of your own' }).fill('Who cooks for her?');
+    await ana.clicks('Ask 1 question');
+    await ana.reads('Waiting for answers');
+    const { inquiries } = await the.they.reaches(id, 'awaiting-information');
+    const questionId = inquiries[0]?.questions[0]?.id;
+    const answers = [{ questionId, result: 'answered', text: 'Her sister cooks for her.' }];
+    const sent = { operationId: randomUUID(), toldBy: 'Ruth Abel, RN', answers };
+    expect((await the.they.hospital('POST', `/referrals/${id}/sent-answers`, sent)).status).toBe(202);
+    await the.they.reaches(id, 'awaiting-decision', { advice: { id: sent.operationId } });
+    await ana.reads('Her sister cooks for her.');
+    await ana.reads('Ruth Abel, RN answered by the sender’s system');
+    await ana.leave();
+  }, 60_000);
 
   it('goes on without the answers, with a reason', async () => {
     const id = await the.forAna({ person, narrative });
