@@ -7,6 +7,8 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
+import type { OpenAiSettings } from '../../advice/openai/settings';
 import type { Deps } from '../../api/deps';
 import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
@@ -16,6 +18,7 @@ import type { FullView } from '../../contracts/views';
 import { savePolicy } from '../../db/policy-store';
 import { saveDirectory } from '../../db/program-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
+import type { Clock } from '../../domain/clock';
 import { createDataConverter } from '../../payloads/data-converter';
 import { readSample } from '../../scripts/sample/read-sample';
 import { bundlePathways } from '../../workers/bundle';
@@ -32,13 +35,14 @@ const SAMPLE = join(__dirname, '..', '..', 'scripts', 'sample');
 
 /**
  * The api over a real socket, with a database and a Temporal namespace of its own, the real pathways and deeds, and a
- * worker that can be sent away. Everybody's token is `token-of-` and their id.
+ * worker that can be sent away. Everybody's token is `token-of-` and their id. The offline advisor advises, or the model
+ * that is named.
  */
-export async function openApiWorld(facts: Partial<Deps> = {}) {
+export async function openApiWorld(facts: Partial<Deps> = {}, model?: OpenAiSettings) {
   const [database, engine] = await Promise.all([openDatabase(), openNamespace()]);
   await seed(database);
   const clock = createClock();
-  const worker = hireWorker(database, engine);
+  const worker = hireWorker(database, engine, advisors(clock, model));
   const deps: Deps = {
     sql: database.api,
     temporal: engine.temporal,
@@ -138,11 +142,23 @@ type Engine = Awaited<ReturnType<typeof openNamespace>>;
 
 let installed = false;
 
-function hireWorker({ worker: sql }: Database, { address, namespace, dataConverter, temporal }: Engine) {
+/** A model is asked with care, as a worker asks it. */
+function advisors(clock: Clock, model: OpenAiSettings | undefined) {
+  const offline = createOfflineAdvisor();
+  if (!model) return { advisor: offline };
+  const limits = { requestsPerMinute: 100, tokensPerDay: 1_000_000 };
+  return { advisor: createOpenAiAdvisor(model, clock), care: { standIn: offline, limits, clock } };
+}
+
+function hireWorker(
+  { worker: sql }: Database,
+  { address, namespace, dataConverter, temporal }: Engine,
+  advising: ReturnType<typeof advisors>,
+) {
   if (!installed) Runtime.install({ logger: quiet });
   installed = true;
   const outbox = mkdtempSync(join(tmpdir(), 'followthrough-outbox-'));
-  const activities = createActivities({ sql, advisor: createOfflineAdvisor(), messenger: createFileMessenger(outbox) });
+  const activities = createActivities({ sql, ...advising, messenger: createFileMessenger(outbox) });
   let bundle: ReturnType<typeof bundlePathways> | undefined;
   let leaving: AbortController | undefined;
   let working: Promise<unknown> = Promise.resolve();
