@@ -59,7 +59,14 @@ export async function writeAnswers(tx: ISql, { answers: told, standing, at }: Of
     actor: by,
     action: 'questions-answered',
     referralId,
-    facts: { operationId, answered: answers.length - unknown, unknown, facts: answers.flatMap(factOf), status },
+    facts: {
+      operationId,
+      answered: answers.length - unknown,
+      unknown,
+      facts: answers.flatMap(factOf),
+      status,
+      ...(by.kind === 'system' && { sent: true }),
+    },
   });
 }
 

@@ -51,7 +51,11 @@ const DONE = {
     reason: z.enum([...new Set([...OVERRIDE_REASONS, ...DECLINE_REASONS])]).nullable(),
     questions: z.int().nullish().describe('How many, where information was asked for.'),
   },
-  'questions-answered': { answered: z.int(), unknown: z.int() },
+  'questions-answered': {
+    answered: z.int(),
+    unknown: z.int(),
+    sent: z.boolean().optional().describe("Whether the sender's own system answered; else somebody wrote it down."),
+  },
   'questions-withdrawn': { reason: z.enum(WITHDRAWAL_REASONS) },
   'contact-attempted': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) },
   'attempt-voided': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS), reason: z.enum(VOID_REASONS) },

@@ -24,8 +24,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'alarm-raised': ({ staff, tell, what }) =>
     `Told ${staff ?? `the team, because nobody is ${plain(tell)}`}: the ${plain(what)} is still awaited`,
   decided,
-  'questions-answered': ({ answered, unknown }) =>
-    `Wrote down answers to questions: ${answered} answered${unknown > 0 ? `, ${unknown} that the referrer cannot know` : ''}`,
+  'questions-answered': ({ answered, unknown, sent }) =>
+    `${sent ? 'Answered questions as the system that sent the referral' : 'Wrote down answers to questions'}: ${answered} answered${unknown > 0 ? `, ${unknown} that the referrer cannot know` : ''}`,
   'questions-withdrawn': ({ reason }) => `Went on without the answers: ${plain(reason)}`,
   'contact-attempted': ({ channel, result }) => `Tried to reach the person by ${channel}: ${plain(result)}`,
   'attempt-voided': ({ channel, result, reason }) =>

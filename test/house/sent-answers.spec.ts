@@ -78,8 +78,9 @@ describe("A sender's own system", () => {
       { text: 'Her sister lives with her.', bySystem: true, start: expect.any(Number) },
     ]);
     expect(page.checks?.missing.map(({ fact }) => fact)).not.toContain('age');
-    expect(page.story.find(({ happened }) => happened.code === 'questions-answered')?.by).toMatchObject({
-      id: 'sample-ehr',
+    expect(page.story.find(({ happened }) => happened.code === 'questions-answered')).toMatchObject({
+      by: { id: 'sample-ehr' },
+      what: 'Answered questions as the system that sent the referral: 2 answered',
     });
     expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
   });

@@ -126,7 +126,7 @@ export const operations = {
   },
   unrelayed: {
     title: 'Kept and not started yet',
-    about: 'Intake waits here for the relay, which starts its workflow.',
+    about: 'What came in waits here for the relay, which starts its workflow, or hands it to the one that runs.',
     none: 'Everything that came in was started.',
     received: 'Received',
     tries: 'Tries',

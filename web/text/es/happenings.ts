@@ -33,8 +33,8 @@ export const happened: Sayings<Happening> = {
   'alarm-raised': ({ staff, tell, what }) =>
     `Avisó ${staff ? `a ${staff}` : `al equipo, porque nadie ocupa ${words.told[tell]}`}: sigue pendiente ${WAITS[what]}`,
   decided,
-  'questions-answered': ({ answered, unknown }) =>
-    `Anotó respuestas: ${answered} con respuesta${unknown > 0 ? `, ${unknown} que quien remitió no puede saber` : ''}`,
+  'questions-answered': ({ answered, unknown, sent }) =>
+    `${sent ? 'Respondió como el sistema que envió la remisión' : 'Anotó respuestas'}: ${answered} con respuesta${unknown > 0 ? `, ${unknown} que quien remitió no puede saber` : ''}`,
   'questions-withdrawn': ({ reason }) => `Siguió sin las respuestas: ${inSentence(words.withdrawals[reason])}`,
   'contact-attempted': ({ channel, result }) =>
     `Intentó localizar a la persona por ${inSentence(words.channels[channel])}: ${inSentence(words.results[result])}`,

@@ -110,7 +110,7 @@ export const operations = {
   },
   unrelayed: {
     title: 'Guardado y sin iniciar todavía',
-    about: 'Lo que llega espera aquí a que se inicie su proceso.',
+    about: 'Lo que llega espera aquí a que se inicie su proceso, o a que se entregue al que está en curso.',
     none: 'Todo lo que llegó se ha iniciado.',
     received: 'Recibida',
     tries: 'Intentos',
