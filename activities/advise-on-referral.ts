@@ -14,7 +14,7 @@ import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
 import { alarmOf, isPressing } from '../domain/danger';
 import type { ToAdvise } from '../domain/deeds';
-import { type Advised, askWithCare, type Care } from './ask-a-model';
+import { type Advised, askWithCare, type Care, standInFor } from './ask-a-model';
 
 interface Advising {
   readonly sql: Sql;
@@ -32,12 +32,14 @@ export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToA
   const before = await findAdvice(sql, adviceId);
   if (before) return givenIn(sql, to, before);
 
-  const { question, narrative } = await questionOf(sql, to);
+  const { question, narrative, isPart2 } = await questionOf(sql, to);
   const askedAtMs = performance.now(); // A stopwatch: how long it took decides nothing.
-  const asked = care && !advisor.answersAtOnce;
-  const guarded = asked
-    ? await askWithCare({ sql, advisor, ...care }, to, question)
-    : await askPlainly(advisor, question);
+  const asking = advisor.answersAtOnce ? undefined : { sql, advisor, ...care };
+  const guarded = await (isPart2 && asking
+    ? neverTold(asking, question)
+    : care && asking
+      ? askWithCare({ ...asking, ...care }, to, question)
+      : askPlainly(advisor, question));
   const latencyMs = Math.round(performance.now() - askedAtMs);
   const advice = quoteFromOriginal(narrative, guarded.advice);
 
@@ -55,6 +57,15 @@ export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToA
   if (!first) throw new Error(`The advice on referral ${referralId} was not kept.`);
   return givenIn(sql, to, first);
 }
+
+/** What 42 CFR Part 2 protects is told to no model, whose endpoint is a recipient like any other. */
+const neverTold = (
+  { advisor, standIn }: { readonly advisor: Advisor; readonly standIn?: Advisor },
+  question: RouteQuestion,
+): Promise<Advised> => {
+  if (!standIn) throw new Error('The referral is protected by 42 CFR Part 2, and nobody stands in for the model.');
+  return standInFor({ advisor, standIn }, question, 'part-2');
+};
 
 const askPlainly = async (advisor: Advisor, question: RouteQuestion): Promise<Advised> => ({
   ...(await askForAdvice(advisor, question)),
@@ -93,13 +104,14 @@ async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked
     caseOf(sql, referralId),
   ]);
   const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
-  return { question, narrative: intake.narrative };
+  return { question, narrative: intake.narrative, isPart2: intake.isPart2 ?? false };
 }
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */
 interface Asked {
   readonly question: RouteQuestion;
   readonly narrative: string;
+  readonly isPart2: boolean;
 }
 
 /** The case is looked up anew: whose case a danger is in is asked when an alert is raised, and not before. */

@@ -74,8 +74,9 @@ const comeAgain = (because: StoodInBecause, waitMs: number | null, failure?: Adv
     ...(waitMs !== null && { nextRetryDelay: Math.max(1, waitMs) }),
   });
 
-async function standInFor(
-  { advisor, standIn }: Asking,
+/** Somebody else advises, and the advice says for whom and why. */
+export async function standInFor(
+  { advisor, standIn }: Pick<Asking, 'advisor' | 'standIn'>,
   question: RouteQuestion,
   because: StoodInBecause,
 ): Promise<Advised> {

@@ -14,6 +14,7 @@ import type { AnswerQuestions } from '../domain/inquiry';
 import { unreachable } from '../domain/never';
 import type { Operation, StaffOperation } from '../domain/operation';
 import { entryOf } from './entry-of';
+import { writeConsent, writeConsentWithdrawal } from './write-consent';
 import { writeAnswers, writeInquiry, writeWithdrawal } from './write-inquiry';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
@@ -44,6 +45,10 @@ function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'
       return change.voiding;
     case 'contact-confirmed':
       return change.found;
+    case 'consent-recorded':
+      return change.consent;
+    case 'consent-withdrawn':
+      return change.withdrawal;
     case 'ended':
       return change.ending;
     default:
@@ -66,6 +71,10 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeVoiding(tx, change);
     case 'contact-confirmed':
       return writeContactFacts(tx, change);
+    case 'consent-recorded':
+      return writeConsent(tx, change);
+    case 'consent-withdrawn':
+      return writeConsentWithdrawal(tx, change);
     case 'ended':
       return writeEnding(tx, change);
     default:

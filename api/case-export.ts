@@ -2,12 +2,14 @@ import { V7Generator } from 'uuidv7';
 import { z } from 'zod';
 import type { CaseExportView, TimelineLine } from '../contracts/case-views';
 import { operationId } from '../contracts/text';
+import { holdsPart2 } from '../db/consent-store';
 import { keepRecordChange } from '../db/record-change-store';
 import { findStaff } from '../db/staff-store';
 import { listTimeline, type TimelinePlace, type TimelineRow } from '../db/timeline-store';
 import { type CaseExport, EXPORT_FORMATS } from '../domain/case-export';
 import type { Instant } from '../domain/clock';
 import type { CaseId, OperationId } from '../domain/ids';
+import { PART_2_NOTICE } from '../domain/part-2';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -64,10 +66,11 @@ const FILES: Readonly<Record<CaseExport['format'], (out: TakingOut, deps: Deps) 
 };
 
 async function jsonFile({ caseId, actor, exportId, at }: TakingOut, deps: Deps): Promise<Omit<Answer, 'status'>> {
-  const [view, timeline, person] = await Promise.all([
+  const [view, timeline, person, isProtected] = await Promise.all([
     caseViewOf(caseId, deps),
     wholeTimeline(caseId, deps),
     findStaff(deps.sql, actor.id),
+    holdsPart2(deps.sql, caseId),
   ]);
   const body: CaseExportView = {
     format: 'followthrough-case',
@@ -75,6 +78,7 @@ async function jsonFile({ caseId, actor, exportId, at }: TakingOut, deps: Deps):
     exportedAt: at,
     exportedBy: { id: actor.id, name: person?.name ?? actor.id },
     exportId,
+    notice: isProtected ? PART_2_NOTICE : null,
     case: view,
     timeline,
   };

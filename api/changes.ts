@@ -8,6 +8,7 @@ import type {
   OutcomeRequest,
   VoidRequest,
 } from '../contracts/commands';
+import type { ConsentRequest, ConsentWithdrawalRequest } from '../contracts/consents';
 import type { AnswersRequest, AskedQuestionRequest, WithdrawRequest } from '../contracts/inquiries';
 import { contactOnRecord } from '../db/person-store';
 import { oneAtATimeFor } from '../db/same-need-store';
@@ -18,6 +19,7 @@ import type { OperationId, QuestionId, ReferralId } from '../domain/ids';
 import type { AnswerQuestions, Question, WithdrawQuestions } from '../domain/inquiry';
 import type { StaffOperation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
+import type { RecordConsent, WithdrawConsent } from '../domain/part-2';
 import type { Action } from '../domain/permissions';
 import type { ListedQuestion } from '../domain/questions-to-ask';
 import type { Refusal } from '../domain/refusal';
@@ -28,8 +30,10 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  recordConsent,
   recordOutcome,
   voidAttempt,
+  withdrawConsent,
   withdrawQuestions,
 } from '../workflows/referral/messages';
 import type { Answer } from './answer';
@@ -179,6 +183,24 @@ export const confirmContactSafety = changeRoute({
   commandOf: ({ operationId: _id, ...found }: ContactSafetyRequest, operation): ConfirmContact => ({
     ...operation,
     ...found,
+  }),
+});
+
+/** That the person signed a consent to tell of what 42 CFR Part 2 protects. */
+export const recordReferralConsent = changeRoute({
+  action: 'record-consent',
+  message: recordConsent,
+  commandOf: ({ operationId: _id, ...given }: ConsentRequest, operation): RecordConsent => ({ ...operation, ...given }),
+});
+
+/** That the person took such a consent back. */
+export const withdrawReferralConsent = changeRoute({
+  action: 'withdraw-consent',
+  message: withdrawConsent,
+  commandOf: ({ consentId, note }: ConsentWithdrawalRequest, operation): WithdrawConsent => ({
+    ...operation,
+    consentId,
+    note,
   }),
 });
 

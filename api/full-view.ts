@@ -15,6 +15,7 @@ import type { RuleHeld as HeldByRules } from '../domain/rule-held';
 import { alertView } from './alerts';
 import { deedTold } from './happening';
 import { inquiryViews } from './inquiry-views';
+import { consentRules, part2View } from './part-2-view';
 import { personFactsView } from './person-view';
 import { noticeView, waitingView } from './rows-in-view';
 
@@ -52,7 +53,8 @@ export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown
     codedFrom: page.codedFrom,
     cameWith: page.cameWith,
     consentToShare: page.consentToShare,
-    checks: checksView(page, known),
+    part2: part2View(page, { at, nameOf: (id) => known(id).programName }),
+    checks: checksView(page, known, at),
     dangers: dangersView(page),
     alerts: page.alerts.map(alertView),
     advice: page.advice ? adviceView(page.advice, page, known) : null,
@@ -104,7 +106,7 @@ function personView({ person, related, team }: ReferralPage, at: Instant): FullV
   };
 }
 
-function checksView(page: ReferralPage, known: Known): FullView['checks'] {
+function checksView(page: ReferralPage, known: Known, at: Instant): FullView['checks'] {
   const { checks } = page;
   if (!checks) return null;
   const quoted = quotedFrom(page);
@@ -112,7 +114,7 @@ function checksView(page: ReferralPage, known: Known): FullView['checks'] {
     ...known(programId),
     eligible,
     forWhom,
-    rules: rules.map(({ evidence, ...rule }) => ({
+    rules: [...rules, ...consentRules(page, programId, at)].map(({ evidence, ...rule }) => ({
       ...rule,
       held: heldOf(rule.held),
       evidence: evidence ? quoted(evidence) : null,

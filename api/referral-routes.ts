@@ -13,6 +13,12 @@ import {
   VOID_EXAMPLE,
   VoidRequest,
 } from '../contracts/commands';
+import {
+  CONSENT_EXAMPLE,
+  CONSENT_WITHDRAWAL_EXAMPLE,
+  ConsentRequest,
+  ConsentWithdrawalRequest,
+} from '../contracts/consents';
 import { ANSWERS_EXAMPLE, AnswersRequest, WITHDRAW_EXAMPLE, WithdrawRequest } from '../contracts/inquiries';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { KeptReceipt } from '../contracts/record-changes';
@@ -24,8 +30,10 @@ import {
   confirmContactSafety,
   decideReferral,
   logContactAttempt,
+  recordReferralConsent,
   recordReferralOutcome,
   voidContactAttempt,
+  withdrawReferralConsent,
   withdrawReferralQuestions,
 } from './changes';
 import { bodyInput, noInput, queryInput } from './input';
@@ -110,6 +118,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
         'stale-advice',
         'stale-revision',
         'rule-forbids',
+        'consent-needed',
         'program-unknown',
         'reason-needed',
         'questions-open',
@@ -206,6 +215,34 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: [...ofAnyChange, 'channel-needed'],
     },
     confirmContactSafety,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/consents',
+      action: 'record-consent',
+      summary: 'Record a written consent of the person, where 42 CFR Part 2 protects the referral',
+      input: bodyInput({ name: 'ConsentRequest', schema: ConsentRequest, example: CONSENT_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'consent-unfit', 'program-unknown'],
+    },
+    recordReferralConsent,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/withdrawn-consents',
+      action: 'withdraw-consent',
+      summary: 'Say that the person took a written consent back: nobody is told on the strength of it any more',
+      input: bodyInput({
+        name: 'ConsentWithdrawalRequest',
+        schema: ConsentWithdrawalRequest,
+        example: CONSENT_WITHDRAWAL_EXAMPLE,
+      }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'consent-unknown'],
+    },
+    withdrawReferralConsent,
   ),
   referralRoute(
     {

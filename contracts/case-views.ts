@@ -185,6 +185,10 @@ export const CaseExportView = z.strictObject({
   version: z.literal(1),
   exportedAt: at,
   exportedBy: Named,
+  notice: z
+    .string()
+    .nullable()
+    .describe('Goes with all that 42 CFR Part 2 protects; null where it protects no referral of the case.'),
   exportId: z.uuid().describe('Under this id the audit says that the case was taken out.'),
   case: CaseView,
   timeline: z.array(TimelineLine).describe('All of it, newest first.'),

@@ -14,6 +14,7 @@ import { WITHDRAWAL_REASONS } from '../domain/inquiry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
+import { CONSENT_RECIPIENTS } from '../domain/part-2';
 import { PERSON_FACTS } from '../domain/person-fact';
 import { CHANNELS } from '../domain/referral';
 import { WAITS } from '../domain/referral-state';
@@ -64,6 +65,8 @@ const DONE = {
     channels: z.array(z.enum(CHANNELS)),
     noVoicemail: z.boolean(),
   },
+  'consent-recorded': { recipient: z.enum(CONSENT_RECIPIENTS), program: name.nullable() },
+  'consent-withdrawn': {},
   'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
   'duplicate-taken-over': {},
   'notice-kept': notice,

@@ -102,6 +102,12 @@ export const IntakeRequest = z.strictObject({
   narrative: text(NARRATIVE_MAX).describe("The need in the referrer's own words."),
   urgency: z.enum(URGENCIES).default('routine'),
   consentToShare: answer.describe('Whether the person agreed that programs are told about this referral.'),
+  isPart2: z
+    .boolean()
+    .optional()
+    .describe(
+      'True where anything in it comes from a substance use disorder treatment program (42 CFR Part 2). Then a program is told only with the written consent of the person.',
+    ),
   groupMeasures: GroupMeasuresRequest.nullable().default(null),
 }) satisfies z.ZodType<Intake>;
 

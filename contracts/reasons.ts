@@ -3,6 +3,7 @@ import { ALERT_STANDINGS } from '../domain/alert';
 import { DECISION_KINDS } from '../domain/decision';
 import { RUN_STATUSES } from '../domain/intervention';
 import { OUTCOME_KINDS, RECORDED_OUTCOMES } from '../domain/outcome';
+import { CONSENT_STANDINGS } from '../domain/part-2';
 import { PERSON_FACTS } from '../domain/person-fact';
 import { PLAN_STEPS } from '../domain/plan-step';
 import type { Reason as ReasonOfRules } from '../domain/reason';
@@ -27,6 +28,12 @@ const REASONS = {
   'program-unknown': program,
   'reason-needed': program,
   'rule-forbids': { ...program, rule: z.string().nullable() },
+  'consent-needed': { ...program, consent: z.enum(CONSENT_STANDINGS), on: z.iso.date().nullable() },
+  'consent-not-asked': {},
+  'consents-limit': { limit: z.int() },
+  'consent-in-future': {},
+  'consent-over': {},
+  'consent-unknown': {},
   'questions-open': {},
   'questions-limit': { limit: z.int() },
   'question-unknown': {},

@@ -60,6 +60,7 @@ export const REFERRAL_COLUMNS: readonly ReferralColumn[] = [
   column('narrative', 'text', 'narrative'),
   column('urgency', 'word', 'urgency', URGENCIES),
   column('consent_to_share', 'word', 'consentToShare', ANSWERS),
+  column('part_2', 'flag', 'isPart2'),
 ];
 
 /** A header as people write it: `Given Name` and `given-name` are given_name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONSENT_STANDINGS } from '../domain/part-2';
 import type { RuleHeld as HeldByRules } from '../domain/rule-held';
 import { coded } from './coded';
 
@@ -18,6 +19,7 @@ const RULES = {
   requires: term,
   excludes: term,
   capacity: {},
+  'part-2-consent': { consent: z.enum(CONSENT_STANDINGS), on: z.iso.date().nullable() },
 } as const satisfies Readonly<Record<HeldByRules['code'], z.ZodRawShape>>;
 
 /** A rule and the fact that it was held against, as it goes over the wire. */

@@ -4,6 +4,7 @@ import type {
   AlertId,
   AttemptId,
   CaseId,
+  ConsentId,
   DuplicateId,
   EntryId,
   OperationId,
@@ -53,6 +54,7 @@ export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
+export const consentId = uuid.transform((value) => value as ConsentId);
 export const alertId = uuid.transform((value) => value as AlertId);
 export const duplicateId = uuid.transform((value) => value as DuplicateId);
 export const personId = uuid.transform((value) => value as PersonId);

@@ -11,6 +11,7 @@ import { NEXT_OWNERS, STATUSES, WAITS } from '../domain/referral-state';
 import { ROLES, TOLD } from '../domain/staff';
 import { CONTRADICTED } from '../domain/told';
 import { AlertView } from './alert-views';
+import { ConsentView } from './consent-views';
 import { OtherReferralsView, PerhapsKnownView } from './duplicate-views';
 import { Happening } from './happenings';
 import { InquiryView, ListedQuestionView } from './inquiry-views';
@@ -239,6 +240,12 @@ export const FullView = z.strictObject({
     .describe('From this character on the narrative was made of codes; null where somebody wrote all of it.'),
   cameWith: z.int().describe('How many resources came with it as FHIR; they are read at `/came-with`.'),
   consentToShare: z.enum(ANSWERS),
+  part2: z
+    .strictObject({ notice: z.string(), consents: z.array(ConsentView) })
+    .nullable()
+    .describe(
+      'Where 42 CFR Part 2 protects it: who may be told, in writing; the notice goes with all that is told. Else null.',
+    ),
   checks: z
     .strictObject({
       at,

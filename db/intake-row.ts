@@ -70,6 +70,7 @@ export const intake = z.object({
   codedFrom: z.int().optional(),
   urgency: z.enum(URGENCIES),
   consentToShare: answer,
+  isPart2: z.boolean().optional(),
   groupMeasures: groupMeasures.nullable(),
 }) satisfies z.ZodType<Intake>;
 

@@ -17,6 +17,8 @@ const OperationRow = z.object({
     'attempt-logged',
     'attempt-voided',
     'contact-confirmed',
+    'consent-recorded',
+    'consent-withdrawn',
     'ended',
   ]),
   fingerprint: z.string(),

@@ -7,6 +7,7 @@ import { type AlertRow, alertsOf } from './alert-list';
 import { type CaseRow, caseOf } from './case-store';
 import { type ChecksRow, findChecks } from './check-store';
 import { answer, instant, named } from './columns';
+import { type ConsentRow, consentsOf } from './consent-store';
 import { type ContactAttemptRow, contactAttemptsOf } from './contact-attempt-store';
 import { type DecisionRow, findDecision } from './decision-store';
 import { countCameWith } from './fhir-store';
@@ -23,6 +24,7 @@ const MainRow = StandingRow.extend({
   nextTold: z.string().nullable(),
   urgency: z.enum(URGENCIES),
   consentToShare: answer,
+  isPart2: z.boolean(),
   narrative: z.string(),
   codedFrom: z.int().nullable(),
   need: z.string(),
@@ -45,6 +47,8 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly person: PersonRow;
   readonly related: Awaited<ReturnType<typeof relatedTo>>;
   readonly checks: ChecksRow | undefined;
+  /** Written consents to tell of it, where 42 CFR Part 2 protects it. */
+  readonly consents: readonly ConsentRow[];
   readonly alerts: readonly AlertRow[];
   readonly advice: AdviceRow | undefined;
   /** What was advised before that, the newest first. */
@@ -77,6 +81,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     person,
     related: await relatedTo(tx, person.id),
     checks: await findChecks(tx, id),
+    consents: await consentsOf(tx, id),
     alerts: await alertsOf(tx, { caseId: ofCase.caseId, referralId: id }),
     advice,
     earlierAdvice,
@@ -93,7 +98,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
 async function readMain(tx: ISql, id: ReferralId): Promise<MainRow | undefined> {
   const [row] = await tx`
     select referrals.id as referral_id, ${standingColumns(tx)}, ${nextToldColumn(tx)}, referrals.urgency,
-           referrals.consent_to_share, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
+           referrals.consent_to_share, referrals.is_part2, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
            referrals.received_at, referrals.policy_name, referrals.policy_version,
            ${sourceColumn(tx)},
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as ended_by,

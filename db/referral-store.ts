@@ -52,6 +52,7 @@ export async function saveReferral(
     need,
     urgency: intake.urgency,
     consentToShare: intake.consentToShare,
+    isPart2: intake.isPart2 ?? false,
     submittedBy: intake.submittedBy,
     policyName: intake.policy.name,
     policyVersion: intake.policy.version,

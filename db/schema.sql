@@ -1117,7 +1117,7 @@ create table operations (
   constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -1125,6 +1125,40 @@ CREATE INDEX operations_by_referral ON public.operations USING btree (referral_i
 grant select on operations to followthrough_api;
 grant select on operations to followthrough_reader;
 grant insert, select on operations to followthrough_worker;
+
+create table part2_consents (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  recipient text not null,
+  program_id text,
+  given_on date not null,
+  ends_on date,
+  note text not null,
+  recorded_by text not null,
+  consented_at timestamp with time zone not null,
+  withdrawal_id uuid,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_note text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint part2_consents_pkey PRIMARY KEY (id),
+  constraint part2_consents_seq_key UNIQUE (seq),
+  constraint part2_consents_withdrawal_id_key UNIQUE (withdrawal_id),
+  constraint part2_consents_program_id_fkey FOREIGN KEY (program_id) REFERENCES programs(id),
+  constraint part2_consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff(id),
+  constraint part2_consents_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint part2_consents_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
+  constraint part2_consents_end_after_beginning CHECK ((ends_on >= given_on)),
+  constraint part2_consents_program_named CHECK (((recipient = 'program'::text) = (program_id IS NOT NULL))),
+  constraint part2_consents_recipient_known CHECK ((recipient = ANY (ARRAY['program'::text, 'any-treating'::text, 'this-organization'::text]))),
+  constraint part2_consents_withdrawn_whole CHECK ((num_nulls(withdrawal_id, withdrawn_by, withdrawn_at, withdrawn_note) = ANY (ARRAY[0, 4])))
+);
+comment on table part2_consents is 'Written consents of the person to tell of a referral that 42 CFR Part 2 protects: to whom, since when, until when. One that was withdrawn stays readable.';
+CREATE INDEX part2_consents_by_referral ON public.part2_consents USING btree (referral_id, seq);
+grant select on part2_consents to followthrough_api;
+grant select on part2_consents to followthrough_reader;
+grant insert, select, update (withdrawal_id, withdrawn_by, withdrawn_at, withdrawn_note) on part2_consents to followthrough_worker;
 
 create table person_joins (
   seq bigint not null generated always as identity,
@@ -1350,6 +1384,7 @@ create table referrals (
   recorded_at timestamp with time zone not null default now(),
   coded_from integer,
   team_id text not null,
+  is_part2 boolean not null default false,
   constraint referrals_pkey PRIMARY KEY (id),
   constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint referrals_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),

@@ -55,6 +55,8 @@ const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   'contact-attempted': 'attemptId',
   'attempt-voided': 'operationId',
   'contact-confirmed': 'operationId',
+  'consent-recorded': 'operationId',
+  'consent-withdrawn': 'operationId',
   'outcome-recorded': 'operationId',
   'alert-acknowledged': 'operationId',
   'alert-resolved': 'operationId',
@@ -93,6 +95,11 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
     select id, note from voided_attempts where referral_id = ${referralId}
      union all
     select id, text from entries where referral_id = ${referralId} and kind = 'contact-safety'
+     union all
+    select id, note from part2_consents where referral_id = ${referralId}
+     union all
+    select withdrawal_id, withdrawn_note from part2_consents
+     where referral_id = ${referralId} and withdrawal_id is not null
      union all
     select id, text from notices where referral_id = ${referralId}
      union all

@@ -17,8 +17,11 @@ export const NO_ADVICE = [
 ] as const;
 export type NoAdvice = (typeof NO_ADVICE)[number];
 
-/** Why a model was not asked at all: it failed too often, or has been asked as often as we allow. */
-export const NOT_ASKED = ['circuit-open', 'minute-used-up', 'day-used-up'] as const;
+/**
+ * Why a model was not asked at all: 42 CFR Part 2 protects what it would be told, it failed too often, or it has been
+ * asked as often as we allow.
+ */
+export const NOT_ASKED = ['part-2', 'circuit-open', 'minute-used-up', 'day-used-up'] as const;
 export type NotAsked = (typeof NOT_ASKED)[number];
 
 /** Why another advisor stood in for the one that was to be asked. */

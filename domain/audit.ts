@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'contact-attempted',
   'attempt-voided',
   'contact-confirmed',
+  'consent-recorded',
+  'consent-withdrawn',
   'outcome-recorded',
   'duplicate-taken-over',
   'notice-kept',

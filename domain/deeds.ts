@@ -6,6 +6,7 @@ import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { AnswerQuestions, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
+import type { RecordConsent, WithdrawConsent } from './part-2';
 import type { Alarm } from './policy';
 import type { Standing } from './referral-state';
 
@@ -63,6 +64,8 @@ export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'attempt-logged'; readonly attempt: LogAttempt }
     | { readonly kind: 'attempt-voided'; readonly voiding: VoidAttempt; readonly attempt: ContactAttempt }
     | { readonly kind: 'contact-confirmed'; readonly found: ConfirmContact }
+    | { readonly kind: 'consent-recorded'; readonly consent: RecordConsent }
+    | { readonly kind: 'consent-withdrawn'; readonly withdrawal: WithdrawConsent }
     | { readonly kind: 'ended'; readonly ending: RecordOutcome }
   );
 

@@ -78,7 +78,8 @@ function sumUp(rules: readonly RuleVerdict[]): Eligible {
   return rules.some((rule) => rule.verdict === 'unknown') ? 'unknown' : 'eligible';
 }
 
-const verdictOn = (held: RuleHeld, verdict: Verdict, fact: Fact<unknown> | null = null): RuleVerdict => ({
+/** A rule with the fact that it was held against, in words. */
+export const verdictOn = (held: RuleHeld, verdict: Verdict, fact: Fact<unknown> | null = null): RuleVerdict => ({
   rule: held.code,
   asks: say(asksInEnglish, held),
   fact: say(factsInEnglish, held),

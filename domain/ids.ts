@@ -16,6 +16,8 @@ export type InquiryId = Brand<'InquiryId'>;
 export type QuestionId = Brand<'QuestionId'>;
 export type NoticeId = Brand<'NoticeId'>;
 export type AttemptId = Brand<'AttemptId'>;
+/** The id of the operation that recorded it. */
+export type ConsentId = Brand<'ConsentId'>;
 /** The id of the operation that wrote it. */
 export type EntryId = Brand<'EntryId'>;
 

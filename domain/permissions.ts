@@ -61,6 +61,8 @@ export const permissions = {
   'withdraw-questions': both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
+  'record-consent': both(roles('coordinator', 'supervisor'), ownTeam),
+  'withdraw-consent': both(roles('coordinator', 'supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),
   'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
   'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),

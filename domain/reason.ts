@@ -1,8 +1,9 @@
 import type { AlertStanding } from './alert';
-import type { Instant } from './clock';
+import type { CivilDate, Instant } from './clock';
 import type { DecisionKind } from './decision';
 import type { RunStatus } from './intervention';
 import type { OutcomeKind, RecordedOutcome } from './outcome';
+import type { ConsentStanding } from './part-2';
 import type { PersonFact } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Channel } from './referral';
@@ -26,6 +27,13 @@ interface Reasons {
   'program-unknown': { readonly program: string };
   'reason-needed': { readonly program: string };
   'rule-forbids': { readonly program: string; readonly rule: string | null };
+  // Written consent, where 42 CFR Part 2 protects the referral.
+  'consent-needed': { readonly program: string; readonly consent: ConsentStanding; readonly on: CivilDate | null };
+  'consent-not-asked': Nothing;
+  'consents-limit': { readonly limit: number };
+  'consent-in-future': Nothing;
+  'consent-over': Nothing;
+  'consent-unknown': Nothing;
   // Questions to the referrer.
   'questions-open': Nothing;
   'questions-limit': { readonly limit: number };

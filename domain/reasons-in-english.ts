@@ -1,4 +1,5 @@
 import type { AlertStanding } from './alert';
+import { consentInWords } from './consent-in-words';
 import { factsInWords } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Reason } from './reason';
@@ -26,6 +27,14 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'reason-needed': ({ program }) => `${program} was not advised, so the decision needs a reason and a note`,
   'rule-forbids': ({ program, rule }) =>
     `a rule speaks against ${program} (${rule ?? 'not eligible'}); if the facts differ or the program makes an exception, give that as the reason, with a note`,
+  'consent-needed': ({ program, consent, on }) =>
+    `${program} must not be told of this referral: 42 CFR Part 2 protects it, and ${consentInWords({ consent, on })}. Ask the person, record their written consent on the page of the referral, and then confirm the program`,
+  'consent-not-asked': () =>
+    'nothing in this referral is marked as protected by 42 CFR Part 2, so it asks for no written consent',
+  'consents-limit': ({ limit }) => `${limit} consents are on record, which is the limit`,
+  'consent-in-future': () => 'the consent is dated in the future',
+  'consent-over': () => 'the consent is over: its last day lies before the day it was given, or before today',
+  'consent-unknown': () => 'the referral has no such consent that is in force; look at the referral again',
   'questions-open': () =>
     'questions are asked already; write down what was answered, or withdraw them, before you ask again',
   'questions-limit': ({ limit }) => `no more than ${limit} questions are asked for one referral`,

@@ -20,24 +20,30 @@ import { whyNotAsk, withQuestions } from './inquiry-changes';
 import { unreachable } from './never';
 import { whyNotOpen, whyStale } from './open-to-change';
 import type { Outcome, RecordOutcome } from './outcome';
+import { whyNotTell } from './part-2-changes';
 import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
 import { type Refusal, refuse } from './refusal';
 
 /** Why this decision cannot be taken now, or undefined when it can. */
-export function whyNotDecide(state: ReferralState, { adviceId, revision, choice }: Decide): Refusal | undefined {
+export function whyNotDecide(
+  state: ReferralState,
+  { adviceId, revision, choice }: Decide,
+  now: Instant,
+): Refusal | undefined {
   return (
     whyDecided(state) ??
     whyNotOpen(state) ??
     refuse('stale-advice', adviceId === (state.advice?.adviceId ?? null) ? undefined : { code: 'stale-advice' }) ??
     whyStale(state, revision) ??
-    whyNotChoose(state, choice)
+    whyNotChoose(state, choice, now)
   );
 }
 
-function whyNotChoose(state: ReferralState, choice: Choice): Refusal | undefined {
+function whyNotChoose(state: ReferralState, choice: Choice, now: Instant): Refusal | undefined {
   if (choice.kind === 'ask') return whyNotAsk(state, choice);
-  return choice.kind === 'confirm' ? whyNotConfirm(choice, state.advice, state.candidates) : undefined;
+  if (choice.kind === 'decline') return undefined;
+  return whyNotConfirm(choice, state.advice, state.candidates) ?? whyNotTell(state, choice.programId, now);
 }
 
 /** The state after a decision that nothing speaks against. To ask for information leaves the pathway undecided. */

@@ -5,6 +5,7 @@ import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from 
 import type { DecisionKind } from './decision';
 import type { AdviceId, InquiryId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
 import type { Outcome } from './outcome';
+import type { Part2Consent } from './part-2';
 import type { Policy } from './policy';
 import type { ContactFacts, Urgency } from './referral';
 import type { Told } from './staff';
@@ -62,6 +63,10 @@ export interface ReferralState {
   readonly attempts: readonly CountedAttempt[];
   /** Those that were taken back. */
   readonly voided: readonly VoidedAttempt[];
+  /** Whether 42 CFR Part 2 protects it. Absent where it began before that was asked. */
+  readonly isPart2?: boolean | undefined;
+  /** Written consents to tell of it, in the order in which they were recorded. */
+  readonly consents: readonly Part2Consent[];
   readonly waitingFor: WaitingFor | null;
 }
 
@@ -85,6 +90,7 @@ export interface ReferralStart {
   readonly contact: ContactFacts;
   /** The policy of the day on which the referral was taken in; it keeps this version. */
   readonly policy: Policy;
+  readonly isPart2?: boolean | undefined;
 }
 
 /** A referral before anything was done about it. */
@@ -101,6 +107,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   toAdvise: null,
   attempts: [],
   voided: [],
+  consents: [],
   waitingFor: null,
 });
 

@@ -95,6 +95,8 @@ export interface Intake {
   readonly codedFrom?: number | undefined;
   readonly urgency: Urgency;
   readonly consentToShare: Answer;
+  /** Whether anything in it comes from a substance use disorder treatment program, which 42 CFR Part 2 protects. */
+  readonly isPart2?: boolean | undefined;
   readonly groupMeasures: GroupMeasures | null;
 }
 

@@ -1,3 +1,5 @@
+import type { MayBeTold } from './part-2';
+
 /** A rule and the fact that it is held against. `meaning` is what the directory says that a term means. */
 interface Rules {
   'minimum-age': AgeHeld;
@@ -7,6 +9,7 @@ interface Rules {
   requires: { readonly term: string; readonly meaning: string; readonly truth: boolean | null };
   excludes: { readonly term: string; readonly meaning: string; readonly truth: boolean | null };
   capacity: Readonly<Record<never, never>>;
+  'part-2-consent': Pick<MayBeTold, 'consent' | 'on'>;
 }
 
 interface AgeHeld extends AgeKnown {

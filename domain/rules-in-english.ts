@@ -1,3 +1,4 @@
+import { consentInWords } from './consent-in-words';
 import type { AgeKnown, CoverageKnown, RuleHeld } from './rule-held';
 import type { Sayings } from './sayings';
 
@@ -10,6 +11,7 @@ export const asksInEnglish: Sayings<RuleHeld> = {
   requires: ({ meaning }) => meaning,
   excludes: ({ meaning }) => `not: ${meaning}`,
   capacity: () => 'takes new people',
+  'part-2-consent': () => 'written consent to tell this program (42 CFR Part 2)',
 };
 
 /** What is known of it. */
@@ -21,6 +23,7 @@ export const factsInEnglish: Sayings<RuleHeld> = {
   requires: termInEnglish,
   excludes: termInEnglish,
   capacity: () => 'the program is closed to new referrals',
+  'part-2-consent': consentInWords,
 };
 
 function ageInEnglish({ age, between }: AgeKnown): string {

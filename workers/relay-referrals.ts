@@ -46,8 +46,11 @@ async function relay(row: Unrelayed, relaying: RelayingReferrals): Promise<void>
 }
 
 async function start({ id }: Unrelayed, sql: Sql, temporal: Client): Promise<void> {
-  const { urgency, person, policy } = await readIntake(sql, id);
-  const begin = { referralId: id, urgency, contact: person.contact, policy: await readPolicy(sql, policy) };
+  const { urgency, person, policy, isPart2 = false } = await readIntake(sql, id);
+  const begin = {
+    ...{ referralId: id, urgency, contact: person.contact, policy: await readPolicy(sql, policy) },
+    ...(isPart2 && { isPart2 }),
+  };
   try {
     // A transport's patience is real time, also where care runs in another.
     await temporal.withDeadline(Date.now() + START_LIMIT_MS, () =>

@@ -63,7 +63,7 @@ function faultOf(issue: Issue): Found {
 /** Where a field can be wrong in one way only, whatever the schema calls it. */
 const OF_FIELD: ReadonlyMap<string, 'not-an-age' | 'not-a-date' | 'not-an-email' | 'not-yes-or-no'> = new Map([
   ...['age', 'ageYears'].map((field) => [field, 'not-an-age'] as const),
-  ...['pregnant', 'veteran', 'noVoicemail'].map((field) => [field, 'not-yes-or-no'] as const),
+  ...['pregnant', 'veteran', 'noVoicemail', 'isPart2'].map((field) => [field, 'not-yes-or-no'] as const),
   ['birthDate', 'not-a-date'] as const,
   ['email', 'not-an-email'] as const,
 ]);

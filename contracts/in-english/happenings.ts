@@ -11,6 +11,11 @@ const DUPLICATE_ANSWERED = {
 
 type Of<Code extends Happening['code']> = Extract<Happening, { readonly code: Code }>;
 
+const CONSENTED = {
+  'any-treating': 'any program that treats or helps the person',
+  'this-organization': 'us, and nobody else',
+} as const;
+
 const DANGER = { now: 'now', soon: 'within days', mentioned: 'only mentioned' } as const;
 
 /** What happened, in words that a person outside the house understands: for the desk, for files and for programs. */
@@ -34,6 +39,9 @@ export const happeningsInEnglish: Sayings<Happening> = {
     safeToContact === 'yes'
       ? `Found out that contact is safe by ${channels.join(', ')}${noVoicemail ? ', without voicemail' : ''}`
       : 'Found out that it is not safe to contact the person',
+  'consent-recorded': ({ recipient, program }) =>
+    `Recorded a written consent to tell ${recipient === 'program' ? (program ?? 'one program') : CONSENTED[recipient]} (42 CFR Part 2)`,
+  'consent-withdrawn': () => 'Recorded that a written consent was withdrawn (42 CFR Part 2)',
   'outcome-recorded': ({ outcome }) => `Closed: ${plain(outcome)}`,
   'notice-kept': (about) => `Wrote ${notice(about)}`,
   'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,

@@ -86,6 +86,19 @@ describe('A model that answers', () => {
   });
 });
 
+describe('What 42 CFR Part 2 protects', () => {
+  it('is told to no model, and the advice says why the offline advisor gives it', async () => {
+    server.world.behaves = pantry;
+    const referralId = await records.takeIn({ isPart2: true });
+    expect((await openModel().ask(referralId)).recommended).toContain(PANTRY);
+    expect(server.heard).toEqual([]);
+    expect(await latestAdvice(records.api, referralId)).toMatchObject({
+      ...{ advisor: 'offline', stoodInFor: 'openai', stoodInBecause: 'part-2' },
+    });
+    expect([...(await tries())]).toEqual([]);
+  });
+});
+
 describe('Trouble that may heal', () => {
   it('is left to Temporal, which waits as long as the endpoint asks', async () => {
     server.world.behaves = fails(429, {}, { 'retry-after': '17' });

@@ -97,6 +97,7 @@ const file = (timeline: readonly TimelineLine[]): CaseFile => ({
         receivedAt: AT,
         narrative: 'The food runs out on Friday.',
         need: 'food',
+        isPart2: false,
         source: {
           kind: 'hospital',
           organization: "St Anne's",
@@ -128,6 +129,7 @@ const file = (timeline: readonly TimelineLine[]): CaseFile => ({
         urgency: 'routine',
         receivedAt: AT,
         movedAt: AT,
+        isPart2: false,
         personId: PERSON,
         requester: "St Anne's records",
         owner: 'Brandt and Amity team',

@@ -37,6 +37,7 @@ const task = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
   movedAt: AT,
   personId: PERSON,
   requester: 'Better Health Clinic',
+  isPart2: false,
   owner: 'Brandt and Amity team',
   status: 'contacting',
   outcome: null,
@@ -131,6 +132,7 @@ describe('A referral that did not come as FHIR, as a ServiceRequest', () => {
     receivedAt: AT,
     narrative: 'The food runs out on Friday.',
     need: 'food',
+    isPart2: false,
     source: {
       kind: 'hospital',
       organization: "St Anne's",
@@ -147,6 +149,15 @@ describe('A referral that did not come as FHIR, as a ServiceRequest', () => {
     const request = serviceRequestOf({ ...page, mayTell: true });
     expect(request).toMatchObject({ status: 'revoked', code: { text: 'food' }, note: [{ text: page.narrative }] });
     expect(request.meta).not.toHaveProperty('profile');
+  });
+
+  it('carries labels and the notice where 42 CFR Part 2 protects it, and so does its Task', () => {
+    const labels = [{ code: '42CFRPart2' }, { code: 'NORDSCLCD' }];
+    const notice = { text: '42 CFR part 2 prohibits unauthorized use or disclosure of these records.' };
+    const request = serviceRequestOf({ ...page, isPart2: true, mayTell: true });
+    expect(request).toMatchObject({ meta: { versionId: '3', security: labels }, note: [{}, notice] });
+    expect(taskOf(task({ isPart2: true }))).toMatchObject({ meta: { security: labels }, note: [notice] });
+    expect(taskOf(task())).not.toHaveProperty('note');
   });
 
   it('stays active to those who may not know how it ended', () => {

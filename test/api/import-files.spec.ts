@@ -90,6 +90,7 @@ describe('A CSV file', () => {
       person,
       relatedPersons: [related],
       urgency: 'urgent',
+      isPart2: true,
     });
     const cells = Object.fromEntries(REFERRAL_COLUMNS.map(({ name }, n) => [name, cellsOf(intake)[n] ?? '']));
     expect(Object.values(cells).filter((cell) => cell === '')).toEqual([]);

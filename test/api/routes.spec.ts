@@ -33,6 +33,8 @@ POST   /referrals/{id}/withdrawn-questions          withdraw-questions
 POST   /referrals/{id}/contact-attempts             log-attempt
 POST   /referrals/{id}/voided-attempts              void-attempt
 POST   /referrals/{id}/contact-safety               confirm-contact
+POST   /referrals/{id}/consents                     record-consent
+POST   /referrals/{id}/withdrawn-consents           withdraw-consent
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
 GET    /referrals/{id}/came-with                    see-referral

@@ -41,16 +41,16 @@ describe('To ask for information', () => {
     ['is not possible past it', waiting, QUESTIONS_IN_ALL_MAX + 1, 'questions-limit'],
   ])('%s', (_says, state, count, code) => {
     const texts = Array.from({ length: count }, () => 'How old?');
-    expect(whyNotDecide(state, askOf(state, texts))?.code).toBe(code);
+    expect(whyNotDecide(state, askOf(state, texts), NOW)?.code).toBe(code);
   });
 
   it('is bound to the advice and the revision on the screen, as every decision is', () => {
-    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { revision: 1 }))?.code).toBe('stale-revision');
-    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { adviceId: null }))?.code).toBe('stale-advice');
+    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { revision: 1 }), NOW)?.code).toBe('stale-revision');
+    expect(whyNotDecide(waiting, askOf(waiting, ['How old?'], { adviceId: null }), NOW)?.code).toBe('stale-advice');
   });
 
   it('keeps every other decision possible', () => {
-    expect(whyNotDecide(asking, confirmOf(asking, PANTRY))).toBeUndefined();
+    expect(whyNotDecide(asking, confirmOf(asking, PANTRY), NOW)).toBeUndefined();
     expect(decided(asking, confirmOf(asking, PANTRY), NOW).stage).toEqual({ at: 'contacting', programId: PANTRY });
   });
 });
@@ -124,7 +124,7 @@ describe('Advice on answers', () => {
     const advised = advisedAnew(read, adviceId, fresh);
     expect(advised).toMatchObject({ stage: { at: 'awaiting-decision' }, advice: fresh, toAdvise: null });
     expect(
-      whyNotDecide(advised, confirmOf(advised, PANTRY, { adviceId: waiting.advice?.adviceId ?? null }))?.code,
+      whyNotDecide(advised, confirmOf(advised, PANTRY, { adviceId: waiting.advice?.adviceId ?? null }), NOW)?.code,
     ).toBe('stale-advice');
   });
 

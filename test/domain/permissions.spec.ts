@@ -58,6 +58,8 @@ describe('Who may', () => {
     ['withdraw-questions', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['void-attempt', ['coordinator', 'supervisor'], []],
+    ['record-consent', ['coordinator', 'supervisor'], []],
+    ['withdraw-consent', ['coordinator', 'supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],
     ['record-outcome', ['coordinator', 'supervisor'], []],
     ['see-case', ['coordinator', 'supervisor', 'auditor'], ['auditor']],
@@ -98,6 +100,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(42);
+    expect(Object.keys(permissions)).toHaveLength(44);
   });
 });

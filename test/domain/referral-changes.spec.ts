@@ -71,11 +71,11 @@ describe('A coordinator may decide', () => {
     ['but not twice', contacting(), confirmOf(contacting(), RENT, { by: BEN }), 'already-decided'],
     ['but not before the checks are done', received(aStart()), confirmOf(waiting, PANTRY), 'referral-not-ready'],
   ])('%s', (_sentence, state, decision, code) => {
-    expect(whyNotDecide(state, decision)?.code).toBe(code);
+    expect(whyNotDecide(state, decision, NOW)?.code).toBe(code);
   });
 
   it('and who decided first is named to who comes second', () => {
-    expect(whyNotDecide(contacting(), confirmOf(contacting(), RENT))?.reason).toContain('ana-flores decided this');
+    expect(whyNotDecide(contacting(), confirmOf(contacting(), RENT), NOW)?.reason).toContain('ana-flores decided this');
   });
 
   it('and the decision says how it relates to the advice', () => {

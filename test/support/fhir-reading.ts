@@ -16,7 +16,7 @@ export function read(...resources: readonly FhirResource[]) {
   const delivery = deliveryOf(carried);
   const [asking] = requestsIn(delivery, { isWhole: true, judgeTask: () => [] }).asking;
   if (!asking) throw new Error('Nothing was asked.');
-  return { ...intakeOf(delivery, asking.request, asking.patient, AROUND), delivery, ...asking };
+  return { ...intakeOf(delivery, asking.request, asking.patient, { ...AROUND, body: null }), delivery, ...asking };
 }
 
 export const maria = (facts = {}) => aPatient('p', facts);

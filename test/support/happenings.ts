@@ -18,6 +18,8 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'questions-withdrawn': { code: 'questions-withdrawn', reason: 'referrer-does-not-answer' },
   'contact-attempted': { code: 'contact-attempted', channel: 'call', result: 'no-answer' },
   'attempt-voided': { code: 'attempt-voided', channel: 'call', result: 'reached', reason: 'wrong-person' },
+  'consent-recorded': { code: 'consent-recorded', recipient: 'program', program: 'Pantry' },
+  'consent-withdrawn': { code: 'consent-withdrawn' },
   'contact-confirmed': { code: 'contact-confirmed', safeToContact: 'yes', channels: ['call'], noVoicemail: true },
   'outcome-recorded': { code: 'outcome-recorded', outcome: 'service-started' },
   'notice-kept': { code: 'notice-kept', ...notice },

@@ -23,6 +23,12 @@ export const REASONS: Each<Reason> = {
   'program-unknown': { code: 'program-unknown', program: 'Pantry' },
   'reason-needed': { code: 'reason-needed', program: 'Pantry' },
   'rule-forbids': { code: 'rule-forbids', program: 'Pantry', rule: 'age of 60' },
+  'consent-needed': { code: 'consent-needed', program: 'Pantry', consent: 'ended', on: '2026-03-01' },
+  'consent-not-asked': { code: 'consent-not-asked' },
+  'consents-limit': { code: 'consents-limit', limit: 20 },
+  'consent-in-future': { code: 'consent-in-future' },
+  'consent-over': { code: 'consent-over' },
+  'consent-unknown': { code: 'consent-unknown' },
   'questions-open': { code: 'questions-open' },
   'questions-limit': { code: 'questions-limit', limit: 48 },
   'question-unknown': { code: 'question-unknown' },
@@ -93,6 +99,7 @@ export const RULES: Each<RuleHeld> = {
   requires: { code: 'requires', term: 'veteran', meaning: 'served in the armed forces', truth: null },
   excludes: { code: 'excludes', term: 'pregnant', meaning: 'is pregnant', truth: null },
   capacity: { code: 'capacity' },
+  'part-2-consent': { code: 'part-2-consent', consent: 'in-force', on: '2026-03-01' },
 };
 
 /** One of everything that can be wrong with a row of a file. */

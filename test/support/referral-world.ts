@@ -7,7 +7,7 @@ import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, CaseId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
+import type { AttemptId, CaseId, ConsentId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
@@ -18,10 +18,12 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  recordConsent,
   recordOutcome,
   referralState,
   referralWorkflowId,
   voidAttempt,
+  withdrawConsent,
   withdrawQuestions,
 } from '../../workflows/referral/messages';
 import type { referral } from '../../workflows/referral/referral';
@@ -152,6 +154,20 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
           },
         ],
       }),
+    /** The person signed that this program may be told. */
+    isConsentedTo: (programId: ProgramId) =>
+      handle.executeUpdate(recordConsent, {
+        args: [
+          {
+            ...anOperation(),
+            ...{ recipient: 'program', programId, givenOn: '2026-01-02', endsOn: null, note: 'Seen at the clinic.' },
+          },
+        ],
+      }),
+    withdrawsConsent: (recorded: ChangeTaken['operationId']) =>
+      handle.executeUpdate(withdrawConsent, {
+        args: [{ ...anOperation(), consentId: recorded as string as ConsentId, note: 'She called.' }],
+      }),
     ends: async (outcome: RecordedOutcome, facts: { readonly goesOn?: ReferralId } = {}) => {
       const { revision } = await state();
       return handle.executeUpdate(recordOutcome, {
@@ -228,5 +244,7 @@ const changeInWords = (change: Change): string => {
   if (change.kind === 'attempt-voided') return 'attempt taken back';
   if (change.kind === 'questions-answered') return `${change.answers.answers.length} answered`;
   if (change.kind === 'questions-withdrawn') return 'questions withdrawn';
+  if (change.kind === 'consent-recorded') return `consent for ${change.consent.recipient}`;
+  if (change.kind === 'consent-withdrawn') return 'consent withdrawn';
   return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
 };

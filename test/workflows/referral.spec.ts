@@ -155,6 +155,25 @@ describe('A decision', () => {
     }));
 });
 
+describe('A referral that 42 CFR Part 2 protects', () => {
+  it('goes to no program without the written consent of the person, nor after it was withdrawn', () =>
+    desk.withReferral({ start: { isPart2: true } }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('consent-needed'));
+      const { operationId } = await the.isConsentedTo(PANTRY);
+      await the.notes('recorded: consent for program');
+      await expect(the.confirms(RENT, { reason: 'person-prefers', note: 'So she says.' })).rejects.toMatchObject(
+        refusedWith('consent-needed'),
+      );
+      await the.withdrawsConsent(operationId);
+      await the.notes('recorded: consent withdrawn');
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('consent-needed'));
+      await the.isConsentedTo(PANTRY);
+      await the.confirms(PANTRY);
+      await the.reaches('contacting');
+    }));
+});
+
 describe('Nobody is contacted', () => {
   it('while the pathway is only advice', () =>
     desk.withReferral({}, async (the) => {

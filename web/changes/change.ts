@@ -8,6 +8,7 @@ import {
   Receipt,
   type VoidRequest,
 } from '../../contracts/commands';
+import type { ConsentRequest, ConsentWithdrawalRequest } from '../../contracts/consents';
 import type { AnswersRequest, WithdrawRequest } from '../../contracts/inquiries';
 import { request } from '../api/request';
 import { NotConfirmed, NotSent, RefusedUnheard, Unheard } from '../api/trouble';
@@ -19,6 +20,8 @@ export const CHANGE_KINDS = [
   'contact-attempts',
   'voided-attempts',
   'contact-safety',
+  'consents',
+  'withdrawn-consents',
   'outcome',
 ] as const;
 /** What a person can ask to be changed about a referral, by the last word of its address. */
@@ -31,6 +34,8 @@ interface Bodies {
   readonly 'contact-attempts': z.input<typeof AttemptRequest>;
   readonly 'voided-attempts': z.input<typeof VoidRequest>;
   readonly 'contact-safety': z.input<typeof ContactSafetyRequest>;
+  readonly consents: z.input<typeof ConsentRequest>;
+  readonly 'withdrawn-consents': z.input<typeof ConsentWithdrawalRequest>;
   readonly outcome: z.input<typeof OutcomeRequest>;
 }
 export type Body<Kind extends ChangeKind> = Bodies[Kind];

@@ -17,6 +17,7 @@ import { intake } from './en/intake';
 import { lists } from './en/lists';
 import { and, or } from './en/numbers';
 import { operations } from './en/operations';
+import { part2 } from './en/part-2';
 import { problems, questions } from './en/problems';
 import { referral } from './en/referral';
 import { rules } from './en/rules';
@@ -44,6 +45,7 @@ export const en = {
   imports,
   lists,
   operations,
+  part2,
   savedViews,
   search,
   today,

@@ -21,6 +21,7 @@ import { intake } from './es/intake';
 import { lists } from './es/lists';
 import { and, or } from './es/numbers';
 import { operations } from './es/operations';
+import { part2 } from './es/part-2';
 import { problems, questions } from './es/problems';
 import { reasons } from './es/reasons';
 import { referral } from './es/referral';
@@ -48,6 +49,7 @@ export const es = {
   imports,
   lists,
   operations,
+  part2,
   savedViews,
   search,
   today,

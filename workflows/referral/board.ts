@@ -4,6 +4,12 @@ import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
 import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/inquiry-changes';
 import {
+  consentRecorded,
+  consentWithdrawn,
+  whyNotRecordConsent,
+  whyNotWithdrawConsent,
+} from '../../domain/part-2-changes';
+import {
   attempted,
   attemptVoided,
   contactConfirmed,
@@ -23,10 +29,12 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  recordConsent,
   recordOutcome,
   referralState,
   searchAttributesOf,
   voidAttempt,
+  withdrawConsent,
   withdrawQuestions,
 } from './messages';
 
@@ -63,6 +71,7 @@ export function openBoard(start: ReferralStart) {
   setHandler(referralState, () => state);
   hearDecisions(board);
   hearOfContact(board);
+  hearOfConsent(board);
   return board;
 }
 
@@ -71,7 +80,7 @@ export type Board = ReturnType<typeof openBoard>;
 /** What is decided about the referral, what must be known before that, and how it ended. */
 function hearDecisions(board: Board): void {
   hear(board, decide, {
-    whyNot: whyNotDecide,
+    whyNot: (before, asked) => whyNotDecide(before, asked, now()),
     after: (before, asked) => decided(before, asked, now()),
     change: (asked, seen) => ({
       kind: 'decided',
@@ -118,6 +127,20 @@ function hearOfContact(board: Board): void {
     whyNot: whyNotConfirmContact,
     after: (before, asked) => contactConfirmed(before, asked, now()),
     change: (found, seen) => ({ kind: 'contact-confirmed', found, ...seen }),
+  });
+}
+
+/** Whom the person lets us tell, where 42 CFR Part 2 protects the referral. */
+function hearOfConsent(board: Board): void {
+  hear(board, recordConsent, {
+    whyNot: (before, asked) => whyNotRecordConsent(before, asked, now()),
+    after: consentRecorded,
+    change: (consent, seen) => ({ kind: 'consent-recorded', consent, ...seen }),
+  });
+  hear(board, withdrawConsent, {
+    whyNot: (before, asked) => whyNotWithdrawConsent(before, asked, now()),
+    after: (before, asked) => consentWithdrawn(before, asked, now()),
+    change: (withdrawal, seen) => ({ kind: 'consent-withdrawn', withdrawal, ...seen }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
 import type { AnswerQuestions, WithdrawQuestions } from '../../domain/inquiry';
 import type { RecordOutcome } from '../../domain/outcome';
+import type { RecordConsent, WithdrawConsent } from '../../domain/part-2';
 import { type ReferralState, type ReferralStatus, standingOf } from '../../domain/referral-state';
 
 export const TASK_QUEUE = 'referrals';
@@ -30,6 +31,8 @@ export const withdrawQuestions = defineUpdate<ChangeTaken, [WithdrawQuestions]>(
 export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
 export const voidAttempt = defineUpdate<ChangeTaken, [VoidAttempt]>('voidAttempt');
 export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confirmContact');
+export const recordConsent = defineUpdate<ChangeTaken, [RecordConsent]>('recordConsent');
+export const withdrawConsent = defineUpdate<ChangeTaken, [WithdrawConsent]>('withdrawConsent');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
 
 /** The few facts by which operations staff find workflows, registered with the Temporal namespace before the first start. */

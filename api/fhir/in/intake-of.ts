@@ -7,6 +7,7 @@ import { allOf, type Carried, type Delivery, identifiersIn } from './delivery';
 import { groupMeasuresOf } from './group-measures';
 import { narrativeOf } from './narrative-of';
 import { ordersOf } from './orders';
+import { isPart2In } from './part-2';
 import { personFactsOf, relatedPersonsIn } from './person-facts';
 import { partsOf, referrerOf, sourceOf } from './source-of';
 import { asks } from './tasks';
@@ -15,6 +16,8 @@ interface Around {
   readonly at: Instant;
   /** What we call the sending system. */
   readonly sender: string;
+  /** All that came, as it came: a Bundle may be labelled as a whole. */
+  readonly body: unknown;
 }
 
 /** One request for help as the rest of the house knows it, and what was lost on the way. */
@@ -28,7 +31,7 @@ export function intakeOf(
   delivery: Delivery,
   request: Carried<ServiceRequest>,
   patient: Carried<Patient>,
-  { at, sender }: Around,
+  { at, sender, body }: Around,
 ): Read {
   const referrer = referrerOf(delivery, request, patient);
   const agreed = agreedIn(delivery, { patient, referrers: partsOf(referrer), at });
@@ -41,6 +44,7 @@ export function intakeOf(
     ...(codedFrom !== null && { codedFrom }),
     urgency: isUrgent(delivery, request) ? 'urgent' : 'routine',
     consentToShare: agreed.toShare,
+    ...(isPart2In(delivery, patient, body) && { isPart2: true }),
     groupMeasures: agreed.toGroupMeasures ? groupMeasuresOf(patient.resource) : null,
   };
   return { intake, issues: cut ? [warning('too-long', request.at, CUT)] : [] };

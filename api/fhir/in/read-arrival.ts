@@ -46,7 +46,7 @@ export async function readArrival(
   ];
   if (issues.some(isFault)) throw new FhirFault(issues.filter(isFault));
 
-  const around = { at: at.toISOString(), sender: await senderName(sql, actor.id) };
+  const around = { at: at.toISOString(), sender: await senderName(sql, actor.id), body: json };
   const requests = judged.asking.map(
     (asking): ReadyRequest => ({ ...asking, ...intakeOf(delivery, asking.request, asking.patient, around) }),
   );

@@ -10,6 +10,7 @@ import { OURS } from '../resources/codes';
 import { entryCommunication, promiseTask, storyId, storyProvenance, writtenWithIt } from '../resources/entry';
 import { attemptCommunication, decisionProvenance, noticeCommunication } from '../resources/history';
 import { patientOf, relatedPersonsOf } from '../resources/patient';
+import { labelsOf } from '../resources/protected';
 import { serviceRequestOf } from '../resources/service-request';
 import { type TaskFacts, taskOf } from '../resources/task';
 import { withReferences } from './sent-resource';
@@ -38,6 +39,7 @@ export interface ReferralOfFile {
     | 'need'
     | 'source'
     | 'outcome'
+    | 'isPart2'
     | 'decision'
     | 'attempts'
     | 'notices'
@@ -55,6 +57,7 @@ export function caseBundleOf(file: CaseFile): Bundle {
   }));
   return {
     resourceType: 'Bundle',
+    ...labelsOf(file.referrals.some(({ page }) => page.isPart2)),
     identifier: { system: `${OURS}:export`, value: file.exportId },
     type: 'collection',
     timestamp: file.at,

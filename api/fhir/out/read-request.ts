@@ -6,6 +6,7 @@ import type { ReferralId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import type { Deps } from '../../deps';
+import { protectedBy } from '../resources/protected';
 import { requestStatus, serviceRequestOf } from '../resources/service-request';
 import { forTheDesk } from './for-the-desk';
 import { mayRead, noteRead, resourceAnswer, resourceUnknown } from './reading';
@@ -27,12 +28,12 @@ export async function readRequest(id: ReferralId, actor: Actor, deps: Deps): Pro
 function asSent(sent: Parameters<typeof sentResource>[0], row: FhirTaskRow, mayTell: boolean): ServiceRequest {
   const { referralId, revision, movedAt, personId } = row;
   const { meta: _theirs, ...body } = sentResource(sent, referralId);
-  return {
+  return protectedBy(row.isPart2, {
     ...(body as unknown as ServiceRequest),
     meta: { versionId: String(revision), lastUpdated: movedAt },
     status: requestStatus({ ...row, mayTell }),
     subject: subjectOf(personId),
-  };
+  });
 }
 
 async function asRecorded(row: FhirTaskRow, mayTell: boolean, { sql }: Deps): Promise<ServiceRequest> {

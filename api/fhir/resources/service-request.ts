@@ -1,10 +1,20 @@
 import type { Identifier, ServiceRequest } from 'fhir/r4';
 import type { ReferralPage } from '../../../db/referral-page';
+import { protectedBy } from './protected';
 
 /** What a request for help is made of, whoever is to read it. */
 export type RequestFacts = Pick<
   ReferralPage,
-  'referralId' | 'revision' | 'status' | 'urgency' | 'receivedAt' | 'narrative' | 'need' | 'source' | 'outcome'
+  | 'referralId'
+  | 'revision'
+  | 'status'
+  | 'urgency'
+  | 'receivedAt'
+  | 'narrative'
+  | 'need'
+  | 'source'
+  | 'outcome'
+  | 'isPart2'
 > & {
   readonly personId: string;
   /** Whether the reader may know how it ended. */
@@ -15,7 +25,10 @@ export type RequestFacts = Pick<
  * The request as our records hold it, for referrals that did not come as FHIR. What is coded nowhere is given as text,
  * so it claims no profile.
  */
-export const serviceRequestOf = (facts: RequestFacts, identifier: readonly Identifier[] = []): ServiceRequest => ({
+export const serviceRequestOf = (facts: RequestFacts, identifier: readonly Identifier[] = []): ServiceRequest =>
+  protectedBy(facts.isPart2, plainRequest(facts, identifier));
+
+const plainRequest = (facts: RequestFacts, identifier: readonly Identifier[]): ServiceRequest => ({
   resourceType: 'ServiceRequest',
   id: facts.referralId,
   meta: { versionId: String(facts.revision) },

@@ -3,6 +3,7 @@ import { fhirStanding, type StandingToTell } from '../../../domain/fhir-status';
 import type { ReferralId } from '../../../domain/ids';
 import type { Urgency } from '../../../domain/referral';
 import { bser, FULFILL, GRAVITY_TASK, QUESTIONNAIRE, QUESTIONNAIRE_RESPONSE } from './codes';
+import { protectedBy } from './protected';
 
 /** A referral as its Task tells it: no fact of the person but their id, which says nothing to a stranger. */
 export interface TaskFacts extends StandingToTell {
@@ -14,6 +15,8 @@ export interface TaskFacts extends StandingToTell {
   readonly personId: string | null;
   /** Whoever handed it in, by our name for the system: no word of the referral itself. */
   readonly requester: string;
+  /** Whether 42 CFR Part 2 protects it. */
+  readonly isPart2: boolean;
   /** The team that answers for it; null before one has it. */
   readonly owner: string | null;
   /** Where what is asked of the sender is read; null where nothing is, or where it may not be told here. */
@@ -23,7 +26,9 @@ export interface TaskFacts extends StandingToTell {
 }
 
 /** The Task that says how a referral stands. Its id is the referral's, and so is its ServiceRequest's. */
-export function taskOf(facts: TaskFacts): Task {
+export const taskOf = (facts: TaskFacts): Task => protectedBy(facts.isPart2, plainTask(facts));
+
+function plainTask(facts: TaskFacts): Task {
   const { referralId, personId, requester, owner, questionnaire, responses } = facts;
   const { status, business, reason } = fhirStanding(facts);
   return {

@@ -21,6 +21,7 @@ import { Narrative } from './narrative';
 import type { Quoted } from './narrative-pieces';
 import { NoticesKept } from './notices-kept';
 import { Others } from './others';
+import { Part2 } from './part-2/part-2';
 import { PerhapsKnown } from './perhaps-known';
 import { ReferralHeader } from './referral-header';
 import { Story } from './story';
@@ -39,6 +40,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
       <ReferralHeader referral={referral} newest={newest} />
       <DangerFound referral={referral} light={light} />
       <AlertStack alerts={referral.alerts} isBrief />
+      <Part2 referral={referral} />
       <JustTaken referral={referral} />
       <div className="referral-body">
         <div className="referral-main">

@@ -44,6 +44,8 @@ export const decide = {
     safe: 'Choose yes or no.',
     safeChannels: 'Choose at least one channel that is safe.',
     at: 'Give the time as it was, not in the future.',
+    recipient: 'Choose who may be told.',
+    givenOn: 'Give the day on which it was signed.',
   },
   mayNot: (reason: string) => `You can read this, but not decide: ${reason}.`,
   notYet: 'Our rules and the advisor are still looking at this. You can decide when they are done.',
@@ -57,6 +59,9 @@ export const decide = {
       'We have your word, the system has not confirmed it yet. The attempt counts until it is. Checking…',
     'contact-safety':
       'We have your answer, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
+    consents: 'We have the consent, the system has not confirmed it yet. No program is told until it is. Checking…',
+    'withdrawn-consents':
+      'We have your word, the system has not confirmed it yet. The consent holds until it is. Checking…',
     outcome: 'We have the outcome, the system has not confirmed it yet. Checking…',
   },
   unheard: 'The system did not answer, so we do not know yet whether it has this. We keep asking; it counts once.',
@@ -70,6 +75,8 @@ export const decide = {
     'contact-attempts': 'Attempt logged.',
     'voided-attempts': 'Attempt taken back.',
     'contact-safety': 'Recorded.',
+    consents: 'Consent recorded.',
+    'withdrawn-consents': 'Consent withdrawn.',
     outcome: 'Recorded.',
   },
   takenAt: (status: string, revision: number) => `${status}, revision ${revision}.`,

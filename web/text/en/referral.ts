@@ -131,6 +131,7 @@ export const referral = {
       refused: 'it refused to answer',
       'cut-short': 'its answer ended in the middle',
       'not-understood': 'its answer could not be read',
+      'part-2': 'it must not be told what 42 CFR Part 2 protects',
       'circuit-open': 'it failed several times in a row, and is left alone for a minute',
       'minute-used-up': 'it was asked as often as is allowed in a minute',
       'day-used-up': 'what is allowed in a day is used up',

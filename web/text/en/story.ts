@@ -45,6 +45,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'withdraw-questions': 'go on without answers',
   'log-attempt': 'log a contact attempt',
   'void-attempt': 'take back a contact attempt',
+  'record-consent': 'record a written consent',
+  'withdraw-consent': 'withdraw a written consent',
   'confirm-contact': 'record whether contact is safe',
   'record-outcome': 'record an outcome',
   'see-case': 'see a case',

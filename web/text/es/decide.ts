@@ -45,6 +45,8 @@ export const decide = {
     safe: 'Elija sí o no.',
     safeChannels: 'Elija al menos una vía segura.',
     at: 'Indique la hora tal como fue, no en el futuro.',
+    recipient: 'Elija a quién se puede comunicar.',
+    givenOn: 'Indique la fecha de la firma.',
   },
   mayNot: (reason: string) => `Puede leer esto, pero no decidir: ${reason}.`,
   notYet: 'Nuestras reglas y el asesor todavía lo están revisando. Podrá decidir cuando terminen.',
@@ -59,6 +61,10 @@ export const decide = {
       'Tenemos su anulación; el sistema todavía no la ha confirmado. El intento cuenta hasta entonces. Comprobando…',
     'contact-safety':
       'Tenemos su respuesta; el sistema todavía no la ha confirmado. No se contacta a nadie hasta entonces. Comprobando…',
+    consents:
+      'Tenemos el consentimiento; el sistema todavía no lo ha confirmado. No se comunica nada a ningún programa hasta entonces. Comprobando…',
+    'withdrawn-consents':
+      'Tenemos su palabra; el sistema todavía no la ha confirmado. El consentimiento vale hasta entonces. Comprobando…',
     outcome: 'Tenemos el resultado; el sistema todavía no lo ha confirmado. Comprobando…',
   },
   unheard: 'El sistema no contestó, así que todavía no sabemos si lo tiene. Seguimos preguntando; cuenta una sola vez.',
@@ -72,6 +78,8 @@ export const decide = {
     'contact-attempts': 'Intento anotado.',
     'voided-attempts': 'Intento anulado.',
     'contact-safety': 'Anotado.',
+    consents: 'Consentimiento anotado.',
+    'withdrawn-consents': 'Consentimiento retirado.',
     outcome: 'Anotado.',
   },
   takenAt: (status: string, revision: number) => `${status}, revisión ${revision}.`,

@@ -22,6 +22,11 @@ const DUPLICATE_ANSWERED = {
   'undo-join': 'Deshizo la unión de dos personas registradas',
 } as const;
 
+const CONSENTED = {
+  'any-treating': 'cualquier programa que trate o ayude a la persona',
+  'this-organization': 'nosotros, y a nadie más',
+} as const;
+
 /** Lo que pasó. El sujeto es quien figura al lado: una persona, un sistema o el propio Followthrough. */
 export const happened: Sayings<Happening> = {
   'referral-received': ({ source }) => `Remisión recibida de ${source}`,
@@ -44,6 +49,9 @@ export const happened: Sayings<Happening> = {
     safeToContact === 'yes'
       ? `Averiguó que el contacto es seguro por ${and(channels.map((way) => inSentence(words.channels[way])))}${noVoicemail ? ', sin mensajes de voz' : ''}`
       : 'Averiguó que no es seguro contactar a la persona',
+  'consent-recorded': ({ recipient, program }) =>
+    `Anotó un consentimiento por escrito para comunicarlo a ${recipient === 'program' ? (program ?? 'un programa') : CONSENTED[recipient]} (42 CFR, parte 2)`,
+  'consent-withdrawn': () => 'Anotó que se retiró un consentimiento por escrito (42 CFR, parte 2)',
   'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
   'notice-kept': (about) => `Escribió ${notice(about)}`,
   'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,

@@ -14,6 +14,10 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'reason-needed': 'El programa no se recomendó: hacen falta un motivo y una nota.',
   'rule-forbids':
     'Una regla habla en contra de este programa. Si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota.',
+  'consent-needed':
+    'La norma 42 CFR, parte 2, protege esta remisión y no consta un consentimiento por escrito vigente para este programa. Anótelo primero en la página de la remisión.',
+  'consent-unfit': 'Este consentimiento no se puede anotar así.',
+  'consent-unknown': 'La remisión no tiene tal consentimiento vigente.',
   'questions-open': 'Ya hay preguntas hechas. Anote lo que se respondió, o retírelas, antes de preguntar otra vez.',
   'questions-limit': 'Se hicieron tantas preguntas por esta remisión que una más ya no se contestaría.',
   'question-unknown': 'La remisión no tiene tal pregunta.',

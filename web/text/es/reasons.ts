@@ -4,6 +4,7 @@ import type { PlanStep } from '../../../domain/plan-step';
 import type { Reason } from '../../../domain/reason';
 import type { Sayings } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
+import { consentInWords } from './consent';
 import { and, or } from './numbers';
 import { factsInWords } from './person-facts';
 import { words } from './words';
@@ -28,6 +29,14 @@ export const reasons: Sayings<Reason> = {
   'reason-needed': ({ program }) => `${program} no se recomendó, así que la decisión necesita un motivo y una nota`,
   'rule-forbids': ({ program, rule }) =>
     `una regla habla en contra de ${program} (${rule === null ? 'no cumple los requisitos' : `«${rule}»`}); si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
+  'consent-needed': ({ program, consent, on }) =>
+    `esta remisión no se debe comunicar a ${program}: la protege la norma 42 CFR, parte 2, y ${consentInWords({ consent, on })}. Pregunte a la persona, anote su consentimiento por escrito en la página de la remisión y confirme después el programa`,
+  'consent-not-asked': () =>
+    'nada de esta remisión está marcado como protegido por la norma 42 CFR, parte 2, así que no necesita consentimiento por escrito',
+  'consents-limit': ({ limit }) => `constan ${limit} consentimientos, que es el límite`,
+  'consent-in-future': () => 'el consentimiento tiene una fecha futura',
+  'consent-over': () => 'el consentimiento ya terminó: su último día es anterior a la firma, o a hoy',
+  'consent-unknown': () => 'la remisión no tiene tal consentimiento vigente; mire la remisión de nuevo',
   'questions-open': () =>
     'ya hay preguntas hechas; anote lo que se respondió, o retírelas, antes de preguntar otra vez',
   'questions-limit': ({ limit }) => `no se hacen más de ${limit} preguntas por una remisión`,

@@ -133,6 +133,7 @@ export const referral = {
       refused: 'se negó a contestar',
       'cut-short': 'su respuesta se cortó a la mitad',
       'not-understood': 'su respuesta no se pudo leer',
+      'part-2': 'no se le debe comunicar lo que protege la norma 42 CFR, parte 2',
       'circuit-open': 'falló varias veces seguidas y se le deja en paz un minuto',
       'minute-used-up': 'ya se le preguntó tanto como se permite en un minuto',
       'day-used-up': 'ya se usó lo que se permite en un día',

@@ -1,5 +1,6 @@
 import type { AgeKnown, CoverageKnown } from '../../../domain/rule-held';
 import type { Text } from '../en';
+import { consentInWords } from './consent';
 import { number, or } from './numbers';
 
 /** Qué pide una regla y qué se sabe de ello. */
@@ -12,6 +13,7 @@ export const rules: Text['rules'] = {
     requires: meaningOf,
     excludes: (about) => `no: ${meaningOf(about)}`,
     capacity: () => 'admite personas nuevas',
+    'part-2-consent': () => 'consentimiento por escrito para comunicarlo a este programa (42 CFR, parte 2)',
   },
   facts: {
     'minimum-age': ageOf,
@@ -21,6 +23,7 @@ export const rules: Text['rules'] = {
     requires: truthOf,
     excludes: truthOf,
     capacity: () => 'el programa no admite remisiones nuevas',
+    'part-2-consent': consentInWords,
   },
 };
 

@@ -45,6 +45,8 @@ export const actions: Text['actions'] = {
   'withdraw-questions': 'seguir sin respuestas',
   'log-attempt': 'anotar un intento de contacto',
   'void-attempt': 'anular un intento de contacto',
+  'record-consent': 'anotar un consentimiento por escrito',
+  'withdraw-consent': 'retirar un consentimiento por escrito',
   'confirm-contact': 'anotar si el contacto es seguro',
   'record-outcome': 'anotar cómo terminó',
   'see-case': 'ver un caso',

@@ -1,0 +1,42 @@
+import type { Patient } from '../../../contracts/fhir/resources';
+import { mayBeAbout } from './about-whom';
+import type { Carried, Delivery } from './delivery';
+
+const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
+const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
+
+/** "42 CFR Part 2", as HL7 writes it. */
+const PART_2 = '42CFRPart2';
+/** That information is sensitive because it tells of substance use: in all, of alcohol, of opioids, of disorders. */
+const SUBSTANCE_USE: readonly string[] = ['ETH', 'ETHUD', 'OPIOIDUD', 'SUD'];
+/** Restricted, and very restricted. */
+const RESTRICTED: readonly string[] = ['R', 'V'];
+
+/**
+ * Whether the sender marked anything that came about this person, or the whole body, as records of substance use
+ * treatment: by the label of the law itself, or as restricted because of substance use.
+ */
+export const isPart2In = (delivery: Delivery, patient: Carried<Patient>, body: unknown): boolean =>
+  isMarked(body) ||
+  delivery.carried.some((carried) => isMarked(carried.resource) && mayBeAbout(delivery, carried, patient));
+
+function isMarked(resource: unknown): boolean {
+  const labels = labelsOf(resource);
+  const has = (system: string, codes: readonly string[]): boolean =>
+    labels.some((label) => label.system === system && codes.includes(String(label.code)));
+  return has(ACT_CODE, [PART_2]) || (has(CONFIDENTIALITY, RESTRICTED) && has(ACT_CODE, SUBSTANCE_USE));
+}
+
+interface Label {
+  readonly system?: unknown;
+  readonly code?: unknown;
+}
+
+/** `meta.security`, which no schema of ours reads. */
+function labelsOf(resource: unknown): readonly Label[] {
+  const { security } = partsOf(partsOf(resource)['meta']);
+  return Array.isArray(security) ? security.map(partsOf) : [];
+}
+
+const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

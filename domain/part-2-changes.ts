@@ -1,0 +1,79 @@
+import type { Instant } from './clock';
+import type { ConsentId, ProgramId } from './ids';
+import { localDay } from './local-time';
+import { whyNotOpen } from './open-to-change';
+import { CONSENTS_MAX, mayBeTold, type RecordConsent, type WithdrawConsent, whyOver } from './part-2';
+import type { Reason } from './reason';
+import type { ReferralState } from './referral-state';
+import { type Refusal, refuse } from './refusal';
+
+/**
+ * The gate before a program is told: of what Part 2 protects nobody is told without the person's written consent. Whoever
+ * departs from a rule with a reason does not depart from this one.
+ */
+export function whyNotTell(
+  { isPart2, consents, policy }: ReferralState,
+  programId: ProgramId,
+  at: Instant,
+): Refusal | undefined {
+  if (!isPart2) return undefined;
+  const { verdict, consent, on } = mayBeTold(consents, programId, { at, zone: policy.officeHours.zone });
+  if (verdict === 'met') return undefined;
+  return refuse('consent-needed', { code: 'consent-needed', program: programId, consent, on });
+}
+
+/** Why this consent cannot be written down, or undefined when it can. */
+export const whyNotRecordConsent = (state: ReferralState, asked: RecordConsent, at: Instant): Refusal | undefined =>
+  whyNotOpen(state) ??
+  refuse('consent-unfit', whyUnfit(state, asked, at)) ??
+  refuse('program-unknown', whyNoProgram(state, asked));
+
+function whyUnfit(
+  { isPart2, consents, policy }: ReferralState,
+  { givenOn, endsOn }: RecordConsent,
+  at: Instant,
+): Reason | undefined {
+  const today = localDay(at, policy.officeHours.zone);
+  if (!isPart2) return { code: 'consent-not-asked' };
+  if (consents.length >= CONSENTS_MAX) return { code: 'consents-limit', limit: CONSENTS_MAX };
+  if (givenOn > today) return { code: 'consent-in-future' };
+  return endsOn !== null && (endsOn < givenOn || endsOn < today) ? { code: 'consent-over' } : undefined;
+}
+
+const whyNoProgram = ({ candidates }: ReferralState, { programId }: RecordConsent): Reason | undefined =>
+  programId === null || candidates.some((known) => known.programId === programId)
+    ? undefined
+    : { code: 'program-unknown', program: programId };
+
+/** The state with one more consent; the operation's id is the consent's id. */
+export function consentRecorded(
+  state: ReferralState,
+  { operationId, recipient, programId, givenOn, endsOn }: RecordConsent,
+): ReferralState {
+  const consentId = operationId as string as ConsentId;
+  const given = { consentId, recipient, programId, givenOn, endsOn, withdrawnAt: null };
+  return { ...state, revision: state.revision + 1, consents: [...state.consents, given] };
+}
+
+/** Why this consent cannot be taken back. It can be as long as the referral is open, whatever was told on it. */
+export function whyNotWithdrawConsent(
+  state: ReferralState,
+  { consentId }: WithdrawConsent,
+  at: Instant,
+): Refusal | undefined {
+  const consent = state.consents.find((one) => one.consentId === consentId);
+  const over = consent && whyOver(consent, localDay(at, state.policy.officeHours.zone));
+  const isHolding = consent !== undefined && over === undefined;
+  return whyNotOpen(state) ?? refuse('consent-unknown', isHolding ? undefined : { code: 'consent-unknown' });
+}
+
+/** The state once it is taken back: from now on nobody is told on the strength of it. */
+export const consentWithdrawn = (
+  state: ReferralState,
+  { consentId }: WithdrawConsent,
+  withdrawnAt: Instant,
+): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  consents: state.consents.map((one) => (one.consentId === consentId ? { ...one, withdrawnAt } : one)),
+});

@@ -1,0 +1,49 @@
+import { type Desk, openDesk } from './support/desk';
+import { faultsOf } from './support/faults-of';
+
+let the: Desk;
+beforeAll(async () => {
+  the = await openDesk();
+}, 180_000);
+afterAll(() => the?.close(), 60_000);
+
+describe('A coordinator, of a referral that 42 CFR Part 2 protects,', () => {
+  it('confirms a program only once the written consent of the person is recorded, and can withdraw it', async () => {
+    const id = await the.forAna({ isPart2: true });
+    const { advice } = await the.they.reaches(id, 'awaiting-decision');
+    const program = advice?.recommendations[0]?.programName ?? '';
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/tasks/${id}`);
+    await ana.reads('No written consent is on record. No program can be confirmed before there is one.');
+    await ana.page.getByRole('radio', { name: program }).check({ force: true });
+    await ana.clicks('Confirm pathway');
+    await ana.reads('Ask the person, record their written consent on the page of the referral');
+
+    await ana.page.getByRole('button', { name: 'Record a written consent' }).click();
+    await ana.clicks('Record consent');
+    await ana.reads('Choose who may be told.');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    const recipients = ana.page.getByRole('radiogroup', { name: 'Who may be told?' });
+    await recipients.getByRole('radio', { name: 'Any program that treats or helps' }).check({ force: true });
+    await ana.page.getByLabel('Signed on').fill('2026-01-05');
+    await ana.page
+      .getByRole('textbox', { name: 'Who saw it, and where is it kept?' })
+      .fill('I did; in the case folder.');
+    await ana.clicks('Record consent');
+    await ana.reads('Signed on 2026-01-05, until it is withdrawn; recorded by Ana Flores');
+    const recorded = await the.they.reaches(id, 'awaiting-decision', {
+      part2: { consents: [{ standing: 'in-force' }] },
+    });
+    expect(recorded.decision).toBeNull();
+
+    await ana.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await ana.page.getByRole('dialog', { name: 'Withdraw this consent' }).waitFor();
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.page.getByRole('textbox', { name: 'Who said so, and how?' }).fill('She called.');
+    await ana.clicks('Withdraw consent');
+    await ana.reads('Withdrawn, as Ana Flores wrote down: She called.');
+    await the.they.reaches(id, 'awaiting-decision', { part2: { consents: [{ standing: 'withdrawn' }] } });
+    await ana.leave();
+  }, 90_000);
+});

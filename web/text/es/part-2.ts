@@ -1,0 +1,42 @@
+import type { Text } from '../en';
+
+/** Lo que protege la norma 42 CFR, parte 2, y los consentimientos por escrito para comunicarlo. */
+export const part2: Text['part2'] = {
+  title: 'Datos de tratamiento por consumo de sustancias (42 CFR, parte 2)',
+  why: 'Quien remitió dice que algo de esta remisión viene de un programa de tratamiento por consumo de sustancias. Solo se comunica a un programa con el consentimiento por escrito de la persona, y no se consulta ningún modelo externo. Lo que sale lleva este aviso:',
+  none: 'No consta ningún consentimiento por escrito. Hasta que lo haya no se puede confirmar ningún programa.',
+  recipients: {
+    program: 'Un programa',
+    'any-treating': 'Cualquier programa que trate o ayude a la persona',
+    'this-organization': 'Solo esta organización',
+  },
+  hints: {
+    program: 'El consentimiento lo nombra.',
+    'any-treating': 'El consentimiento vale para todos los que traten o ayuden.',
+    'this-organization': 'Podemos guardarlo y usarlo, sin comunicarlo a ningún programa.',
+  },
+  standings: { 'in-force': 'Vigente', ended: 'Terminado', withdrawn: 'Retirado' },
+  line: (givenOn, endsOn, by) =>
+    `Firmado el ${givenOn}, ${endsOn === null ? 'hasta que se retire' : `hasta el ${endsOn}`}; lo anotó ${by}`,
+  withdrawnBy: (by, note) => `Retirado, como anotó ${by}: ${note}`,
+  record: {
+    open: 'Anotar un consentimiento por escrito',
+    recipient: '¿A quién se puede comunicar?',
+    program: 'Programa',
+    programPick: 'Elija un programa',
+    givenOn: 'Fecha de la firma',
+    endsOn: 'Último día',
+    endsOnHint: 'Vacío: vale hasta que la persona lo retire.',
+    note: '¿Quién lo vio y dónde se guarda?',
+    button: 'Anotar el consentimiento',
+  },
+  withdraw: {
+    open: 'Retirar',
+    title: 'Retirar este consentimiento',
+    intro:
+      'Desde ahora no se comunica nada a nadie en virtud de él. Lo que ya se comunicó no se puede deshacer. Sigue siendo legible, con su nombre.',
+    note: '¿Quién lo dijo, y cómo?',
+    button: 'Retirar el consentimiento',
+    close: 'Cerrar',
+  },
+};
