@@ -112,6 +112,7 @@ export const PROBLEMS = {
   'export-too-large': { status: 422, title: 'Too many lines for one file' },
   'payload-unreadable': { status: 422, title: 'A payload does not open' },
   'maybe-a-program': { status: 422, title: 'This looks as if a program sent it' },
+  'too-many-uploads': { status: 429, title: 'Too many files at once' },
   'too-many-forms': { status: 429, title: 'Too many forms at once' },
   internal: { status: 500, title: 'Something broke on our side' },
   'engine-away': { status: 503, title: 'Temporal does not answer' },

@@ -15,6 +15,7 @@ import { branded } from './columns';
 import { type FhirLine, fhirOfRow } from './fhir-of-row';
 import { hashOf, ringInbox } from './inbox-store';
 import { asJson } from './json';
+import { takeUploadPlace } from './upload-places';
 
 /** One row of a file as the door read it: what it says, or what is wrong with it. `raw` is null where it is over 1 MiB. */
 export interface ImportRow {
@@ -80,6 +81,7 @@ export async function keepFile(
 ): Promise<{ readonly id: ImportId; readonly order: OrderKept }> {
   try {
     return await sql.begin(async (tx) => {
+      await takeUploadPlace(tx, asked.by.id);
       const file = open(tx);
       for await (const rows of file.rows) await insertRows(tx, file.id, rows);
       await insertImport(tx, file, asked);

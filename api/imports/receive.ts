@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { V7Generator } from 'uuidv7';
 import type { ImportReceipt } from '../../contracts/imports';
 import { type ImportOrder, keepFile, keepOrder, type OrderKept } from '../../db/import-store';
+import { TooManyUploads, UPLOADS_MAX, UPLOADS_OF_ONE_MAX } from '../../db/upload-places';
 import type { ImportId } from '../../domain/import';
 import type { Actor } from '../../domain/staff';
 import type { Answer } from '../answer';
@@ -42,10 +43,22 @@ export async function receiveImport({ actor, request, input }: Asked, { sql, clo
       return { id: newId(now), rows: batches, described };
     });
     return receiptOf(id, order);
+  } catch (failure) {
+    throw failure instanceof TooManyUploads ? tooMany(failure) : failure;
   } finally {
     request.resume(); // Whoever still sends a file that was refused hears why, and not that the line went dead.
   }
 }
+
+/** A file of 50 MiB over a usual line; sooner, where others are shorter. */
+const RETRY_AFTER_SECONDS = 20;
+
+const tooMany = ({ whose }: TooManyUploads): Problem =>
+  new Problem(
+    'too-many-uploads',
+    `${whose === 'of-one' ? `${UPLOADS_OF_ONE_MAX} files of yours are` : `${UPLOADS_MAX} files of all senders are`} arriving at this moment, and that is as many as may. Nothing of this one was kept. Send it again once another has arrived.`,
+    { headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) } },
+  );
 
 /** Takes in a file that was tried: what its dry run says would be taken in. */
 export async function takeInImport(

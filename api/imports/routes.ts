@@ -22,7 +22,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
         'Send a file of referrals, to be tried or taken in. It is kept before it is answered; its report tells of every row',
       input: fileInput,
       answers: told(202, 'It is kept. The same file gets the same id.', 'ImportReceipt', ImportReceipt),
-      problems: ['file-unreadable', 'idempotency-key-reused'],
+      problems: ['file-unreadable', 'idempotency-key-reused', 'too-many-uploads'],
       patienceMs: UPLOAD_MS_MAX,
     },
     receiveImport,

@@ -205,9 +205,9 @@ describe('The same file', () => {
     expect([await fates(ours), await fates(theirs)]).toEqual([['taken-in'], ['taken-in']]);
   });
 
-  it('sent five times at once is kept once', async () => {
+  it('sent twice at once is kept once', async () => {
     const text = ndjson(said(), said());
-    const heard = await Promise.all([1, 2, 3, 4, 5].map(() => ana('POST', '/api/v1/imports', text, NDJSON)));
+    const heard = await Promise.all([1, 2].map(() => ana('POST', '/api/v1/imports', text, NDJSON)));
     expect(new Set(heard.map(({ body }) => body.id)).size).toBe(1);
     expect(heard.filter(({ body }) => body.repeated === false)).toHaveLength(1);
   });

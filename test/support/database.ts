@@ -80,7 +80,7 @@ async function onServer<T>(deed: (server: Sql) => Promise<T>): Promise<void> {
 }
 
 const asRole = (database: string, role: DatabaseRole): Sql =>
-  connect(urlAs(urlOf(database), ROLE_NAMES[role], PASSWORD), { applicationName: 'tests', max: 4 });
+  connect(urlAs(urlOf(database), ROLE_NAMES[role], PASSWORD), { applicationName: 'tests', max: 6 });
 
 function urlOf(database: string): string {
   const server = process.env['TEST_POSTGRES_URL'];

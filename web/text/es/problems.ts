@@ -69,6 +69,8 @@ export const problems: Readonly<Record<string, string>> = {
   'other-origin': 'La petición viene de otro sitio. Abra el escritorio directamente.',
   'development-only': 'Esto solo funciona en modo de desarrollo.',
   'maybe-a-program': 'El formulario llegó como lo llena un programa. No se guardó nada.',
+  'too-many-uploads':
+    'Están llegando ya tantos archivos como se admiten a la vez. De este no se guardó nada. Envíelo otra vez dentro de un momento.',
   'too-many-forms': 'Llegaron demasiados formularios en pocos minutos. No se guardó nada.',
   'saved-view-unknown': 'Esta vista guardada no es suya. Guarde una nueva.',
   'saved-views-limit': 'Tiene 30 vistas guardadas, que es el límite. Quite una antes.',
