@@ -27,11 +27,20 @@ const jsonFile = z.string().transform((path, context): NamedJson => {
   }
 });
 
-/** Files of an organization's own by which the offline advisor advises. */
-export const AdviceVariables = z.object({
-  /** What it adds to the needs that come with the product, and changes of them (docs/advice.md). */
+/** What an organization adds to the needs that come with the product, and changes of them (docs/advice.md). */
+export const LexiconVariables = z.object({
   ADVICE_LEXICON_FILE: jsonFile.optional(),
 });
 
+/** Files of an organization's own by which the offline advisor advises. */
+export const AdviceVariables = z.object({
+  ADVICE_LEXICON_FILE: jsonFile.optional(),
+  /** What was learnt from earlier decisions. Without it nothing is. */
+  ADVICE_LESSONS_FILE: jsonFile.optional(),
+});
+
 /** What the files hold; undefined where none is named. */
-export const adviceFilesIn = (known: z.infer<typeof AdviceVariables>) => ({ lexicon: known.ADVICE_LEXICON_FILE });
+export const adviceFilesIn = (known: z.infer<typeof AdviceVariables>) => ({
+  lexicon: known.ADVICE_LEXICON_FILE,
+  lessons: known.ADVICE_LESSONS_FILE,
+});

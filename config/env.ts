@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SELF_ORGANIZATION } from '../domain/self-referral';
-import { AdviceVariables, adviceFilesIn } from './advice-env';
+import { AdviceVariables, adviceFilesIn, LexiconVariables } from './advice-env';
 import { ModelVariables, modelIn } from './model-env';
 import { payloadKeys } from './payload-keys';
 import { MAY_BE_PLAIN, namesIn, whyNoApiInProduction, whyNotInProduction, whyNoWorkerInProduction } from './production';
@@ -80,6 +80,11 @@ export const loadModelEnv = (source: Variables) => modelIn(loadPart(source, Mode
 
 /** The files for the offline advisor alone, likewise. */
 export const loadAdviceEnv = (source: Variables) => adviceFilesIn(loadPart(source, AdviceVariables));
+
+/** The organization's own lexicon alone, for a command that makes or probes lessons. */
+export const loadLexiconEnv = (source: Variables) => ({
+  lexicon: loadPart(source, LexiconVariables).ADVICE_LEXICON_FILE,
+});
 
 function loadPart<Known>(source: Variables, schema: z.ZodType<Known>): Known {
   const { variables, faults: unread } = withSecretFiles(given(source));

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Advisor } from '../advice/advisor';
-import { offlineSettingsOf } from '../advice/offline/offline-settings';
+import { settingsFrom } from '../advice/offline/set-up';
 import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
 import { loadAdviceEnv, loadModelEnv } from '../config/env';
@@ -17,7 +17,7 @@ async function main(words: readonly string[]): Promise<void> {
     const model = loadModelEnv(env);
     return model && createOpenAiAdvisor(model.settings, wallClock);
   };
-  const offline = () => offlineSettingsOf(loadAdviceEnv(env));
+  const offline = () => settingsFrom(loadAdviceEnv(env));
   const around = {
     out,
     err,

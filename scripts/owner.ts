@@ -33,6 +33,7 @@ export async function readOwner(source: NodeJS.ProcessEnv) {
     roles,
     credentials,
     asAdmin: <T>(deed: (sql: Sql) => Promise<T>) => using(url, deed),
+    asReader: <T>(deed: (sql: Sql) => Promise<T>) => using(urlAs(url, ROLE_NAMES.reader, roles.reader), deed),
     asOwner: <T>(deed: (sql: Sql) => Promise<T>) => using(urlAs(url, ROLE_NAMES.owner, roles.owner), deed),
   };
 }

@@ -5,8 +5,7 @@ import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { createFileMessenger, createOutbox } from '../adapters/messenger';
 import type { Advisor } from '../advice/advisor';
-import { createOfflineAdvisor } from '../advice/offline/offline-advisor';
-import { offlineSettingsOf } from '../advice/offline/offline-settings';
+import { setUpOfflineAdvisor } from '../advice/offline/set-up';
 import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
@@ -29,7 +28,7 @@ import { work } from './work';
 async function main(): Promise<void> {
   const env = loadWorkerEnv(process.env);
   // Before anything is connected: by a file that cannot be used nobody is advised.
-  const offline = createOfflineAdvisor(offlineSettingsOf(env.adviceFiles));
+  const offline = setUpOfflineAdvisor(env.adviceFiles);
   const self = { id: randomUUID(), version: VERSION };
   const log = createLog({ service: 'worker', version: VERSION }, (line) => stdout.write(line));
   const bindAddress = `127.0.0.1:${await freePort()}`;

@@ -2,6 +2,7 @@ import type { AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from 
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
 import { questionOf } from '../../domain/questions-to-ask';
 import { type ToAsk, toAskFor } from './asking';
+import type { Placed } from './by-lessons';
 import type { Directory } from './directory';
 import type { Match, Matched } from './matching';
 import type { Offer } from './offer';
@@ -16,6 +17,8 @@ import { whyBefore } from './why-before';
 /** What was found in a narrative and a directory, before it is said. */
 export interface Findings {
   readonly weighing: Weighing;
+  /** What is listed, in its order. */
+  readonly placed: readonly Placed[];
   readonly matched: readonly Matched[];
   readonly ruledOut: readonly RuledOut[];
   readonly terms: TermsTold;
@@ -31,10 +34,10 @@ const WHAT_IS_NEEDED = 'What does the person need help with?';
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
   const { doubted, weighing, terms, matched } = findings;
   const comesTo = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
-  const listed = comesTo === 'no-match' ? [] : weighing.listed;
-  const asked = listed.map((weighed) => ({ weighed, toAsk: toAskFor(weighed.match, question, terms) }));
-  const recommendations = asked.flatMap(({ weighed, toAsk }) =>
-    recommend(question, weighed, toAsk, whyBefore(weighed, weighing)),
+  const listed = comesTo === 'no-match' ? [] : findings.placed;
+  const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match, question, terms) }));
+  const recommendations = asked.flatMap(({ weighed, moved, toAsk }, place) =>
+    recommend(question, weighed, toAsk, moved ?? whyBefore(weighed, weighing, listed.slice(0, place))),
   );
   const outcome = comesTo === 'route' && recommendations.length === 0 ? 'needs-information' : comesTo;
   const advised = new Set<string>(recommendations.map(({ programId }) => programId));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
+import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
 import cuePhrases from '../text/cues.json';
 import neutralWords from '../text/neutral-words.json';
 import shorthand from '../text/shorthand.json';
+import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtedRules } from './doubts';
 import { explain } from './explaining';
@@ -23,27 +25,40 @@ import weights from './weights.json';
 const MODEL = 'needs-lexicon-3';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
-export function createOfflineAdvisor({ own }: OfflineSettings = {}): Advisor {
+export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {
   const lexicon = bindLexiconOnce(own?.needs ?? SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
+  const lessonOf = lessons && bindLessons(lessons.file);
   return {
-    version: { advisor: 'offline', model: modelBy(own), promptVersion: versionOf(lexicon) },
+    version: { advisor: 'offline', model: modelBy({ own, lessons }), promptVersion: versionOf(lexicon, lessons) },
     answersAtOnce: true,
-    route: async (question) => adviseOn(question, lexicon, readDirectory(question.programs)),
+    route: async (question) => adviseOn(question, { lexicon, lessonOf, directory: readDirectory(question.programs) }),
   };
 }
 
-/** Advice by an organization's own lexicon says which state of it that was. */
-const modelBy = (own: OfflineSettings['own']): string => (own ? `${MODEL}, own lexicon ${own.version}` : MODEL);
+/** Advice by an organization's own lexicon, and by lessons, says which state of them that was. */
+const modelBy = ({ own, lessons }: OfflineSettings): string =>
+  [MODEL, ...(own ? [`own lexicon ${own.version}`] : []), ...(lessons ? [`lessons ${lessons.version}`] : [])].join(
+    ', ',
+  );
 
-/** Changes by itself with any word of the lexicon, so that advice given by another lexicon can be told apart. */
-const versionOf = ({ version }: Lexicon): string =>
+/** Changes by itself with any word and any lesson, so that advice given by others can be told apart. */
+const versionOf = ({ version }: Lexicon, lessons: OfflineSettings['lessons']): string =>
   createHash('sha256')
-    .update(JSON.stringify([version, cuePhrases, neutralWords, shorthand, weights]))
+    .update(
+      JSON.stringify([version, cuePhrases, neutralWords, shorthand, weights, ...(lessons ? [lessons.version] : [])]),
+    )
     .digest('hex')
     .slice(0, 12);
 
-function adviseOn(question: RouteQuestion, lexicon: Lexicon, directory: Directory): RouteAdvice {
+/** What advice is given by, besides the question. */
+interface AdvisedBy {
+  readonly lexicon: Lexicon;
+  readonly lessonOf: LessonOf | undefined;
+  readonly directory: Directory;
+}
+
+function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
   const { narrative, programs, terms } = question;
   const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
@@ -67,8 +82,9 @@ function adviseOn(question: RouteQuestion, lexicon: Lexicon, directory: Director
     inHurry: urgency !== 'routine',
   };
   const weighing = weigh(found);
+  const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
   const doubted = doubtedRules(matched, reading, question);
-  return explain(question, { weighing, matched, ruledOut, terms: told, directory, urgency, doubted });
+  return explain(question, { weighing, placed, matched, ruledOut, terms: told, directory, urgency, doubted });
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

@@ -1,3 +1,4 @@
+import type { Placed } from './by-lessons';
 import { PARTS, type Part } from './parts';
 import type { Weighed, Weighing } from './weighing';
 import weights from './weights.json';
@@ -39,11 +40,15 @@ const SAID: Readonly<Record<Kind, (other: string) => string>> = {
   language: (other) => `it speaks the person’s language, and ${other} is not known to`,
 };
 
-/** Why a program stands before the next one in the order: by what tells the two apart most. Empty where none is near. */
-export function whyBefore(weighed: Weighed, { allowed }: Weighing): string {
+/**
+ * Why a program stands before the next one in the order: by what tells the two apart most. Empty where none is near, and
+ * where the next one is among those that were put before it all the same.
+ */
+export function whyBefore(weighed: Weighed, { allowed }: Weighing, before: readonly Pick<Placed, 'weighed'>[]): string {
   const place = allowed.findIndex(({ match }) => match.offer.id === weighed.match.offer.id);
   const next = allowed[place + 1];
-  if (!next || weighed.points - next.points > NEIGHBOUR) return '';
+  if (!next || before.some((one) => one.weighed.match.offer.id === next.match.offer.id)) return '';
+  if (weighed.points - next.points > NEIGHBOUR) return '';
   const [kind] = kindsApart(weighed, next);
   return kind ? `It comes before ${next.match.offer.name} because ${SAID[kind](next.match.offer.name)}.` : '';
 }
