@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readLessonsFile } from '../../advice/learning/read-lessons';
 import { findStaff, findStaffByToken, findSystemByToken } from '../../db/staff-store';
 import { openEmptyDatabase, TEST_PASSWORDS } from '../support/database';
 
@@ -95,6 +96,20 @@ describe('The owner of a new production house', () => {
     });
     expect(await findStaff(empty.owner, 'nobody-here')).toBeUndefined();
   }, 60_000);
+
+  it('learns from decisions by the role that only reads, into a file that nobody is advised by before it is probed', async () => {
+    const lessons = join(folder, 'lessons.json');
+    const { stdout } = await run('learn', ['--out', lessons, '--since', '2026-01-01']);
+    expect(stdout).toContain('0 programs for 0 needs, from 0 of 0 decisions on advice.');
+    const file = readLessonsFile(JSON.parse(readFileSync(lessons, 'utf8')));
+    expect(file).toMatchObject({ decidedFrom: '2026-01-01T00:00:00.000Z', personsAtLeast: 5, needs: [], probe: null });
+    expect(file.directory.programs).toBeGreaterThan(0);
+    expect(statSync(lessons).mode & 0o777).toBe(0o600);
+    for (const words of [[], ['--out', lessons, '--persons', '4'], ['--out', lessons, '--since', 'May']])
+      await expect(run('learn', words)).rejects.toMatchObject({
+        stderr: expect.stringContaining('npm run learn -- --out'),
+      });
+  }, 90_000);
 
   it.each([
     [[]],
