@@ -31,12 +31,13 @@ const PROJECT = join(__dirname, '..', '..');
 const START_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 20_000;
 
-/** A whole house of its own: started by `npm start`'s own script, in a data folder that is thrown away at the end. */
-export async function openHouse() {
+/** A whole house of its own: started by `npm start`'s own script, in a data folder that is thrown away at the end. `told` is what its environment says. */
+export async function openHouse(told: NodeJS.ProcessEnv = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'followthrough-house-'));
   chmodSync(dataFolder, 0o711); // As root PostgreSQL runs as somebody else, who must be able to pass through.
   const port = await freePort();
-  let starter = await start(dataFolder, port);
+  const env = { ...withoutHouse(process.env), ...told, FOLLOWTHROUGH_DATA: dataFolder };
+  let starter = await start(dataFolder, port, env);
 
   const run = (): Run => JSON.parse(readFileSync(join(dataFolder, 'run.json'), 'utf8'));
   return {
@@ -48,7 +49,7 @@ export async function openHouse() {
     hold: (part: Part) => signalWhole(run().pids[part], 'SIGSTOP'),
     letGo: (part: Part) => signalWhole(run().pids[part], 'SIGCONT'),
     startAgain: async () => {
-      starter = await start(dataFolder, port);
+      starter = await start(dataFolder, port, env);
     },
     /** Ctrl-C, and what the starter said in the end. */
     stop: () => stop(starter),
@@ -71,10 +72,10 @@ interface Starter {
   readonly output: () => string;
 }
 
-async function start(dataFolder: string, port: number): Promise<Starter> {
+async function start(dataFolder: string, port: number, env: NodeJS.ProcessEnv): Promise<Starter> {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--port', String(port)], {
     cwd: PROJECT,
-    env: { ...withoutHouse(process.env), FOLLOWTHROUGH_DATA: dataFolder },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

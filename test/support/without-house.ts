@@ -1,5 +1,5 @@
-/** What somebody set for a house of their own: a test must never reach it. */
-const OF_A_HOUSE = /^(FOLLOWTHROUGH_|TEMPORAL_|DATABASE_URL$|PAYLOAD_KEYS$)/;
+/** What somebody set for a house, or a model, of their own: a test must never reach it. */
+const OF_A_HOUSE = /^(FOLLOWTHROUGH_|TEMPORAL_|OPENAI_|DATABASE_URL$|PAYLOAD_KEYS$)/;
 
 /** The environment of a test's own house. */
 export const withoutHouse = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>

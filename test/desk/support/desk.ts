@@ -15,9 +15,9 @@ const FILL_MS = 120_000;
 /** Pictures are taken only when asked for (`PICTURES=take`), so that a test run leaves the project as it was. */
 export const takesPictures = process.env['PICTURES'] === 'take';
 
-/** A running house, a browser before it, and the people who sit down at it. */
-export async function openDesk() {
-  const house = await openHouse();
+/** A running house, told what its environment says, a browser before it, and the people who sit down at it. */
+export async function openDesk(told: NodeJS.ProcessEnv = {}) {
+  const house = await openHouse(told);
   const browser = await openBrowser().catch(async (failure: unknown) => {
     await house.close();
     throw failure;
