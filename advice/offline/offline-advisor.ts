@@ -22,7 +22,7 @@ import { weighMentions } from './wants';
 import { weigh } from './weighing';
 import weights from './weights.json';
 
-const MODEL = 'needs-lexicon-3';
+const MODEL = 'needs-lexicon-4';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {

@@ -23,6 +23,8 @@ export interface Weighing {
   /** Those that they do not. */
   readonly barred: readonly Weighed[];
   readonly listed: readonly Weighed[];
+  /** So many points speak for a program by more than chance. */
+  readonly least: number;
 }
 
 /** Whatever is further behind the first is another matter, or would be a guess. */
@@ -31,9 +33,14 @@ const BEHIND_MAX = 1.5;
 const NEAR_MAX = 3;
 /** A need that is told plainly is answered too, also beside a weightier one, from so many points on. */
 const ANSWERS = 0;
+/** Beside a first that is this clear, nothing is put forward for likeness alone that hangs on an untold fact. */
+const CLEAR = 3;
 /** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */
 export const FAINT = -1.5;
-export const UNTOLD = 4;
+const UNTOLD = -0.5;
+/** Fewer words than these, without a need among them, are like anything. */
+const TELLING_WORDS = 8;
+const HARDLY_TOLD = 4;
 
 /** Weighs every program of the directory; the rules alone say which of them may be listed. */
 export function weigh(found: Found): Weighing {
@@ -42,7 +49,8 @@ export function weigh(found: Found): Weighing {
     .toSorted((one, other) => other.points - one.points || byId(one, other));
   const allowed = weighed.filter(({ match }) => mayBeAdvised(match, found.terms) && !isRefused(match.offer, found));
   const barred = weighed.filter((one) => !allowed.includes(one));
-  return { allowed, barred, listed: listOf(allowed, found).map((one) => grounded(one, found)) };
+  const least = leastOf(found);
+  return { allowed, barred, least, listed: listOf(allowed, least, found).map((one) => grounded(one, found)) };
 }
 
 /** The sum of the parts, each by its weight: the log-odds that the program is the right one (docs/decisions/026). */
@@ -60,13 +68,21 @@ function isRefused(offer: Offer, { wants, directory }: Found): boolean {
   );
 }
 
+function leastOf({ matches, heard }: Found): number {
+  if (matches.length > 0) return FAINT;
+  return heard.roots.length < TELLING_WORDS ? HARDLY_TOLD : UNTOLD;
+}
+
 /** The weightiest; the first for each further need that is told plainly; then what is near to the weightiest. */
-function listOf(allowed: readonly Weighed[], { firsts, matches }: Found): readonly Weighed[] {
+function listOf(allowed: readonly Weighed[], least: number, { firsts }: Found): readonly Weighed[] {
   const [best] = allowed;
-  const least = matches.length > 0 ? FAINT : UNTOLD;
   if (!best || best.points < least) return [];
+  const isClear = best.points >= CLEAR;
   const answering = allowed.filter((one) => one.points >= ANSWERS && firsts.has(one.match.offer.id));
-  const near = allowed.filter(({ points }) => points >= Math.max(least, best.points - BEHIND_MAX)).slice(0, NEAR_MAX);
+  const near = allowed
+    .filter(({ points }) => points >= Math.max(least, best.points - BEHIND_MAX))
+    .filter(({ parts }) => !isClear || parts.requirementOpen === 0)
+    .slice(0, NEAR_MAX);
   return [...new Set([best, ...answering, ...near])].slice(0, RECOMMENDATIONS_MAX);
 }
 
