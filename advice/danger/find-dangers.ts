@@ -10,7 +10,7 @@ const QUOTES_MAX = 4;
 /** Different signs of one family add up: to `soon`, or to `now` from two that each say `soon` on. Hardship told at length is no emergency. */
 const ADDS_TO = { soon: 3, now: 4 } as const;
 /** What adds up is told within so many words; further apart it is another matter. */
-const TOGETHER = 25;
+const TOGETHER = 40;
 /** Hints that another hurts somebody add up whoever is hurt; those of an illness do not add to those of a threat. */
 const FAMILIES: readonly (readonly Danger['kind'][])[] = [
   ['suicide', 'self-harm'],

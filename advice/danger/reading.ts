@@ -1,6 +1,7 @@
 import { readClauses } from '../text/clauses';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
 import { rootsOf, type Word } from '../text/words';
+import { answeredNo, type Stretch } from './answers';
 import groups from './groups.json';
 import spellings from './spellings.json';
 import standingPhrases from './standing.json';
@@ -36,6 +37,8 @@ export interface Reading {
   readonly remarksInSentence: ReadonlyMap<number, readonly Remarked[]>;
   /** The sentences that are questions. */
   readonly questions: ReadonlySet<number>;
+  /** The places of words that a form asked about and that were answered by a no. */
+  readonly answeredNo: ReadonlySet<number>;
 }
 
 const bare = (root: string): string => root.normalize('NFD').replace(/\p{M}/gu, '');
@@ -96,11 +99,19 @@ export function readForDanger(narrative: string): Reading {
     words,
     roots,
     questions,
+    answeredNo: placesIn(answeredNo(narrative), words),
     remarks,
     remarksInClause: byPart(remarks, ({ from }) => words[from]?.clause),
     remarksInSentence: byPart(remarks, ({ from }) => words[from]?.sentence),
   };
 }
+
+const placesIn = (stretches: readonly Stretch[], words: readonly DangerWord[]): ReadonlySet<number> =>
+  new Set(
+    words.flatMap(({ start, end }, place) =>
+      stretches.some((stretch) => start >= stretch.start && end <= stretch.end) ? [place] : [],
+    ),
+  );
 
 function byPart(
   remarks: readonly Remarked[],

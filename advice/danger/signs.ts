@@ -38,7 +38,7 @@ export interface Occurrence {
  */
 const REACH: Readonly<Record<'+' | '&', Reach>> = {
   '+': { words: 16, sentences: 0, close: 8 },
-  '&': { words: 20, sentences: 1, close: 20 },
+  '&': { words: 24, sentences: 1, close: 8 },
 };
 
 interface Reach {
@@ -50,6 +50,10 @@ interface Reach {
 
 /** At most so many words may stand between two words of one part. */
 const GAP = 1;
+/** None of these: "drowning on the dummies" is not "drown the", "will be 4 next" not "will be next". */
+const PARTS_WORDS: ReadonlySet<string> = new Set(
+  dangerRootsOf('on in for to if but and or with at from when than because'),
+);
 /** No sign rests on more than this many places of its first part: the same words again say nothing new. */
 const ANCHORS_MAX = 40;
 /** Of each further part so many are tried, the nearest first, because the nearest may be denied. */
@@ -103,12 +107,13 @@ export function signsIn(reading: Reading): readonly Occurrence[] {
   );
 }
 
-function partsIn({ roots, words }: Reading): ReadonlyMap<number, readonly Places[]> {
+function partsIn(reading: Reading): ReadonlyMap<number, readonly Places[]> {
+  const { roots, words } = reading;
   const spoken = new Set(findPhrases(SAYINGS, roots, 0).flatMap(({ places }) => places));
   const found = new Map<number, Places[]>();
   for (const { meaning, places } of findPhrases(BOOK, roots, GAP)) {
-    if (places.some((place) => spoken.has(place))) continue;
-    if (!isOneStatement(places, words) || !isWrittenSo(words[places[0]]?.written ?? '', meaning.written)) continue;
+    if (places.some((place) => spoken.has(place)) || !isWhole(places, reading)) continue;
+    if (!isWrittenSo(words[places[0]]?.written ?? '', meaning.written)) continue;
     const known = found.get(meaning.id);
     if (known) known.push(places);
     else found.set(meaning.id, [places]);
@@ -154,6 +159,16 @@ const endsBetween = (anchor: Places, other: Places, words: Reading['words']): nu
 
 const isOneStatement = (places: Places, words: Reading['words']): boolean =>
   sentenceAt(places[0], words) === sentenceAt(places.at(-1), words);
+
+const isWhole = (places: Places, { roots, words }: Reading): boolean =>
+  isOneStatement(places, words) && !isParted(places, roots);
+
+/** Whether a word between two words of a part makes another statement of them. */
+const isParted = (places: Places, roots: readonly string[]): boolean =>
+  places.some((place, index) => {
+    const between = (places[index + 1] ?? place) - place > 1 ? (roots[place + 1] ?? '') : '';
+    return PARTS_WORDS.has(between) || /^\d/.test(between);
+  });
 
 const sentenceAt = (place: number | undefined, words: Reading['words']): number => words[place ?? 0]?.sentence ?? 0;
 
