@@ -8,20 +8,22 @@ const MARKED = String.raw`(?:\[[xX✓✔]\]|\([xX]\)|[☒☑✓✔■])`;
 const UNMARKED = String.raw`(?:\[ ?\]|\( \)|[☐□])`;
 const YES = String.raw`(?:yes|y)\b`;
 const NO = String.raw`(?:no|n)\b`;
+/** What was asked is told in so many characters before its answer; more than a form's line would take time and mean nothing. */
+const ASKED_MAX = 300;
 const ENDS = String.raw`(?=["')\s]*(?:[,;.|\r\n]|$))`;
 
 /** What forms do with a question that is answered by a no. The first group of each is what was asked. */
 const ANSWERED_NO: readonly RegExp[] = [
   // "Unsafe at home: NO.", "Hurt by partner? Y/N: N", "Weapons = none"
   new RegExp(
-    String.raw`([^\r\n;.,|?:=]+)(?:\?|:|=|\s[-–—])[ \t]*(?:\(?Y\s*/\s*N\)?[ \t]*[:=-]?[ \t]*)?(?:no|n|none|never|neg|negative|denied|denies|0)\b${ENDS}`,
+    String.raw`([^\r\n;.,|?:=]{1,${ASKED_MAX}})(?:\?|:|=|\s[-–—])[ \t]*(?:\(?Y\s*/\s*N\)?[ \t]*[:=-]?[ \t]*)?(?:no|n|none|never|neg|negative|denied|denies|0)\b${ENDS}`,
     'giu',
   ),
   // "SOB N, fainting N"
-  new RegExp(String.raw`([^\r\n;.,|?:=]+)[ \t]N\b${ENDS}`, 'gu'),
+  new RegExp(String.raw`([^\r\n;.,|?:=]{1,${ASKED_MAX}})[ \t]N\b${ENDS}`, 'gu'),
   // "Feels unsafe [ ] Y [x] N", "Feels unsafe ☒ No ☐ Yes"
-  new RegExp(String.raw`([^\r\n;]*?)\s*${UNMARKED}\s*${YES}[\s,/]*${MARKED}\s*${NO}`, 'giu'),
-  new RegExp(String.raw`([^\r\n;]*?)\s*${MARKED}\s*${NO}[\s,/]*${UNMARKED}\s*${YES}`, 'giu'),
+  new RegExp(String.raw`([^\r\n;]{0,${ASKED_MAX}}?)\s?${UNMARKED}\s*${YES}[\s,/]*${MARKED}\s*${NO}`, 'giu'),
+  new RegExp(String.raw`([^\r\n;]{0,${ASKED_MAX}}?)\s?${MARKED}\s*${NO}[\s,/]*${UNMARKED}\s*${YES}`, 'giu'),
   // "[ ] Suicidal thoughts"
   new RegExp(String.raw`${UNMARKED}\s*(?!(?:${YES}|${NO}))([^\r\n;[\]☐☒☑□✓✔■]+)`, 'giu'),
   // "and she circled 'not at all'"

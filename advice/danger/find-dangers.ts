@@ -7,10 +7,10 @@ import { type Standing, standingOf } from './standing';
 
 /** So many quotes show why; more would be the whole narrative. */
 const QUOTES_MAX = 4;
-/** Different signs of one family add up: to `soon`, or to `now` from two that each say `soon` on. Hardship told at length is no emergency. */
-const ADDS_TO = { soon: 3, now: 4 } as const;
+/** Different signs of one family add up: to `soon` from two hints on, to `now` from two that each say `soon`, or a hint more. */
+const ADDS_TO = { soon: 2, now: 3 } as const;
 /** What adds up is told within so many words; further apart it is another matter. */
-const TOGETHER = 40;
+const TOGETHER = 70;
 /** Hints that another hurts somebody add up whoever is hurt; those of an illness do not add to those of a threat. */
 const FAMILIES: readonly (readonly Danger['kind'][])[] = [
   ['suicide', 'self-harm'],

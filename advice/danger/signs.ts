@@ -33,12 +33,12 @@ export interface Occurrence {
 }
 
 /**
- * How far from its first part the others of a sign may stand: joined by "+" in one statement, by "&" also in the next
- * one. Further apart, the sorrows of a long letter would add up to a danger that nobody told of.
+ * How far from its first part the others of a sign may stand: joined by "+" in one statement or the next, by "&" in
+ * the next but one too. Further apart, the sorrows of a long letter would add up to a danger that nobody told of.
  */
 const REACH: Readonly<Record<'+' | '&', Reach>> = {
-  '+': { words: 16, sentences: 0, close: 8 },
-  '&': { words: 24, sentences: 1, close: 8 },
+  '+': { words: 16, sentences: 1, close: 8 },
+  '&': { words: 36, sentences: 2, close: 8 },
 };
 
 interface Reach {
@@ -89,8 +89,9 @@ const WEIGHTS: readonly Weight[] = ['now', 'event', 'soon', 'hint', 'mentioned']
 const GROUPS: Readonly<Record<string, readonly string[]>> = groups;
 
 const { book: BOOK, signs: SIGNS } = bindLexicons();
-const SAYINGS: PhraseBook<null> = bindPhrases(
-  idioms.sayings.map((saying) => ({ roots: dangerRootsOf(saying), meaning: null })),
+/** Figures of speech, and how the first word of each must be written, where that matters: "it is killing me", not "will kill me". */
+const SAYINGS: PhraseBook<string | null> = bindPhrases(
+  idioms.sayings.map(pieceOf).map(({ roots, written }) => ({ roots, meaning: written })),
 );
 
 /** Every sign of the lexicon that stands in the narrative, figures of speech left out. */
@@ -109,10 +110,12 @@ export function signsIn(reading: Reading): readonly Occurrence[] {
 
 function partsIn(reading: Reading): ReadonlyMap<number, readonly Places[]> {
   const { roots, words } = reading;
-  const spoken = new Set(findPhrases(SAYINGS, roots, 0).flatMap(({ places }) => places));
+  const sayings = findPhrases(SAYINGS, roots, 0)
+    .filter(({ meaning, places }) => isWrittenSo(words[places[0]]?.written ?? '', meaning))
+    .map(({ places }) => places);
   const found = new Map<number, Places[]>();
   for (const { meaning, places } of findPhrases(BOOK, roots, GAP)) {
-    if (places.some((place) => spoken.has(place)) || !isWhole(places, reading)) continue;
+    if (sayings.some((saying) => isOnlySaid(places, saying)) || !isWhole(places, reading)) continue;
     if (!isWrittenSo(words[places[0]]?.written ?? '', meaning.written)) continue;
     const known = found.get(meaning.id);
     if (known) known.push(places);
@@ -159,6 +162,11 @@ const endsBetween = (anchor: Places, other: Places, words: Reading['words']): nu
 
 const isOneStatement = (places: Places, words: Reading['words']): boolean =>
   sentenceAt(places[0], words) === sentenceAt(places.at(-1), words);
+
+/** Words of a figure of speech say nothing else, unless they are only a piece of what is said: "cut off my breath". */
+const isOnlySaid = (places: Places, saying: Places): boolean =>
+  saying.some((place) => places.includes(place)) &&
+  !(places.length > saying.length && saying.every((place) => places.includes(place)));
 
 const isWhole = (places: Places, { roots, words }: Reading): boolean =>
   isOneStatement(places, words) && !isParted(places, roots);
