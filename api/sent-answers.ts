@@ -1,5 +1,4 @@
 import type { SentAnswersRequest, SentQuestionsView } from '../contracts/sent-answers';
-import { senderName } from '../db/fhir-store';
 import { readDirectory } from '../db/program-store';
 import type { SentAnswers } from '../db/sent-answers-store';
 import { faultOfSent } from '../domain/asking-the-sender';
@@ -69,8 +68,7 @@ interface ToKeep {
 
 /** The same at every door. */
 export async function keepSentAnswers(deps: Deps, { raw, ...sent }: ToKeep): Promise<Answer> {
-  const { actor, referralId, operationId, answers } = sent;
-  const toldBy = sent.toldBy ?? (await senderName(deps.sql, actor.id));
+  const { actor, referralId, operationId, toldBy, answers } = sent;
   const told = { toldBy, answers: [...answers] };
   const fingerprint = fingerprintOf({ action: 'send-answers', referralId, by: actor.id, asked: told });
   return keepChange(deps, {

@@ -6,16 +6,20 @@ import { branded } from './columns';
 import { QuestionAnswerRow } from './inquiry-store';
 
 /** Answers of the sender's own system, as the door keeps them. */
-export type SentAnswers = Omit<AnswerQuestions, 'operationId' | 'by' | 'byKind'> & { readonly referralId: ReferralId };
+export type SentAnswers = Omit<AnswerQuestions, 'operationId' | 'by' | 'byKind' | 'toldBy'> & {
+  readonly referralId: ReferralId;
+  /** Null where the system does not say who: then it is the system itself, by the name that it has when it is heard. */
+  readonly toldBy: string | null;
+};
 
 const Body = z.object({
   referralId: branded<ReferralId>(),
   fingerprint: z.string(),
-  toldBy: z.string(),
+  toldBy: z.string().nullable(),
   answers: z.array(QuestionAnswerRow),
 }) satisfies z.ZodType<SentAnswers>;
 
-const Sent = z.object({ by: branded<SystemId>(), body: Body });
+const Sent = z.object({ by: branded<SystemId>(), byName: z.string(), body: Body });
 
 /** What was sent under this id, as the running referral takes it, and for which referral. */
 export async function readSentAnswers(
@@ -23,8 +27,11 @@ export async function readSentAnswers(
   operationId: OperationId,
 ): Promise<{ readonly referralId: ReferralId; readonly command: AnswerQuestions }> {
   const [row] = await sql`
-    select submitted_by as by, body from inbox where id = ${operationId} and kind = 'sent-answers'`;
-  const { by, body } = Sent.parse(row);
-  const { referralId, ...told } = body;
-  return { referralId, command: { operationId, by, byKind: 'system', ...told } };
+    select submitted_by as by, systems.name as by_name, body
+      from inbox
+      join systems on systems.id = submitted_by
+     where inbox.id = ${operationId} and kind = 'sent-answers'`;
+  const { by, byName, body } = Sent.parse(row);
+  const { referralId, toldBy, ...told } = body;
+  return { referralId, command: { operationId, by, byKind: 'system', toldBy: toldBy ?? byName, ...told } };
 }

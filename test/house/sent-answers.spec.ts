@@ -85,6 +85,19 @@ describe("A sender's own system", () => {
     expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
   });
 
+  it('sends the same again under another name of its own, and it is the same', async () => {
+    const { id, home } = await asked();
+    const sent = { operationId: randomUUID(), answers: [words(home)] };
+    const send = () => the.hospital('POST', of(id, '/sent-answers'), sent);
+    expect((await send()).body).toMatchObject({ repeated: false });
+    await comesTo(sent.operationId, 'written');
+    await the.database.owner`update systems set name = 'The new system' where id = 'sample-ehr'`;
+    expect(await send()).toMatchObject({ status: 202, body: { repeated: true } });
+    await the.database.owner`update systems set name = 'The system sample-ehr' where id = 'sample-ehr'`;
+    const { inquiries } = await the.see(id);
+    expect(inquiries[0]?.questions[1]?.answer?.toldBy).toBe('The system sample-ehr');
+  });
+
   it('answers in parts, and a question once: whoever answers second hears so, and nothing is changed', async () => {
     const { id, old, home } = await asked();
     const { body } = await sends(id, [words(old, 'She is 74.')]);
