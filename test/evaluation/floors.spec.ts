@@ -30,6 +30,8 @@ const FLOORS = {
   orchard: { firstChoice: 22, firstThree: 25, dangersFound: 6, forbiddenAtMost: 11 },
   ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 6, forbiddenAtMost: 12 },
   coastal: { firstChoice: 18, firstThree: 23, dangersFound: 6, forbiddenAtMost: 22 },
+  mesa: { firstChoice: 31, firstThree: 35, dangersFound: 8, forbiddenAtMost: 13 },
+  bayou: { firstChoice: 27, firstThree: 33, dangersFound: 8, forbiddenAtMost: 12 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
