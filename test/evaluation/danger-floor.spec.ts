@@ -19,11 +19,12 @@ const narrativesOf = (file: string) =>
 
 const isFoundNow = (narrative: string): boolean => findDangers(narrative).some(({ tier }) => tier === 'now');
 
-/** A little under what the rules reach on what they may be tuned on. Counts: each is a narrative that somebody could look up. */
+/** A little under what the rules reach. Counts: each is a narrative that somebody could look up, but for the held-out ones. */
 const FLOORS = [
   { file: 'tuning.jsonl', foundAtLeast: 35, falseAlarmsAtMost: 3 },
   { file: 'tuning-2.jsonl', foundAtLeast: 42, falseAlarmsAtMost: 7 },
   { file: 'tuning-3.jsonl', foundAtLeast: 63, falseAlarmsAtMost: 7 },
+  { file: 'held-out.jsonl', foundAtLeast: 63, falseAlarmsAtMost: 14 },
 ];
 
 describe.each(FLOORS)(
