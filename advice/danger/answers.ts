@@ -8,38 +8,70 @@ const MARKED = String.raw`(?:\[[xX✓✔]\]|\([xX]\)|[☒☑✓✔■])`;
 const UNMARKED = String.raw`(?:\[ ?\]|\( \)|[☐□])`;
 const YES = String.raw`(?:yes|y)\b`;
 const NO = String.raw`(?:no|n)\b`;
-/** What was asked is told in so many characters before its answer; more than a form's line would take time and mean nothing. */
-const ASKED_MAX = 300;
-const ENDS = String.raw`(?=["')\s]*(?:[,;.|\r\n]|$))`;
+const ENDS = String.raw`(?=["')]{0,2}[ \t]{0,3}(?:[,;.|\r\n]|$))`;
 
-/** What forms do with a question that is answered by a no. The first group of each is what was asked. */
-const ANSWERED_NO: readonly RegExp[] = [
+/** How forms write a no, behind what they asked. */
+const NOES: readonly RegExp[] = [
   // "Unsafe at home: NO.", "Hurt by partner? Y/N: N", "Weapons = none"
   new RegExp(
-    String.raw`([^\r\n;.,|?:=]{1,${ASKED_MAX}})(?:\?|:|=|\s[-–—])[ \t]*(?:\(?Y\s*/\s*N\)?[ \t]*[:=-]?[ \t]*)?(?:no|n|none|never|neg|negative|denied|denies|0)\b${ENDS}`,
+    String.raw`[?:=][ \t]{0,3}(?:\(?Y\s?/\s?N\)?[ \t]{0,3}[:=-]?[ \t]{0,3})?(?:no|n|none|never|neg|negative|denied|denies|0)\b${ENDS}`,
     'giu',
   ),
+  // "Hurt by partner Y/N: N"
+  new RegExp(String.raw`\(?Y\s?/\s?N\)?[ \t]{0,3}[:=-][ \t]{0,3}(?:no|n)\b${ENDS}`, 'giu'),
   // "SOB N, fainting N"
-  new RegExp(String.raw`([^\r\n;.,|?:=]{1,${ASKED_MAX}})[ \t]N\b${ENDS}`, 'gu'),
+  new RegExp(String.raw`[ \t]N\b${ENDS}`, 'gu'),
   // "Feels unsafe [ ] Y [x] N", "Feels unsafe ☒ No ☐ Yes"
-  new RegExp(String.raw`([^\r\n;]{0,${ASKED_MAX}}?)\s?${UNMARKED}\s*${YES}[\s,/]*${MARKED}\s*${NO}`, 'giu'),
-  new RegExp(String.raw`([^\r\n;]{0,${ASKED_MAX}}?)\s?${MARKED}\s*${NO}[\s,/]*${UNMARKED}\s*${YES}`, 'giu'),
-  // "[ ] Suicidal thoughts"
-  new RegExp(String.raw`${UNMARKED}\s*(?!(?:${YES}|${NO}))([^\r\n;[\]☐☒☑□✓✔■]+)`, 'giu'),
-  // "and she circled 'not at all'"
-  /([^\r\n.]{0,300})\b(?:circled|marked|checked|ticked|answered|selected|chose)\s+["'“‘(]*(?:not at all|no|never|none|0|zero)\b(?!\s+one)/giu,
+  new RegExp(String.raw`${UNMARKED}\s?${YES}[\s,/]{0,3}${MARKED}\s?${NO}`, 'giu'),
+  new RegExp(String.raw`${MARKED}\s?${NO}[\s,/]{0,3}${UNMARKED}\s?${YES}`, 'giu'),
 ];
+/** "[ ] suicidal thoughts": what was not ticked. */
+const UNTICKED = new RegExp(String.raw`${UNMARKED}[ \t]?(?!(?:${YES}|${NO}))([^\r\n;:,.[\]()☐☒☑□✓✔■—–]{1,80})`, 'giu');
+/** "Item 9 reads “better off dead” and she circled ‘not at all’": what is in the quotation marks was asked. */
+const CIRCLED =
+  /["“]([^"“”\r\n]{1,200})["”][^"“”\r\n.]{0,60}\b(?:circled|marked|checked|ticked|answered|selected|chose)\s["“'‘(]{0,2}(?:not at all|no|never|none|0|zero)\b(?!\s+one)/giu;
+
+/** A form asks in so many characters; it asks for one thing in so many words, and in more only in a question. */
+const ASKED_MAX = 300;
+const ASKED_WORDS_MAX = 7;
+/** Behind these something else begins. */
+const BOUNDARY = /[.!?;|=\r\n[\]()☐☒☑□✓✔■—–]|\b[YN]\b(?!\s?\/)/g;
+const ASKING =
+  /^\W*(?:do|does|did|has|have|had|is|are|was|were|any|been|ever|feel|thoughts?|in the|over the|during)\b/i;
+const NEXT_THING = /[,:]|\s(?:and|but|so|because|that)\s|\s-\s/g;
 
 /** The stretches of a narrative that a form asked about and that were answered by a no. */
-export const answeredNo = (narrative: string): readonly Stretch[] =>
-  ANSWERED_NO.flatMap((way) =>
+export const answeredNo = (narrative: string): readonly Stretch[] => [
+  ...NOES.flatMap((way) => [...narrative.matchAll(way)].map(({ index }) => askedBefore(index, narrative))),
+  ...[UNTICKED, CIRCLED].flatMap((way) =>
     [...narrative.matchAll(way)].map((match) => {
-      const asked = match[1] ?? '';
-      const start = match.index + match[0].indexOf(asked);
-      return { start: start + behindLastAnswer(asked), end: start + asked.length };
+      const [whole, asked = ''] = match;
+      const start = match.index + whole.indexOf(asked);
+      return { start, end: start + asked.length };
     }),
-  );
+  ),
+];
 
-/** "Q4 Y Q5 N" answers two questions: the no is for what stands behind the yes. */
-const behindLastAnswer = (asked: string): number =>
-  [...asked.matchAll(/\b[YN]\b/g)].reduce((_, { index }) => index + 1, 0);
+/**
+ * What an answer is the answer to: the question before it, or the few words before it that name one thing. Nothing that
+ * was told before that is taken back by it.
+ */
+function askedBefore(answer: number, narrative: string): Stretch {
+  const from = Math.max(0, answer - ASKED_MAX);
+  const before = narrative.slice(from, answer).replace(/[?:\s]+$/, '');
+  const piece = behindLast(BOUNDARY, before);
+  const asked = ASKING.test(piece) ? piece : lastWords(behindLast(NEXT_THING, piece));
+  const end = from + before.length;
+  return { start: end - asked.length, end };
+}
+
+const behindLast = (marks: RegExp, text: string): string => {
+  const last = [...text.matchAll(marks)].at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+};
+
+const lastWords = (text: string): string =>
+  text
+    .split(/(?<=\s)(?=\S)/)
+    .slice(-ASKED_WORDS_MAX)
+    .join('');

@@ -32,7 +32,7 @@ export interface Standing {
 
 /** Undefined when the sign is denied, only asked, or only supposed; a hint that is past or settled says nothing. */
 export function standingOf(sign: Occurrence, reading: Reading): Standing | undefined {
-  if (sign.places.some((place) => reading.answeredNo.has(place))) return undefined;
+  if (sign.places.every((place) => reading.answeredNo.has(place))) return undefined;
   if (isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading)) return undefined;
   const recent = isRecent(sign, reading);
   if (isPast(sign, reading)) return lowered(sign, 'mentioned');
