@@ -17,8 +17,8 @@ export class TooManyUploads extends Error {
  * connection is gone, so that a process which dies holds none; and all apis share the same places.
  */
 export async function takeUploadPlace(tx: ISql, sender: string): Promise<void> {
-  if (!(await takeOne(tx, `of ${sender}`, UPLOADS_OF_ONE_MAX))) throw new TooManyUploads('of-one');
-  if (!(await takeOne(tx, 'of all', UPLOADS_MAX))) throw new TooManyUploads('of-all');
+  if (!(await takeOne(tx, `from ${sender}`, UPLOADS_OF_ONE_MAX))) throw new TooManyUploads('of-one');
+  if (!(await takeOne(tx, 'in all', UPLOADS_MAX))) throw new TooManyUploads('of-all');
 }
 
 /** The first place that is free: the places are tried one after the other, and no further than the first. */

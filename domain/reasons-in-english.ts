@@ -31,7 +31,8 @@ export const reasonsInEnglish: Sayings<Reason> = {
     `${program} must not be told of this referral: 42 CFR Part 2 protects it, and ${consentInWords({ consent, on })}. Ask the person, record their written consent on the page of the referral, and then confirm the program`,
   'consent-not-asked': () =>
     'nothing in this referral is marked as protected by 42 CFR Part 2, so it asks for no written consent',
-  'consents-limit': ({ limit }) => `${limit} consents are on record, which is the limit`,
+  'consents-limit': ({ limit }) =>
+    `${limit} consents are on record, which is the limit of one referral; close it and take the person in anew`,
   'consent-in-future': () => 'the consent is dated in the future',
   'consent-over': () => 'the consent is over: its last day lies before the day it was given, or before today',
   'consent-unknown': () => 'the referral has no such consent that is in force; look at the referral again',

@@ -27,7 +27,7 @@ export interface Learning {
   readonly needs: ReadonlyMap<string, string>;
 }
 
-/** Makes a file of what the records say. What is of too few persons is left out; nothing in it is of one person. */
+/** Makes a file of what the records say. What is counted of too few persons for a program is left out; what lies between two of its counts may be of fewer. */
 export function lessonsFrom(decided: Decided, { needs, ...learning }: Learning): LessonsFile {
   const least = Math.max(PERSONS_MIN, learning.personsAtLeast);
   const labels = [...new Set(decided.counts.map(({ label }) => label))].filter((label) => needs.has(label)).toSorted();

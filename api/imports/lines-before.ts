@@ -9,7 +9,8 @@ export type Recognized = { readonly knownBy: string } | { readonly fault: RowFau
 
 /**
  * What the lines of one file call their requests and persons, so that a dry run says of each line what taking the file
- * in would say: two lines of a file that share any name of a request are the same request.
+ * in would say: two lines of a file that share any name of a request are the same request. That two lines tell one
+ * request of two persons is seen only when the file is taken in.
  */
 export function linesBefore(): (line: FhirLine) => Recognized {
   const requests = new Map<string, string>();

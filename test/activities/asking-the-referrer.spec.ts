@@ -162,7 +162,7 @@ describe('An answer', () => {
     expect(await answersOf(the.api, referralId)).toEqual([
       {
         ...{ questionId: age, result: 'cannot-be-known', text: 'She does not know it herself.', fact: null },
-        ...{ toldBy: 'Nurse Ruth', by: { id: ANA, name: 'Ana Flores' }, at: minutesLater(20) },
+        ...{ toldBy: 'Nurse Ruth', by: { id: ANA, name: 'Ana Flores' }, at: minutesLater(20), bySystem: false },
       },
     ]);
     const entries = await the.rows('entries', referralId);

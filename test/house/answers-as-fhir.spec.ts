@@ -130,6 +130,13 @@ describe('What is asked of a sender that speaks FHIR', () => {
       expect(heard.status).toBe(422);
       return faultsOf(heard);
     };
+    const nowhere = await sends(responseTo(`Questionnaire/${'a'.repeat(36)}`, [words]));
+    expect([nowhere.status, faultsOf(nowhere)]).toEqual([
+      422,
+      [expect.stringContaining('asked you no such questions')],
+    ]);
+    const security = [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: '42CFRPart2' }];
+    expect(await wrong([words], { meta: { security } })).toEqual([expect.stringContaining('would not be protected')]);
     expect(await wrong([words], { status: 'in-progress' })).toEqual([expect.stringContaining('once it is completed')]);
     expect(await wrong([words], { subject: { reference: 'Patient/somebody' } })).toEqual([
       'The referral is about somebody else.',

@@ -17,10 +17,11 @@ const RESTRICTED: readonly string[] = ['R', 'V'];
  * treatment: by the label of the law itself, or as restricted because of substance use.
  */
 export const isPart2In = (delivery: Delivery, patient: Carried<Patient>, body: unknown): boolean =>
-  isMarked(body) ||
-  delivery.carried.some((carried) => isMarked(carried.resource) && mayBeAbout(delivery, carried, patient));
+  isMarkedPart2(body) ||
+  delivery.carried.some((carried) => isMarkedPart2(carried.resource) && mayBeAbout(delivery, carried, patient));
 
-function isMarked(resource: unknown): boolean {
+/** Whether a resource bears such a label itself. */
+export function isMarkedPart2(resource: unknown): boolean {
   const labels = labelsOf(resource);
   const has = (system: string, codes: readonly string[]): boolean =>
     labels.some((label) => label.system === system && codes.includes(String(label.code)));

@@ -1,6 +1,8 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { Reference } from '../../../contracts/fhir/elements';
 import { CONTACT_NAME_MAX } from '../../../contracts/limits';
+import { isPart2 } from '../../../db/consent-store';
 import { keepFhir } from '../../../db/fhir-inbox';
 import { findFhirTask } from '../../../db/fhir-tasks';
 import { referralOfInquiry } from '../../../db/inquiry-store';
@@ -19,6 +21,7 @@ import { FhirFault, fault, type Issue } from '../outcome';
 import { answersIn } from './answers-in';
 import { arrivalOf } from './arrival-of';
 import { allOf, type Carried, type Delivery, deliveryOf, type Of } from './delivery';
+import { isMarkedPart2 } from './part-2';
 import { readAlone } from './read-alone';
 import { isOfTheSamePerson } from './take-history';
 
@@ -37,14 +40,14 @@ type Response = Of<'QuestionnaireResponse'>;
 export async function submitAnswers({ actor, input }: Asked, deps: Deps): Promise<Answer> {
   const { json, raw } = input;
   const { delivery, response } = responseIn(json);
-  const referralId = await referralAsked(response.resource, actor, deps);
+  const referralId = await referralAsked(response.resource, { actor, json }, deps);
   const { questions } = await askedOfSender(deps.sql, referralId);
   const { answers, issues } = answersIn(response.resource, questions);
   const faults = [...issues, ...(await whyNotAbout(delivery, response, { actor, referralId }, deps))];
   if (faults.length > 0) throw new FhirFault(faults);
 
   const operationId = idOf(actor, json);
-  const toldBy = response.resource.author?.display?.slice(0, CONTACT_NAME_MAX) ?? null;
+  const toldBy = shortened(response.resource.author?.display);
   const { body } = await keepSentAnswers(deps, { actor, referralId, operationId, toldBy, answers, raw });
   const known = { ref: response.at, id: referralId, isShown: true };
   const arrival = arrivalOf({ delivery, requests: [], known, json, raw, submittedBy: actor.id, at: deps.clock.now() });
@@ -77,18 +80,32 @@ function responseIn(json: unknown): { readonly delivery: Delivery; readonly resp
 const NOT_DONE = 'Send the response once it is completed: one that is not, or that was withdrawn, answers nothing.';
 
 /** The referral about which the questions were asked, if the same system sent it. */
-async function referralAsked({ questionnaire }: Response, actor: Actor, { sql }: Deps): Promise<ReferralId> {
+async function referralAsked(
+  { questionnaire }: Response,
+  { actor, json }: { readonly actor: Actor; readonly json: unknown },
+  { sql }: Deps,
+): Promise<ReferralId> {
   const address = typeof questionnaire === 'string' ? questionnaire : questionnaire?.reference;
-  const [, inquiryId] = /(?:^|Questionnaire\/)([0-9a-f-]{36})(?:\|.*)?$/i.exec(address ?? '') ?? [];
-  const referralId = inquiryId && (await referralOfInquiry(sql, inquiryId.toLowerCase()));
+  const [, told] = /(?:^|Questionnaire\/)([0-9a-f-]{36})(?:\|.*)?$/i.exec(address ?? '') ?? [];
+  const { data: inquiryId } = z.uuid().safeParse(told?.toLowerCase());
+  const referralId = inquiryId && (await referralOfInquiry(sql, inquiryId));
   const matter = referralId && (await findMatter(sql, referralId));
   if (!referralId || !matter || matter.submittedBy !== actor.id)
     throw new FhirFault([fault('not-found', 'QuestionnaireResponse.questionnaire', NOT_ASKED)], 'question-unknown');
+  if (isMarkedPart2(json) && !(await isPart2(sql, referralId)))
+    throw new FhirFault([fault('business-rule', 'QuestionnaireResponse.meta.security', LABELLED)]);
   return referralId;
 }
 
+/** Cut between characters, never within one. */
+const shortened = (name: string | undefined): string | null =>
+  name === undefined ? null : [...name].slice(0, CONTACT_NAME_MAX).join('');
+
 const NOT_ASKED =
   'We asked you no such questions. Name the Questionnaire by the address that the Task of your referral has in its input.';
+
+const LABELLED =
+  'The response is labelled as records of substance use treatment (42 CFR Part 2) and the referral that it answers is not, so what it tells would not be protected. Send a referral that is labelled, or tell the coordinator by phone.';
 
 /** Answers about somebody else would be read as those about the person of the referral. */
 async function whyNotAbout(

@@ -33,7 +33,8 @@ export const reasons: Sayings<Reason> = {
     `esta remisión no se debe comunicar a ${program}: la protege la norma 42 CFR, parte 2, y ${consentInWords({ consent, on })}. Pregunte a la persona, anote su consentimiento por escrito en la página de la remisión y confirme después el programa`,
   'consent-not-asked': () =>
     'nada de esta remisión está marcado como protegido por la norma 42 CFR, parte 2, así que no necesita consentimiento por escrito',
-  'consents-limit': ({ limit }) => `constan ${limit} consentimientos, que es el límite`,
+  'consents-limit': ({ limit }) =>
+    `constan ${limit} consentimientos, que es el límite de una derivación; ciérrela y registre a la persona de nuevo`,
   'consent-in-future': () => 'el consentimiento tiene una fecha futura',
   'consent-over': () => 'el consentimiento ya terminó: su último día es anterior a la firma, o a hoy',
   'consent-unknown': () => 'la remisión no tiene tal consentimiento vigente; mire la remisión de nuevo',
