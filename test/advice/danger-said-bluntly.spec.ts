@@ -95,4 +95,9 @@ describe('The same words as a figure of speech are none', () => {
   ])('%s', (narrative) => {
     expect(tiers(narrative)).not.toContain('now');
   });
+
+  it('and whoever wants to sleep in a bed of their own is in none', () => {
+    expect(tiers('After the hospital I would like to sleep in my own bed again.')).toEqual([]);
+    expect(tiers('My stepdad sleeps in my bed at night.')).toEqual(['soon']);
+  });
 });
