@@ -37,16 +37,18 @@ export interface Occurrence {
  * the next but one too. Further apart, the sorrows of a long letter would add up to a danger that nobody told of.
  */
 const REACH: Readonly<Record<'+' | '&', Reach>> = {
-  '+': { words: 16, sentences: 1, close: 8 },
-  '&': { words: 36, sentences: 2, close: 8 },
+  '+': { words: 16, sentences: 1 },
+  '&': { words: 36, sentences: 2 },
 };
 
 interface Reach {
   readonly words: number;
-  /** So many ends of a sentence may lie between them; within `close` words any number may. */
+  /** So many ends of a sentence may lie between them. */
   readonly sentences: number;
-  readonly close: number;
 }
+
+/** Within so many words any number of sentences may end: "Help. He has a knife. Tonight." */
+const CLOSE = 8;
 
 /** At most so many words may stand between two words of one part. */
 const GAP = 1;
@@ -145,7 +147,7 @@ function occurrencesOf(
 const nearest = (anchor: Places, places: readonly Places[], reach: Reach, { words }: Reading): readonly Places[] =>
   places
     .map((place) => ({ place, apart: wordsBetween(anchor, place), ends: endsBetween(anchor, place, words) }))
-    .filter(({ apart, ends }) => apart > 0 && apart <= (ends <= reach.sentences ? reach.words : reach.close))
+    .filter(({ apart, ends }) => apart > 0 && apart <= (ends <= reach.sentences ? reach.words : CLOSE))
     .toSorted((one, other) => one.apart - other.apart)
     .slice(0, TRIED_MAX)
     .map(({ place }) => place);

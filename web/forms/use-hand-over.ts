@@ -4,7 +4,7 @@ import type { Body, ChangeKind } from '../changes/change';
 import type { Progress } from '../changes/changes';
 import { isFrozen, useChange } from '../changes/use-change';
 
-interface HandOverOf<Kind extends ChangeKind, Fault extends string> {
+export interface HandOverOf<Kind extends ChangeKind, Fault extends string> {
   readonly referralId: string;
   readonly kind: Kind;
   readonly faults: readonly Fault[];

@@ -1,10 +1,8 @@
-import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useDraft } from '../../../drafts/drafts';
 import { ChangeForm } from '../../../forms/change-form';
 import { NoteField } from '../../../forms/note-field';
-import { useHandOver } from '../../../forms/use-hand-over';
-import { Action } from '../../../pieces/action';
+import { useHandOverHere } from '../../../forms/use-hand-over-here';
+import { OpenedDialog } from '../../../pieces/opened-dialog';
 import { useText } from '../../../text/text';
 import { faultsOfNote, withdrawalDrafts, withdrawalOf } from './consent-draft';
 
@@ -15,25 +13,16 @@ interface WithdrawConsentProps {
 
 /** Opens the dialog in which somebody says that the person took a consent back. */
 export function WithdrawConsent({ referralId, consentId }: WithdrawConsentProps) {
-  const words = useText().part2.withdraw;
-  const [isOpen, setIsOpen] = useState(false);
-  const close = () => setIsOpen(false);
+  const { open, title, intro, close } = useText().part2.withdraw;
   return (
-    <>
-      <Action tone="quiet" onPress={() => setIsOpen(true)}>
-        {words.open}
-      </Action>
-      <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
-        <Modal className="modal write-down">
-          <Dialog>
-            <Heading slot="title">{words.title}</Heading>
-            <p className="secondary">{words.intro}</p>
-            <WithdrawForm referralId={referralId} consentId={consentId} whenTaken={close} />
-            <Action onPress={close}>{words.close}</Action>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </>
+    <OpenedDialog open={open} title={title} close={close}>
+      {(whenTaken) => (
+        <>
+          <p className="secondary">{intro}</p>
+          <WithdrawForm referralId={referralId} consentId={consentId} whenTaken={whenTaken} />
+        </>
+      )}
+    </OpenedDialog>
   );
 }
 
@@ -41,7 +30,7 @@ function WithdrawForm({ referralId, consentId, whenTaken }: WithdrawConsentProps
   const { decide, part2 } = useText();
   const words = part2.withdraw;
   const { draft, change, discard } = useDraft(withdrawalDrafts, consentId);
-  const handOver = useHandOver({
+  const handOver = useHandOverHere({
     referralId,
     kind: 'withdrawn-consents',
     faults: faultsOfNote(draft.note),
