@@ -11,7 +11,7 @@ import {
   SystemView,
 } from '../contracts/administration';
 import { KeptReceipt } from '../contracts/record-changes';
-import { pageOf } from '../contracts/views';
+import { pageOf } from '../contracts/views/page-of';
 import { bodyInput, noInput } from './input';
 import { makeKey, nameSystem, revokeKeyOfSystem, showSystems } from './keys';
 import { addPolicy, showPolicies } from './policies';

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { AlertAnswerRequest, AlertReceipt } from '../contracts/alert-views';
 import type { OperationView } from '../contracts/commands';
 import { operationId } from '../contracts/text';
+import type { AlertAnswerRequest, AlertReceipt } from '../contracts/views/alerts';
 import { findAlert } from '../db/alert-list';
 import { findAlertAnswer } from '../db/alert-store';
 import { findAttempt } from '../db/attempt-store';

@@ -1,6 +1,6 @@
-import { ALERT_ANSWER_EXAMPLE, AlertAnswerRequest, AlertReceipt, AlertView } from '../contracts/alert-views';
 import { OperationView } from '../contracts/commands';
-import { pageOf } from '../contracts/views';
+import { ALERT_ANSWER_EXAMPLE, AlertAnswerRequest, AlertReceipt, AlertView } from '../contracts/views/alerts';
+import { pageOf } from '../contracts/views/page-of';
 import { answerToAlert, showAlertOperation } from './alert-answers';
 import { AlertsQuery, showAlert, showAlerts } from './alerts';
 import { bodyInput, noInput, queryInput } from './input';

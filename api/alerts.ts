@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertView } from '../contracts/alert-views';
+import type { AlertView } from '../contracts/views/alerts';
 import { type AlertRow, findAlert, listAnswered, listUnanswered } from '../db/alert-list';
 import type { AlertId } from '../domain/ids';
 import type { Actor } from '../domain/staff';

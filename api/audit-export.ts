@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditLine } from '../contracts/audit-views';
+import type { AuditLine } from '../contracts/views/audit';
 import { listStream } from '../db/audit-stream-store';
 import type { Answer } from './answer';
 import { type AuditFilters, auditFilters, filterOf, told } from './audit';

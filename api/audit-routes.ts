@@ -1,5 +1,5 @@
-import { AuditActors, AuditLine } from '../contracts/audit-views';
-import { pageOf } from '../contracts/views';
+import { AuditActors, AuditLine } from '../contracts/views/audit';
+import { pageOf } from '../contracts/views/page-of';
 import { AuditQuery, showActors, showAuditStream } from './audit';
 import { AuditExportQuery, exportAudit } from './audit-export';
 import { noInput, queryInput } from './input';

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import { z } from 'zod';
-import type { AuditLine } from '../contracts/audit-views';
+import type { AuditLine } from '../contracts/views/audit';
 import { type ToldLine, tellLines } from '../db/audit-line-store';
 import { type AuditFilter, listActors, listStream } from '../db/audit-stream-store';
 import { casesOfPerson } from '../db/case-store';

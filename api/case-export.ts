@@ -1,7 +1,7 @@
 import { V7Generator } from 'uuidv7';
 import { z } from 'zod';
-import type { CaseExportView, TimelineLine } from '../contracts/case-views';
 import { operationId } from '../contracts/text';
+import type { CaseExportView, TimelineLine } from '../contracts/views/case';
 import { holdsPart2 } from '../db/consent-store';
 import { keepRecordChange } from '../db/record-change-store';
 import { findStaff } from '../db/staff-store';

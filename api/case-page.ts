@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import { z } from 'zod';
-import type { CaseView, TimelineLine } from '../contracts/case-views';
+import type { CaseView, TimelineLine } from '../contracts/views/case';
 import { type CasePage, findCase } from '../db/case-page';
 import { joinedInto, otherCasesOf } from '../db/person-cases';
 import { countUnwritten, listNotWritten } from '../db/record-change-store';

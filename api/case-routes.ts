@@ -1,8 +1,8 @@
-import { CaseExportView, CaseView, TimelineLine } from '../contracts/case-views';
 import { AMENDMENT_EXAMPLE, AmendmentRequest, ENTRY_EXAMPLE, EntryRequest } from '../contracts/entries';
 import { PERSON_CHANGE_EXAMPLE, PersonChangeRequest } from '../contracts/person-changes';
 import { KeptReceipt, RecordChangeView } from '../contracts/record-changes';
-import { pageOf } from '../contracts/views';
+import { CaseExportView, CaseView, TimelineLine } from '../contracts/views/case';
+import { pageOf } from '../contracts/views/page-of';
 import { amendEntry } from './amendments';
 import { ExportQuery, exportCase } from './case-export';
 import { showCase, showTimeline, TimelineQuery } from './case-page';

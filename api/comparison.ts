@@ -1,4 +1,4 @@
-import type { ComparedPerson, ComparisonView } from '../contracts/duplicate-views';
+import type { ComparedPerson, ComparisonView } from '../contracts/views/duplicates';
 import { type DuplicatePage, findDuplicatePage } from '../db/duplicate-page';
 import { countUnwritten, listNotWritten } from '../db/record-change-store';
 import { lineOfDuplicate } from '../domain/record-change';

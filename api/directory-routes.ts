@@ -1,5 +1,6 @@
 import { DirectoryChoices, ProgramDetail } from '../contracts/directory';
-import { ProgramView, pageOf } from '../contracts/views';
+import { pageOf } from '../contracts/views/page-of';
+import { ProgramView } from '../contracts/views/programs';
 import { DirectoryQuery, showDirectoryChoices, showProgram, showPrograms } from './directory';
 import { noInput, queryInput } from './input';
 import { type Route, route, told } from './route';

@@ -1,7 +1,7 @@
 import { DUPLICATE_ANSWER_EXAMPLE, DuplicateAnswerRequest } from '../contracts/duplicate-answers';
-import { ComparisonView, DuplicateView } from '../contracts/duplicate-views';
 import { KeptReceipt } from '../contracts/record-changes';
-import { pageOf } from '../contracts/views';
+import { ComparisonView, DuplicateView } from '../contracts/views/duplicates';
+import { pageOf } from '../contracts/views/page-of';
 import { showComparison } from './comparison';
 import { answerDuplicate } from './duplicate-answers';
 import { DuplicatesQuery, showDuplicates } from './duplicates';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DuplicateView } from '../contracts/duplicate-views';
+import type { DuplicateView } from '../contracts/views/duplicates';
 import { listDuplicates } from '../db/duplicate-list';
 import type { DuplicateId } from '../domain/ids';
 import type { Actor } from '../domain/staff';

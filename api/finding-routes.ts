@@ -1,6 +1,7 @@
-import { SearchView } from '../contracts/search-views';
-import { TodayView } from '../contracts/today-views';
-import { Named, pageOf } from '../contracts/views';
+import { Named } from '../contracts/views/named';
+import { pageOf } from '../contracts/views/page-of';
+import { SearchView } from '../contracts/views/search';
+import { TodayView } from '../contracts/views/today';
 import { noInput, queryInput } from './input';
 import { showCoordinators } from './lists';
 import { type Route, route, told } from './route';

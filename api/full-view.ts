@@ -1,5 +1,6 @@
 import { RuleHeld } from '../contracts/rules';
-import type { AdviceView, FullView } from '../contracts/views';
+import type { AdviceView } from '../contracts/views/advice';
+import type { FullView } from '../contracts/views/referral';
 import type { AdviceRow } from '../db/advice-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';

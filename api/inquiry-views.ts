@@ -1,4 +1,4 @@
-import type { FullView } from '../contracts/views';
+import type { FullView } from '../contracts/views/referral';
 import type { ReferralPage } from '../db/referral-page';
 import { readWith } from '../domain/answered-intake';
 import type { EligibilityTerms } from '../domain/program';

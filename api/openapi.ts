@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../contracts/views';
+import { Problem } from '../contracts/views/problem';
 import { API } from './links';
 import { PROBLEMS, type ProblemCode } from './problems-catalogue';
 import type { Route, Told } from './route';

@@ -1,4 +1,4 @@
-import type { FullView } from '../contracts/views';
+import type { FullView } from '../contracts/views/referral';
 import type { ConsentRow } from '../db/consent-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';

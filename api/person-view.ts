@@ -1,4 +1,4 @@
-import type { FullView } from '../contracts/views';
+import type { FullView } from '../contracts/views/referral';
 import type { PersonRow } from '../db/person-store';
 import type { CivilDate } from '../domain/clock';
 import { completedYears } from '../domain/local-time';

@@ -1,4 +1,4 @@
-import type { Problem as ProblemBody } from '../contracts/views';
+import type { Problem as ProblemBody } from '../contracts/views/problem';
 import type { Reason } from '../domain/reason';
 import type { Answer } from './answer';
 import { isRecordsAway } from './outage';

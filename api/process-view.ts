@@ -1,4 +1,4 @@
-import type { ProcessView } from '../contracts/views';
+import type { ProcessView } from '../contracts/views/process';
 import type { InboxRow } from '../db/inbox-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Actor } from '../domain/staff';

@@ -23,7 +23,10 @@ import { ANSWERS_EXAMPLE, AnswersRequest, WITHDRAW_EXAMPLE, WithdrawRequest } fr
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { KeptReceipt } from '../contracts/record-changes';
 import { SENT_ANSWERS_EXAMPLE, SentAnswersRequest, SentQuestionsView } from '../contracts/sent-answers';
-import { AuditRow, pageOf, ReferralRow, ReferralView } from '../contracts/views';
+import { AuditRow } from '../contracts/views/audit';
+import { pageOf } from '../contracts/views/page-of';
+import { ReferralView } from '../contracts/views/referral';
+import { ReferralRow } from '../contracts/views/referral-row';
 import { showCameWith } from './came-with';
 import {
   answerReferralQuestions,

@@ -1,4 +1,4 @@
-import type { ReferralView } from '../contracts/views';
+import type { ReferralView } from '../contracts/views/referral';
 import { perhapsKnown } from '../db/duplicate-list';
 import { findInbox } from '../db/inbox-store';
 import { readDirectory } from '../db/program-store';

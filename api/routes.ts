@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { NoticeView, pageOf, RefusedAttemptView, SessionView, SignInOptions, TaskRow } from '../contracts/views';
+import { RefusedAttemptView } from '../contracts/views/audit';
+import { NoticeView } from '../contracts/views/notices';
+import { pageOf } from '../contracts/views/page-of';
+import { SessionView, SignInOptions } from '../contracts/views/session';
+import { TaskRow } from '../contracts/views/task-row';
 import { ADMINISTRATION_ROUTES } from './administration-routes';
 import { ALERT_ROUTES } from './alert-routes';
 import { ok } from './answer';

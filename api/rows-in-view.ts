@@ -1,9 +1,7 @@
-import type {
-  NoticeView,
-  ReferralRow as ReferralRowView,
-  TaskRow as TaskRowView,
-  WaitingView,
-} from '../contracts/views';
+import type { NoticeView } from '../contracts/views/notices';
+import type { ReferralRow as ReferralRowView } from '../contracts/views/referral-row';
+import type { TaskRow as TaskRowView } from '../contracts/views/task-row';
+import type { WaitingView } from '../contracts/views/waiting';
 import type { NoticeRow } from '../db/notice-store';
 import type { ReferralRow } from '../db/referral-list';
 import type { TaskRow } from '../db/task-store';

@@ -1,5 +1,5 @@
 import type { ISql } from 'postgres';
-import type { OtherReferralsView, OtherReferralView } from '../contracts/duplicate-views';
+import type { OtherReferralsView, OtherReferralView } from '../contracts/views/duplicates';
 import type { ReferralPage } from '../db/referral-page';
 import { type OtherReferral, otherReferral, otherReferralsOf } from '../db/same-need-store';
 import { whyNotAllowed } from '../domain/permissions';

@@ -1,5 +1,5 @@
 import { SAVED_VIEW_EXAMPLE, SavedView, SavedViewRequest } from '../contracts/saved-views';
-import { pageOf } from '../contracts/views';
+import { pageOf } from '../contracts/views/page-of';
 import { bodyInput, noInput } from './input';
 import { type Route, route, told } from './route';
 import { forgetView, keepView, showViews } from './saved-views';

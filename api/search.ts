@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SearchHit } from '../contracts/search-views';
 import { text } from '../contracts/text';
+import type { SearchHit } from '../contracts/views/search';
 import { type FoundRow, findByIdBeginning, findByWords, findProcesses } from '../db/search-store';
 import { whyNotAllowed } from '../domain/permissions';
 import { SEARCH_LENGTH_MAX, SEARCH_LENGTH_MIN, type Sought, soughtIn } from '../domain/search';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request } from 'express';
-import type { SessionView } from '../contracts/views';
+import type { SessionView } from '../contracts/views/session';
 import { closeSession, findSession, openSession } from '../db/session-store';
 import { findStaffByToken, findSystemByToken, type StaffRow } from '../db/staff-store';
 import { hoursAfter } from '../domain/clock';

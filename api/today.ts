@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../contracts/text';
-import type { TodayItem, TodayList, TodayView } from '../contracts/today-views';
+import type { TodayItem, TodayList, TodayView } from '../contracts/views/today';
 import { type DayInRecords, readDay } from '../db/today-store';
 import { planLeft } from '../domain/contact';
 import { DAYS_AHEAD_MAX, dayIn, dayOf, TODAY_SECTIONS } from '../domain/today';

@@ -1,4 +1,4 @@
-import type { SessionView } from '../contracts/views';
+import type { SessionView } from '../contracts/views/session';
 
 /** Whoever belongs to no team has no calendar but this. */
 const UTC = 'UTC';

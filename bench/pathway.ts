@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { Receipt } from '../contracts/commands';
 import { INTAKE_EXAMPLE, IntakeReceipt } from '../contracts/intake';
-import { FullView } from '../contracts/views';
+import { FullView } from '../contracts/views/referral';
 import { type Caller, createCaller } from '../simulation/caller';
 import { eachOf, timed } from './figures';
 import type { Run } from './house';

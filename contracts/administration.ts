@@ -4,6 +4,7 @@ import { REVOCATION_REASONS } from '../domain/key';
 import type { Policy } from '../domain/policy';
 import { CHANNELS } from '../domain/referral';
 import { operationId, text } from './text';
+import { Named } from './views/named';
 
 const HOURS_MAX = 24 * 365;
 const MINUTES_MAX = 60 * 24 * 30;
@@ -116,7 +117,6 @@ export const PolicyRequest = z.strictObject({
 });
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 /** A version of a policy, and how many referrals run by it. */
 export const PolicyView = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CAPACITIES } from '../domain/program';
 import { AGE_MAX, COUNTY_MAX } from './limits';
 import { RuleHeld } from './rules';
-import { ProgramView } from './views';
+import { ProgramView } from './views/programs';
 
 const WORDS_MAX = 100;
 const SERVICE_TYPE_MAX = 100;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IMPORT_FORMATS, IMPORT_STAGES, ROW_STATES, type RowFault } from '../domain/import';
 import { CONTRADICTIONS } from '../domain/stranger';
 import { coded } from './coded';
-import { Named } from './views';
+import { Named } from './views/named';
 
 const at = z.iso.datetime();
 

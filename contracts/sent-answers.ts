@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { STATUSES } from '../domain/referral-state';
 import { answersGiven } from './inquiries';
-import { about } from './inquiry-views';
 import { CONTACT_NAME_MAX } from './limits';
 import { operationId, optionalText } from './text';
+import { about } from './views/inquiries';
 
 /** `GET /referrals/{id}/questions`: what is asked of whoever sent it, for the system that did. */
 export const SentQuestionsView = z.strictObject({

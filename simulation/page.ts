@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FullView } from '../contracts/views';
+import { FullView } from '../contracts/views/referral';
 import { counting } from '../domain/contact';
 import { OURSELVES } from '../domain/staff';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { ReferralRow } from '../contracts/views';
+import { ReferralRow } from '../contracts/views/referral-row';
 import { type Caller, createCaller } from './caller';
 import type { HouseToFill } from './fill-house';
 

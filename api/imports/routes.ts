@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ImportLine, ImportReceipt, ImportRowView, ImportView } from '../../contracts/imports';
-import { pageOf } from '../../contracts/views';
+import { pageOf } from '../../contracts/views/page-of';
 import { bodyInput, noInput, queryInput } from '../input';
 import { importRoute, type Route, route, told } from '../route';
 import { fileInput } from './file-input';

@@ -1,6 +1,6 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import type { QueueView, WorkflowView } from '../../contracts/operations-views';
 import { referralId } from '../../contracts/text';
+import type { QueueView, WorkflowView } from '../../contracts/views/operations';
 import type { ReferralId } from '../../domain/ids';
 import type { RunStatus } from '../../domain/intervention';
 import { referralWorkflowId, TASK_QUEUE } from '../../workflows/referral/messages';

@@ -1,4 +1,4 @@
-import type { InterventionReceipt, InterventionRequest } from '../../contracts/operations-views';
+import type { InterventionReceipt, InterventionRequest } from '../../contracts/views/operations';
 import {
   type AskedIntervention,
   askIntervention,

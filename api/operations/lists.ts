@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FailingDeedRow, FailingWorkflowRow } from '../../contracts/operations-views';
+import type { FailingDeedRow, FailingWorkflowRow } from '../../contracts/views/operations';
 import { listFailing } from '../../db/failing-deed-store';
 import { listInterventions } from '../../db/intervention-store';
 import { listPastClock, listUnrelayed, listUnsent, listWaiting } from '../../db/operations-store';

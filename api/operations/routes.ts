@@ -13,8 +13,8 @@ import {
   UnrelayedRow,
   UnsentRow,
   WorkflowView,
-} from '../../contracts/operations-views';
-import { pageOf } from '../../contracts/views';
+} from '../../contracts/views/operations';
+import { pageOf } from '../../contracts/views/page-of';
 import type { Answer } from '../answer';
 import type { Serving } from '../deps';
 import { bodyInput, noInput, queryInput } from '../input';

@@ -1,4 +1,4 @@
-import type { InterventionRow, OpenReferralRow, UnrelayedRow } from '../../contracts/operations-views';
+import type { InterventionRow, OpenReferralRow, UnrelayedRow } from '../../contracts/views/operations';
 import type { InterventionRow as Intervention } from '../../db/intervention-store';
 import type { OpenReferralRow as OpenReferral, UnrelayedRow as Unrelayed } from '../../db/operations-store';
 import type { Deps } from '../deps';

@@ -1,4 +1,4 @@
-import type { StoppedRow } from '../../contracts/operations-views';
+import type { StoppedRow } from '../../contracts/views/operations';
 import { type InterventionRow, listInterventions } from '../../db/intervention-store';
 import { type OpenReferralRow, openAmong } from '../../db/operations-store';
 import type { Deps } from '../deps';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OperationsView, RANGES, type Range } from '../../contracts/operations-views';
+import { type OperationsView, RANGES, type Range } from '../../contracts/views/operations';
 import { countTryEnds, readAsked } from '../../db/advisor-try-store';
 import { countAlerts } from '../../db/alert-store';
 import { countFailing } from '../../db/failing-deed-store';

@@ -1,5 +1,5 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import type { InterventionRequest } from '../../contracts/operations-views';
+import type { InterventionRequest } from '../../contracts/views/operations';
 import type { AskedIntervention, InterventionEnd } from '../../db/intervention-store';
 import { referralWorkflowId } from '../../workflows/referral/messages';
 import { isEngineAway } from '../pathway';

@@ -1,4 +1,4 @@
-import type { WorkflowView } from '../../contracts/operations-views';
+import type { WorkflowView } from '../../contracts/views/operations';
 import { listInterventions } from '../../db/intervention-store';
 import { findUnrelayed } from '../../db/operations-store';
 import { findStanding } from '../../db/referral-store';

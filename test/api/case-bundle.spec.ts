@@ -1,6 +1,6 @@
 import type { Bundle, Communication, FhirResource, Provenance, ServiceRequest, Task } from 'fhir/r4';
 import { type CaseFile, caseBundleOf } from '../../api/fhir/out/case-bundle';
-import type { TimelineLine } from '../../contracts/case-views';
+import type { TimelineLine } from '../../contracts/views/case';
 import type { AttemptId, OperationId, PersonId, ProgramId, ReferralId } from '../../domain/ids';
 
 const REFERRAL = '0192f1c4-7a10-7c3e-9f60-5b1f6a2d9e01' as ReferralId;

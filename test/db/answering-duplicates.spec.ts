@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeRecord } from '../../activities/write-record';
-import { ComparisonView } from '../../contracts/duplicate-views';
+import { ComparisonView } from '../../contracts/views/duplicates';
 import type { OperationId } from '../../domain/ids';
 import { minutesLater } from '../support/records';
 import { type Asker, OTHER, openTwoTeams, type TwoTeams } from '../support/two-teams';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordChange } from '../../activities/record-change';
-import type { AuditLine } from '../../contracts/audit-views';
+import type { AuditLine } from '../../contracts/views/audit';
 import { recordAudit, THE_PATHWAY } from '../../db/audit-store';
 import type { CaseId } from '../../domain/ids';
 import { anOperation, PANTRY } from '../support/a-referral';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { receiveReferral } from '../../activities/receive-referral';
 import { writeRecord } from '../../activities/write-record';
-import { ComparisonView } from '../../contracts/duplicate-views';
+import { ComparisonView } from '../../contracts/views/duplicates';
 import { keepIntake } from '../../db/inbox-store';
 import { saveContactFacts } from '../../db/person-store';
 import type { OperationId, PersonId, ReferralId } from '../../domain/ids';

@@ -1,5 +1,5 @@
 import { writeRecord } from '../../activities/write-record';
-import { FullView } from '../../contracts/views';
+import { FullView } from '../../contracts/views/referral';
 import type { CaseId, OperationId } from '../../domain/ids';
 import { minutesLater } from '../support/records';
 import { openTwoTeams, type TwoTeams } from '../support/two-teams';

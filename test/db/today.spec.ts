@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { askCoordinator } from '../../activities/ask-coordinator';
-import { TodayView } from '../../contracts/today-views';
+import { TodayView } from '../../contracts/views/today';
 import { saveContactAttempt } from '../../db/contact-attempt-store';
 import { saveToken } from '../../db/staffing-store';
 import type { TaskKind } from '../../domain/deeds';

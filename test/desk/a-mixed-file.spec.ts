@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FullView } from '../../contracts/views';
+import type { FullView } from '../../contracts/views/referral';
 import { SOURCE_KINDS } from '../../domain/referral';
 import { toldByHand } from '../../scripts/sample/told-by-hand';
 import { fileOf, inventRows } from '../../simulation/invent-file';

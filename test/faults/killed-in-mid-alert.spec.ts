@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyTerms } from '../../contracts/administration';
-import type { AlertView } from '../../contracts/alert-views';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import type { AlertView } from '../../contracts/views/alerts';
 import { eventually } from '../support/eventually';
 import { type House, openHouse } from '../support/house';
 import { speakTo } from '../support/people';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { OperationsView } from '../../contracts/operations-views';
+import { OperationsView } from '../../contracts/views/operations';
 import { eventually } from '../support/eventually';
 import { type House, openHouse } from '../support/house';
 import { speakTo } from '../support/people';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowView } from '../../contracts/operations-views';
-import type { FullView } from '../../contracts/views';
+import { WorkflowView } from '../../contracts/views/operations';
+import type { FullView } from '../../contracts/views/referral';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AlertView } from '../../contracts/alert-views';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import type { AlertView } from '../../contracts/views/alerts';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ComparisonView } from '../../contracts/duplicate-views';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { ComparisonView } from '../../contracts/views/duplicates';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CaseExportView } from '../../contracts/case-views';
 import { AMENDMENT_EXAMPLE, ENTRY_EXAMPLE } from '../../contracts/entries';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { CaseExportView } from '../../contracts/views/case';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { WorkflowClient } from '@temporalio/client';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
-import type { FullView } from '../../contracts/views';
+import type { FullView } from '../../contracts/views/referral';
 import { openBrowser } from '../desk/support/browser';
 import { type Cluster, openCluster, type Program } from '../support/cluster';
 import { eventually } from '../support/eventually';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectTemporal } from '../../api/engine';
-import { OperationsView, StoppedRow, WorkflowView } from '../../contracts/operations-views';
-import { pageOf } from '../../contracts/views';
+import { OperationsView, StoppedRow, WorkflowView } from '../../contracts/views/operations';
+import { pageOf } from '../../contracts/views/page-of';
 import { connect } from '../../db/connect';
 import type { ReferralId } from '../../domain/ids';
 import { referralWorkflowId } from '../../workflows/referral/messages';

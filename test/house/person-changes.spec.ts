@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CaseExportView } from '../../contracts/case-views';
 import { PERSON_CHANGE_EXAMPLE } from '../../contracts/person-changes';
+import { CaseExportView } from '../../contracts/views/case';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 

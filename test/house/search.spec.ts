@@ -1,5 +1,5 @@
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
-import { SearchView } from '../../contracts/search-views';
+import { SearchView } from '../../contracts/views/search';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 import type { Heard, Speak } from '../support/socket';

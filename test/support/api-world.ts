@@ -14,7 +14,7 @@ import { connectTemporal } from '../../api/engine';
 import type { LogLine } from '../../api/log';
 import { createApiMetrics } from '../../api/metrics';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
-import type { FullView } from '../../contracts/views';
+import type { FullView } from '../../contracts/views/referral';
 import { savePolicy } from '../../db/policy-store';
 import { saveDirectory } from '../../db/program-store';
 import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';

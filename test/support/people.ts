@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
-import type { FullView, ReferralView } from '../../contracts/views';
+import type { FullView, ReferralView } from '../../contracts/views/referral';
 import { eventually } from './eventually';
 import type { House, Run } from './house';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DecisionRequest } from '../../contracts/commands';
-import type { FullView } from '../../contracts/views';
+import type { FullView } from '../../contracts/views/referral';
 import {
   type DecisionDraft,
   faultsOf,

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../contracts/case-views';
+import type { CaseView } from '../../contracts/views/case';
 import * as person from '../../web/facts/person-draft';
 import * as related from '../../web/facts/related-draft';
 

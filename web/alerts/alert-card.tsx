@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { AlertView } from '../../contracts/alert-views';
+import type { AlertView } from '../../contracts/views/alerts';
 import { Icon } from '../pieces/icon';
 import { Moment } from '../pieces/moment';
 import { useText } from '../text/text';

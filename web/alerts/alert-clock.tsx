@@ -1,4 +1,4 @@
-import type { AlertView } from '../../contracts/alert-views';
+import type { AlertView } from '../../contracts/views/alerts';
 import { Icon } from '../pieces/icon';
 import { usePerson } from '../session/signed-in';
 import { useText } from '../text/text';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AlertView } from '../../contracts/alert-views';
+import type { AlertView } from '../../contracts/views/alerts';
 import type { AlertSaid } from '../../domain/alert';
 import { WhyInWords } from '../forms/change-status';
 import { useKeys } from '../keys/keys';

@@ -1,4 +1,4 @@
-import type { AlertView } from '../../contracts/alert-views';
+import type { AlertView } from '../../contracts/views/alerts';
 import type { AlertSaid } from '../../domain/alert';
 import { Action } from '../pieces/action';
 import { useText } from '../text/text';

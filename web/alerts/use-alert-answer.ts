@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { uuidv7 } from 'uuidv7';
-import { AlertReceipt, type AlertView } from '../../contracts/alert-views';
+import { AlertReceipt, type AlertView } from '../../contracts/views/alerts';
 import type { AlertSaid } from '../../domain/alert';
 import { request } from '../api/request';
 import { NotConfirmed, SignedOut } from '../api/trouble';

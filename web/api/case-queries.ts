@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { CaseView, TimelineLine } from '../../contracts/case-views';
-import { SearchView } from '../../contracts/search-views';
-import { pageOf } from '../../contracts/views';
+import { CaseView, TimelineLine } from '../../contracts/views/case';
+import { pageOf } from '../../contracts/views/page-of';
+import { SearchView } from '../../contracts/views/search';
 import { LOOK_AGAIN_MS } from './queries';
 import { request } from './request';
 

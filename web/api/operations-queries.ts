@@ -12,7 +12,7 @@ import {
   UnrelayedRow,
   UnsentRow,
   WorkflowView,
-} from '../../contracts/operations-views';
+} from '../../contracts/views/operations';
 import { LOOK_AGAIN_MS, listOf } from './queries';
 import { request } from './request';
 

@@ -1,25 +1,22 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { PolicyView, SystemView } from '../../contracts/administration';
-import { AlertView } from '../../contracts/alert-views';
-import { AuditActors, AuditLine } from '../../contracts/audit-views';
 import { CameWithView } from '../../contracts/came-with';
 import { DirectoryChoices, ProgramDetail } from '../../contracts/directory';
-import { ComparisonView, DuplicateView } from '../../contracts/duplicate-views';
 import { SavedView } from '../../contracts/saved-views';
-import { SearchView } from '../../contracts/search-views';
-import { TodayView } from '../../contracts/today-views';
-import {
-  Named,
-  NoticeView,
-  ProgramView,
-  pageOf,
-  ReferralRow,
-  ReferralView,
-  RefusedAttemptView,
-  SignInOptions,
-  TaskRow,
-} from '../../contracts/views';
+import { AlertView } from '../../contracts/views/alerts';
+import { AuditActors, AuditLine, RefusedAttemptView } from '../../contracts/views/audit';
+import { ComparisonView, DuplicateView } from '../../contracts/views/duplicates';
+import { Named } from '../../contracts/views/named';
+import { NoticeView } from '../../contracts/views/notices';
+import { pageOf } from '../../contracts/views/page-of';
+import { ProgramView } from '../../contracts/views/programs';
+import { ReferralView } from '../../contracts/views/referral';
+import { ReferralRow } from '../../contracts/views/referral-row';
+import { SearchView } from '../../contracts/views/search';
+import { SignInOptions } from '../../contracts/views/session';
+import { TaskRow } from '../../contracts/views/task-row';
+import { TodayView } from '../../contracts/views/today';
 import { PersonSignedIn } from '../session/person';
 import { request } from './request';
 import { SignedOut } from './trouble';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Problem } from '../../contracts/views';
+import { Problem } from '../../contracts/views/problem';
 import { noteReach } from './reach';
 import { NotSent, Refused, SignedOut, Unheard, Unreadable } from './trouble';
 

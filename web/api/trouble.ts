@@ -1,4 +1,4 @@
-import type { Problem } from '../../contracts/views';
+import type { Problem } from '../../contracts/views/problem';
 
 /** The system answered with a problem: a reason for people, a code for us. */
 export class Refused extends Error {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CaseView, FactChangeView } from '../../contracts/case-views';
 import { CHANGE_NOTE_MAX, COVERAGES_MAX, EMAIL_MAX } from '../../contracts/limits';
+import type { CaseView, FactChangeView } from '../../contracts/views/case';
 import { whyNoWay } from '../../domain/person-change';
 import type { Answer, Channel } from '../../domain/referral';
 import { openDrafts } from '../drafts/drafts';

@@ -1,5 +1,5 @@
-import type { CaseView, FactChangeView } from '../../contracts/case-views';
 import { CHANGE_NOTE_MAX } from '../../contracts/limits';
+import type { CaseView, FactChangeView } from '../../contracts/views/case';
 import { openDrafts } from '../drafts/drafts';
 import type { FactsDraft, FactsKind } from './use-facts-form';
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { FactChangeView } from '../../contracts/case-views';
+import type { FactChangeView } from '../../contracts/views/case';
 import { useRecordChange } from '../changes/record-change';
 import { type Drafts, useDraft } from '../drafts/drafts';
 

@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import type { WaitingView } from '../../contracts/views';
+import type { WaitingView } from '../../contracts/views/waiting';
 import type { ReferralStatus } from '../../domain/referral-state';
 import { Clock } from '../pieces/clock';
 import { StatusWord } from '../pieces/status-word';

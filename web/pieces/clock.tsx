@@ -1,4 +1,4 @@
-import type { WaitingView } from '../../contracts/views';
+import type { WaitingView } from '../../contracts/views/waiting';
 import { usePerson } from '../session/signed-in';
 import { useText } from '../text/text';
 import { useNow } from '../time/now';

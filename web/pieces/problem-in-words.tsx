@@ -1,4 +1,4 @@
-import type { Problem } from '../../contracts/views';
+import type { Problem } from '../../contracts/views/problem';
 import { SYSTEM_LANGUAGE } from '../text/languages';
 import { problemSaid } from '../text/problem-said';
 import { useText } from '../text/text';

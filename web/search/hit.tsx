@@ -1,5 +1,5 @@
 import { ListBoxItem } from 'react-aria-components';
-import type { SearchHit } from '../../contracts/search-views';
+import type { SearchHit } from '../../contracts/views/search';
 import { Icon } from '../pieces/icon';
 import { StatusWord } from '../pieces/status-word';
 import { useText } from '../text/text';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, SearchField } from 'react-aria-components';
 import { useNavigate } from 'react-router';
-import type { SearchHit, SearchView } from '../../contracts/search-views';
+import type { SearchHit, SearchView } from '../../contracts/views/search';
 import { SEARCH_LENGTH_MAX, SEARCH_LENGTH_MIN } from '../../domain/search';
 import { queries } from '../api/queries';
 import { Trouble } from '../pieces/trouble';

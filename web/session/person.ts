@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffId } from '../../contracts/text';
-import { SessionView } from '../../contracts/views';
+import { SessionView } from '../../contracts/views/session';
 import type { TeamId } from '../../domain/ids';
 import { type Action, type Matter, NO_MATTER, whyNotAllowed } from '../../domain/permissions';
 import type { Reason } from '../../domain/reason';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../contracts/views';
+import type { Problem } from '../../contracts/views/problem';
 import type { Reason } from '../../domain/reason';
 import type { Text } from './en';
 import { asSentence } from './in-sentence';

@@ -1,4 +1,4 @@
-import type { WaitingView } from '../../contracts/views';
+import type { WaitingView } from '../../contracts/views/waiting';
 import type { Text } from '../text/en';
 import { momentInWords, type Reading, spanInWords } from './in-words';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
-import type { CaseView } from '../../contracts/case-views';
-import type { ReferralView } from '../../contracts/views';
+import type { CaseView } from '../../contracts/views/case';
+import type { ReferralView } from '../../contracts/views/referral';
 import type { About } from './entry-draft';
 
 const PAGE = /^\/(cases|referrals|tasks)\/([^/]+)/;

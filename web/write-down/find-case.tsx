@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { Button, FieldError, Text as Hint, Input, Label, TextField } from 'react-aria-components';
-import type { SearchHit } from '../../contracts/search-views';
+import type { SearchHit } from '../../contracts/views/search';
 import { caseQueries } from '../api/case-queries';
 import { Trouble } from '../pieces/trouble';
 import { useText } from '../text/text';

@@ -1,5 +1,5 @@
 import type { Bundle, BundleEntry, Communication, FhirResource, Provenance, ServiceRequest, Task } from 'fhir/r4';
-import type { TimelineLine } from '../../../contracts/case-views';
+import type { TimelineLine } from '../../../contracts/views/case';
 import type { PersonRow } from '../../../db/person-store';
 import type { ReferralPage } from '../../../db/referral-page';
 import type { Instant } from '../../../domain/clock';

@@ -1,5 +1,5 @@
 import type { Bundle } from 'fhir/r4';
-import type { TimelineLine } from '../../../contracts/case-views';
+import type { TimelineLine } from '../../../contracts/views/case';
 import { findCase } from '../../../db/case-page';
 import { findFhirTask } from '../../../db/fhir-tasks';
 import { findReferral } from '../../../db/referral-page';

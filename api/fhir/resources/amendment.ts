@@ -1,5 +1,5 @@
 import type { Annotation, Communication, DomainResource, Extension, ServiceRequest, Task } from 'fhir/r4';
-import type { TimelineLine } from '../../../contracts/case-views';
+import type { TimelineLine } from '../../../contracts/views/case';
 import { OURS, ourCode } from './codes';
 
 export type Amendment = TimelineLine['amendments'][number];

@@ -1,5 +1,5 @@
 import type { Communication, Extension, Provenance, Task } from 'fhir/r4';
-import type { TimelineLine } from '../../../contracts/case-views';
+import type { TimelineLine } from '../../../contracts/views/case';
 import { OURS, ourCode } from './codes';
 import { factChanged } from './fact-changed';
 

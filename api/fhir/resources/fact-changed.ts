@@ -1,5 +1,5 @@
 import type { Extension } from 'fhir/r4';
-import type { FactChangeView } from '../../../contracts/case-views';
+import type { FactChangeView } from '../../../contracts/views/case';
 import { OURS } from './codes';
 
 /** A fact of the person that somebody changed: which, what it was, and what it is. What was not told is left out. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { AuditLine } from '../../../contracts/audit-views';
+import type { AuditLine } from '../../../contracts/views/audit';
 import { Moment } from '../../pieces/moment';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { CaseView, TimelineLine } from '../../../contracts/case-views';
+import type { CaseView, TimelineLine } from '../../../contracts/views/case';
 import { AMENDMENT_REASONS, type AmendmentReason, whyNotAmend } from '../../../domain/amendment';
 import { ChoiceField } from '../../forms/choice-field';
 import { FaultSummary } from '../../forms/fault-summary';

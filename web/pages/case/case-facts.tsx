@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../contracts/case-views';
+import type { CaseView } from '../../../contracts/views/case';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';

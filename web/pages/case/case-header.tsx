@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseView } from '../../../contracts/case-views';
+import type { CaseView } from '../../../contracts/views/case';
 import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';
 import { whyNot } from '../../session/person';

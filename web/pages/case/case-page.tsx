@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { CaseView } from '../../../contracts/case-views';
+import type { CaseView } from '../../../contracts/views/case';
 import { AlertStack } from '../../alerts/alert-stack';
 import { caseQueries } from '../../api/case-queries';
 import { Moment } from '../../pieces/moment';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseView } from '../../../contracts/case-views';
+import type { CaseView } from '../../../contracts/views/case';
 import { Clock } from '../../pieces/clock';
 import { StatusWord } from '../../pieces/status-word';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { CaseView, PromiseView } from '../../../contracts/case-views';
+import type { CaseView, PromiseView } from '../../../contracts/views/case';
 import { Action } from '../../pieces/action';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';

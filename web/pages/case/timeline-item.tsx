@@ -1,4 +1,4 @@
-import type { CaseView, TimelineLine } from '../../../contracts/case-views';
+import type { CaseView, TimelineLine } from '../../../contracts/views/case';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';

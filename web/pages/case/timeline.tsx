@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { CaseView } from '../../../contracts/case-views';
+import type { CaseView } from '../../../contracts/views/case';
 import { caseQueries, TIMELINE_PARTS, type TimelinePart } from '../../api/case-queries';
 import { OptionGroup } from '../../forms/option-group';
 import { Action } from '../../pieces/action';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { TimelineLine } from '../../../contracts/case-views';
+import type { TimelineLine } from '../../../contracts/views/case';
 import { AMENDMENT_REASONS, type AmendmentReason } from '../../../domain/amendment';
 import { useRecordChange } from '../../changes/record-change';
 import type { About } from '../../write-down/entry-draft';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { ProgramView } from '../../../contracts/views';
+import type { ProgramView } from '../../../contracts/views/programs';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';

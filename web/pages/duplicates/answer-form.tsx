@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { uuidv7 } from 'uuidv7';
-import type { ComparisonView } from '../../../contracts/duplicate-views';
+import type { ComparisonView } from '../../../contracts/views/duplicates';
 import type { AnswerToDuplicate, PLAIN_ANSWERS } from '../../../domain/duplicate';
 import { FaultSummary } from '../../forms/fault-summary';
 import { NoteField } from '../../forms/note-field';

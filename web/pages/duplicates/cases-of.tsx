@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ComparedPerson } from '../../../contracts/duplicate-views';
+import type { ComparedPerson } from '../../../contracts/views/duplicates';
 import { StatusWord } from '../../pieces/status-word';
 import { useText } from '../../text/text';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { ComparisonView } from '../../../contracts/duplicate-views';
+import type { ComparisonView } from '../../../contracts/views/duplicates';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
 import { Moment } from '../../pieces/moment';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { DuplicateView } from '../../../contracts/duplicate-views';
+import type { DuplicateView } from '../../../contracts/views/duplicates';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';
 import { Action } from '../../pieces/action';

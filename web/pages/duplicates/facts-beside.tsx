@@ -1,4 +1,4 @@
-import type { ComparedPerson } from '../../../contracts/duplicate-views';
+import type { ComparedPerson } from '../../../contracts/views/duplicates';
 import { CHOSEN_FACTS, type ChosenFact } from '../../../domain/joining';
 import { Icon } from '../../pieces/icon';
 import { Table } from '../../pieces/table';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { ComparedPerson, ComparisonView } from '../../../contracts/duplicate-views';
+import type { ComparedPerson, ComparisonView } from '../../../contracts/views/duplicates';
 import { type ChosenFact, stricterContact } from '../../../domain/joining';
 import { OptionGroup } from '../../forms/option-group';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../../contracts/duplicate-views';
+import type { ComparisonView } from '../../../contracts/views/duplicates';
 import { Moment } from '../../pieces/moment';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { DuplicateView } from '../../../contracts/duplicate-views';
+import type { DuplicateView } from '../../../contracts/views/duplicates';
 import { useText } from '../../text/text';
 
 /** What was found of the facts of both, and what each finding counts: whoever reads it can add it up. */

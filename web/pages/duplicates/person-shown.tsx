@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { DuplicateView } from '../../../contracts/duplicate-views';
+import type { DuplicateView } from '../../../contracts/views/duplicates';
 import { useText } from '../../text/text';
 
 /** One of two who may be one: the name, the birth date, and the case in which the reader finds them. */

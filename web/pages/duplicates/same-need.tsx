@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ComparisonView } from '../../../contracts/duplicate-views';
+import type { ComparisonView } from '../../../contracts/views/duplicates';
 import { useText } from '../../text/text';
 
 /** Which open referrals of the two may ask for the same, and why; nothing where none do. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { NoticeView } from '../../../contracts/views';
+import type { NoticeView } from '../../../contracts/views/notices';
 import { Moment } from '../../pieces/moment';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { OperationsView } from '../../../contracts/operations-views';
+import type { OperationsView } from '../../../contracts/views/operations';
 import { Icon } from '../../pieces/icon';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';

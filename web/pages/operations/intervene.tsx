@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { WorkflowView } from '../../../contracts/operations-views';
+import type { WorkflowView } from '../../../contracts/views/operations';
 import { INTERVENTION_KINDS, type InterventionKind, RESET_POINTS, type ResetPoint } from '../../../domain/intervention';
 import { FaultSummary } from '../../forms/fault-summary';
 import { NoteField } from '../../forms/note-field';

@@ -1,4 +1,4 @@
-import type { OperationsView } from '../../../contracts/operations-views';
+import type { OperationsView } from '../../../contracts/views/operations';
 import { Table } from '../../pieces/table';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { OperationsView } from '../../../contracts/operations-views';
+import type { OperationsView } from '../../../contracts/views/operations';
 import { Table } from '../../pieces/table';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { RANGES, type Range } from '../../../contracts/operations-views';
+import { RANGES, type Range } from '../../../contracts/views/operations';
 import { operationsQueries } from '../../api/operations-queries';
 import { PageTitle } from '../../frame/page-title';
 import { Skeleton } from '../../pieces/skeleton';

@@ -1,4 +1,4 @@
-import type { QueueView } from '../../../contracts/operations-views';
+import type { QueueView } from '../../../contracts/views/operations';
 import { Note } from '../../pieces/note';
 import { Table } from '../../pieces/table';
 import { useText } from '../../text/text';

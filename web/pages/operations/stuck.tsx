@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { OperationsView } from '../../../contracts/operations-views';
+import type { OperationsView } from '../../../contracts/views/operations';
 import { operationsQueries } from '../../api/operations-queries';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { OperationsView } from '../../../contracts/operations-views';
+import type { OperationsView } from '../../../contracts/views/operations';
 import { operationsQueries } from '../../api/operations-queries';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';

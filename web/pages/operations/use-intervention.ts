@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { InterventionReceipt } from '../../../contracts/operations-views';
+import { InterventionReceipt } from '../../../contracts/views/operations';
 import { request } from '../../api/request';
 import { Refused } from '../../api/trouble';
 

@@ -1,4 +1,4 @@
-import type { WorkerView } from '../../../contracts/operations-views';
+import type { WorkerView } from '../../../contracts/views/operations';
 import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { Table } from '../../pieces/table';

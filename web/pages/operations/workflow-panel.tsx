@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { WorkflowView } from '../../../contracts/operations-views';
+import type { WorkflowView } from '../../../contracts/views/operations';
 import { operationsQueries } from '../../api/operations-queries';
 import { Skeleton } from '../../pieces/skeleton';
 import { Table } from '../../pieces/table';

@@ -1,4 +1,5 @@
-import type { AdviceView, FullView } from '../../../contracts/views';
+import type { AdviceView } from '../../../contracts/views/advice';
+import type { FullView } from '../../../contracts/views/referral';
 import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { OURSELVES } from '../../../domain/staff';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';

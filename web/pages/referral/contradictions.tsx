@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContradictionView } from '../../../contracts/views';
+import type { ContradictionView } from '../../../contracts/views/checks';
 import { useText } from '../../text/text';
 import type { Quoted } from './narrative-pieces';
 import { Quote } from './quote';

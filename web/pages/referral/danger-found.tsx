@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { Icon } from '../../pieces/icon';
 import { useText } from '../../text/text';
 import type { Quoted } from './narrative-pieces';

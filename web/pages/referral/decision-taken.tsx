@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { useText } from '../../text/text';
 import { wordFor } from '../../text/word-for';
 import { useTimes } from '../../time/use-times';

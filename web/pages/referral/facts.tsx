@@ -1,5 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { useText } from '../../text/text';
 import { Contradictions } from './contradictions';
 import { FactRow } from './fact-row';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { AlertStack } from '../../alerts/alert-stack';
 import type { Taken } from '../../changes/change';
 import { Advice } from './advice';

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { Link } from 'react-router';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import type { ChangeKind } from '../../changes/change';
 import { useNewestTaken } from '../../changes/use-change';
 import { NextContext } from '../../lists/next';

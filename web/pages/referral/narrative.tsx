@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { useText } from '../../text/text';
 import { narrativePieces, type Piece, type Quoted } from './narrative-pieces';
 import { Section } from './section';

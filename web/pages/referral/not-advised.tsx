@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { AdviceView } from '../../../contracts/views';
+import type { AdviceView } from '../../../contracts/views/advice';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 

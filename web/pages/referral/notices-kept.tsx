@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { useText } from '../../text/text';
 import { NoticeEntry } from '../notices/notice-entry';
 import { Section } from './section';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { OtherReferralView } from '../../../contracts/duplicate-views';
-import type { FullView } from '../../../contracts/views';
+import type { OtherReferralView } from '../../../contracts/views/duplicates';
+import type { FullView } from '../../../contracts/views/referral';
 import { StatusWord } from '../../pieces/status-word';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';

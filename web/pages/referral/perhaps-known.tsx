@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { useText } from '../../text/text';
 import { LikenessParts } from '../duplicates/likeness-parts';
 import { PersonShown } from '../duplicates/person-shown';

@@ -1,4 +1,4 @@
-import type { ProcessView } from '../../../contracts/views';
+import type { ProcessView } from '../../../contracts/views/process';
 import { PageTitle } from '../../frame/page-title';
 import { Clock } from '../../pieces/clock';
 import { StatusWord } from '../../pieces/status-word';

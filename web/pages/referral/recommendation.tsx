@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { AdviceView, VerdictView } from '../../../contracts/views';
+import type { AdviceView } from '../../../contracts/views/advice';
+import type { VerdictView } from '../../../contracts/views/checks';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { Capacity } from './capacity';

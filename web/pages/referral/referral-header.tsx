@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { STATUSES } from '../../../domain/referral-state';
 import type { Taken } from '../../changes/change';
 import { Clock } from '../../pieces/clock';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { RuleView } from '../../../contracts/views';
+import type { RuleView } from '../../../contracts/views/checks';
 import { say } from '../../../domain/sayings';
 import { Icon } from '../../pieces/icon';
 import { SYSTEM_LANGUAGE } from '../../text/languages';

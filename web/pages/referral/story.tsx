@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';

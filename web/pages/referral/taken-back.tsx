@@ -1,4 +1,4 @@
-import type { VoidedView } from '../../../contracts/views';
+import type { VoidedView } from '../../../contracts/views/attempts';
 import { Moment } from '../../pieces/moment';
 import { useText } from '../../text/text';
 

@@ -1,7 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { VerdictView } from '../../../contracts/views';
+import type { VerdictView } from '../../../contracts/views/checks';
 import { Icon, type IconName } from '../../pieces/icon';
 import { useText } from '../../text/text';
 import type { Quoted } from './narrative-pieces';

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../contracts/views';
+import type { FullView } from '../../../contracts/views/referral';
 import { PageTitle } from '../../frame/page-title';
 import { useText } from '../../text/text';
 

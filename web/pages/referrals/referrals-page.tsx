@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReferralRow } from '../../../contracts/views';
+import type { ReferralRow } from '../../../contracts/views/referral-row';
 import { queries } from '../../api/queries';
 import { Count } from '../../lists/count';
 import { ListAndDetail } from '../../lists/list-and-detail';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { z } from 'zod';
-import type { SignInOptions } from '../../../contracts/views';
+import type { SignInOptions } from '../../../contracts/views/session';
 import { Note } from '../../pieces/note';
 import { useSignIn } from '../../session/use-session';
 import { SYSTEM_LANGUAGE } from '../../text/languages';

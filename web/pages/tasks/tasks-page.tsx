@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { TaskRow } from '../../../contracts/views';
+import type { TaskRow } from '../../../contracts/views/task-row';
 import { AlertsOnTop } from '../../alerts/alerts-on-top';
 import { queries } from '../../api/queries';
 import { Count } from '../../lists/count';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { TodayList, TodayView } from '../../../contracts/today-views';
+import type { TodayList, TodayView } from '../../../contracts/views/today';
 import { useText } from '../../text/text';
 import { DayRow } from './day-row';
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { TodayItem, TodayView } from '../../../contracts/today-views';
+import type { TodayItem, TodayView } from '../../../contracts/views/today';
 import { Icon } from '../../pieces/icon';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';

@@ -1,4 +1,4 @@
-import type { TodayView } from '../../../contracts/today-views';
+import type { TodayView } from '../../../contracts/views/today';
 import { usePerson } from '../../session/signed-in';
 import { useText } from '../../text/text';
 import { dayInWords, momentInWords } from '../../time/in-words';

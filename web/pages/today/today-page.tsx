@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { TodayView } from '../../../contracts/today-views';
+import type { TodayView } from '../../../contracts/views/today';
 import { AlertsOnTop } from '../../alerts/alerts-on-top';
 import { queries } from '../../api/queries';
 import { PageTitle } from '../../frame/page-title';

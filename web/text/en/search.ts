@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../contracts/search-views';
+import type { SearchHit } from '../../../contracts/views/search';
 
 const why: Readonly<Record<SearchHit['why'][number], string>> = {
   name: 'name',

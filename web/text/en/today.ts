@@ -1,4 +1,4 @@
-import type { TodayItem } from '../../../contracts/today-views';
+import type { TodayItem } from '../../../contracts/views/today';
 import type { PlanStep } from '../../../domain/plan-step';
 import type { TodaySection } from '../../../domain/today';
 import { many, number } from './numbers';

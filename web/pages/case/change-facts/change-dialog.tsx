@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { FactChangeView } from '../../../../contracts/case-views';
+import type { FactChangeView } from '../../../../contracts/views/case';
 import type { useRecordChange } from '../../../changes/record-change';
 import { FaultSummary } from '../../../forms/fault-summary';
 import { NoteField } from '../../../forms/note-field';

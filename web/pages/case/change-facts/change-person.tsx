@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseView } from '../../../../contracts/case-views';
+import type { CaseView } from '../../../../contracts/views/case';
 import { PERSON } from '../../../facts/person-draft';
 import { PersonFieldset } from '../../../facts/person-fieldset';
 import { useFactsForm } from '../../../facts/use-facts-form';

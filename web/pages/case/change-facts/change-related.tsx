@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseView } from '../../../../contracts/case-views';
+import type { CaseView } from '../../../../contracts/views/case';
 import { RELATED } from '../../../facts/related-draft';
 import { RelatedFieldset } from '../../../facts/related-fieldset';
 import { useFactsForm } from '../../../facts/use-facts-form';

@@ -1,4 +1,4 @@
-import type { FactChangeView } from '../../../../contracts/case-views';
+import type { FactChangeView } from '../../../../contracts/views/case';
 import { useText } from '../../../text/text';
 import { changeInWords } from './facts-in-words';
 

@@ -1,4 +1,4 @@
-import type { CaseView, FactChangeView } from '../../../../contracts/case-views';
+import type { CaseView, FactChangeView } from '../../../../contracts/views/case';
 import type { Text } from '../../../text/en';
 import { wordFor } from '../../../text/word-for';
 import { contactInWords } from '../../referral/use-facts';

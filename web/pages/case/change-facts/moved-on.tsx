@@ -1,4 +1,4 @@
-import type { FactChangeView } from '../../../../contracts/case-views';
+import type { FactChangeView } from '../../../../contracts/views/case';
 import { Action } from '../../../pieces/action';
 import { Note } from '../../../pieces/note';
 import { useText } from '../../../text/text';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AnswersRequest, FactTold } from '../../../../contracts/inquiries';
-import type { QuestionView } from '../../../../contracts/inquiry-views';
-import type { FullView } from '../../../../contracts/views';
+import type { QuestionView } from '../../../../contracts/views/inquiries';
+import type { FullView } from '../../../../contracts/views/referral';
 import { ANSWER_LENGTH_MAX } from '../../../../domain/inquiry';
 import { openDrafts } from '../../../drafts/drafts';
 

@@ -1,5 +1,5 @@
-import type { QuestionView } from '../../../../contracts/inquiry-views';
 import { COUNTY_MAX, COVERAGE_MAX, COVERAGES_MAX } from '../../../../contracts/limits';
+import type { QuestionView } from '../../../../contracts/views/inquiries';
 import { NoteField } from '../../../forms/note-field';
 import { OptionGroup } from '../../../forms/option-group';
 import { TextLine } from '../../../forms/text-line';

@@ -1,6 +1,6 @@
-import type { QuestionView } from '../../../../contracts/inquiry-views';
 import { CONTACT_NAME_MAX } from '../../../../contracts/limits';
-import type { FullView } from '../../../../contracts/views';
+import type { QuestionView } from '../../../../contracts/views/inquiries';
+import type { FullView } from '../../../../contracts/views/referral';
 import { useDraft } from '../../../drafts/drafts';
 import { ChangeForm } from '../../../forms/change-form';
 import { TextLine } from '../../../forms/text-line';

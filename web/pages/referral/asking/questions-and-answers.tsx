@@ -1,5 +1,5 @@
-import type { AnswerView, InquiryView, QuestionView } from '../../../../contracts/inquiry-views';
-import type { FullView } from '../../../../contracts/views';
+import type { AnswerView, InquiryView, QuestionView } from '../../../../contracts/views/inquiries';
+import type { FullView } from '../../../../contracts/views/referral';
 import { useText } from '../../../text/text';
 import { useTimes } from '../../../time/use-times';
 import { advisedOn, Words } from '../narrative';

@@ -1,5 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { whyNotContactBy } from '../../../../domain/contact';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';

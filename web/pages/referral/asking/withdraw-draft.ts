@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { WithdrawRequest } from '../../../../contracts/inquiries';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../../../domain/inquiry';
 import { openDrafts } from '../../../drafts/drafts';
 

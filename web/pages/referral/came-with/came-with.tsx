@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CameWithView } from '../../../../contracts/came-with';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { queries } from '../../../api/queries';
 import { Skeleton } from '../../../pieces/skeleton';
 import { Trouble } from '../../../pieces/trouble';

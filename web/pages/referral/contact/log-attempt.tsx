@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import type { AttemptResult } from '../../../../domain/contact';
 import { useDraft } from '../../../drafts/drafts';
 import { ChangeForm } from '../../../forms/change-form';

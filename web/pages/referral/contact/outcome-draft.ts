@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OutcomeRequest } from '../../../../contracts/commands';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { RECORDED_OUTCOMES, type RecordedOutcome } from '../../../../domain/outcome';
 import { openDrafts } from '../../../drafts/drafts';
 

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { RECORDED_OUTCOMES, type RecordedOutcome } from '../../../../domain/outcome';
 import type { Reason } from '../../../../domain/reason';
 import { OptionGroup } from '../../../forms/option-group';

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { VOID_REASONS } from '../../../../domain/contact';
 import { useDraft } from '../../../drafts/drafts';
 import { ChangeForm } from '../../../forms/change-form';

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { counting, wasReached as reachedBy } from '../../../../domain/contact';
 
 /** Whether somebody has spoken with the person, as far as it was not logged by mistake. */

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import type { Reason } from '../../../../domain/reason';
 import type { Text } from '../../../text/en';
 import { useText } from '../../../text/text';

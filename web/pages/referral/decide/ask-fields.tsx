@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup, FieldError, Text as Hint, Label } from 'react-aria-components';
-import type { ListedQuestionView } from '../../../../contracts/inquiry-views';
+import type { ListedQuestionView } from '../../../../contracts/views/inquiries';
 import { QUESTION_LENGTH_MAX } from '../../../../domain/inquiry';
 import { NoteField } from '../../../forms/note-field';
 import { TextLine } from '../../../forms/text-line';

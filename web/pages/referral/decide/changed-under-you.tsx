@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { Action } from '../../../pieces/action';
 import { Note } from '../../../pieces/note';
 import { Spotlight } from '../../../pieces/spotlight';

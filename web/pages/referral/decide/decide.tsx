@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { useNewestTaken } from '../../../changes/use-change';
 import { useDraft } from '../../../drafts/drafts';
 import { whyNot } from '../../../session/person';

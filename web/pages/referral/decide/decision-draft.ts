@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DecisionRequest } from '../../../../contracts/commands';
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { DECLINE_REASONS, OVERRIDE_REASONS, type OverrideReason } from '../../../../domain/decision';
 import { QUESTION_LENGTH_MAX, QUESTIONS_MAX } from '../../../../domain/inquiry';
 import { say } from '../../../../domain/sayings';

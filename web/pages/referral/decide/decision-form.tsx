@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { ChangeForm } from '../../../forms/change-form';
 import { useHandOver } from '../../../forms/use-hand-over';
 import { useText } from '../../../text/text';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProgramView } from '../../../../contracts/views';
+import type { ProgramView } from '../../../../contracts/views/programs';
 
 type Program = z.infer<typeof ProgramView>;
 

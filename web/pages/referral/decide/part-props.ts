@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import type { DecisionDraft, Fault } from './decision-draft';
 
 /** What every part of the form is given. */

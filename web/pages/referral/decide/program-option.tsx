@@ -1,6 +1,7 @@
 import { ListBoxItem } from 'react-aria-components';
 import type { z } from 'zod';
-import type { ProgramView, VerdictView } from '../../../../contracts/views';
+import type { VerdictView } from '../../../../contracts/views/checks';
+import type { ProgramView } from '../../../../contracts/views/programs';
 import { useText } from '../../../text/text';
 import { useCapacityInWords } from '../capacity';
 

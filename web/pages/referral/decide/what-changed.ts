@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { counting } from '../../../../domain/contact';
 import type { Text } from '../../../text/en';
 import { wordFor } from '../../../text/word-for';

@@ -1,6 +1,6 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { ConsentView } from '../../../../contracts/consent-views';
-import type { FullView } from '../../../../contracts/views';
+import type { ConsentView } from '../../../../contracts/views/consents';
+import type { FullView } from '../../../../contracts/views/referral';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { SYSTEM_LANGUAGE } from '../../../text/languages';

@@ -1,4 +1,4 @@
-import type { FullView } from '../../../../contracts/views';
+import type { FullView } from '../../../../contracts/views/referral';
 import { CONSENT_RECIPIENTS } from '../../../../domain/part-2';
 import { useDraft } from '../../../drafts/drafts';
 import { ChangeForm } from '../../../forms/change-form';

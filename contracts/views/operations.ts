@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { CIRCUITS, TRY_ENDS } from '../domain/asking-a-model';
-import { INTERVENTION_KINDS, RESET_POINTS, RUN_STATUSES } from '../domain/intervention';
-import { URGENCIES } from '../domain/referral';
-import { STATUSES } from '../domain/referral-state';
-import { Reason } from './reasons';
-import { operationId, text } from './text';
+import { CIRCUITS, TRY_ENDS } from '../../domain/asking-a-model';
+import { INTERVENTION_KINDS, RESET_POINTS, RUN_STATUSES } from '../../domain/intervention';
+import { URGENCIES } from '../../domain/referral';
+import { STATUSES } from '../../domain/referral-state';
+import { Reason } from '../reasons';
+import { operationId, text } from '../text';
+import { Named } from './named';
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 const Counted = z.strictObject({ count: z.int(), oldestAt: at.nullable() });
 
 /** How far back the counts of what happened look. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CONSENT_RECIPIENTS } from '../domain/part-2';
+import { CONSENT_RECIPIENTS } from '../../domain/part-2';
+import { Named } from './named';
 
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 const at = z.iso.datetime();
 
 /** A written consent on the page of a referral that 42 CFR Part 2 protects. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ALERT_STANDINGS, ALERT_WAITS, DANGER_DONE, NO_DANGER } from '../domain/alert';
-import { DANGERS } from '../domain/danger';
-import { TOLD } from '../domain/staff';
-import { operationId, optionalText, revision, text } from './text';
+import { ALERT_STANDINGS, ALERT_WAITS, DANGER_DONE, NO_DANGER } from '../../domain/alert';
+import { DANGERS } from '../../domain/danger';
+import { TOLD } from '../../domain/staff';
+import { operationId, optionalText, revision, text } from '../text';
+import { Named } from './named';
 
 const NOTE_MAX = 2_000;
 
@@ -46,7 +47,6 @@ export const ALERT_ANSWER_EXAMPLE = {
 } satisfies z.input<typeof AlertAnswerRequest>;
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 const SaidBy = z.strictObject({ by: Named, at });
 const TIERS = ['now', 'soon'] as const;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { AUDIT_KINDS } from '../domain/audit';
-import { Happening } from './happenings';
+import { AUDIT_KINDS } from '../../domain/audit';
+import { Happening } from '../happenings';
+import { Reason } from '../reasons';
+import { Named } from './named';
 
 const at = z.iso.datetime();
 
@@ -44,4 +46,25 @@ export type AuditLine = z.infer<typeof AuditLine>;
 /** Whom the audit can be narrowed to. */
 export const AuditActors = z.strictObject({
   items: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(['staff', 'system']) })),
+});
+
+/** Something that was asked and not done: refused by a rule, or denied for want of permission. */
+export const RefusedAttemptView = z.strictObject({
+  seq: z.int(),
+  at,
+  by: z.string(),
+  action: z.string(),
+  referralId: z.uuid().nullable(),
+  code: z.string(),
+  reason: z.string().describe('In English.'),
+  why: Reason.nullable().describe('The same as a code and what goes with it, where that says more than the code.'),
+});
+
+export const AuditRow = z.strictObject({
+  seq: z.int(),
+  at,
+  recordedAt: at,
+  by: Named,
+  action: z.string(),
+  facts: z.record(z.string(), z.unknown()),
 });

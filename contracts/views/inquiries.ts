@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ANSWER_RESULTS, QUESTION_ORIGINS, WITHDRAWAL_REASONS } from '../domain/inquiry';
-import { FactTold } from './inquiries';
+import { ANSWER_RESULTS, QUESTION_ORIGINS, WITHDRAWAL_REASONS } from '../../domain/inquiry';
+import { FactTold } from '../inquiries';
+import { Named } from './named';
 
 const at = z.iso.datetime();
-const by = z.strictObject({ id: z.string(), name: z.string() });
+const by = Named;
 
 export const about = z
   .string()

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ATTEMPT_RESULTS } from '../domain/contact';
-import { TASK_KINDS } from '../domain/deeds';
-import { OWERS } from '../domain/entry';
-import { PLAN_STEPS } from '../domain/plan-step';
-import { CHANNELS, URGENCIES } from '../domain/referral';
-import { STATUSES } from '../domain/referral-state';
-import { TODAY_SECTIONS } from '../domain/today';
-import { Named } from './views';
+import { ATTEMPT_RESULTS } from '../../domain/contact';
+import { TASK_KINDS } from '../../domain/deeds';
+import { OWERS } from '../../domain/entry';
+import { PLAN_STEPS } from '../../domain/plan-step';
+import { CHANNELS, URGENCIES } from '../../domain/referral';
+import { STATUSES } from '../../domain/referral-state';
+import { TODAY_SECTIONS } from '../../domain/today';
+import { Named } from './named';
 
 const at = z.iso.datetime();
 const day = z.iso.date();

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../domain/duplicate';
-import { OWERS } from '../domain/entry';
-import { CHOSEN_FACTS } from '../domain/joining';
-import { LIKENESS_CODES, LIKENESS_LEVELS } from '../domain/likeness/points';
-import { PERSON_FACTS } from '../domain/person-fact';
-import { ANSWERS, CHANNELS, URGENCIES } from '../domain/referral';
-import { STATUSES } from '../domain/referral-state';
-import { SAME_NEED_REASONS } from '../domain/same-need';
-import { Reason } from './reasons';
-import { NotWrittenView } from './record-changes';
+import { DUPLICATE_ANSWERS, DUPLICATE_STANDINGS } from '../../domain/duplicate';
+import { OWERS } from '../../domain/entry';
+import { CHOSEN_FACTS } from '../../domain/joining';
+import { LIKENESS_CODES, LIKENESS_LEVELS } from '../../domain/likeness/points';
+import { PERSON_FACTS } from '../../domain/person-fact';
+import { ANSWERS, CHANNELS, URGENCIES } from '../../domain/referral';
+import { STATUSES } from '../../domain/referral-state';
+import { SAME_NEED_REASONS } from '../../domain/same-need';
+import { Reason } from '../reasons';
+import { NotWrittenView } from '../record-changes';
+import { Named } from './named';
 
 const LikenessPart = z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() });
 
@@ -17,7 +18,7 @@ const PersonShown = z.strictObject({
   name: z.string(),
   birthDate: z.string().nullable(),
   caseId: z.uuid().describe('A case of theirs that you may see: one that is open, before all others.'),
-  team: z.strictObject({ id: z.string(), name: z.string() }),
+  team: Named,
   isOpen: z.boolean(),
 });
 
@@ -49,7 +50,7 @@ const OtherReferralView = z.strictObject({
   receivedAt: z.iso.datetime(),
   status: z.enum(STATUSES),
   urgency: z.enum(URGENCIES),
-  team: z.strictObject({ id: z.string(), name: z.string() }),
+  team: Named,
   programName: z.string().nullable(),
 });
 export type OtherReferralView = z.infer<typeof OtherReferralView>;
@@ -78,7 +79,6 @@ export const OtherReferralsView = z.strictObject({
 export type OtherReferralsView = z.infer<typeof OtherReferralsView>;
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 const ComparedPerson = z.strictObject({
   id: z.uuid(),

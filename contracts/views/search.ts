@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { STATUSES } from '../domain/referral-state';
-import { SEARCH_REASONS } from '../domain/search';
-import { Named } from './views';
+import { STATUSES } from '../../domain/referral-state';
+import { SEARCH_REASONS } from '../../domain/search';
+import { Named } from './named';
 
 const at = z.iso.datetime();
 

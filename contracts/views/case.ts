@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { AMENDMENT_REASONS } from '../domain/amendment';
-import { TASK_KINDS } from '../domain/deeds';
-import { OWERS, WRITTEN_KINDS } from '../domain/entry';
-import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../domain/referral';
-import { STATUSES } from '../domain/referral-state';
-import { AlertView } from './alert-views';
-import { Happening } from './happenings';
-import { NotWrittenView } from './record-changes';
-import { PersonView, VoidedView, WaitingView } from './views';
+import { AMENDMENT_REASONS } from '../../domain/amendment';
+import { TASK_KINDS } from '../../domain/deeds';
+import { OWERS, WRITTEN_KINDS } from '../../domain/entry';
+import { ANSWERS, CHANNELS, RELATIONS, SOURCE_KINDS, TOLD_ABOUT, URGENCIES } from '../../domain/referral';
+import { STATUSES } from '../../domain/referral-state';
+import { Happening } from '../happenings';
+import { NotWrittenView } from '../record-changes';
+import { AlertView } from './alerts';
+import { VoidedView } from './attempts';
+import { Named } from './named';
+import { PersonView } from './person';
+import { WaitingView } from './waiting';
 
 const at = z.iso.datetime();
-const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 const relatedFacts = {
   relation: z.enum(RELATIONS),

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ADVICE_OUTCOMES, ADVISORS } from '../../domain/advice';
+import { STOOD_IN_BECAUSE } from '../../domain/asking-a-model';
+import { CAPACITIES } from '../../domain/program';
+import { QuoteView } from './quote';
+
+const at = z.iso.datetime();
+
+export const AdviceView = z.strictObject({
+  id: z.uuid(),
+  advisor: z.enum(ADVISORS),
+  model: z.string(),
+  promptVersion: z.string(),
+  at,
+  outcome: z.enum(ADVICE_OUTCOMES),
+  recommendations: z.array(
+    z.strictObject({
+      programId: z.string(),
+      programName: z.string(),
+      capacity: z.enum(CAPACITIES),
+      waitDays: z.int().nullable(),
+      need: z.string(),
+      because: z.string(),
+      evidence: z.array(QuoteView),
+      toAsk: z.array(z.string()),
+    }),
+  ),
+  notAdvised: z.array(z.strictObject({ programId: z.string(), programName: z.string(), because: z.string() })),
+  missingFacts: z.array(z.string()),
+  stoodInFor: z
+    .enum(ADVISORS)
+    .nullable()
+    .describe('Who was to be asked and did not advise; null when whoever advised was the one asked.'),
+  stoodInBecause: z.enum(STOOD_IN_BECAUSE).nullable().describe('Why not, by code; null with the field before it.'),
+});
+export type AdviceView = z.infer<typeof AdviceView>;
