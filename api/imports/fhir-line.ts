@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres';
+import { namedBefore } from '../../db/fhir-names';
 import type { ImportRow } from '../../db/import-store';
 import type { RowFault } from '../../domain/import';
 import type { Actor } from '../../domain/staff';
@@ -26,7 +27,7 @@ interface Reading {
  * one referral: what asks for several things at once has no one row of a report.
  */
 export function fhirLines(reading: Reading): ReadFhirLine {
-  const recognize = linesBefore();
+  const recognize = linesBefore((arrival) => namedBefore(reading.sql, arrival));
   return async (json, raw) => {
     try {
       return await readLine(json, raw, { ...reading, recognize });
@@ -49,7 +50,7 @@ async function readLine(
   const { arrival } = await readArrival({ actor, json, raw, ...asked }, { sql, at });
   const [request, another] = arrival.requests;
   if (!request || another) return refused({ code: 'fhir-many', field: null, requests: arrival.requests.length });
-  const known = recognize({ arrival, request });
+  const known = await recognize({ arrival, request });
   return 'fault' in known ? refused(known.fault) : { intake: request.intake, fhir: { arrival, request, ...known } };
 }
 

@@ -159,6 +159,30 @@ describe('The same request', () => {
   });
 });
 
+/** Lines of which some contradict what a line before them says, and some only seem to. */
+async function contradictingLines(id: string): Promise<readonly object[]> {
+  const numbered = (name: string, ...numbers: readonly string[]) =>
+    aPatient(`${name}-${id}`, { identifier: numbers.map((value) => ({ system: 'urn:mrn', value: `${value}-${id}` })) });
+  const lineOf = (request: string, patient: ReturnType<typeof aPatient>, facts = {}) =>
+    transaction(byPut(patient), byPut(aRequest(`${request}-${id}`, `Patient/${patient.id}`, facts)));
+  await atTheDoor(lineOf('before', numbered('0', 'a', 'b')));
+  return [
+    lineOf('r', numbered('p')),
+    lineOf('r', numbered('q')), // The same request, of somebody else.
+    lineOf('again', numbered('q')), // What was refused binds nobody.
+    lineOf('s', numbered('1', 'c')),
+    lineOf('t', numbered('2', 'c', 'd')),
+    lineOf('s', numbered('3', 'd'), { priority: 'urgent' }), // The line before said that c and d are one.
+    lineOf('u', numbered('4', 'e')),
+    lineOf('v', numbered('5', 'f')),
+    lineOf('w', numbered('6', 'e', 'f')), // And of e and f a line said that they are two.
+    lineOf('x', numbered('7', 'a')),
+    lineOf('x', numbered('8', 'b'), { priority: 'stat' }), // The records know that a and b are one.
+    lineOf('before', numbered('9', 'e')), // The records know whose this is.
+    lineOf('before', numbered('10', 'a')),
+  ];
+}
+
 describe('A dry run', () => {
   it('says of lines that are FHIR exactly what taking in says afterwards, and keeps nothing of them', async () => {
     const [known, fresh, odd] = [some(), some(), some()];
@@ -192,6 +216,37 @@ describe('A dry run', () => {
       rows.map(({ referralId: _new, ...row }) => ({ ...row, state: row.state.replace('would-be-', '') }));
     expect(asTried(taken)).toEqual(asTried(tried));
     expect((await held())?.['inbox']).toBe(before?.['inbox'] + 2);
+  });
+
+  it('sees that two lines tell one request of two persons, and that a third name makes two persons one', async () => {
+    const text = ndjson(...(await contradictingLines(some())));
+    const before = await held();
+    const id = await send(text, '?dryRun=true');
+    expect(await held()).toEqual(before);
+    const tried = await rowsOf(id);
+    expect(fates(tried).map((state) => state.replace('would-be-', ''))).toEqual([
+      ...['taken-in', 'refused', 'taken-in', 'taken-in', 'taken-in', 'repeated'],
+      ...['taken-in', 'taken-in', 'refused', 'taken-in', 'repeated', 'refused', 'repeated'],
+    ]);
+    expect([1, 8, 11].map((row) => tried[row].faults[0])).toMatchObject([
+      { code: 'fhir-contradicts', how: 'another-person' },
+      { code: 'fhir-contradicts', how: 'two-meanings' },
+      { code: 'fhir-contradicts', how: 'another-person' },
+    ]);
+    await hospital('POST', `/api/v1/imports/${id}/taking-in`, {});
+    await carryOut(the, { limit: 2 });
+    const asTried = (rows: typeof tried) =>
+      rows.map(({ referralId: _new, ...row }) => ({ ...row, state: row.state.replace('would-be-', '') }));
+    expect(asTried(await rowsOf(id))).toEqual(asTried(tried));
+    expect((await held())?.['inbox']).toBe(before?.['inbox'] + 7);
+  });
+
+  it('says of them what is said of the same lines when each comes as a file of its own', async () => {
+    const tried = await rowsOf(await send(ndjson(...(await contradictingLines(some()))), '?dryRun=true'));
+    const alone: Heard['body'][] = [];
+    for (const line of await contradictingLines(some())) alone.push(...(await take(line)));
+    const said = ({ state, faults }: Heard['body']) => [state.replace('would-be-', ''), faults];
+    expect(tried.map(said)).toEqual(alone.map(said));
   });
 
   it('is heard no more where somebody else came under the same name in between', async () => {
