@@ -1,5 +1,6 @@
-import type { Sql } from 'postgres';
+import type { ISql, Sql } from 'postgres';
 import { keepAttempt } from '../db/attempt-store';
+import { findOperation } from '../db/operation-store';
 import { lockRecordChange, noteRefusal } from '../db/record-change-store';
 import { markRelayed } from '../db/relay-store';
 import type { Instant } from '../domain/clock';
@@ -13,22 +14,32 @@ interface ToRefuse {
   readonly at: Instant;
 }
 
-/** The running referral did not take them: its row says why, and the attempt is kept, once. */
+/**
+ * The referral does not take them: their row says why, and the attempt is kept, once.
+ *
+ * Whoever handed them over before may have died when they were taken and this was not written down yet; whatever was
+ * taken stays taken, also where the referral has closed meanwhile and Temporal has forgotten it.
+ */
 export const refuseSentAnswers = (sql: Sql, { id, referralId, refusal, at }: ToRefuse): Promise<void> =>
   sql.begin(async (tx) => {
     const sent = await lockRecordChange(tx, id);
     if (!sent) return;
-    await keepAttempt(tx, {
-      kind: 'refused',
-      at,
-      actorKind: 'system',
-      actorId: sent.by,
-      action: 'send-answers',
-      referralId,
-      caseId: null,
-      operationId: id,
-      ...refusal,
-    });
-    await noteRefusal(tx, id, refusal.reason);
+    const taken = await findOperation(tx, id);
+    if (!taken) await keepRefusal(tx, sent.by, { id, referralId, refusal, at });
     await markRelayed(tx, id, at);
   });
+
+async function keepRefusal(tx: ISql, sender: string, { id, referralId, refusal, at }: ToRefuse): Promise<void> {
+  await keepAttempt(tx, {
+    kind: 'refused',
+    at,
+    actorKind: 'system',
+    actorId: sender,
+    action: 'send-answers',
+    referralId,
+    caseId: null,
+    operationId: id,
+    ...refusal,
+  });
+  await noteRefusal(tx, id, refusal.reason);
+}

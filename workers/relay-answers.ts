@@ -22,7 +22,8 @@ const HEAR_LIMIT_MS = 5_000;
  * Hands every answer that a sender's system sent to the running referral, once for ever.
  *
  * 1. The operation's id is the Update's id, so handing it over again is harmless and gets the first answer.
- * 2. What the referral refuses is kept as an attempt, and its row says why.
+ * 2. What the referral refuses is kept as an attempt, and its row says why; what it took before, and nobody wrote down
+ *    because a process died, is not refused because the referral has closed since.
  * 3. An engine that is away is waited for; a referral that does not run now is tried again, for it may run anew.
  */
 export const relayAnswers = (relaying: RelayingAnswers): Promise<void> =>

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from '@temporalio/client';
+import { DefaultLogger } from '@temporalio/worker';
 import { connectTemporal } from '../../api/engine';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { SentQuestionsView } from '../../contracts/sent-answers';
+import { relayAnswers } from '../../workers/relay-answers';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 import { openSocket, type Speak } from '../support/socket';
@@ -50,6 +53,32 @@ const comesTo = (operationId: string, state: string) =>
   }, 10_000);
 const questionsOf = async (id: string) =>
   SentQuestionsView.parse((await the.hospital('GET', of(id, '/questions'))).body);
+
+/** What happens while the row of what was sent is held: its relay stops just before it writes down what came of it, and dies. */
+async function diesBeforeWriting(operationId: string, story: () => Promise<void>): Promise<void> {
+  let left: Promise<void> | undefined;
+  await the.database.owner.begin(async (tx) => {
+    await tx`select from inbox where id = ${operationId} for update`;
+    await the.worker.comes();
+    await story();
+    left = the.worker.leaves();
+    expect(await the.database.cutWaiting()).toBe(1);
+  });
+  await left;
+}
+
+/** Another relay, an hour later, at a Temporal that has forgotten what ended. */
+async function relaysLater(story: () => Promise<unknown>): Promise<void> {
+  const { clock, temporal } = the.deps;
+  const forgetful = new Client({ connection: temporal.connection, namespace: 'default' });
+  const stopping = new AbortController();
+  const log = new DefaultLogger('ERROR', () => undefined);
+  const later = { now: () => new Date(clock.now().getTime() + 3_600_000) };
+  const relaying = { sql: the.database.worker, temporal: forgetful, clock: later, log, signal: stopping.signal };
+  const relay = relayAnswers(relaying);
+  await story().finally(() => stopping.abort());
+  await relay;
+}
 
 describe("A sender's own system", () => {
   it('sees what is asked of it, answers by its own key, and the referral is advised on anew', async () => {
@@ -158,6 +187,23 @@ describe("A sender's own system", () => {
     expect([late.status, late.body.code]).toEqual([409, 'referral-closed']);
     expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
   });
+
+  it('stays taken where its relay died before it had written that down, and the referral has closed since', async () => {
+    const { id, old, home } = await asked();
+    await the.worker.leaves();
+    const answers = { operationId: randomUUID(), answers: [words(old), words(home)] };
+    expect((await the.hospital('POST', of(id, '/sent-answers'), answers)).status).toBe(202);
+    await diesBeforeWriting(answers.operationId, async () => {
+      await the.reaches(id, 'awaiting-decision', { advice: { id: answers.operationId } });
+      const { revision } = await the.see(id);
+      const outcome = { operationId: randomUUID(), revision, outcome: 'withdrawn', note: 'She said so.' };
+      expect((await the.ana('POST', of(id, '/outcome'), outcome)).status).toBe(200);
+      await the.reaches(id, 'closed');
+    });
+    await relaysLater(() => comesTo(answers.operationId, 'written'));
+    expect(await the.database.owner`select from attempts where operation_id = ${answers.operationId}`).toHaveLength(0);
+    await the.worker.comes();
+  }, 60_000);
 
   it.each([
     ['who may not know', { person: toldPerson('unknown') }, 'has not said'],

@@ -23,6 +23,7 @@ export async function openDatabase() {
   return {
     ...roles,
     url: (role: DatabaseRole) => urlAs(urlOf(name), ROLE_NAMES[role], PASSWORD),
+    cutWaiting: () => cutWaiting(name),
     close: async () => {
       await Promise.all(Object.values(roles).map((sql) => sql.end({ timeout: 5 })));
       await onServer((server) => server`drop database ${server(name)}`);
@@ -45,6 +46,17 @@ export async function openEmptyDatabase() {
       await onServer((server) => server`drop database ${server(name)}`);
     },
   };
+}
+
+/** Ends the connections of a database that wait for a lock, as if whoever waits had died there, and says how many. */
+async function cutWaiting(name: string): Promise<number> {
+  let cut = 0;
+  await onServer(async (server) => {
+    const { count } = await server`
+      select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and wait_event_type = 'Lock'`;
+    cut = count;
+  });
+  return cut;
 }
 
 /** The schema is built once for each set of migrations; every database is a copy of it. */
