@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +10,8 @@ const BYTES_PER_MIB = 1024 * 1024;
 export interface NamedJson {
   /** Its name without its folders. */
   readonly name: string;
+  /** Of its bytes, as `sha256sum` says it. */
+  readonly sha256: string;
   readonly json: unknown;
 }
 
@@ -20,7 +23,9 @@ const jsonFile = z.string().transform((path, context): NamedJson => {
   try {
     if (statSync(path).size > FILE_MIB_MAX * BYTES_PER_MIB)
       return fault(`names ${path}, which is larger than ${FILE_MIB_MAX} MiB`);
-    return { name: basename(path), json: JSON.parse(readFileSync(path, 'utf8')) };
+    const bytes = readFileSync(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { name: basename(path), sha256, json: JSON.parse(bytes.toString('utf8')) };
   } catch (failure) {
     if (failure instanceof SyntaxError) return fault(`names ${path}, which is not JSON: ${failure.message}`);
     return fault(`names ${path}, which cannot be read (${(failure as NodeJS.ErrnoException).code})`);

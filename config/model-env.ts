@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_STYLES } from '../domain/advisor-set-up';
 
 const TIMEOUT_SECONDS_MAX = 100;
 const REQUESTS_MAX = 10_000;
@@ -12,7 +13,7 @@ export const ModelVariables = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http URL' }).default('https://api.openai.com/v1'),
   OPENAI_MODEL: z.string().max(200, 'must be at most 200 characters').default('gpt-5-mini'),
-  OPENAI_API_STYLE: z.enum(['responses', 'chat'], 'must be responses or chat').default('responses'),
+  OPENAI_API_STYLE: z.enum(API_STYLES, 'must be responses or chat').default('responses'),
   OPENAI_TIMEOUT_SECONDS: whole('seconds')
     .min(1, 'must be at least 1')
     .max(TIMEOUT_SECONDS_MAX, `must be at most ${TIMEOUT_SECONDS_MAX}`)

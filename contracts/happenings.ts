@@ -84,6 +84,7 @@ const DONE = {
   'alert-settled': {},
   'policy-added': version,
   'policy-not-added': version,
+  'advisor-set-up': { advisor: z.enum(ADVISORS), model: name, promptVersion: name },
   'system-named': { system: name },
   'key-made': { fingerprint: z.string(), system: name },
   'key-revoked': { fingerprint: z.string(), system: name, reason: z.enum(REVOCATION_REASONS) },

@@ -309,6 +309,20 @@ grant select on advice to followthrough_api;
 grant select on advice to followthrough_reader;
 grant insert, select on advice to followthrough_worker;
 
+create table advisor_set_ups (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  fingerprint text not null,
+  set_up jsonb not null,
+  constraint advisor_set_ups_pkey PRIMARY KEY (seq),
+  constraint advisor_set_ups_fingerprint_form CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint advisor_set_ups_set_up_size CHECK ((pg_column_size(set_up) < 8192))
+);
+comment on table advisor_set_ups is 'By what advice is made: what a worker was started with, by its own word. A row is added when a worker starts with something else than the one that started before it, and none is ever changed: so it can be said of each piece of advice by what it was made. fingerprint is a hash of set_up. No key, password, path or word of a file is in it.';
+grant select on advisor_set_ups to followthrough_api;
+grant select on advisor_set_ups to followthrough_reader;
+grant insert, select on advisor_set_ups to followthrough_worker;
+
 create table advisor_tries (
   seq bigint not null generated always as identity,
   advice_id uuid not null,
@@ -1655,7 +1669,9 @@ create table workers (
   start_ms_p50 integer,
   start_ms_p95 integer,
   recorded_at timestamp with time zone not null default now(),
+  advisor_set_up bigint,
   constraint workers_pkey PRIMARY KEY (id),
+  constraint workers_advisor_set_up_fkey FOREIGN KEY (advisor_set_up) REFERENCES advisor_set_ups(seq),
   constraint workers_seen_after_start CHECK ((last_seen_at >= started_at)),
   constraint workers_state_known CHECK ((state = ANY (ARRAY['starting'::text, 'hosting'::text, 'waiting'::text, 'draining'::text, 'stopped'::text])))
 );

@@ -2,7 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import { WORKER_STATES } from '../domain/worker';
-import { instant } from './columns';
+import { instant, whole } from './columns';
 
 const WorkerRow = z.object({
   id: z.string(),
@@ -14,8 +14,9 @@ const WorkerRow = z.object({
   deedsFailed: z.int(),
   startMsP50: z.int().nullable(),
   startMsP95: z.int().nullable(),
+  advisorSetUp: whole.nullable(),
 });
-/** A worker as it last described itself. What it counts is of its last minute. */
+/** A worker as it last described itself. What it counts is of its last minute; it never advises by something else than at its start. */
 export type WorkerRow = z.infer<typeof WorkerRow>;
 
 /** A worker says that it is there. A sign that arrives late never turns the time back. */
@@ -35,7 +36,8 @@ export async function listWorkers(
   { since, limit }: { readonly since: Instant; readonly limit: number },
 ): Promise<readonly WorkerRow[]> {
   const rows = await sql`
-    select id, version, state, started_at, last_seen_at, deeds_done, deeds_failed, start_ms_p50, start_ms_p95
+    select id, version, state, started_at, last_seen_at, deeds_done, deeds_failed, start_ms_p50, start_ms_p95,
+           advisor_set_up
       from workers
      where last_seen_at >= ${since}
      order by last_seen_at desc, id

@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   'entry-written',
   'policy-added',
   'policy-not-added',
+  'advisor-set-up',
   'system-named',
   'key-made',
   'key-revoked',

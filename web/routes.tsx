@@ -4,6 +4,7 @@ import { Frame } from './frame/frame';
 import { Home } from './frame/home';
 import { NotFound } from './frame/not-found';
 import { AdministrationPage } from './pages/administration/administration-page';
+import { AdvisorPage } from './pages/advisor/advisor-page';
 import { AlertsPage } from './pages/alerts/alerts-page';
 import { AuditPage } from './pages/audit/audit-page';
 import { CasePage } from './pages/case/case-page';
@@ -59,6 +60,7 @@ const PAGES: RouteObject[] = [
   { path: 'administration', element: <AdministrationPage /> },
   { path: 'audit', element: <AuditPage /> },
   { path: 'operations', element: <OperationsPage /> },
+  { path: 'operations/advisor', element: <AdvisorPage /> },
   { path: 'operations/evaluations', element: <EvaluationsPage /> },
   { path: 'operations/evaluations/:evaluationId', element: <EvaluationPage />, errorElement: <BrokenPage /> },
   { path: '*', element: <NotFound /> },

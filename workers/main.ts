@@ -4,9 +4,6 @@ import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { createFileMessenger, createOutbox } from '../adapters/messenger';
-import type { Advisor } from '../advice/advisor';
-import { setUpOfflineAdvisor } from '../advice/offline/set-up';
-import { createOpenAiAdvisor } from '../advice/openai/openai-advisor';
 import { wallClock } from '../config/clock';
 import { loadWorkerEnv } from '../config/env';
 import { mayReadFigures } from '../config/may-read-figures';
@@ -14,6 +11,7 @@ import { VERSION } from '../config/version';
 import { connect } from '../db/connect';
 import { recordsReady } from '../db/schema-version';
 import { createDataConverter } from '../payloads/data-converter';
+import { setUpAdvisors } from './advising';
 import { loadPathways } from './bundle';
 import { figuresOf } from './figures';
 import { freePort } from './free-port';
@@ -28,7 +26,12 @@ import { work } from './work';
 async function main(): Promise<void> {
   const env = loadWorkerEnv(process.env);
   // Before anything is connected: by a file that cannot be used nobody is advised.
-  const offline = setUpOfflineAdvisor(env.adviceFiles);
+  const { setUp, advisors } = setUpAdvisors({
+    version: VERSION,
+    files: env.adviceFiles,
+    model: env.model,
+    clock: wallClock,
+  });
   const self = { id: randomUUID(), version: VERSION };
   const log = createLog({ service: 'worker', version: VERSION }, (line) => stdout.write(line));
   const bindAddress = `127.0.0.1:${await freePort()}`;
@@ -49,10 +52,13 @@ async function main(): Promise<void> {
   const sql = connect(env.databaseUrl, { applicationName: 'followthrough-worker' });
   const activities = createActivities({
     sql,
-    ...advisorsOf(env.model, offline),
+    ...advisors,
     messenger: MESSENGERS[env.mode](env.outboxFolder),
   });
-  log.info('The advisor is chosen', { advisor: env.model ? 'openai' : 'offline', offline: offline.version.model });
+  log.info('The advisor is chosen', {
+    advisor: advisors.advisor.version.advisor,
+    offline: setUp.offline.version.model,
+  });
 
   const metrics = createWorkerMetrics();
   const refresh = recordFigures(metrics.registry, { sql, clock: wallClock });
@@ -66,19 +72,10 @@ async function main(): Promise<void> {
     });
   await work({
     ...{ sql, temporal, connection, namespace, dataConverter, pathways, activities, clock: wallClock },
-    ...{ self, standing, metrics, log, signal, ready: tellStarter },
+    ...{ self, advisorSetUp: setUp, standing, metrics, log, signal, ready: tellStarter },
   });
   await temporal.connection.close();
   await sql.end({ timeout: 2 });
-}
-
-type Env = ReturnType<typeof loadWorkerEnv>;
-
-/** A model is asked with care, and the offline advisor stands in for it; without a model it is the only one. */
-function advisorsOf(model: Env['model'], offline: Advisor) {
-  if (!model) return { advisor: offline };
-  const care = { standIn: offline, limits: model.limits, clock: wallClock };
-  return { advisor: createOpenAiAdvisor(model.settings, wallClock), care };
 }
 
 /** In production an address that looks like a failure to be played is somebody's address. */

@@ -1,7 +1,9 @@
 import type { Logger } from '@temporalio/worker';
 import type { Sql } from 'postgres';
+import { sayHowAdvised } from '../activities/say-how-advised';
 import { forgetFailing } from '../db/failing-deed-store';
 import { forgetWorkers, saveSign } from '../db/worker-store';
+import type { AdvisorSetUp } from '../domain/advisor-set-up';
 import { type Clock, hoursAfter, type Instant } from '../domain/clock';
 import { SIGN_EVERY_MS } from '../domain/worker';
 import type { LastMinute } from './last-minute';
@@ -21,6 +23,7 @@ interface Signing {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly self: WorkerSelf;
+  readonly advisorSetUp: AdvisorSetUp;
   readonly standing: WorkerStanding;
   readonly lastMinute: LastMinute;
   readonly log: Logger;
@@ -30,15 +33,17 @@ const REMEMBERED_HOURS = 7 * 24;
 
 /**
  * Says every few seconds that this worker is there, so that one that was killed is missed within seconds; also while it
- * finishes what it has. Records that are away are waited for: the next sign comes all the same. The answer says goodbye,
- * for a stop in good order.
+ * finishes what it has. The first one also says by what it advises. Records that are away are waited for: the next sign
+ * comes all the same. The answer says goodbye, for a stop in good order.
  */
-export function giveSigns({ sql, clock, self, standing, lastMinute, log }: Signing): () => Promise<void> {
+export function giveSigns({ sql, clock, self, standing, lastMinute, log, ...said }: Signing): () => Promise<void> {
   const leaving = new AbortController();
   const startedAt = clock.now().toISOString();
+  let advisorSetUp: number | undefined;
   const sign = async (): Promise<void> => {
-    const lastSeenAt = clock.now().toISOString();
-    await saveSign(sql, { ...self, state: standing.state(), startedAt, lastSeenAt, ...lastMinute.figures() });
+    advisorSetUp ??= await sayHowAdvised(sql, { at: startedAt, setUp: said.advisorSetUp });
+    const signed = { ...self, startedAt, advisorSetUp, lastSeenAt: clock.now().toISOString() };
+    await saveSign(sql, { ...signed, state: standing.state(), ...lastMinute.figures() });
   };
   const signing = signAgainAndAgain(sign, leaving.signal, log);
   const tidied = tidy(sql, hoursAfter(startedAt, -REMEMBERED_HOURS));

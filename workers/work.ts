@@ -3,6 +3,7 @@ import type { DataConverter } from '@temporalio/common';
 import type { Logger, NativeConnectionOptions } from '@temporalio/worker';
 import type { Sql } from 'postgres';
 import type { Activities } from '../activities';
+import type { AdvisorSetUp } from '../domain/advisor-set-up';
 import type { Clock } from '../domain/clock';
 import type { Pathways } from './bundle';
 import { watchDeeds } from './deed-watch';
@@ -27,6 +28,7 @@ interface Working {
   readonly dataConverter: DataConverter;
   readonly pathways: Pathways;
   readonly activities: Activities;
+  readonly advisorSetUp: AdvisorSetUp;
   readonly clock: Clock;
   readonly self: WorkerSelf;
   readonly standing: WorkerStanding;
@@ -38,10 +40,10 @@ interface Working {
 
 /** A worker's whole work until the signal says stop: pathways and deeds, the relay, and the signs that it is there. */
 export async function work(working: Working): Promise<void> {
-  const { sql, clock, self, standing, log, metrics } = working;
+  const { sql, clock, self, standing, log, metrics, advisorSetUp } = working;
   const lastMinute = createLastMinute();
   const watch = watchDeeds({ sql, clock, log, metrics, lastMinute });
-  const goodbye = giveSigns({ sql, clock, self, standing, lastMinute, log });
+  const goodbye = giveSigns({ sql, clock, self, standing, lastMinute, log, advisorSetUp });
   await Promise.all([relayRecords(working), relayImports(working), withTemporal(working, watch)]);
   await goodbye();
 }

@@ -8,11 +8,16 @@ export interface OfflineSettings {
   readonly lessons?: Pick<Lessons, 'version' | 'file'> | undefined;
 }
 
+/** The same, with all that is known of the organization's own lexicon. */
+export interface SettingsFromFiles extends OfflineSettings {
+  readonly own?: OwnNeeds | undefined;
+}
+
 interface Json {
   readonly json: unknown;
 }
 
 /** Reads an organization's own lexicon. One that cannot be used is thrown as sentences, and nobody is advised by half of it. */
-export const offlineSettingsOf = ({ lexicon }: { readonly lexicon?: Json | undefined }): OfflineSettings => ({
+export const offlineSettingsOf = ({ lexicon }: { readonly lexicon?: Json | undefined }): SettingsFromFiles => ({
   own: lexicon && readOwnLexicon(lexicon.json, SHIPPED_NEEDS),
 });

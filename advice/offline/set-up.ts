@@ -1,7 +1,6 @@
-import type { Advisor } from '../advisor';
 import { readLessons } from '../learning/read-lessons';
 import { createOfflineAdvisor } from './offline-advisor';
-import { type OfflineSettings, offlineSettingsOf } from './offline-settings';
+import { offlineSettingsOf, type SettingsFromFiles } from './offline-settings';
 
 interface Json {
   readonly json: unknown;
@@ -17,11 +16,8 @@ export interface AdviceFiles {
  * The settings that an organization's files come to. Lessons are taken only for the state of the advisor for which they
  * were probed. What cannot be used is thrown as sentences.
  */
-export function settingsFrom({ lexicon, lessons }: AdviceFiles): OfflineSettings {
+export function settingsFrom({ lexicon, lessons }: AdviceFiles): SettingsFromFiles {
   const settings = offlineSettingsOf({ lexicon });
   if (!lessons) return settings;
   return { ...settings, lessons: readLessons(lessons.json, createOfflineAdvisor(settings).version.promptVersion) };
 }
-
-/** The offline advisor as an organization's files set it up. */
-export const setUpOfflineAdvisor = (files: AdviceFiles): Advisor => createOfflineAdvisor(settingsFrom(files));

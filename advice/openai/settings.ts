@@ -1,6 +1,4 @@
-/** The two interfaces that endpoints speak. OpenAI speaks both; many others only `chat`. */
-export const API_STYLES = ['responses', 'chat'] as const;
-export type ApiStyle = (typeof API_STYLES)[number];
+import type { ApiStyle } from '../../domain/advisor-set-up';
 
 /** Which model is asked, where, and for how long at most. */
 export interface OpenAiSettings {

@@ -1,10 +1,10 @@
 import type OpenAI from 'openai';
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
+import type { ApiStyle } from '../../domain/advisor-set-up';
 import type { Spent } from '../advisor';
 import { AdvisorFailure } from '../advisor-failure';
 import { RouteAnswer } from './answer';
-import type { ApiStyle } from './settings';
 
 /** One question as any style can ask it. */
 export interface ToSay {

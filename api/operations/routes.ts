@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { EvaluationReport, EvaluationSummary } from '../../contracts/evaluation-report';
+import { AdvisorSetUpRow } from '../../contracts/views/advisor-set-up';
 import {
   FailingDeedRow,
   FailingWorkflowRow,
@@ -21,6 +22,7 @@ import { bodyInput, noInput, queryInput } from '../input';
 import { PageQuery } from '../lists';
 import type { ProblemCode } from '../problems-catalogue';
 import { type Route, referralRoute, route, told } from '../route';
+import { showAdvisorSetUps } from './advisor-set-ups';
 import { showEvaluation, showEvaluations } from './evaluations';
 import { intervene } from './intervene';
 import {
@@ -197,6 +199,15 @@ export const OPERATIONS_ROUTES: readonly Route[] = [
       row: InterventionRow,
     },
     showInterventions,
+  ),
+  list(
+    {
+      path: '/operations/advisor-set-ups',
+      summary: 'By what advice is made, by the word of the workers, and was; the latest first',
+      name: 'AdvisorSetUpPage',
+      row: AdvisorSetUpRow,
+    },
+    showAdvisorSetUps,
   ),
   list(
     {

@@ -13,26 +13,22 @@ import {
   countUnsent,
   countWaiting,
 } from '../../db/operations-store';
-import { listWorkers } from '../../db/worker-store';
 import { circuitOf } from '../../domain/asking-a-model';
 import { hoursAfter, type Instant } from '../../domain/clock';
 import { alertsStuckBefore, PAST_CLOCK_GRACE_HOURS, RETRY_HOURS_MAX } from '../../domain/stuck';
-import { workerSeen } from '../../domain/worker';
 import { type Answer, ok } from '../answer';
 import type { Deps } from '../deps';
 import { workflowsPath } from '../links';
 import { Problem } from '../problem';
 import { askEngine, countRuns, FAILING_QUERY, queuesNow, STOPPED_QUERY } from './engine-view';
 import { stoppedPage } from './stopped';
+import { workersNow } from './workers-now';
 
 export const OperationsQuery = z.strictObject({
   range: z.enum(RANGES).default('24h').describe('How far back the counts of what happened look.'),
 });
 
 const RANGE_HOURS: Readonly<Record<Range, number>> = { '1h': 1, '24h': 24, '7d': 7 * 24 };
-/** A worker that ended is shown for so long, so that whoever killed it sees the old one gone beside the new one. */
-const WORKERS_HOURS = 1;
-const WORKERS_MAX = 50;
 
 /** How the house is, as of one moment: counts first, each list has its own address. */
 export async function showOperations(
@@ -66,7 +62,7 @@ async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
     model,
   ] = await Promise.all([
     countAlerts(sql, alertsStuckBefore(at)),
-    listWorkers(sql, { since: hoursAfter(at, -WORKERS_HOURS), limit: WORKERS_MAX }),
+    workersNow(sql, at),
     countWaiting(sql),
     countPastClock(sql, hoursAfter(at, -PAST_CLOCK_GRACE_HOURS)),
     countFailing(sql, hoursAfter(at, -RETRY_HOURS_MAX)),
@@ -79,8 +75,7 @@ async function byRecords({ sql }: Deps, at: Instant, since: Instant) {
     modelTries(sql, at, since),
   ]);
   return {
-    alerts,
-    workers: workers.map(({ state, ...worker }) => ({ ...worker, seen: workerSeen(state, worker.lastSeenAt, at) })),
+    ...{ alerts, workers },
     ...{ waiting: [...waiting], pastClock, failingDeeds, unrelayed, unsent: [...unsent], lateTasks },
     ...{ notDone: [...notDone], advice: [...advice], interventions, model },
   };

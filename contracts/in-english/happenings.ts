@@ -62,6 +62,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'policy-added': ({ name, version }) => `Added version ${version} of the policy ${name}`,
   'policy-not-added': ({ name, version }) =>
     `Asked for version ${version} of the policy ${name}; somebody else's came first, and this one was not added`,
+  'advisor-set-up': ({ advisor, model, promptVersion }) =>
+    `Began to advise by something else than before: the ${advisor} advisor, ${model} (${promptVersion})`,
   'system-named': ({ system }) => `Named the outside system ${system}`,
   'key-made': ({ fingerprint, system }) => `Made the key ${fingerprint}… for ${system}`,
   'key-revoked': ({ fingerprint, system, reason }) => `Revoked the key ${fingerprint}… of ${system}: ${plain(reason)}`,

@@ -27,6 +27,10 @@ export const WorkerView = z.strictObject({
   deedsFailed: z.int(),
   startMsP50: z.int().nullable().describe('How long a deed waited for this worker, in milliseconds.'),
   startMsP95: z.int().nullable(),
+  advisorSetUp: z
+    .int()
+    .nullable()
+    .describe('By what it advises: the `seq` of `/operations/advisor-set-ups`; null where its version does not say.'),
 });
 export type WorkerView = z.infer<typeof WorkerView>;
 

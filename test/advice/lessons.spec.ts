@@ -3,11 +3,12 @@ import { askForAdvice } from '../../advice/advise';
 import { lessonsFrom } from '../../advice/learning/lessons-from';
 import { bindLessons, LESSON_MAX } from '../../advice/learning/weigh-lessons';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import { setUpOfflineAdvisor } from '../../advice/offline/set-up';
+import { type AdviceFiles, settingsFrom } from '../../advice/offline/set-up';
 import { advised, aProgram, aQuestion } from './a-question';
 import { aLesson, probed, someLessons } from './lessons-files';
 
 const plain = createOfflineAdvisor();
+const setUpOfflineAdvisor = (files: AdviceFiles) => createOfflineAdvisor(settingsFrom(files));
 const advisorBy = (json: unknown) => setUpOfflineAdvisor({ lessons: { json } });
 
 /** Two pantries that nothing tells apart but their ids, and something else. */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Spent } from '../../advice/advisor';
 import { AdvisorFailure } from '../../advice/advisor-failure';
 import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
-import { API_STYLES, type OpenAiSettings } from '../../advice/openai/settings';
+import type { OpenAiSettings } from '../../advice/openai/settings';
+import { API_STYLES } from '../../domain/advisor-set-up';
 import {
   anAnswer,
   answers,

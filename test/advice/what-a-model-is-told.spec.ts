@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { neutralise, relationOf } from '../../advice/openai/neutral-text';
 import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
-import { API_STYLES } from '../../advice/openai/settings';
 import { PROGRAMS_TOLD_MAX, tellModel } from '../../advice/openai/what-a-model-is-told';
 import { poseQuestion } from '../../advice/pose-question';
 import neutralWords from '../../advice/text/neutral-words.json';
+import { API_STYLES } from '../../domain/advisor-set-up';
 import type { Program } from '../../domain/program';
 import { type ModelServer, openModelServer, toldIn } from '../support/model-server';
 import { aProgram, aQuestion, PROGRAMS, TERMS } from './a-question';

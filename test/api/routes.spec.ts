@@ -83,6 +83,7 @@ GET    /operations/failing-workflows                see-operations
 GET    /operations/unrelayed                        see-operations
 GET    /operations/unsent                           see-operations
 GET    /operations/interventions                    see-operations
+GET    /operations/advisor-set-ups                  see-operations
 GET    /operations/evaluations                      see-operations
 GET    /operations/evaluations/{evaluationId}       see-operations
 GET    /referrals/{id}/workflow                     see-operations

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,7 +142,8 @@ describe('The files of an organization for the offline advisor', () => {
   it('are none unless one is named, and are read with the environment', () => {
     expect(loadWorkerEnv(usable).adviceFiles).toEqual({ lexicon: undefined });
     const named = { ADVICE_LEXICON_FILE: file('ours.json', '{"off": ["smoking"]}') };
-    const read = { lexicon: { name: 'ours.json', json: { off: ['smoking'] } } };
+    const sha256 = createHash('sha256').update('{"off": ["smoking"]}').digest('hex');
+    const read = { lexicon: { name: 'ours.json', sha256, json: { off: ['smoking'] } } };
     expect(loadWorkerEnv({ ...usable, ...named }).adviceFiles).toEqual(read);
     expect(loadAdviceEnv(named)).toEqual(read);
   });

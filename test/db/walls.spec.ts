@@ -25,6 +25,8 @@ describe('The database itself refuses', () => {
     ['the api, to say that something was relayed', 'api', 'update inbox set relayed_at = received_at'],
     ['the api, to count what was tried of an arrival', 'api', 'update inbox set relay_tries = 0'],
     ['the api, to say that a worker is there', 'api', 'update workers set last_seen_at = last_seen_at'],
+    ['the api, to say by what advice is made', 'api', "insert into advisor_set_ups (set_up) values ('{}')"],
+    ['the worker, to say that advice was made by something else', 'worker', 'delete from advisor_set_ups'],
     ['the api, to say that nothing fails', 'api', 'delete from failing_deeds'],
     ['the api, to change what was done by hand', 'api', "update interventions set reason = 'none'"],
     ['the worker, to do something by hand', 'worker', "insert into interventions (step) values ('asked')"],

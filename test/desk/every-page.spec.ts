@@ -58,6 +58,7 @@ const PAGES: readonly [page: string, who: string, path: () => string][] = [
   ['the audit', 'Ines Novak', () => '/audit'],
   ['the audit of one referral', 'Dana Ruiz', () => `/audit?referral=${contacting}`],
   ['the page of operations', 'Omar Haddad', () => '/operations'],
+  ['how the advisor is set', 'Omar Haddad', () => '/operations/advisor'],
   ['the evaluations of advisors', 'Omar Haddad', () => '/operations/evaluations'],
   ['one evaluation beside another', 'Ada Lindqvist', () => `/operations/evaluations/${evaluated}?with=${earlier}`],
   ['a referral in process', 'Omar Haddad', () => `/referrals/${awaiting}`],

@@ -50,6 +50,19 @@ describe('On the page of operations', () => {
     await omar.leave();
   }, 120_000);
 
+  it('how the advisor is set is said, so that a coordinator who asks why can be answered', async () => {
+    const omar = await the.sitDown('Omar Haddad', { viewport: { width: 390, height: 844 } });
+    await omar.go('/operations');
+    await omar.page.getByRole('link', { name: 'How the advisor is set' }).click();
+    await omar.reads(/^Now, since /);
+    const { advice } = await the.they.see(await the.forAna());
+    await omar.reads(`${advice?.advisor}: ${advice?.model}, version ${advice?.promptVersion}`);
+    await omar.reads('none: it goes by the needs of the product alone');
+    await omar.reads('none: it learns nothing from earlier decisions');
+    expect(await omar.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await omar.leave();
+  }, 60_000);
+
   it('whoever may only look sees it, and whoever may not hears so', async () => {
     const ines = await the.sitDown('Ines Novak');
     await ines.go('/operations');

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LessonsFile } from '../../advice/learning/lessons';
-import { setUpOfflineAdvisor } from '../../advice/offline/set-up';
+import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
+import { settingsFrom } from '../../advice/offline/set-up';
 import { runLessonsProbe } from '../../evaluation/lessons/command';
 import { aLesson, someLessons } from '../advice/lessons-files';
 import { aGold, aProgram, aReferral, DIRECTORY, jsonl } from './a-file';
@@ -64,7 +65,7 @@ describe('npm run lessons:probe', () => {
     ]);
     expect(json(path).probe.groups[0].firstChoice).toEqual({ without: 0, with: 2 });
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(setUpOfflineAdvisor({ lessons: { json: json(path) } }).version.model).toContain('lessons');
+    expect(createOfflineAdvisor(settingsFrom({ lessons: { json: json(path) } })).version.model).toContain('lessons');
   });
 
   it('speaks against lessons by which one language is answered worse, though all together are answered better', async () => {
@@ -76,7 +77,7 @@ describe('npm run lessons:probe', () => {
     );
     expect(code).toBe(1);
     expect(out).toContain('For language Spanish the first choice is right for 0, and without the lessons for 1.');
-    expect(() => setUpOfflineAdvisor({ lessons: { json: json(path) } })).toThrow('For language Spanish');
+    expect(() => settingsFrom({ lessons: { json: json(path) } })).toThrow('For language Spanish');
   });
 
   it('speaks against lessons by which an answer moves with who somebody is', async () => {

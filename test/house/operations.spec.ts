@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectTemporal } from '../../api/engine';
+import { AdvisorSetUpRow } from '../../contracts/views/advisor-set-up';
 import { OperationsView, StoppedRow, WorkflowView } from '../../contracts/views/operations';
 import { pageOf } from '../../contracts/views/page-of';
 import { connect } from '../../db/connect';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   await the.worker.comes();
 }, 60_000);
 afterAll(() => the?.close(), 30_000);
+
+const AdvisorSetUpPage = pageOf(AdvisorSetUpRow);
 
 const told = ({ status, body }: Heard) => [status, body.code];
 const overview = async (): Promise<OperationsView> => {
@@ -39,6 +42,19 @@ const awaiting = async (): Promise<string> => {
 };
 
 describe('The page of operations', () => {
+  it('shows how the advisor is set, by the word of the worker, to whoever keeps the house and to nobody else', async () => {
+    const [now] = await eventually(async () => {
+      const setUps = AdvisorSetUpPage.parse((await the.omar('GET', '/api/v1/operations/advisor-set-ups')).body).items;
+      expect(setUps[0]?.workers).toMatchObject([{ seen: 'hosting', version: '0.0.0-test' }]);
+      return setUps;
+    });
+    const { advice } = await the.see(await awaiting());
+    expect(now?.setUp?.model).toBeNull();
+    expect(advice).toMatchObject(now?.setUp?.offline.version ?? {});
+    expect((await overview()).workers).toMatchObject([{ advisorSetUp: now?.seq }]);
+    expect((await the.ana('GET', '/api/v1/operations/advisor-set-ups')).status).toBe(403);
+  });
+
   it('shows the worker that is there, by its own word and by Temporal’s', async () => {
     await awaiting();
     const { workers, queues } = await eventually(async () => {

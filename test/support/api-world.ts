@@ -6,8 +6,6 @@ import { msToTs } from '@temporalio/common/lib/time';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { createFileMessenger } from '../../adapters/messenger';
-import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
 import type { OpenAiSettings } from '../../advice/openai/settings';
 import type { Deps } from '../../api/deps';
 import { connectTemporal } from '../../api/engine';
@@ -21,6 +19,7 @@ import { saveStaffing, saveSystem, saveToken } from '../../db/staffing-store';
 import type { Clock } from '../../domain/clock';
 import { createDataConverter } from '../../payloads/data-converter';
 import { readSample } from '../../scripts/sample/read-sample';
+import { setUpAdvisors } from '../../workers/advising';
 import { bundlePathways } from '../../workers/bundle';
 import { createWorkerMetrics } from '../../workers/metrics';
 import { prepareSearch } from '../../workers/search-attributes';
@@ -30,6 +29,7 @@ import { type Database, openDatabase } from './database';
 import { eventually } from './eventually';
 import { openSocket, type Speak } from './socket';
 
+const TEST_VERSION = '0.0.0-test';
 const quiet = new DefaultLogger('ERROR');
 const SAMPLE = join(__dirname, '..', '..', 'scripts', 'sample');
 
@@ -144,21 +144,20 @@ let installed = false;
 
 /** A model is asked with care, as a worker asks it. */
 function advisors(clock: Clock, model: OpenAiSettings | undefined) {
-  const offline = createOfflineAdvisor();
-  if (!model) return { advisor: offline };
   const limits = { requestsPerMinute: 100, tokensPerDay: 1_000_000 };
-  return { advisor: createOpenAiAdvisor(model, clock), care: { standIn: offline, limits, clock } };
+  const files = { lexicon: undefined, lessons: undefined };
+  return setUpAdvisors({ version: TEST_VERSION, files, model: model && { settings: model, limits }, clock });
 }
 
 function hireWorker(
   { worker: sql }: Database,
   { address, namespace, dataConverter, temporal }: Engine,
-  advising: ReturnType<typeof advisors>,
+  { setUp, advisors: who }: ReturnType<typeof advisors>,
 ) {
   if (!installed) Runtime.install({ logger: quiet });
   installed = true;
   const outbox = mkdtempSync(join(tmpdir(), 'followthrough-outbox-'));
-  const activities = createActivities({ sql, ...advising, messenger: createFileMessenger(outbox) });
+  const activities = createActivities({ sql, ...who, messenger: createFileMessenger(outbox) });
   let bundle: ReturnType<typeof bundlePathways> | undefined;
   let leaving: AbortController | undefined;
   let working: Promise<unknown> = Promise.resolve();
@@ -171,7 +170,11 @@ function hireWorker(
       await new Promise<void>((ready) => {
         working = work({
           ...{ sql, temporal, connection: { address }, namespace, dataConverter, pathways, activities },
-          ...{ clock: { now: () => new Date() }, self: { id: randomUUID(), version: '0.0.0-test' } },
+          ...{
+            clock: { now: () => new Date() },
+            self: { id: randomUUID(), version: TEST_VERSION },
+            advisorSetUp: setUp,
+          },
           ...{ standing: createStanding(), metrics: createWorkerMetrics(), log: quiet, signal, ready },
         });
       });

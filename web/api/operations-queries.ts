@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { EvaluationReport, EvaluationSummary } from '../../contracts/evaluation-report';
+import { AdvisorSetUpRow } from '../../contracts/views/advisor-set-up';
 import {
   FailingDeedRow,
   FailingWorkflowRow,
@@ -36,6 +37,7 @@ export const operationsQueries = {
   unrelayed: () => list('unrelayed', UnrelayedRow),
   unsent: () => list('unsent', UnsentRow),
   interventions: () => list('interventions', InterventionRow),
+  advisorSetUps: () => list('advisor-set-ups', AdvisorSetUpRow),
   evaluations: () => list('evaluations', EvaluationSummary),
   /** A report never changes. */
   evaluation: (id: string) =>

@@ -1,6 +1,7 @@
 import { happeningsInEnglish } from '../../contracts/in-english/happenings';
 import { reasonsInEnglish } from '../../domain/reasons-in-english';
 import { administration } from './en/administration';
+import { advisorSetUp } from './en/advisor-set-up';
 import { alerts } from './en/alerts';
 import { asking } from './en/asking';
 import { audit } from './en/audit';
@@ -37,6 +38,7 @@ export const en = {
   alerts,
   audit,
   administration,
+  advisorSetUp,
   caseFile,
   clock,
   duplicates,

@@ -4,6 +4,7 @@
  */
 import type { Text } from './en';
 import { administration } from './es/administration';
+import { advisorSetUp } from './es/advisor-set-up';
 import { alerts } from './es/alerts';
 import { asking } from './es/asking';
 import { audit } from './es/audit';
@@ -41,6 +42,7 @@ export const es = {
   alerts,
   audit,
   administration,
+  advisorSetUp,
   caseFile,
   clock,
   duplicates,

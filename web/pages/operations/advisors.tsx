@@ -6,7 +6,7 @@ import { Part } from './part';
 
 /** What advisors did: how often, how fast, and what our guards took out. */
 export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
-  const { evaluations, operations } = useText();
+  const { advisorSetUp, evaluations, operations } = useText();
   const words = operations.advice;
   const { count, milliseconds } = operations;
   return (
@@ -41,6 +41,9 @@ export function Advisors({ advice }: Pick<OperationsView, 'advice'>) {
           }))}
         />
       )}
+      <p>
+        <Link to="/operations/advisor">{advisorSetUp.title}</Link>
+      </p>
       <p>
         <Link to="/operations/evaluations">{evaluations.all}</Link>
       </p>

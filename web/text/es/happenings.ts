@@ -72,6 +72,8 @@ export const happened: Sayings<Happening> = {
   'policy-added': ({ name, version }) => `Añadió la versión ${version} de la política ${name}`,
   'policy-not-added': ({ name, version }) =>
     `Pidió la versión ${version} de la política ${name}; otra persona se adelantó y esta no se añadió`,
+  'advisor-set-up': ({ advisor, model, promptVersion }) =>
+    `Empezó a asesorar de otra manera que antes: ${inSentence(ADVISOR[advisor])}, ${model} (${promptVersion})`,
   'system-named': ({ system }) => `Dio nombre al sistema externo ${system}`,
   'key-made': ({ fingerprint, system }) => `Creó la clave ${fingerprint}… para ${system}`,
   'key-revoked': ({ fingerprint, system, reason }) =>
@@ -168,8 +170,10 @@ const DONE_BY_HAND: ByHand = {
   reset: 'El trabajo de esta remisión sigue desde un paso anterior',
 };
 
+const ADVISOR = { offline: 'El asesor sin conexión', openai: 'El asesor de OpenAI' };
+
 function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {
-  const who = advisor === 'offline' ? 'El asesor sin conexión' : 'El asesor de OpenAI';
+  const who = ADVISOR[advisor];
   if (outcome === 'needs-information') return `${who} pidió más datos`;
   if (outcome === 'urgent-safety') return `${who} encontró señales de peligro ahora`;
   if (outcome === 'no-match') return `${who} no encontró un programa que encaje`;
