@@ -9,6 +9,7 @@ import { findAdvice, saveAdvice } from '../db/advice-store';
 import { readAnsweredIntake } from '../db/answered-intake';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
+import { isPart2 } from '../db/part-2-store';
 import { readDirectory } from '../db/program-store';
 import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
@@ -32,10 +33,10 @@ export async function adviseOnReferral({ sql, advisor, care }: Advising, to: ToA
   const before = await findAdvice(sql, adviceId);
   if (before) return givenIn(sql, to, before);
 
-  const { question, narrative, isPart2 } = await questionOf(sql, to);
+  const { question, narrative, isProtected } = await questionOf(sql, to);
   const askedAtMs = performance.now(); // A stopwatch: how long it took decides nothing.
   const asking = advisor.answersAtOnce ? undefined : { sql, advisor, ...care };
-  const guarded = await (isPart2 && asking
+  const guarded = await (isProtected && asking
     ? neverTold(asking, question)
     : care && asking
       ? askWithCare({ ...asking, ...care }, to, question)
@@ -98,20 +99,22 @@ const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promi
   });
 
 async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked> {
-  const [intake, directory, { team }] = await Promise.all([
+  const [intake, directory, { team }, isProtected] = await Promise.all([
     readAnsweredIntake(sql, referralId),
     readDirectory(sql),
     caseOf(sql, referralId),
+    isPart2(sql, referralId),
   ]);
   const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
-  return { question, narrative: intake.narrative, isPart2: intake.isPart2 ?? false };
+  return { question, narrative: intake.narrative, isProtected };
 }
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */
 interface Asked {
   readonly question: RouteQuestion;
   readonly narrative: string;
-  readonly isPart2: boolean;
+  /** Whether 42 CFR Part 2 protects it, as far as anybody has said by now. */
+  readonly isProtected: boolean;
 }
 
 /** The case is looked up anew: whose case a danger is in is asked when an alert is raised, and not before. */

@@ -7,6 +7,7 @@ import { readAnsweredIntake } from '../db/answered-intake';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
 import { checksFor, saveChecks } from '../db/check-store';
+import { isPart2 } from '../db/part-2-store';
 import { personOf } from '../db/person-store';
 import { readDirectory } from '../db/program-store';
 import { makeUrgent } from '../db/referral-store';
@@ -29,17 +30,18 @@ export const checkReferral = (sql: Sql, to: ToCheck): Promise<Checked> => sql.be
 
 async function checkIn(tx: ISql, to: ToCheck): Promise<Checked> {
   const { referralId, adviceId = referralId as string as AdviceId, at } = to;
-  const [directory, intake, { caseId, team }] = await Promise.all([
+  const [directory, intake, { caseId, team }, isProtected] = await Promise.all([
     readDirectory(tx),
     readAnsweredIntake(tx, referralId),
     caseOf(tx, referralId),
+    isPart2(tx, referralId),
   ]);
   const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
   const { ageYears } = question.facts;
   const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
   const missing = missingFacts(intake, question.told);
   const dangers = findDangers(intake.narrative);
-  const said = answerWith(directory.programs, caseId);
+  const said = answerWith(directory.programs, { caseId, isProtected });
 
   if (!(await saveChecks(tx, { referralId, adviceId }, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
     const first = await checksFor(tx, adviceId);
@@ -82,11 +84,12 @@ function inWordsOf(
   return { contradictions, verdicts };
 }
 const answerWith =
-  (programs: readonly Program[], caseId: CaseId) =>
+  (programs: readonly Program[], { caseId, isProtected }: { readonly caseId: CaseId; readonly isProtected: boolean }) =>
   (verdicts: readonly ProgramVerdict[], dangers: readonly Danger[]): Checked => ({
     candidates: candidatesOf(verdicts, programs),
     danger: dangers[0]?.tier ?? null,
     alarm: alarmOf(caseId, dangers),
+    ...(isProtected && { isPart2: true }),
   });
 
 /** On record by kind and tier; the words that suggest it stay with the referral. */

@@ -4,6 +4,7 @@ import { recordAudit, submitterOf } from '../db/audit-store';
 import { leastBusyCoordinator, lockOpenCase, openCase, teamServing } from '../db/case-store';
 import { saveEntry } from '../db/entry-store';
 import { lockIntake } from '../db/inbox-store';
+import { saveMark } from '../db/part-2-store';
 import { savePerson } from '../db/person-store';
 import { findStanding, saveReferral } from '../db/referral-store';
 import type { Instant } from '../domain/clock';
@@ -23,7 +24,7 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
     if (before) return;
 
     const named = intake.personId ?? (randomUUID() as string as PersonId);
-    const { narrative, source, urgency, submittedBy } = intake;
+    const { narrative, source, urgency, submittedBy, receivedAt, isPart2 } = intake;
     const [actor, personId] = await Promise.all([
       submitterOf(tx, submittedBy),
       savePerson(tx, intake, { named, at, newId: randomUUID }),
@@ -39,6 +40,9 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
 
     await Promise.all([
       saveReferral(tx, intake, { caseId, need: firstWords(narrative), at }),
+      ...(isPart2
+        ? [saveMark(tx, { id: referralId, referralId, origin: 'referral', by: submittedBy, at: receivedAt })]
+        : []),
       saveEntry(tx, { id: referralId, referralId, kind: 'referral', by: actor, at, text: narrative }),
       recordAudit(tx, {
         at,

@@ -16,6 +16,7 @@ import type { Operation, StaffOperation } from '../domain/operation';
 import { entryOf } from './entry-of';
 import { writeConsent, writeConsentWithdrawal } from './write-consent';
 import { writeAnswers, writeInquiry, writeWithdrawal } from './write-inquiry';
+import { writeMark } from './write-mark';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
 export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.begin((tx) => writeChange(tx, change));
@@ -49,6 +50,8 @@ function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'
       return change.consent;
     case 'consent-withdrawn':
       return change.withdrawal;
+    case 'part-2-marked':
+      return change.mark;
     case 'ended':
       return change.ending;
     default:
@@ -75,6 +78,8 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeConsent(tx, change);
     case 'consent-withdrawn':
       return writeConsentWithdrawal(tx, change);
+    case 'part-2-marked':
+      return writeMark(tx, change);
     case 'ended':
       return writeEnding(tx, change);
     default:

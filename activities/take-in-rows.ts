@@ -10,7 +10,7 @@ import {
   type RowFate,
   type WaitingRow,
 } from '../db/import-work';
-import { findByKey, type InboxKey, insertReferral, ringInbox } from '../db/inbox-store';
+import { findByKey, type InboxKey, insertReferral, raiseMark, ringInbox } from '../db/inbox-store';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
 import { AS_NEW, repeatOf } from './row-fate';
@@ -79,6 +79,7 @@ async function takeIn(tx: ISql, order: LockedOrder, row: WaitingRow, id: Referra
   if (await insertReferral(tx, arrival)) return { ...AS_NEW, state: 'taken-in', referralId: id };
   const before = await knownBefore(tx, order, row);
   if (!before) throw new Error('No referral can be taken in: there is no policy named default yet.');
+  if (before.referralId !== null && before.differs) await raiseMark(tx, before.referralId, arrival);
   return before;
 }
 

@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { isPart2 } from '../db/consent-store';
 import { keptAs, keptOf, type NewNotice, saveNotice } from '../db/notice-store';
+import { isPart2 } from '../db/part-2-store';
 import type { Instant } from '../domain/clock';
 import type { Kept } from '../domain/deeds';
 import { PART_2_NOTICE } from '../domain/part-2';

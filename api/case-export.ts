@@ -2,7 +2,7 @@ import { V7Generator } from 'uuidv7';
 import { z } from 'zod';
 import { operationId } from '../contracts/text';
 import type { CaseExportView, TimelineLine } from '../contracts/views/case';
-import { holdsPart2 } from '../db/consent-store';
+import { holdsPart2 } from '../db/part-2-store';
 import { keepRecordChange } from '../db/record-change-store';
 import { findStaff } from '../db/staff-store';
 import { listTimeline, type TimelinePlace, type TimelineRow } from '../db/timeline-store';

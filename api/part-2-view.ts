@@ -1,5 +1,6 @@
 import type { FullView } from '../contracts/views/referral';
 import type { ConsentRow } from '../db/consent-store';
+import type { MarkRow } from '../db/part-2-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Instant } from '../domain/clock';
 import { verdictOn } from '../domain/eligibility';
@@ -9,15 +10,21 @@ import { mayBeTold, PART_2_NOTICE, whyOver } from '../domain/part-2';
 
 type Protected = Pick<ReferralPage, 'isPart2' | 'consents' | 'policy'>;
 
-/** The written consents of a referral that 42 CFR Part 2 protects, and how each stands today; null for any other. */
+/** Of a referral that 42 CFR Part 2 protects: who said so, and its written consents as they stand today; null for any other. */
 export function part2View(
-  { isPart2, consents, policy }: Protected,
+  { isPart2, marks, consents, policy }: Protected & Pick<ReferralPage, 'marks'>,
   { at, nameOf }: { readonly at: Instant; readonly nameOf: (id: ProgramId) => string },
 ): FullView['part2'] {
   if (!isPart2) return null;
   const today = localDay(at, policy.officeHours.zone);
-  return { notice: PART_2_NOTICE, consents: consents.map((row) => consentView(row, today, nameOf)) };
+  return {
+    notice: PART_2_NOTICE,
+    marks: marks.map(markView),
+    consents: consents.map((row) => consentView(row, today, nameOf)),
+  };
 }
+
+const markView = ({ markedAt: at, ...mark }: MarkRow) => ({ ...mark, at });
 
 function consentView(row: ConsentRow, today: string, nameOf: (id: ProgramId) => string) {
   const { consentId, programId, consentedAt, withdrawnBy, withdrawnAt, withdrawnNote, ...given } = row;

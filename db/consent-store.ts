@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
-import type { CaseId, ConsentId, ProgramId, ReferralId } from '../domain/ids';
+import type { ConsentId, ProgramId, ReferralId } from '../domain/ids';
 import { CONSENT_RECIPIENTS, type RecordConsent, type WithdrawConsent } from '../domain/part-2';
 import { branded, instant, named } from './columns';
 
@@ -58,16 +58,4 @@ export async function consentsOf(sql: ISql, referralId: ReferralId): Promise<rea
      where referral_id = ${referralId}
      order by part2_consents.seq`;
   return z.array(ConsentRow).parse(rows);
-}
-
-/** Whether 42 CFR Part 2 protects any referral of a case. */
-export async function holdsPart2(sql: ISql, caseId: CaseId): Promise<boolean> {
-  const [row] = await sql`select exists (select from referrals where case_id = ${caseId} and is_part2) as holds`;
-  return z.object({ holds: z.boolean() }).parse(row).holds;
-}
-
-/** Whether 42 CFR Part 2 protects a referral, by what its sender said. */
-export async function isPart2(sql: ISql, referralId: ReferralId): Promise<boolean> {
-  const [row] = await sql`select is_part2 from referrals where id = ${referralId}`;
-  return z.object({ isPart2: z.boolean() }).parse(row).isPart2;
 }

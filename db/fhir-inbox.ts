@@ -5,6 +5,7 @@ import type { PersonId, ReferralId } from '../domain/ids';
 import type { Intake } from '../domain/referral';
 import type { Contradicting, Identity } from '../domain/stranger';
 import { instant } from './columns';
+import { type LabelledResource, raiseOnKnown } from './fhir-labels';
 import { insertReferral, ringInbox } from './inbox-store';
 import { asJson } from './json';
 import { wasSomebodyElse } from './sent-patient';
@@ -52,6 +53,8 @@ export interface FhirArrival {
   /** Requests that came before, by what this arrival calls them. */
   readonly known: readonly { readonly ref: string; readonly id: ReferralId }[];
   readonly resources: readonly ArrivingResource[];
+  /** What of it is labelled as protected by 42 CFR Part 2: it may be about what stands already. */
+  readonly labelled: readonly LabelledResource[];
   /** The sender's names for what came, each with the place of what it means. */
   readonly names: Readonly<Record<string, number>>;
 }
@@ -91,16 +94,19 @@ export const keepFhir = (sql: Sql, arrival: FhirArrival): Promise<KeptArrival> =
  * 1. One sender's arrivals are kept one after the other, so that two that name the same person at once agree on who it is.
  * 2. The same content adds nothing; so does a request that is known, in whatever Bundle it comes again.
  * 3. Everything else of another Bundle is kept beside what is known: it may tell something new.
+ * 4. A label of 42 CFR Part 2 marks what is known, too: it is raised with what it came with, or not at all.
  */
 export async function keepFhirWithin(tx: ISql, arrival: FhirArrival): Promise<KeptArrival> {
   const { submittedBy } = arrival;
   await tx`select pg_advisory_xact_lock(hashtext('followthrough/fhir'), hashtext(${submittedBy}))`;
   await refuseStrangers(tx, arrival); // Asked at the door too; another may have been kept since.
   const persons = await settleAll(tx, submittedBy, 'Patient', arrival.persons);
-  const before = arrival.known.map(({ ref, id }) => [ref, { id, isNew: false }] as const);
+  const known = arrival.known.map(({ ref, id }) => [ref, { id, isNew: false }] as const);
   const settled = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
-  const requests = new Map([...before, ...settled]);
-  const entries = (await entriesBefore(tx, arrival)) ?? (await keepNew(tx, arrival, { persons, requests }));
+  const requests = new Map([...known, ...settled]);
+  const before = await entriesBefore(tx, arrival);
+  const entries = before ?? (await keepNew(tx, arrival, { persons, requests }));
+  if (!before) await raiseOnKnown(tx, arrival);
   return { entries, referrals: requests };
 }
 

@@ -41,6 +41,8 @@ export const FhirOfRow = z.object({
       shownWith: names,
     }),
   ),
+  /** Absent in rows that were read before labels were asked for. */
+  labelled: z.array(z.object({ type: z.enum(['Patient', 'ServiceRequest']), knownAs: names })).default([]),
   names: z.record(z.string(), z.int()),
 });
 export type FhirOfRow = z.infer<typeof FhirOfRow>;
@@ -53,9 +55,9 @@ export interface FhirLine {
 
 /** What of a line goes into its row, to come back by `FhirOfRow`. */
 export function fhirOfRow({ arrival, request }: FhirLine): object {
-  const { id, bodySha256, persons, resources, names: named } = arrival;
+  const { id, bodySha256, persons, resources, labelled, names: named } = arrival;
   const { intake: _inBody, raw, ...asked } = request;
-  return { id, bodySha256, persons, request: { ...asked, raw: raw.toString() }, resources, names: named };
+  return { id, bodySha256, persons, request: { ...asked, raw: raw.toString() }, resources, labelled, names: named };
 }
 
 interface Arrived {

@@ -204,7 +204,7 @@ const columns = (sql: ISql) => sql`
   coalesce(cases.person_id, inbox.person_id) as person_id, coalesce(cases.opened_for, inbox.person_id) as named_id, coalesce(referrals.revision, 0) as revision,
   coalesce(referrals.status, 'received') as status, referrals.outcome, ${confirmed(sql)} as confirmed, ${openQuestions(sql)} as open_questions,
   ${inquiryAsked(sql)} as inquiry_id, coalesce(referrals.source_kind = 'self', false) as is_self, ${responses(sql)} as responses,
-  coalesce(persons.may_tell_referrer = 'yes', false) as may_tell_referrer, coalesce(referrals.is_part2, false) as is_part2,
+  coalesce(persons.may_tell_referrer = 'yes', false) as may_tell_referrer, is_protected_by_part2(inbox.id) as is_part2,
   coalesce(systems.name, staff.name, inbox.submitted_by) as requester,
   teams.name as owner`;
 

@@ -1,6 +1,7 @@
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import { hoursAfter, type Instant } from '../domain/clock';
+import type { ReferralId } from '../domain/ids';
 import { IMPORT_FORMATS, IMPORT_PURPOSES, type ImportId, type RowFault, type RowState } from '../domain/import';
 import { branded, instant, whole } from './columns';
 import { FhirOfRow } from './fhir-of-row';
@@ -104,7 +105,7 @@ export async function firstRowLike(
 /** What became of a row that the door had let in. */
 export interface RowFate {
   readonly state: Exclude<RowState, 'waiting'>;
-  readonly referralId: string | null;
+  readonly referralId: ReferralId | null;
   readonly repeatsRow: number | null;
   readonly differs: boolean;
   /** Only of one that is refused. */

@@ -7,6 +7,7 @@ import { type Intake, URGENCIES } from '../domain/referral';
 import { branded, instant } from './columns';
 import { KeptIntakeRow } from './intake-row';
 import { asJson } from './json';
+import { keepLabels } from './part-2-label-store';
 
 /**
  * What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. A number is
@@ -62,9 +63,24 @@ export async function keepIntake(
     }
     const first = await findFirst(tx, id, key);
     if (!first) throw new Error(NO_POLICY);
-    return { id: first.id, repeated: true, sameBody: first.bodySha256 === hashOf(arrival.intake) };
+    const sameBody = first.bodySha256 === hashOf(arrival.intake);
+    if (!sameBody && key?.kind === 'sender' && (await raiseMark(tx, first.id, arrival)) > 0) await ringInbox(tx);
+    return { id: first.id, repeated: true, sameBody };
   });
 }
+
+/**
+ * All that a repeat under the sender's own number can still say: that 42 CFR Part 2 protects the referral. The mark is
+ * raised on the one that stands, and says how many were raised.
+ */
+export const raiseMark = async (
+  tx: ISql,
+  referralId: ReferralId,
+  { intake, submittedBy, receivedAt }: Pick<Arrival, 'intake' | 'submittedBy' | 'receivedAt'>,
+): Promise<number> =>
+  intake.isPart2
+    ? keepLabels(tx, { referralIds: [referralId], contentSha256: hashOf(intake), submittedBy, receivedAt })
+    : 0;
 
 const NO_POLICY = 'No referral can be taken in: there is no policy named default yet.';
 

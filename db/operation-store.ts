@@ -19,6 +19,7 @@ const OperationRow = z.object({
     'contact-confirmed',
     'consent-recorded',
     'consent-withdrawn',
+    'part-2-marked',
     'ended',
   ]),
   fingerprint: z.string(),

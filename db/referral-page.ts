@@ -14,6 +14,7 @@ import { countCameWith } from './fhir-store';
 import { type AnswerRow, answersOf, type InquiryRow, inquiriesOf } from './inquiry-store';
 import { source } from './intake-row';
 import { type NoticeRow, noticesOf } from './notice-store';
+import { type MarkRow, marksOf } from './part-2-store';
 import { type PersonRow, personOf, relatedTo } from './person-store';
 import { readPolicy } from './policy-store';
 import { sourceColumn } from './referral-store';
@@ -47,6 +48,8 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly person: PersonRow;
   readonly related: Awaited<ReturnType<typeof relatedTo>>;
   readonly checks: ChecksRow | undefined;
+  /** Who said that 42 CFR Part 2 protects it. */
+  readonly marks: readonly MarkRow[];
   /** Written consents to tell of it, where 42 CFR Part 2 protects it. */
   readonly consents: readonly ConsentRow[];
   readonly alerts: readonly AlertRow[];
@@ -81,6 +84,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     person,
     related: await relatedTo(tx, person.id),
     checks: await findChecks(tx, id),
+    marks: await marksOf(tx, id),
     consents: await consentsOf(tx, id),
     alerts: await alertsOf(tx, { caseId: ofCase.caseId, referralId: id }),
     advice,
@@ -98,7 +102,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
 async function readMain(tx: ISql, id: ReferralId): Promise<MainRow | undefined> {
   const [row] = await tx`
     select referrals.id as referral_id, ${standingColumns(tx)}, ${nextToldColumn(tx)}, referrals.urgency,
-           referrals.consent_to_share, referrals.is_part2, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
+           referrals.consent_to_share, is_protected_by_part2(referrals.id) as is_part2, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
            referrals.received_at, referrals.policy_name, referrals.policy_version,
            ${sourceColumn(tx)},
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as ended_by,

@@ -36,6 +36,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_protected_by_part2(referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce((select is_part2 from referrals where id = referral),
+                  (select is_part2 from inbox where id = referral and kind = 'referral'), false)
+      or exists (select from inbox
+                  where line = 'referral:' || referral and kind = 'part-2-label'
+                    and not exists (select from operations where operation_id = inbox.id))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keys_of_person(given_name text, family_name text, birth_date date, phone text, email text, address text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -958,17 +971,18 @@ create table inbox (
   sender_system text,
   refusal text,
   taken_up boolean not null default false,
+  is_part2 boolean generated always as (COALESCE(((body ->> 'isPart2'::text) = 'true'::text), false)) stored,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
   constraint inbox_change_has_line CHECK (((kind = 'referral'::text) = (line IS NULL))),
-  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text, 'sent-answers'::text]))),
+  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text, 'sent-answers'::text, 'part-2-label'::text]))),
   constraint inbox_policy_whole CHECK (((policy_name IS NULL) = (policy_version IS NULL))),
   constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
   constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
-comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; it hands answers that a system sent to the running referral; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; it hands answers that a system sent, and labels that came later, to the running referral; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
 CREATE INDEX inbox_by_line ON public.inbox USING btree (line, seq) WHERE (line IS NOT NULL);
 CREATE INDEX inbox_of_person ON public.inbox USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
@@ -977,8 +991,8 @@ CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
 CREATE INDEX inbox_waiting_by_receipt ON public.inbox USING btree (received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
 CREATE INDEX inbox_waiting_of_submitter ON public.inbox USING btree (submitted_by, received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up), update (relay_after) on inbox to followthrough_api;
-grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up) on inbox to followthrough_reader;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up, is_part2), update (relay_after) on inbox to followthrough_api;
+grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up, is_part2) on inbox to followthrough_reader;
 grant insert, select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
 
 create table inquiries (
@@ -1131,7 +1145,7 @@ create table operations (
   constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -1173,6 +1187,25 @@ CREATE INDEX part2_consents_by_referral ON public.part2_consents USING btree (re
 grant select on part2_consents to followthrough_api;
 grant select on part2_consents to followthrough_reader;
 grant insert, select, update (withdrawal_id, withdrawn_by, withdrawn_at, withdrawn_note) on part2_consents to followthrough_worker;
+
+create table part2_marks (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  origin text not null,
+  marked_by text not null,
+  marked_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint part2_marks_pkey PRIMARY KEY (id),
+  constraint part2_marks_seq_key UNIQUE (seq),
+  constraint part2_marks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint part2_marks_origin_known CHECK ((origin = ANY (ARRAY['referral'::text, 'label'::text])))
+);
+comment on table part2_marks is 'Who said that 42 CFR Part 2 protects a referral: its sender, with the referral (its id is the referral''s then) or by a label later.';
+CREATE INDEX part2_marks_by_referral ON public.part2_marks USING btree (referral_id, seq);
+grant select on part2_marks to followthrough_api;
+grant select on part2_marks to followthrough_reader;
+grant insert, select on part2_marks to followthrough_worker;
 
 create table person_joins (
   seq bigint not null generated always as identity,

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'contact-confirmed',
   'consent-recorded',
   'consent-withdrawn',
+  'part-2-marked',
   'outcome-recorded',
   'duplicate-taken-over',
   'notice-kept',

@@ -7,6 +7,7 @@ import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { AnswerQuestions, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
 import type { RecordConsent, WithdrawConsent } from './part-2';
+import type { MarkPart2 } from './part-2-mark';
 import type { Alarm } from './policy';
 import type { Standing } from './referral-state';
 
@@ -33,6 +34,8 @@ export interface Checked {
   readonly danger: DangerTier | null;
   /** What to raise an alert for; null when nothing presses. Absent where it was checked before there were alerts. */
   readonly alarm?: DangerAlarm | null;
+  /** That 42 CFR Part 2 protects it, as somebody has said by then. Absent where nobody has. */
+  readonly isPart2?: true;
 }
 
 export interface ToAdvise extends Timed {
@@ -66,6 +69,7 @@ export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'contact-confirmed'; readonly found: ConfirmContact }
     | { readonly kind: 'consent-recorded'; readonly consent: RecordConsent }
     | { readonly kind: 'consent-withdrawn'; readonly withdrawal: WithdrawConsent }
+    | { readonly kind: 'part-2-marked'; readonly mark: MarkPart2 }
     | { readonly kind: 'ended'; readonly ending: RecordOutcome }
   );
 

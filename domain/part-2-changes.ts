@@ -3,6 +3,7 @@ import type { ConsentId, ProgramId } from './ids';
 import { localDay } from './local-time';
 import { whyNotOpen } from './open-to-change';
 import { CONSENTS_MAX, mayBeTold, type RecordConsent, type WithdrawConsent, whyOver } from './part-2';
+import type { MarkPart2 } from './part-2-mark';
 import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
 import { type Refusal, refuse } from './refusal';
@@ -21,6 +22,20 @@ export function whyNotTell(
   if (verdict === 'met') return undefined;
   return refuse('consent-needed', { code: 'consent-needed', program: programId, consent, on });
 }
+
+/**
+ * Why the mark cannot be raised here, or undefined. It is heard before anything else is known of a referral; one that is
+ * closed has nobody left to hear it, and is marked in the records.
+ */
+export const whyNotMark = (state: ReferralState, _asked: MarkPart2): Refusal | undefined =>
+  state.stage.at === 'closed' ? whyNotOpen(state) : undefined;
+
+/** The state once it is known that 42 CFR Part 2 protects it. To hear that twice changes nothing more. */
+export const part2Marked = (state: ReferralState): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  isPart2: true,
+});
 
 /** Why this consent cannot be written down, or undefined when it can. */
 export const whyNotRecordConsent = (state: ReferralState, asked: RecordConsent, at: Instant): Refusal | undefined =>

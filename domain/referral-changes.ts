@@ -183,13 +183,15 @@ export function ended(state: ReferralState, recorded: RecordOutcome): ReferralSt
 
 /**
  * The state once our own rules were held against every program of the directory. Danger that the narrative suggests
- * makes it urgent, whatever its sender said.
+ * makes it urgent, whatever its sender said; and a label that came after it, before a workflow took it up, holds from here
+ * on.
  */
-export const checked = (state: ReferralState, { candidates, danger }: Checked): ReferralState => ({
+export const checked = (state: ReferralState, { candidates, danger, isPart2 }: Checked): ReferralState => ({
   ...state,
   revision: state.revision + 1,
   urgency: isPressing(danger) ? 'urgent' : state.urgency,
   candidates,
+  ...(isPart2 && { isPart2 }),
 });
 
 /**

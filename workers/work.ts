@@ -11,7 +11,7 @@ import { createLastMinute } from './last-minute';
 import type { WorkerMetrics } from './metrics';
 import { persistently } from './patience';
 import { hostReferrals } from './referral-worker';
-import { relayAnswers } from './relay-answers';
+import { relayHeard } from './relay-heard';
 import { relayImports } from './relay-imports';
 import { relayRecords } from './relay-records';
 import { relayReferrals } from './relay-referrals';
@@ -58,5 +58,5 @@ async function withTemporal(working: Working, watch: ReturnType<typeof watchDeed
       log.warn('The worker waits for Temporal', { failure });
     },
   });
-  await Promise.all([hostReferrals({ ...working, watch }), relayReferrals(working), relayAnswers(working)]);
+  await Promise.all([hostReferrals({ ...working, watch }), relayReferrals(working), relayHeard(working)]);
 }

@@ -42,6 +42,7 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'consent-recorded': ({ recipient, program }) =>
     `Recorded a written consent to tell ${recipient === 'program' ? (program ?? 'one program') : CONSENTED[recipient]} (42 CFR Part 2)`,
   'consent-withdrawn': () => 'Recorded that a written consent was withdrawn (42 CFR Part 2)',
+  'part-2-marked': () => 'Said later that 42 CFR Part 2 protects this referral',
   'outcome-recorded': ({ outcome }) => `Closed: ${plain(outcome)}`,
   'notice-kept': (about) => `Wrote ${notice(about)}`,
   'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,

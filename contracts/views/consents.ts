@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { CONSENT_RECIPIENTS } from '../../domain/part-2';
+import { MARK_ORIGINS } from '../../domain/part-2-mark';
 import { Named } from './named';
 
 const at = z.iso.datetime();
+
+/** Who said that 42 CFR Part 2 protects a referral: its sender, with the referral or by a label later. */
+export const MarkView = z.strictObject({ id: z.uuid(), origin: z.enum(MARK_ORIGINS), by: Named, at });
+export type MarkView = z.infer<typeof MarkView>;
 
 /** A written consent on the page of a referral that 42 CFR Part 2 protects. */
 export const ConsentView = z.strictObject({

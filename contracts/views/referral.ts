@@ -5,7 +5,7 @@ import { AdviceView } from './advice';
 import { AlertView } from './alerts';
 import { AttemptView } from './attempts';
 import { ContradictionView, VerdictView } from './checks';
-import { ConsentView } from './consents';
+import { ConsentView, MarkView } from './consents';
 import { DangerView } from './danger';
 import { DecisionView } from './decision';
 import { OtherReferralsView, PerhapsKnownView } from './duplicates';
@@ -45,7 +45,7 @@ export const FullView = z.strictObject({
   cameWith: z.int().describe('How many resources came with it as FHIR; they are read at `/came-with`.'),
   consentToShare: z.enum(ANSWERS),
   part2: z
-    .strictObject({ notice: z.string(), consents: z.array(ConsentView) })
+    .strictObject({ notice: z.string(), marks: z.array(MarkView), consents: z.array(ConsentView) })
     .nullable()
     .describe(
       'Where 42 CFR Part 2 protects it: who may be told, in writing; the notice goes with all that is told. Else null.',

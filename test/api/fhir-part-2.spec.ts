@@ -1,5 +1,6 @@
-import { isPart2In } from '../../api/fhir/in/part-2';
-import { aPatient } from '../support/fhir-bundles';
+import type { FhirResource } from 'fhir/r4';
+import { isPart2In, labelledIn } from '../../api/fhir/in/part-2';
+import { aPatient, aTask } from '../support/fhir-bundles';
 import { maria, read, request } from '../support/fhir-reading';
 
 const ACT = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
@@ -31,5 +32,28 @@ describe('Records of substance use treatment are known by their label', () => {
     const label = labelled([ACT, '42CFRPart2']);
     const other = observation({ ...label, subject: { reference: 'Patient/q' } });
     expect(read(maria(), request(), aPatient('q'), other).intake.isPart2).toBeUndefined();
+  });
+});
+
+describe('What came labelled may stand here already', () => {
+  const label = labelled([ACT, '42CFRPart2']);
+  const found = (resources: readonly FhirResource[], body: unknown = null) => {
+    const { delivery, ...asked } = read(...resources);
+    return labelledIn(delivery, [asked], body);
+  };
+  const THE_REQUEST = { type: 'ServiceRequest', knownAs: ['id r'] };
+
+  it('by the name of the request: where it is labelled itself, by the Bundle, or by what is about the person', () => {
+    expect(found([maria(), request()])).toEqual([]);
+    expect(found([maria(), request(label)])).toContainEqual(THE_REQUEST);
+    expect(found([maria(), request()], label)).toEqual([THE_REQUEST]);
+    const about = observation({ ...label, subject: { reference: 'Patient/p' } });
+    expect(found([maria(), request(), about])).toEqual([THE_REQUEST]);
+    const task = aTask({ ...label, focus: { reference: 'ServiceRequest/before' }, for: { reference: 'Patient/q' } });
+    expect(found([maria(), request(), task])).toEqual([{ type: 'ServiceRequest', knownAs: ['id before'] }]);
+  });
+
+  it('by the names of the Patient, where they are labelled themselves', () => {
+    expect(found([maria(label), request()])).toContainEqual({ type: 'Patient', knownAs: ['id p'] });
   });
 });

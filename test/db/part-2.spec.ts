@@ -7,7 +7,7 @@ import type { Change } from '../../domain/deeds';
 import type { ConsentId, NoticeId, ReferralId } from '../../domain/ids';
 import type { RecordConsent } from '../../domain/part-2';
 import { anOperation, PANTRY } from '../support/a-referral';
-import { aStanding, minutesLater } from '../support/records';
+import { aStanding, MORNING, minutesLater } from '../support/records';
 import { openTwoTeams, type TwoTeams } from '../support/two-teams';
 
 let the: TwoTeams;
@@ -16,6 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => the?.close(), 30_000);
 
+const SENDER = { id: 'sample-ehr', name: 'The system sample-ehr' };
 const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
 const consentFor = (referralId: ReferralId, facts: Partial<RecordConsent> = {}, at = minutesLater(5)): Change => ({
   kind: 'consent-recorded',
@@ -36,7 +37,11 @@ const ruleOn = async (id: ReferralId, programId: string = PANTRY) =>
 describe('A referral that 42 CFR Part 2 protects', () => {
   it('says so, and says of each program whether it may be told, beside what the program asks', async () => {
     const referralId = await the.takeIn({ isPart2: true });
-    expect((await page(referralId)).part2).toEqual({ notice: NOTICE, consents: [] });
+    expect((await page(referralId)).part2).toEqual({
+      notice: NOTICE,
+      marks: [{ id: referralId, origin: 'referral', by: SENDER, at: MORNING }],
+      consents: [],
+    });
     expect(await ruleOn(referralId)).toMatchObject({
       ...{ asks: 'written consent to tell this program (42 CFR Part 2)', verdict: 'unknown' },
       ...{ fact: 'no written consent is on record', held: { consent: 'none', on: null } },

@@ -43,6 +43,26 @@ const faultsOf = ({ body }: Awaited<ReturnType<typeof sends>>) =>
   body.issue.map(({ diagnostics }: { diagnostics: string }) => diagnostics);
 
 describe('What is asked of a sender that speaks FHIR', () => {
+  it('may be answered with what 42 CFR Part 2 protects: the referral is protected before anybody reads it', async () => {
+    const { id, home } = await asked();
+    const canonical = String((await taskOf(id)).input?.[0]?.valueCanonical);
+    const words = [{ linkId: `${home}/words`, answer: [{ valueString: 'She leaves the clinic on Friday.' }] }];
+    const security = [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: '42CFRPart2' }];
+    const response = responseTo(canonical, words, { meta: { security } });
+    expect((await sends(response)).status).toBe(201);
+    expect((await taskOf(id)).meta?.security?.[0]?.code).toBe('42CFRPart2');
+    expect((await sends(response)).status).toBe(200);
+    const page = await eventually(async () => {
+      const { part2, inquiries } = await the.see(id);
+      expect(inquiries[0]?.questions.at(-1)?.answer).toMatchObject({ text: 'She leaves the clinic on Friday.' });
+      expect(part2?.marks).toMatchObject([{ origin: 'label' }]);
+      return the.see(id);
+    });
+    const codes = page.story.map(({ happened }) => happened.code);
+    expect(codes.indexOf('part-2-marked')).toBeLessThan(codes.indexOf('questions-answered'));
+    expect(codes.filter((code) => code === 'part-2-marked')).toHaveLength(1);
+  });
+
   it('is a Questionnaire in the Task, is answered by a response, and the referral is advised on anew', async () => {
     const { id, inquiryId, old, home } = await asked();
     const task = await taskOf(id);
@@ -135,8 +155,6 @@ describe('What is asked of a sender that speaks FHIR', () => {
       422,
       [expect.stringContaining('asked you no such questions')],
     ]);
-    const security = [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: '42CFRPart2' }];
-    expect(await wrong([words], { meta: { security } })).toEqual([expect.stringContaining('would not be protected')]);
     expect(await wrong([words], { status: 'in-progress' })).toEqual([expect.stringContaining('once it is completed')]);
     expect(await wrong([words], { subject: { reference: 'Patient/somebody' } })).toEqual([
       'The referral is about somebody else.',

@@ -4,7 +4,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { connectTemporal } from '../../api/engine';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { SentQuestionsView } from '../../contracts/sent-answers';
-import { relayAnswers } from '../../workers/relay-answers';
+import { relayHeard } from '../../workers/relay-heard';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 import { openSocket, type Speak } from '../support/socket';
@@ -75,7 +75,7 @@ async function relaysLater(story: () => Promise<unknown>): Promise<void> {
   const log = new DefaultLogger('ERROR', () => undefined);
   const later = { now: () => new Date(clock.now().getTime() + 3_600_000) };
   const relaying = { sql: the.database.worker, temporal: forgetful, clock: later, log, signal: stopping.signal };
-  const relay = relayAnswers(relaying);
+  const relay = relayHeard(relaying);
   await story().finally(() => stopping.abort());
   await relay;
 }

@@ -18,6 +18,7 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  markPart2,
   recordConsent,
   recordOutcome,
   referralState,
@@ -42,6 +43,8 @@ interface World {
   /** What our rules find of danger, and what the advisor finds. */
   readonly danger?: DangerAlarm;
   readonly dangerAdvised?: DangerAlarm;
+  /** Its sender said, before our rules were asked, that 42 CFR Part 2 protects it. */
+  readonly isLabelled?: boolean;
   readonly gate?: Kept;
   readonly delivery?: Delivered | 'fails';
   /** How often the records cannot be written when the referral is to be taken in. */
@@ -164,6 +167,9 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
           },
         ],
       }),
+    /** Its sender says later that 42 CFR Part 2 protects it. */
+    isLabelled: () =>
+      handle.executeUpdate(markPart2, { args: [{ ...anOperation(), byKind: 'system', origin: 'label' }] }),
     withdrawsConsent: (recorded: ChangeTaken['operationId']) =>
       handle.executeUpdate(withdrawConsent, {
         args: [{ ...anOperation(), consentId: recorded as string as ConsentId, note: 'She called.' }],
@@ -213,7 +219,8 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     },
     checkReferral: async () => {
       note('checked');
-      return { candidates, danger: world.danger ? 'now' : null, alarm: world.danger ?? null };
+      const found = { candidates, danger: world.danger ? 'now' : null, alarm: world.danger ?? null } as const;
+      return world.isLabelled ? { ...found, isPart2: true } : found;
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: advise,
@@ -246,5 +253,6 @@ const changeInWords = (change: Change): string => {
   if (change.kind === 'questions-withdrawn') return 'questions withdrawn';
   if (change.kind === 'consent-recorded') return `consent for ${change.consent.recipient}`;
   if (change.kind === 'consent-withdrawn') return 'consent withdrawn';
+  if (change.kind === 'part-2-marked') return 'marked as protected';
   return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
 };

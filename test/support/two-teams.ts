@@ -192,6 +192,7 @@ async function sendAlong(
     requests: [],
     known: [{ ref: 'request', id: referralId }],
     resources,
+    labelled: [],
     names: { 'Patient/p': 0 },
   });
   return resources.map(({ id }) => id).at(-1) ?? '';

@@ -174,6 +174,26 @@ describe('A referral that 42 CFR Part 2 protects', () => {
     }));
 });
 
+describe('That 42 CFR Part 2 protects a referral', () => {
+  it('may be said while it runs: from then on no program is confirmed without written consent', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.isLabelled();
+      await the.notes('recorded: marked as protected');
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('consent-needed'));
+      await the.isLabelled();
+      await the.isConsentedTo(PANTRY);
+      await the.confirms(PANTRY);
+      await the.reaches('contacting');
+    }));
+
+  it('is known from our own check where it was said before anybody ran it', () =>
+    desk.withReferral({ isLabelled: true }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('consent-needed'));
+    }));
+});
+
 describe('Nobody is contacted', () => {
   it('while the pathway is only advice', () =>
     desk.withReferral({}, async (the) => {

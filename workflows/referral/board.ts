@@ -6,6 +6,8 @@ import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/
 import {
   consentRecorded,
   consentWithdrawn,
+  part2Marked,
+  whyNotMark,
   whyNotRecordConsent,
   whyNotWithdrawConsent,
 } from '../../domain/part-2-changes';
@@ -29,6 +31,7 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  markPart2,
   recordConsent,
   recordOutcome,
   referralState,
@@ -71,7 +74,7 @@ export function openBoard(start: ReferralStart) {
   setHandler(referralState, () => state);
   hearDecisions(board);
   hearOfContact(board);
-  hearOfConsent(board);
+  hearOfPart2(board);
   return board;
 }
 
@@ -130,8 +133,13 @@ function hearOfContact(board: Board): void {
   });
 }
 
-/** Whom the person lets us tell, where 42 CFR Part 2 protects the referral. */
-function hearOfConsent(board: Board): void {
+/** That 42 CFR Part 2 protects the referral, and whom the person lets us tell of it. */
+function hearOfPart2(board: Board): void {
+  hear(board, markPart2, {
+    whyNot: whyNotMark,
+    after: part2Marked,
+    change: (mark, seen) => ({ kind: 'part-2-marked', mark, ...seen }),
+  });
   hear(board, recordConsent, {
     whyNot: (before, asked) => whyNotRecordConsent(before, asked, now()),
     after: consentRecorded,

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../fingerprint';
 import type { Carried, Delivery } from './delivery';
 import type { Read } from './intake-of';
 import { patientNames, requestNames } from './names';
+import { labelledIn } from './part-2';
 import type { Asking } from './requests-in';
 import { shownWith } from './shown-with';
 
@@ -56,6 +57,7 @@ export function arrivalOf({ delivery, requests, known, json, raw, submittedBy, a
       .filter(({ place }) => place !== null)
       .map((one) => resourceOf(delivery, one, requests, newId()))
       .map((one) => (known?.isShown ? { ...one, shownWith: [...one.shownWith, known.ref] } : one)),
+    labelled: labelledIn(delivery, requests, json),
     names: namesIn(delivery),
   };
 }

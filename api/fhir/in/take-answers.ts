@@ -2,10 +2,11 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Reference } from '../../../contracts/fhir/elements';
 import { CONTACT_NAME_MAX } from '../../../contracts/limits';
-import { isPart2 } from '../../../db/consent-store';
 import { keepFhir } from '../../../db/fhir-inbox';
 import { findFhirTask } from '../../../db/fhir-tasks';
+import { ringInbox } from '../../../db/inbox-store';
 import { referralOfInquiry } from '../../../db/inquiry-store';
+import { keepLabels } from '../../../db/part-2-label-store';
 import { findMatter } from '../../../db/referral-store';
 import type { OperationId, ReferralId } from '../../../domain/ids';
 import type { Actor } from '../../../domain/staff';
@@ -40,12 +41,13 @@ type Response = Of<'QuestionnaireResponse'>;
 export async function submitAnswers({ actor, input }: Asked, deps: Deps): Promise<Answer> {
   const { json, raw } = input;
   const { delivery, response } = responseIn(json);
-  const referralId = await referralAsked(response.resource, { actor, json }, deps);
+  const referralId = await referralAsked(response.resource, actor, deps);
   const { questions } = await askedOfSender(deps.sql, referralId);
   const { answers, issues } = answersIn(response.resource, questions);
   const faults = [...issues, ...(await whyNotAbout(delivery, response, { actor, referralId }, deps))];
   if (faults.length > 0) throw new FhirFault(faults);
 
+  if (isMarkedPart2(json)) await label(deps, { actor, referralId, json });
   const operationId = idOf(actor, json);
   const toldBy = shortened(response.resource.author?.display);
   const { body } = await keepSentAnswers(deps, { actor, referralId, operationId, toldBy, answers, raw });
@@ -80,11 +82,7 @@ function responseIn(json: unknown): { readonly delivery: Delivery; readonly resp
 const NOT_DONE = 'Send the response once it is completed: one that is not, or that was withdrawn, answers nothing.';
 
 /** The referral about which the questions were asked, if the same system sent it. */
-async function referralAsked(
-  { questionnaire }: Response,
-  { actor, json }: { readonly actor: Actor; readonly json: unknown },
-  { sql }: Deps,
-): Promise<ReferralId> {
+async function referralAsked({ questionnaire }: Response, actor: Actor, { sql }: Deps): Promise<ReferralId> {
   const address = typeof questionnaire === 'string' ? questionnaire : questionnaire?.reference;
   const [, told] = /(?:^|Questionnaire\/)([0-9a-f-]{36})(?:\|.*)?$/i.exec(address ?? '') ?? [];
   const { data: inquiryId } = z.uuid().safeParse(told?.toLowerCase());
@@ -92,8 +90,6 @@ async function referralAsked(
   const matter = referralId && (await findMatter(sql, referralId));
   if (!referralId || !matter || matter.submittedBy !== actor.id)
     throw new FhirFault([fault('not-found', 'QuestionnaireResponse.questionnaire', NOT_ASKED)], 'question-unknown');
-  if (isMarkedPart2(json) && !(await isPart2(sql, referralId)))
-    throw new FhirFault([fault('business-rule', 'QuestionnaireResponse.meta.security', LABELLED)]);
   return referralId;
 }
 
@@ -104,8 +100,17 @@ const shortened = (name: string | undefined): string | null =>
 const NOT_ASKED =
   'We asked you no such questions. Name the Questionnaire by the address that the Task of your referral has in its input.';
 
-const LABELLED =
-  'The response is labelled as records of substance use treatment (42 CFR Part 2) and the referral that it answers is not, so what it tells would not be protected. Send a referral that is labelled, or tell the coordinator by phone.';
+/** Before anybody reads the answers: what they tell is protected from its first moment. */
+const label = ({ sql, clock }: Deps, { actor, referralId, json }: Labelling) =>
+  sql.begin(async (tx) => {
+    const came = { contentSha256: fingerprintOf(json), submittedBy: actor.id, receivedAt: clock.now().toISOString() };
+    if ((await keepLabels(tx, { referralIds: [referralId], ...came })) > 0) await ringInbox(tx);
+  });
+
+interface Labelling extends Pick<Asked, 'actor'> {
+  readonly referralId: ReferralId;
+  readonly json: unknown;
+}
 
 /** Answers about somebody else would be read as those about the person of the referral. */
 async function whyNotAbout(

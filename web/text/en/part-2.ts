@@ -2,6 +2,10 @@
 export const part2 = {
   title: 'Substance use treatment records (42 CFR Part 2)',
   why: 'The sender says that something in this referral comes from a substance use treatment program. A program is told of it only with the written consent of the person, and no model outside is asked. What leaves carries this notice:',
+  marks: {
+    referral: (by: string, when: string) => `${by} said so with the referral, ${when}.`,
+    label: (by: string, when: string) => `${by} said so later, ${when}.`,
+  },
   none: 'No written consent is on record. No program can be confirmed before there is one.',
   recipients: {
     program: 'One program',

@@ -52,6 +52,7 @@ export const happened: Sayings<Happening> = {
   'consent-recorded': ({ recipient, program }) =>
     `Anotó un consentimiento por escrito para comunicarlo a ${recipient === 'program' ? (program ?? 'un programa') : CONSENTED[recipient]} (42 CFR, parte 2)`,
   'consent-withdrawn': () => 'Anotó que se retiró un consentimiento por escrito (42 CFR, parte 2)',
+  'part-2-marked': () => 'Indicó más tarde que la norma 42 CFR, parte 2, protege esta remisión',
   'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
   'notice-kept': (about) => `Escribió ${notice(about)}`,
   'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,

@@ -4,6 +4,10 @@ import type { Text } from '../en';
 export const part2: Text['part2'] = {
   title: 'Datos de tratamiento por consumo de sustancias (42 CFR, parte 2)',
   why: 'Quien remitió dice que algo de esta remisión viene de un programa de tratamiento por consumo de sustancias. Solo se comunica a un programa con el consentimiento por escrito de la persona, y no se consulta ningún modelo externo. Lo que sale lleva este aviso:',
+  marks: {
+    referral: (by, when) => `${by} lo dijo con la remisión, ${when}.`,
+    label: (by, when) => `${by} lo dijo más tarde, ${when}.`,
+  },
   none: 'No consta ningún consentimiento por escrito. Hasta que lo haya no se puede confirmar ningún programa.',
   recipients: {
     program: 'Un programa',

@@ -1,10 +1,11 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { ConsentView } from '../../../../contracts/views/consents';
+import type { ConsentView, MarkView } from '../../../../contracts/views/consents';
 import type { FullView } from '../../../../contracts/views/referral';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { SYSTEM_LANGUAGE } from '../../../text/languages';
 import { useText } from '../../../text/text';
+import { useTimes } from '../../../time/use-times';
 import { Section } from '../section';
 import { RecordConsent } from './record-consent';
 import { WithdrawConsent } from './withdraw-consent';
@@ -14,7 +15,7 @@ export function Part2({ referral }: { readonly referral: FullView }) {
   const words = useText().part2;
   const person = usePerson();
   if (referral.part2 === null) return null;
-  const { notice, consents } = referral.part2;
+  const { notice, marks, consents } = referral.part2;
   const mayChange =
     referral.status !== 'received' &&
     referral.status !== 'closed' &&
@@ -22,6 +23,7 @@ export function Part2({ referral }: { readonly referral: FullView }) {
   return (
     <Section title={words.title} surface="ask">
       <p>{words.why}</p>
+      <Marks marks={marks} />
       <blockquote lang={SYSTEM_LANGUAGE}>{notice}</blockquote>
       {consents.length === 0 ? (
         <p>{words.none}</p>
@@ -42,6 +44,17 @@ export function Part2({ referral }: { readonly referral: FullView }) {
       )}
     </Section>
   );
+}
+
+/** Who said that it is protected, and when; none where somebody says it at this moment. */
+function Marks({ marks }: { readonly marks: readonly MarkView[] }) {
+  const words = useText().part2.marks;
+  const { when } = useTimes();
+  return marks.map(({ id, origin, by, at }) => (
+    <p key={id} className="secondary">
+      {words[origin](by.name, when(at))}
+    </p>
+  ));
 }
 
 interface ConsentsProps {

@@ -1,32 +1,35 @@
 import { type Client, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { ApplicationFailure, type UpdateDefinition, WorkflowNotFoundError } from '@temporalio/common';
+import { markClosed } from '../activities/mark-closed';
 import { refuseSentAnswers } from '../activities/refuse-sent-answers';
+import { readLabel } from '../db/part-2-label-store';
 import { unwritten, type WaitingChange } from '../db/record-change-store';
 import { findStanding } from '../db/referral-store';
 import { markRelayed } from '../db/relay-store';
 import { readSentAnswers } from '../db/sent-answers-store';
 import type { ReferralId } from '../domain/ids';
-import type { AnswerQuestions } from '../domain/inquiry';
+import type { Operation } from '../domain/operation';
 import { HEARD_KINDS, type HeardKind } from '../domain/record-change';
 import { REFUSAL_CODES, type Refusal, refusal } from '../domain/refusal';
-import { answerQuestions, referralWorkflowId } from '../workflows/referral/messages';
+import { answerQuestions, type ChangeTaken, markPart2, referralWorkflowId } from '../workflows/referral/messages';
 import { AT_ONCE_MAX, inLines, isEngineAway, keepRelaying, putAside, type Relaying } from './relay';
 
-interface RelayingAnswers extends Relaying {
+interface RelayingHeard extends Relaying {
   readonly temporal: Client;
 }
 
 const HEAR_LIMIT_MS = 5_000;
 
 /**
- * Hands every answer that a sender's system sent to the running referral, once for ever.
+ * Hands what a sender said later to the running referral, once for ever: answers to questions, and labels.
  *
  * 1. The operation's id is the Update's id, so handing it over again is harmless and gets the first answer.
- * 2. What the referral refuses is kept as an attempt, and its row says why; what it took before, and nobody wrote down
- *    because a process died, is not refused because the referral has closed since.
+ * 2. Answers that the referral refuses are kept as an attempt, and their row says why; what it took before, and nobody
+ *    wrote down because a process died, is not refused because the referral has closed since. A label is never lost: one
+ *    that came after the referral was closed is written into the records.
  * 3. An engine that is away is waited for; a referral that does not run now is tried again, for it may run anew.
  */
-export const relayAnswers = (relaying: RelayingAnswers): Promise<void> =>
+export const relayHeard = (relaying: RelayingHeard): Promise<void> =>
   keepRelaying(relaying, async () => {
     const at = relaying.clock.now().toISOString();
     const rows = await unwritten(relaying.sql, { kinds: HEARD_KINDS, at, limit: AT_ONCE_MAX });
@@ -37,14 +40,9 @@ export const relayAnswers = (relaying: RelayingAnswers): Promise<void> =>
 type Waiting = WaitingChange<HeardKind>;
 
 /** False where its line has to wait. */
-async function relayed(row: Waiting, relaying: RelayingAnswers): Promise<boolean> {
-  const { sql, clock } = relaying;
+async function relayed(row: Waiting, relaying: RelayingHeard): Promise<boolean> {
   try {
-    const { referralId, command } = await readSentAnswers(sql, row.id);
-    const no = await handOver(referralId, command, relaying);
-    const at = clock.now().toISOString();
-    if (no) await refuseSentAnswers(sql, { id: row.id, referralId, refusal: no, at });
-    else await markRelayed(sql, row.id, at);
+    await (row.kind === 'sent-answers' ? tellAnswers(row, relaying) : tellLabel(row, relaying));
     return true;
   } catch (failure) {
     if (isEngineAway(failure)) throw failure; // No row's fault: it must not wait longer than the outage.
@@ -53,16 +51,39 @@ async function relayed(row: Waiting, relaying: RelayingAnswers): Promise<boolean
   }
 }
 
-/** Undefined when the answers were taken, else why not. */
-async function handOver(
-  referralId: ReferralId,
-  command: AnswerQuestions,
-  { sql, temporal }: RelayingAnswers,
+async function tellAnswers({ id }: Waiting, relaying: RelayingHeard): Promise<void> {
+  const { sql, clock } = relaying;
+  const { referralId, command } = await readSentAnswers(sql, id);
+  const no = await handOver({ referralId, message: answerQuestions, command }, relaying);
+  const at = clock.now().toISOString();
+  if (no) await refuseSentAnswers(sql, { id, referralId, refusal: no, at });
+  else await markRelayed(sql, id, at);
+}
+
+async function tellLabel({ id }: Waiting, relaying: RelayingHeard): Promise<void> {
+  const { sql, clock } = relaying;
+  const { referralId, command } = await readLabel(sql, id);
+  const no = await handOver({ referralId, message: markPart2, command }, relaying);
+  const at = clock.now().toISOString();
+  if (no) await markClosed(sql, { referralId, mark: command, at });
+  else await markRelayed(sql, id, at);
+}
+
+interface ToHandOver<Asked extends Operation> {
+  readonly referralId: ReferralId;
+  readonly message: UpdateDefinition<ChangeTaken, [Asked]>;
+  readonly command: Asked;
+}
+
+/** Undefined when the referral took it, else why not. */
+async function handOver<Asked extends Operation>(
+  { referralId, message, command }: ToHandOver<Asked>,
+  { sql, temporal }: RelayingHeard,
 ): Promise<Refusal | undefined> {
   const handle = temporal.workflow.getHandle(referralWorkflowId(referralId));
-  const asked: { updateId: string; args: [AnswerQuestions] } = { updateId: command.operationId, args: [command] };
+  const asked: { updateId: string; args: [Asked] } = { updateId: command.operationId, args: [command] };
   try {
-    await patiently(temporal, () => handle.executeUpdate(answerQuestions, asked));
+    await patiently(temporal, () => handle.executeUpdate(message, asked));
     return undefined;
   } catch (failure) {
     // Nobody answered: by this it is told whether Temporal is away, or this referral alone does not move.
