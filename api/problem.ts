@@ -1,4 +1,5 @@
 import type { Problem as ProblemBody } from '../contracts/views/problem';
+import { isBrokenOff } from '../db/broken-off';
 import type { Reason } from '../domain/reason';
 import type { Answer } from './answer';
 import { isRecordsAway } from './outage';
@@ -34,6 +35,14 @@ export const recordsAway = (): Problem =>
     { headers: { 'Retry-After': RETRY_AFTER_SECONDS } },
   );
 
+/** PostgreSQL went away in the middle: what was asked may have been kept. */
+const recordsBrokenOff = (): Problem =>
+  new Problem(
+    'records-away',
+    'The connection to the records broke off in the middle, so it is not known here whether what you sent was kept. Send it again, with the same key or operationId where it has one: it counts once. A file is known by its content.',
+    { headers: { 'Retry-After': RETRY_AFTER_SECONDS } },
+  );
+
 /** Temporal is away, and nothing was sent to it. */
 export const engineAway = (): Problem =>
   new Problem(
@@ -45,6 +54,7 @@ export const engineAway = (): Problem =>
 /** What the caller hears of anything that was thrown. A cause that is not meant for a caller never gets through. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isBrokenOff(error)) return recordsBrokenOff();
   if (isRecordsAway(error)) return recordsAway();
   if (error instanceof URIError) return new Problem('address-unreadable', 'The address holds a broken %-escape.');
   return new Problem('internal', 'Something broke on our side. It is in the log; nothing that you sent caused it.');

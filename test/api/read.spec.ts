@@ -104,34 +104,50 @@ describe('The fingerprint of what was asked', () => {
   });
 });
 
+describe('Records that are away', () => {
+  it('are said to have kept nothing where nothing reached them, and to be unknown where they broke off', () => {
+    const heard = (code: string) => problemOf(Object.assign(new Error('away'), { code })).message;
+    for (const code of ['ECONNREFUSED', 'CONNECT_TIMEOUT', '57P03', '53300', '57014'])
+      expect(heard(code)).toMatch(/nothing was kept and nothing changed/);
+    for (const code of ['CONNECTION_CLOSED', 'ECONNRESET', '57P01', '08006'])
+      expect(heard(code)).toMatch(/not known here whether what you sent was kept\. Send it again/);
+  });
+});
+
 describe('An answer that does not come', () => {
   it('is given up, with a time to come back', async () => {
     const never = new Promise<never>(() => undefined);
-    await expect(withinLimit(() => never, 20)).rejects.toMatchObject({
+    await expect(withinLimit(() => never, { limitMs: 20 })).rejects.toMatchObject({
       code: 'records-away',
       besides: { headers: { 'Retry-After': '5' } },
     });
   });
 
   it('does not trouble one that does', async () => {
-    await expect(withinLimit(() => Promise.resolve(7), 20)).resolves.toBe(7);
+    await expect(withinLimit(() => Promise.resolve(7), { limitMs: 20 })).resolves.toBe(7);
   });
 
   it('is waited for once something was sent, and nothing is sent once it was given up', async () => {
     const soon = () => new Promise<void>((done) => setTimeout(done, 60));
-    const sent = withinLimit(async ({ sending }) => {
-      sending();
-      await soon();
-      return 'pending';
-    }, 20);
+    const sent = withinLimit(
+      async ({ sending }) => {
+        sending();
+        await soon();
+        return 'pending';
+      },
+      { limitMs: 20 },
+    );
     await expect(sent).resolves.toBe('pending');
 
     let wasSent = false;
-    const late = withinLimit(async ({ sending }) => {
-      await soon();
-      sending();
-      wasSent = true;
-    }, 20);
+    const late = withinLimit(
+      async ({ sending }) => {
+        await soon();
+        sending();
+        wasSent = true;
+      },
+      { limitMs: 20 },
+    );
     await expect(late).rejects.toMatchObject({ code: 'records-away' });
     await soon();
     expect(wasSent).toBe(false);

@@ -23,6 +23,7 @@ export async function openDatabase() {
   return {
     ...roles,
     url: (role: DatabaseRole) => urlAs(urlOf(name), ROLE_NAMES[role], PASSWORD),
+    cut,
     cutWaiting: () => cutWaiting(name),
     close: async () => {
       await Promise.all(Object.values(roles).map((sql) => sql.end({ timeout: 5 })));
@@ -46,6 +47,13 @@ export async function openEmptyDatabase() {
       await onServer((server) => server`drop database ${server(name)}`);
     },
   };
+}
+
+/** Ends a connection, as a server that is stopped or fails over does. */
+async function cut(pid: number): Promise<void> {
+  await onServer(async (server) => {
+    await server`select pg_terminate_backend(${pid}, 5000)`;
+  });
 }
 
 /** Ends the connections of a database that wait for a lock, as if whoever waits had died there, and says how many. */
