@@ -11,6 +11,14 @@ export interface Patience {
    * nothing was sent; otherwise nobody is told so any more, for from here on it would not be true.
    */
   readonly sending: () => void;
+  /** Throws when the caller was told already that nothing was sent: what is half done stops there. */
+  readonly goingOn: () => void;
+}
+
+/** How long somebody is kept waiting, and what they are told then. */
+export interface Waiting {
+  readonly limitMs: number;
+  readonly tooLate: () => Problem;
 }
 
 /**
@@ -19,7 +27,7 @@ export interface Patience {
  */
 export async function withinLimit<Result>(
   work: (patience: Patience) => Promise<Result>,
-  limitMs = ANSWER_MS_MAX,
+  { limitMs = ANSWER_MS_MAX, tooLate = recordsTooLate }: Partial<Waiting> = {},
 ): Promise<Result> {
   const time = new AbortController();
   let isOver = false;
@@ -32,18 +40,21 @@ export async function withinLimit<Result>(
       () => undefined,
     );
   });
-  const sending = (): void => {
+  const goingOn = (): void => {
     if (isOver) throw tooLate();
+  };
+  const sending = (): void => {
+    goingOn();
     time.abort();
   };
   try {
-    return await Promise.race([work({ sending }), late]);
+    return await Promise.race([work({ sending, goingOn }), late]);
   } finally {
     time.abort();
   }
 }
 
-const tooLate = (): Problem =>
+const recordsTooLate = (): Problem =>
   new Problem(
     'records-away',
     'The records took too long to answer. What you sent may still be kept: send it again with the same key or operationId, and it counts once.',

@@ -104,6 +104,7 @@ export const PROBLEMS = {
   'keys-limit': { status: 409, title: 'Too many keys' },
   'saved-views-limit': { status: 409, title: 'Too many saved views' },
   'saved-view-named': { status: 409, title: 'The name is taken' },
+  'file-too-slow': { status: 408, title: 'The file came too slowly' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'media-type-unsupported': { status: 415, title: 'The body is of the wrong type' },
   'request-invalid': { status: 422, title: 'The request is not valid' },

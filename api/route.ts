@@ -9,6 +9,7 @@ import { findKnownAlert, type KnownAlert } from './known-alert';
 import { caseNamed, findKnownCase, type KnownCase } from './known-case';
 import { findKnownDuplicate, type KnownDuplicate } from './known-duplicate';
 import { findKnown, idNamed, type KnownReferral } from './known-referral';
+import type { Waiting } from './limit';
 import { ownMatter, permit } from './permission';
 import type { ProblemCode } from './problems-catalogue';
 import { noteForLog } from './request-log';
@@ -24,8 +25,8 @@ export interface Line<Fact, Who extends Action | 'open' | 'signed-in' = Action> 
   readonly input: Input<Fact>;
   readonly answers: Readonly<Record<number, Told>>;
   readonly problems: readonly ProblemCode[];
-  /** How long its answer may take, where that is longer than for others. */
-  readonly patienceMs?: number;
+  /** How long its answer may take, and what is said then, where that is not as for others. */
+  readonly waiting?: Waiting;
 }
 
 /** What an answer tells, for callers. */

@@ -28,10 +28,7 @@ export function serve(routes: readonly Route[], deps: Deps): Router {
 async function answerOf(route: Route, request: Request, response: Response, deps: Deps): Promise<Answer> {
   try {
     if (request.get('authorization') === undefined) refuseOtherOrigin(request);
-    const answer = await withinLimit(
-      (patience) => route.pass(request, response, { ...deps, patience }),
-      route.patienceMs,
-    );
+    const answer = await withinLimit((patience) => route.pass(request, response, { ...deps, patience }), route.waiting);
     countAnswer(deps.metrics, route, answer);
     return answer;
   } catch (failure) {

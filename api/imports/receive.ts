@@ -6,8 +6,9 @@ import { TooManyUploads, UPLOADS_MAX, UPLOADS_OF_ONE_MAX } from '../../db/upload
 import type { ImportId } from '../../domain/import';
 import type { Actor } from '../../domain/staff';
 import type { Answer } from '../answer';
-import type { Deps } from '../deps';
+import type { Deps, Serving } from '../deps';
 import type { Input } from '../input';
+import type { Patience, Waiting } from '../limit';
 import { importDeskPath, importPath } from '../links';
 import { Problem } from '../problem';
 import { csvRows } from './csv-rows';
@@ -27,19 +28,45 @@ interface Asked {
 
 const READERS = { csv: csvRows, ndjson: ndjsonRows } as const;
 
+/** A file of 50 MiB over a slow line. */
+const ARRIVING_MS_MAX = 120_000;
+
+/** How long a file may take to arrive: what is not here by then is not kept, for its sender is told so. */
+export const ARRIVING: Waiting = {
+  limitMs: ARRIVING_MS_MAX,
+  tooLate: () =>
+    new Problem(
+      'file-too-slow',
+      `The file had not arrived whole after ${ARRIVING_MS_MAX / 60_000} minutes, and that is as long as one may take. Nothing of it was kept. Send it over a faster line, or in parts.`,
+    ),
+};
+
 /**
  * Keeps a file of referrals, whole or not at all, before it is answered: row by row as it arrives, each read by the
  * schema of a referral that comes alone. A worker tries it or takes it in.
+ *
+ * Whoever was told that it came too slowly was told the truth: what is still arriving then stops, and is undone. From
+ * its last row on nobody is told so any more, and the answer says what became of it.
  */
-export async function receiveImport({ actor, request, input }: Asked, { sql, clock }: Deps): Promise<Answer> {
+export async function receiveImport(
+  { actor, request, input }: Asked,
+  { sql, clock, patience }: Pick<Serving, 'sql' | 'clock' | 'patience'>,
+): Promise<Answer> {
   const { format, dryRun, key, file } = input;
   const now = clock.now();
   try {
     const asked = { purpose: dryRun ? 'try' : 'take-in', by: actor, at: now.toISOString(), key } as const;
     const { id, order } = await keepFile(sql, asked, (tx) => {
-      const { rows, header } = READERS[format](file.text, now, fhirLines({ sql: tx, actor, at: now }));
+      const { rows, header } = READERS[format](
+        whileAwaited(file.text, patience),
+        now,
+        fhirLines({ sql: tx, actor, at: now }),
+      );
       const { batches, count } = inBatches(rows);
-      const described = () => ({ format, ...file.identified(), rowCount: count(), ...header() });
+      const described = () => {
+        patience.sending();
+        return { format, ...file.identified(), rowCount: count(), ...header() };
+      };
       return { id: newId(now), rows: batches, described };
     });
     return receiptOf(id, order);
@@ -47,6 +74,14 @@ export async function receiveImport({ actor, request, input }: Asked, { sql, clo
     throw failure instanceof TooManyUploads ? tooMany(failure) : failure;
   } finally {
     request.resume(); // Whoever still sends a file that was refused hears why, and not that the line went dead.
+  }
+}
+
+/** The text of a file, for as long as its sender waits for the answer. */
+async function* whileAwaited(text: AsyncIterable<string>, { goingOn }: Patience): AsyncGenerator<string> {
+  for await (const piece of text) {
+    goingOn();
+    yield piece;
   }
 }
 

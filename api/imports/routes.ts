@@ -4,12 +4,9 @@ import { pageOf } from '../../contracts/views/page-of';
 import { bodyInput, noInput, queryInput } from '../input';
 import { importRoute, type Route, route, told } from '../route';
 import { fileInput } from './file-input';
-import { receiveImport, takeInImport } from './receive';
+import { ARRIVING, receiveImport, takeInImport } from './receive';
 import { exportReport, ImportsQuery, RowsQuery, showImport, showImports, showRows } from './show';
 import { showTemplate } from './template';
-
-/** A file of 50 MiB over a slow line. */
-const UPLOAD_MS_MAX = 120_000;
 
 /** The lines of the table that are about files of referrals. */
 export const IMPORT_ROUTES: readonly Route[] = [
@@ -22,8 +19,8 @@ export const IMPORT_ROUTES: readonly Route[] = [
         'Send a file of referrals, to be tried or taken in. It is kept before it is answered; its report tells of every row',
       input: fileInput,
       answers: told(202, 'It is kept. The same file gets the same id.', 'ImportReceipt', ImportReceipt),
-      problems: ['file-unreadable', 'idempotency-key-reused', 'too-many-uploads'],
-      patienceMs: UPLOAD_MS_MAX,
+      problems: ['file-unreadable', 'idempotency-key-reused', 'too-many-uploads', 'file-too-slow'],
+      waiting: ARRIVING,
     },
     receiveImport,
   ),

@@ -71,6 +71,8 @@ export const problems: Readonly<Record<string, string>> = {
   'maybe-a-program': 'El formulario llegó como lo llena un programa. No se guardó nada.',
   'too-many-uploads':
     'Están llegando ya tantos archivos como se admiten a la vez. De este no se guardó nada. Envíelo otra vez dentro de un momento.',
+  'file-too-slow':
+    'El archivo no llegó entero en dos minutos. No se guardó nada de él. Envíelo por una línea más rápida, o en partes.',
   'too-many-forms': 'Llegaron demasiados formularios en pocos minutos. No se guardó nada.',
   'saved-view-unknown': 'Esta vista guardada no es suya. Guarde una nueva.',
   'saved-views-limit': 'Tiene 30 vistas guardadas, que es el límite. Quite una antes.',
