@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { dangersAdvised } from '../db/advice-store';
 import { type DangerKept, saveAlertDanger } from '../db/alert-store';
-import { findChecks } from '../db/check-store';
+import { dangersChecked } from '../db/check-store';
 import type { DangerTold } from '../domain/alert';
 import type { Instant } from '../domain/clock';
 import type { AlertId } from '../domain/ids';
@@ -20,10 +20,13 @@ export async function keepDangers(
 
 /** By our own rules, or by an advisor where those found nothing as grave. */
 async function inWords(tx: ISql, told: DangerTold): Promise<DangerKept> {
-  const [checks, advised] = await Promise.all([findChecks(tx, told.referralId), dangersAdvised(tx, told.referralId)]);
+  const [checked, advised] = await Promise.all([
+    dangersChecked(tx, told.referralId),
+    dangersAdvised(tx, told.referralId),
+  ]);
   const isIt = ({ kind, tier }: Pick<DangerTold, 'kind'> & { readonly tier: string }) =>
     kind === told.kind && tier === told.tier;
-  const byRules = checks?.dangers.find(isIt);
+  const byRules = checked.find(isIt);
   const found = byRules ?? advised.find(isIt);
   return { ...told, foundBy: byRules ? 'rules' : 'advisor', evidence: found?.evidence ?? [] };
 }

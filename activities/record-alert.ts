@@ -1,7 +1,7 @@
 import type { ISql, Sql } from 'postgres';
-import { saveAlertAnswer, saveShown } from '../db/alert-store';
+import { alarmedFor, saveAlertAnswer, saveShown } from '../db/alert-store';
 import { byStaff, recordAudit, THE_PATHWAY } from '../db/audit-store';
-import type { AnswerAlert } from '../domain/alert';
+import { type AnswerAlert, newAmong } from '../domain/alert';
 import type { AlertChange } from '../domain/alert-deeds';
 import { unreachable } from '../domain/never';
 import { keepDangers, kindsOf } from './alert-dangers';
@@ -31,7 +31,8 @@ type Of<Kind extends AlertChange['kind']> = Extract<AlertChange, { kind: Kind }>
 
 async function writeJoined(tx: ISql, { shown, dangers, at }: Of<'joined'>): Promise<void> {
   const { alertId, caseId, tier, waitingFor } = shown;
-  if (!(await keepDangers(tx, alertId, dangers, at))) return;
+  const before = await alarmedFor(tx, { referralIds: dangers.map((one) => one.referralId), except: alertId });
+  if (!(await keepDangers(tx, alertId, newAmong(dangers, before), at))) return;
   await recordAudit(tx, {
     at,
     actor: THE_PATHWAY,

@@ -15,7 +15,7 @@ import { unreachable } from '../domain/never';
 import type { Operation, StaffOperation } from '../domain/operation';
 import { entryOf } from './entry-of';
 import { writeConsent, writeConsentWithdrawal } from './write-consent';
-import { writeAnswers, writeInquiry, writeWithdrawal } from './write-inquiry';
+import { writeAnswers, writeInquiry, writeTakingBack, writeWithdrawal } from './write-inquiry';
 import { writeMark } from './write-mark';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
@@ -38,6 +38,8 @@ function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'
       return change.decide;
     case 'questions-answered':
       return change.answers;
+    case 'answer-taken-back':
+      return change.takingBack;
     case 'questions-withdrawn':
       return change.withdrawal;
     case 'attempt-logged':
@@ -66,6 +68,8 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeDecided(tx, change);
     case 'questions-answered':
       return [writeAnswers(tx, change)];
+    case 'answer-taken-back':
+      return [writeTakingBack(tx, change)];
     case 'questions-withdrawn':
       return writeWithdrawal(tx, change);
     case 'attempt-logged':

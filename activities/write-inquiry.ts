@@ -1,7 +1,8 @@
 import type { ISql } from 'postgres';
+import { saveAnswers, saveTakingBack } from '../db/answer-store';
 import { type AuditActor, byStaff, recordAudit } from '../db/audit-store';
 import { saveEntry } from '../db/entry-store';
-import { inquiriesOf, saveAnswers, saveInquiry, saveWithdrawal } from '../db/inquiry-store';
+import { inquiriesOf, saveInquiry, saveWithdrawal } from '../db/inquiry-store';
 import { closeTasks } from '../db/task-store';
 import type { Decide } from '../domain/decision';
 import type { Change } from '../domain/deeds';
@@ -96,6 +97,24 @@ const factInWords = (told: FactTold): string =>
   told.fact === 'term'
     ? `${told.term.replaceAll('-', ' ')}: ${told.value ? 'yes' : 'no'}`
     : `${told.fact.replaceAll('-', ' ')}: ${Array.isArray(told.value) ? told.value.join(', ') : told.value}`;
+
+/** The answer stays as it was written; that nobody reads it any more stands beside it. */
+export async function writeTakingBack(tx: ISql, { takingBack, standing, at }: Of<'answer-taken-back'>): Promise<void> {
+  const { referralId, status } = standing;
+  const { operationId, by, questionId, answerId, reason, note } = takingBack;
+  const asked = (await inquiriesOf(tx, referralId)).flatMap(({ questions }) => questions);
+  const question = asked.find((one) => one.questionId === questionId)?.text ?? '';
+  const what = `Took back the answer to: ${question} (${reason.replaceAll('-', ' ')})`;
+  await saveTakingBack(tx, referralId, takingBack, at);
+  await saveEntry(tx, entryOf(takingBack, { kind: 'answers', referralId, at, what, note }));
+  await recordAudit(tx, {
+    at,
+    actor: byStaff(by),
+    action: 'answer-taken-back',
+    referralId,
+    facts: { operationId, questionId, answerId, reason, status },
+  });
+}
 
 export function writeWithdrawal(
   tx: ISql,

@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres';
-import { answersOf, inquiriesOf } from '../db/inquiry-store';
+import { answersOf, standing } from '../db/answer-store';
+import { inquiriesOf } from '../db/inquiry-store';
 import { personOf } from '../db/person-store';
 import { findStanding, readReferral } from '../db/referral-store';
 import { whyNotTellSender } from '../domain/asking-the-sender';
@@ -28,20 +29,20 @@ export interface AskedOfSender {
 const NOTHING: AskedOfSender = { status: 'received', questions: [], notTold: undefined };
 
 export async function askedOfSender(sql: ISql, id: ReferralId): Promise<AskedOfSender> {
-  const standing = await findStanding(sql, id);
-  if (!standing) return NOTHING;
-  const { status } = standing;
+  const where = await findStanding(sql, id);
+  if (!where) return NOTHING;
+  const { status } = where;
   const [inquiries, answers, { source }, { contact }] = await Promise.all([
     inquiriesOf(sql, id),
     answersOf(sql, id),
     readReferral(sql, id),
     personOf(sql, id),
   ]);
-  const answered = new Set<QuestionId>(answers.map(({ questionId }) => questionId));
-  const questions = inquiries.flatMap(({ inquiryId, at: askedAt, withdrawn, questions: asked }) =>
+  const answered = new Set<QuestionId>(standing(answers).map(({ questionId }) => questionId));
+  const questions = inquiries.flatMap(({ inquiryId, at: askedAt, questions: asked }) =>
     asked.map((question) => {
       const isAnswered = answered.has(question.questionId);
-      const isAwaited = status === 'awaiting-information' && !isAnswered && withdrawn === null;
+      const isAwaited = status === 'awaiting-information' && question.isOpen;
       return { ...question, inquiryId, askedAt, isAnswered, isAwaited };
     }),
   );

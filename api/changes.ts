@@ -9,14 +9,19 @@ import type {
   VoidRequest,
 } from '../contracts/commands';
 import type { ConsentRequest, ConsentWithdrawalRequest } from '../contracts/consents';
-import type { AnswersRequest, AskedQuestionRequest, WithdrawRequest } from '../contracts/inquiries';
+import type {
+  AnswersRequest,
+  AskedQuestionRequest,
+  TakeAnswerBackRequest,
+  WithdrawRequest,
+} from '../contracts/inquiries';
 import { contactOnRecord } from '../db/person-store';
 import { oneAtATimeFor } from '../db/same-need-store';
 import type { Instant } from '../domain/clock';
 import type { ConfirmContact, KnownContact, LogAttempt, VoidAttempt } from '../domain/contact';
 import type { Choice, Decide } from '../domain/decision';
 import type { OperationId, QuestionId, ReferralId } from '../domain/ids';
-import type { AnswerQuestions, Question, WithdrawQuestions } from '../domain/inquiry';
+import type { AnswerQuestions, Question, TakeAnswerBack, WithdrawQuestions } from '../domain/inquiry';
 import type { StaffOperation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { RecordConsent, WithdrawConsent } from '../domain/part-2';
@@ -32,6 +37,7 @@ import {
   logAttempt,
   recordConsent,
   recordOutcome,
+  takeAnswerBack,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
@@ -132,6 +138,16 @@ export const answerReferralQuestions = changeRoute({
     ...operation,
     toldBy,
     answers: answers.map((one) => ({ ...one, fact: one.result === 'answered' ? one.fact : null })),
+  }),
+});
+
+/** That an answer was wrong. */
+export const takeReferralAnswerBack = changeRoute({
+  action: 'take-answer-back',
+  message: takeAnswerBack,
+  commandOf: ({ operationId: _id, ...wrong }: TakeAnswerBackRequest, operation): TakeAnswerBack => ({
+    ...operation,
+    ...wrong,
   }),
 });
 

@@ -35,6 +35,8 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'questions-limit': 'Too many questions',
   'question-unknown': 'No such question',
   'question-answered': 'A question is answered already',
+  'answer-not-standing': 'The answer does not stand',
+  'taken-back-limit': 'Too many answers were taken back',
   'no-question-open': 'No question is open',
   'gate-closed': 'The person must not be contacted like this',
   'pathway-needed': 'No pathway is confirmed',

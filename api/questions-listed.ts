@@ -1,7 +1,8 @@
 import type { ISql } from 'postgres';
 import { latestAdvice } from '../db/advice-store';
+import { answersOf, standing } from '../db/answer-store';
 import { findChecks } from '../db/check-store';
-import { answersOf, inquiriesOf } from '../db/inquiry-store';
+import { inquiriesOf } from '../db/inquiry-store';
 import { personOf } from '../db/person-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { ReferralId } from '../domain/ids';
@@ -25,7 +26,7 @@ export function listQuestions({
     .map(({ questionId, text, about }) => ({
       text,
       about,
-      result: answers.find((answer) => answer.questionId === questionId)?.result ?? null,
+      result: standing(answers).find((answer) => answer.questionId === questionId)?.result ?? null,
     }));
   return questionsToAsk({ checks, advice: advice ?? null, contact, asked });
 }

@@ -19,7 +19,14 @@ import {
   ConsentRequest,
   ConsentWithdrawalRequest,
 } from '../contracts/consents';
-import { ANSWERS_EXAMPLE, AnswersRequest, WITHDRAW_EXAMPLE, WithdrawRequest } from '../contracts/inquiries';
+import {
+  ANSWERS_EXAMPLE,
+  AnswersRequest,
+  TAKE_ANSWER_BACK_EXAMPLE,
+  TakeAnswerBackRequest,
+  WITHDRAW_EXAMPLE,
+  WithdrawRequest,
+} from '../contracts/inquiries';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
 import { KeptReceipt } from '../contracts/record-changes';
 import { SENT_ANSWERS_EXAMPLE, SentAnswersRequest, SentQuestionsView } from '../contracts/sent-answers';
@@ -35,6 +42,7 @@ import {
   logContactAttempt,
   recordReferralConsent,
   recordReferralOutcome,
+  takeReferralAnswerBack,
   voidContactAttempt,
   withdrawReferralConsent,
   withdrawReferralQuestions,
@@ -170,6 +178,22 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: ['operation-id-reused', 'referral-closed', 'question-unknown', 'question-answered'],
     },
     sendAnswers,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/taken-back-answers',
+      action: 'take-answer-back',
+      summary: 'Take back an answer that was wrong: its question is open again, and it is advised on without it',
+      input: bodyInput({
+        name: 'TakeAnswerBackRequest',
+        schema: TakeAnswerBackRequest,
+        example: TAKE_ANSWER_BACK_EXAMPLE,
+      }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'question-unknown', 'answer-not-standing', 'taken-back-limit'],
+    },
+    takeReferralAnswerBack,
   ),
   referralRoute(
     {

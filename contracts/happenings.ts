@@ -10,7 +10,7 @@ import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/dec
 import { TASK_KINDS } from '../domain/deeds';
 import { DUPLICATE_ANSWERS } from '../domain/duplicate';
 import { INTERACTION_KINDS } from '../domain/entry';
-import { WITHDRAWAL_REASONS } from '../domain/inquiry';
+import { ANSWER_FAULTS, WITHDRAWAL_REASONS } from '../domain/inquiry';
 import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
@@ -58,6 +58,7 @@ const DONE = {
     unknown: z.int(),
     sent: z.boolean().optional().describe("Whether the sender's own system answered; else somebody wrote it down."),
   },
+  'answer-taken-back': { reason: z.enum(ANSWER_FAULTS) },
   'questions-withdrawn': { reason: z.enum(WITHDRAWAL_REASONS) },
   'contact-attempted': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS) },
   'attempt-voided': { channel: z.enum(CHANNELS), result: z.enum(ATTEMPT_RESULTS), reason: z.enum(VOID_REASONS) },

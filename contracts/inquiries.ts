@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ANSWER_FAULTS,
   ANSWER_LENGTH_MAX,
   QUESTION_LENGTH_MAX,
   QUESTIONS_IN_ALL_MAX,
@@ -65,6 +66,16 @@ export const AnswersRequest = z.strictObject({
 });
 export type AnswersRequest = z.infer<typeof AnswersRequest>;
 
+/** `POST /referrals/{id}/taken-back-answers`: an answer that was wrong; its question is open again. */
+export const TakeAnswerBackRequest = z.strictObject({
+  operationId,
+  questionId,
+  answerId: operationId.describe('The answer that was on the screen: the operation by which it came.'),
+  reason: z.enum(ANSWER_FAULTS),
+  note: text(2_000).describe('What was wrong, and what is right as far as you know.'),
+});
+export type TakeAnswerBackRequest = z.infer<typeof TakeAnswerBackRequest>;
+
 /** `POST /referrals/{id}/withdrawn-questions`: go on without the answers that did not come. */
 export const WithdrawRequest = z.strictObject({
   operationId,
@@ -88,6 +99,14 @@ export const ANSWERS_EXAMPLE = {
     },
   ],
 } satisfies z.input<typeof AnswersRequest>;
+
+export const TAKE_ANSWER_BACK_EXAMPLE = {
+  operationId: OPERATION_EXAMPLE,
+  questionId: '0192f1c4-7b31-7d20-8f10-1a2b3c4d5e6f',
+  answerId: '0192f1c4-7c10-7a3e-9f60-5b1f6a2d9e01',
+  reason: 'other-person',
+  note: 'Ruth looked at the roommate. She will call back about this one.',
+} satisfies z.input<typeof TakeAnswerBackRequest>;
 
 export const WITHDRAW_EXAMPLE = {
   operationId: OPERATION_EXAMPLE,

@@ -38,6 +38,8 @@ const REASONS = {
   'questions-limit': { limit: z.int() },
   'question-unknown': {},
   'question-answered': {},
+  'answer-not-standing': {},
+  'taken-back-limit': { limit: z.int() },
   'no-question-open': {},
   'ask-in-person': {},
   'sender-may-not-know': {},

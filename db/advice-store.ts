@@ -99,8 +99,8 @@ const columns = (sql: ISql) => sql`
   id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts,
   stood_in_for, stood_in_because`;
 
-/** Every danger that an advisor found in a referral, the first advice first. */
+/** Every danger that an advisor found in a referral, the newest advice first. */
 export async function dangersAdvised(sql: ISql, referralId: ReferralId): Promise<readonly Danger[]> {
-  const rows = await sql`select dangers from advice where referral_id = ${referralId} order by seq`;
+  const rows = await sql`select dangers from advice where referral_id = ${referralId} order by seq desc`;
   return rows.flatMap((row) => z.array(danger).parse(row['dangers']));
 }

@@ -50,15 +50,30 @@ const Told = z.object({
   tier: z.enum(['now', 'soon']),
 }) satisfies z.ZodType<DangerTold>;
 
-/** What other alerts were raised for about these referrals. */
+/**
+ * What other alerts were raised for about these referrals. Of what was raised before an answer was taken back, only what
+ * was still found without it, and only as grave as that: nobody has answered what another answer tells.
+ */
 export async function alarmedFor(
   sql: ISql,
   { referralIds, except }: { readonly referralIds: readonly ReferralId[]; readonly except: AlertId },
 ): Promise<readonly DangerTold[]> {
   const rows = await sql`
-    select referral_id, kind, tier
-      from alert_dangers
-     where referral_id = any(${referralIds}::uuid[]) and alert_id <> ${except}`;
+    select told.referral_id, told.kind, greatest(told.tier, still.tier) as tier
+      from alert_dangers told
+      left join lateral (
+        select id from answers_taken_back
+         where answers_taken_back.referral_id = told.referral_id and taken_back_at >= told.told_at
+         order by seq desc limit 1) back on true
+      left join lateral (
+        select min(danger ->> 'tier') as tier
+          from (select dangers from checks where checks.id = back.id
+                 union all
+                select dangers from advice where advice.id = back.id) anew,
+               jsonb_array_elements(anew.dangers) danger
+         where danger ->> 'kind' = told.kind and danger ->> 'tier' in ('now', 'soon')) still on true
+     where told.referral_id = any(${referralIds}::uuid[]) and told.alert_id <> ${except}
+       and (back.id is null or still.tier is not null)`;
   return z.array(Told).parse(rows);
 }
 

@@ -1,10 +1,10 @@
 import type { ISql } from 'postgres';
 import { type AnsweredIntake, withAnswers } from '../domain/answered-intake';
 import type { ReferralId } from '../domain/ids';
+import { answersOf } from './answer-store';
 import { readIntake } from './inbox-store';
-import { answersOf } from './inquiry-store';
 
-/** The arrival with what was answered to questions about it since, for rules and advisors to read. */
+/** The arrival with what was answered to questions about it since and not taken back, for rules and advisors to read. */
 export async function readAnsweredIntake(sql: ISql, id: ReferralId): Promise<AnsweredIntake> {
   const [intake, answers] = await Promise.all([readIntake(sql, id), answersOf(sql, id)]);
   return withAnswers(intake, answers);

@@ -2,6 +2,7 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { ReferralChecks } from '../domain/checks';
 import type { Instant } from '../domain/clock';
+import type { Danger } from '../domain/danger';
 import type { ProgramVerdict } from '../domain/eligibility';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import type { RuleHeld } from '../domain/rule-held';
@@ -83,3 +84,9 @@ export async function checksFor(sql: ISql, adviceId: AdviceId): Promise<ChecksRo
 }
 
 const columns = (sql: ISql) => sql`checked_at, age_years, missing, contradictions, verdicts, dangers`;
+
+/** Every danger that our rules found in a referral, what they said last first. */
+export async function dangersChecked(sql: ISql, referralId: ReferralId): Promise<readonly Danger[]> {
+  const rows = await sql`select dangers from checks where referral_id = ${referralId} order by seq desc`;
+  return rows.flatMap((row) => z.array(danger).parse(row['dangers']));
+}

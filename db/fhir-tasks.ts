@@ -5,6 +5,7 @@ import type { Showing } from '../domain/fhir-status';
 import type { CaseId, ReferralId, TeamId } from '../domain/ids';
 import { URGENCIES } from '../domain/referral';
 import { branded, instant, whole } from './columns';
+import { openQuestionsOf } from './inquiry-store';
 import { StandingRow } from './standing-columns';
 
 const { status, outcome } = StandingRow.shape;
@@ -172,28 +173,26 @@ function waiting(sql: ISql, asked: TaskSearch): Fragment {
 const confirmed = (sql: ISql) => sql`
   exists (select from decisions where decisions.referral_id = referrals.id and decisions.confirms)`;
 
-/** Asked last, not answered and not withdrawn; counted only where the referrer is asked. */
+/** Counted only where the referrer is asked. */
 const openQuestions = (sql: ISql) => sql`
-  case when referrals.status = 'awaiting-information' then (
-    select count(*)
-      from questions
-     where not exists (select from answers where answers.question_id = questions.id)
-       and questions.inquiry_id = (
-             select id from inquiries where inquiries.referral_id = referrals.id order by seq desc limit 1))
-  else 0 end`;
+  case when referrals.status = 'awaiting-information'
+       then (select count(*) from (${openQuestionsOf(sql, sql`referrals.id`)}) open)
+       else 0 end`;
 
-/** Asked last, where the referrer is asked. */
+/** The last that is not answered, where the referrer is asked. */
 const inquiryAsked = (sql: ISql) => sql`
   case when referrals.status = 'awaiting-information' then (
-    select id from inquiries where inquiries.referral_id = referrals.id order by seq desc limit 1) end`;
+    select inquiry_id from (${openQuestionsOf(sql, sql`referrals.id`)}) open order by seq desc limit 1) end`;
 
-/** Answers that came as FHIR have the id of the resource. */
+/** Answers that came as FHIR have the id of the resource. One of which nothing stands is named no more. */
 const responses = (sql: ISql) => sql`
   array(
     select operation_id
       from answers
       join fhir_resources on fhir_resources.id = operation_id
      where answers.referral_id = referrals.id
+       and not exists (select from answers_taken_back back
+                        where back.question_id = answers.question_id and back.answer_id = answers.operation_id)
      group by operation_id
      order by min(answers.seq))`;
 

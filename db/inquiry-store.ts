@@ -1,44 +1,10 @@
-import type { ISql } from 'postgres';
+import type { ISql, PendingQuery, Row } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
 import type { Decide } from '../domain/decision';
 import type { InquiryId, QuestionId, ReferralId } from '../domain/ids';
-import {
-  ANSWER_RESULTS,
-  type FactTold,
-  QUESTION_ORIGINS,
-  type QuestionAbout,
-  type QuestionAnswer,
-  WITHDRAWAL_REASONS,
-  type WithdrawQuestions,
-} from '../domain/inquiry';
-import type { AuditActor } from './audit-store';
+import { QUESTION_ORIGINS, type QuestionAbout, WITHDRAWAL_REASONS, type WithdrawQuestions } from '../domain/inquiry';
 import { branded, instant, named } from './columns';
-import { asJson } from './json';
-
-const FactRow = z.discriminatedUnion('fact', [
-  z.object({ fact: z.literal('birth-date'), value: z.string() }),
-  z.object({ fact: z.literal('age'), value: z.int() }),
-  z.object({ fact: z.literal('county'), value: z.string() }),
-  z.object({ fact: z.literal('coverage'), value: z.array(z.string()) }),
-  z.object({ fact: z.literal('term'), term: z.string(), value: z.boolean() }),
-]) satisfies z.ZodType<FactTold>;
-
-export const QuestionAnswerRow = z.object({
-  questionId: branded<QuestionId>(),
-  result: z.enum(ANSWER_RESULTS),
-  text: z.string().nullable(),
-  fact: FactRow.nullable(),
-});
-
-const AnswerRow = QuestionAnswerRow.extend({
-  toldBy: z.string(),
-  by: named,
-  bySystem: z.boolean(),
-  at: instant,
-});
-/** What was answered, and who told whom. */
-export type AnswerRow = z.infer<typeof AnswerRow>;
 
 const QuestionRow = z.object({
   questionId: branded<QuestionId>(),
@@ -46,6 +12,7 @@ const QuestionRow = z.object({
   text: z.string(),
   about: z.custom<QuestionAbout>().nullable(),
   from: z.array(z.enum(QUESTION_ORIGINS)),
+  isOpen: z.boolean(),
 });
 
 const InquiryRow = z.object({
@@ -89,36 +56,27 @@ export async function saveInquiry(
   await tx`insert into questions ${tx(questions)}`;
 }
 
-interface Answered {
-  readonly operationId: string;
-  readonly answers: readonly QuestionAnswer[];
-  readonly toldBy: string;
-  readonly by: AuditActor;
-}
+/**
+ * Of what was asked of a referral, that to which no answer stands, and without which nobody has gone on since it was asked
+ * or its answer was taken back. Whether it is waited for, the referral's status says.
+ */
+export const openQuestionsOf = (sql: ISql, referral: PendingQuery<Row[]>) => sql`
+  select questions.id, questions.inquiry_id, inquiries.seq
+    from questions
+    join inquiries on inquiries.id = questions.inquiry_id
+   where inquiries.referral_id = ${referral}
+     and not exists (
+           select from answers
+            where answers.question_id = questions.id
+              and not exists (select from answers_taken_back back
+                               where back.question_id = answers.question_id and back.answer_id = answers.operation_id))
+     and not exists (
+           select from withdrawals
+            where withdrawals.inquiry_id = inquiries.id
+              and not exists (select from answers_taken_back back
+                               where back.question_id = questions.id and back.taken_back_at >= withdrawals.withdrawn_at))`;
 
-/** In their order, which is that in which they are read. */
-export async function saveAnswers(
-  tx: ISql,
-  referralId: ReferralId,
-  { operationId, answers, toldBy, by }: Answered,
-  at: Instant,
-): Promise<void> {
-  const rows = answers.map(({ questionId, result, text, fact }) => ({
-    questionId,
-    referralId,
-    operationId,
-    result,
-    text,
-    fact: fact && asJson(tx, fact),
-    toldBy,
-    byKind: by.kind,
-    byId: by.id,
-    at,
-  }));
-  await tx`insert into answers ${tx(rows)}`;
-}
-
-/** That a coordinator went on without the answers to what was asked last. */
+/** That a coordinator went on without the answers that were open. */
 export async function saveWithdrawal(
   tx: ISql,
   referralId: ReferralId,
@@ -127,11 +85,8 @@ export async function saveWithdrawal(
 ): Promise<void> {
   await tx`
     insert into withdrawals (inquiry_id, operation_id, reason, note, withdrawn_by, withdrawn_at)
-    select id, ${operationId}, ${reason}, ${note}, ${by}, ${at}
-      from inquiries
-     where referral_id = ${referralId}
-     order by seq desc
-     limit 1`;
+    select distinct inquiry_id, ${operationId}::uuid, ${reason}, ${note}, ${by}, ${at}::timestamptz
+      from (${openQuestionsOf(tx, tx`${referralId}`)}) open`;
 }
 
 /** What was asked about a referral, the oldest first. */
@@ -144,14 +99,16 @@ export async function inquiriesOf(sql: ISql, referralId: ReferralId): Promise<re
                                'at', withdrawn_at, 'reason', reason, 'note', withdrawals.note) end as withdrawn
       from inquiries
       join staff askers on askers.id = asked_by
-      left join withdrawals on withdrawals.inquiry_id = inquiries.id
+      left join lateral (
+        select * from withdrawals where withdrawals.inquiry_id = inquiries.id order by seq desc limit 1) withdrawals on true
       left join staff withdrawers on withdrawers.id = withdrawn_by
      where referral_id = ${referralId}
      order by inquiries.seq`;
   if (inquiries.length === 0) return [];
   const questions = z.array(QuestionRow).parse(
     await sql`
-      select questions.id as question_id, inquiry_id, text, about, origins as from
+      select questions.id as question_id, inquiry_id, text, about, origins as from,
+             questions.id in (select id from (${openQuestionsOf(sql, sql`${referralId}`)}) open) as is_open
         from questions
         join inquiries on inquiries.id = inquiry_id
        where referral_id = ${referralId}
@@ -164,19 +121,6 @@ export async function inquiriesOf(sql: ISql, referralId: ReferralId): Promise<re
       ...inquiry,
       questions: questions.flatMap(({ inquiryId, ...question }) => (inquiryId === inquiry.inquiryId ? question : [])),
     }));
-}
-
-/** The answers to all of it, in the order in which they came. */
-export async function answersOf(sql: ISql, referralId: ReferralId): Promise<readonly AnswerRow[]> {
-  const rows = await sql`
-    select question_id, result, text, fact, told_by, at, by_kind = 'system' as by_system,
-           json_build_object('id', by_id, 'name', coalesce(staff.name, systems.name, by_id)) as by
-      from answers
-      left join staff on by_kind = 'staff' and staff.id = by_id
-      left join systems on by_kind = 'system' and systems.id = by_id
-     where referral_id = ${referralId}
-     order by seq`;
-  return z.array(AnswerRow).parse(rows);
 }
 
 /** The referral that these questions are about; undefined where there is no such inquiry. */

@@ -13,6 +13,7 @@ const OperationRow = z.object({
   kind: z.enum([
     'decided',
     'questions-answered',
+    'answer-taken-back',
     'questions-withdrawn',
     'attempt-logged',
     'attempt-voided',

@@ -4,6 +4,7 @@ import type { ReferralId } from '../domain/ids';
 import { type Source, URGENCIES } from '../domain/referral';
 import { type AdviceRow, adviceOn } from './advice-store';
 import { type AlertRow, alertsOf } from './alert-list';
+import { type AnswerRow, answersOf } from './answer-store';
 import { type CaseRow, caseOf } from './case-store';
 import { type ChecksRow, findChecks } from './check-store';
 import { answer, instant, named } from './columns';
@@ -11,7 +12,7 @@ import { type ConsentRow, consentsOf } from './consent-store';
 import { type ContactAttemptRow, contactAttemptsOf } from './contact-attempt-store';
 import { type DecisionRow, findDecision } from './decision-store';
 import { countCameWith } from './fhir-store';
-import { type AnswerRow, answersOf, type InquiryRow, inquiriesOf } from './inquiry-store';
+import { type InquiryRow, inquiriesOf } from './inquiry-store';
 import { source } from './intake-row';
 import { type NoticeRow, noticesOf } from './notice-store';
 import { type MarkRow, marksOf } from './part-2-store';
@@ -57,7 +58,7 @@ export interface ReferralPage extends MainRow, CaseRow {
   /** What was advised before that, the newest first. */
   readonly earlierAdvice: readonly AdviceRow[];
   readonly inquiries: readonly InquiryRow[];
-  /** In the order in which they came. */
+  /** In the order in which they came, those that were taken back among them. */
   readonly answers: readonly AnswerRow[];
   readonly decision: DecisionRow | undefined;
   readonly attempts: readonly ContactAttemptRow[];

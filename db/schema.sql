@@ -404,7 +404,7 @@ create table alert_dangers (
   evidence jsonb not null,
   told_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
-  constraint alert_dangers_pkey PRIMARY KEY (referral_id, kind, tier),
+  constraint alert_dangers_pkey PRIMARY KEY (alert_id, referral_id, kind, tier),
   constraint alert_dangers_seq_key UNIQUE (seq),
   constraint alert_dangers_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES danger_alerts(id),
   constraint alert_dangers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
@@ -412,8 +412,9 @@ create table alert_dangers (
   constraint alert_dangers_kind_known CHECK ((kind = ANY (ARRAY['suicide'::text, 'self-harm'::text, 'violence'::text, 'abuse'::text, 'child-at-risk'::text, 'medical-emergency'::text]))),
   constraint alert_dangers_tier_known CHECK ((tier = ANY (ARRAY['now'::text, 'soon'::text])))
 );
-comment on table alert_dangers is 'What an alert was raised for, with the words that were found: once for each referral, kind and tier, so that what somebody has answered is not asked again.';
+comment on table alert_dangers is 'What an alert was raised for, with the words that were found. What another alert was raised for before is not raised again, as long as it is found without the answers that were taken back since.';
 CREATE INDEX alert_dangers_by_alert ON public.alert_dangers USING btree (alert_id, seq);
+CREATE INDEX alert_dangers_by_referral ON public.alert_dangers USING btree (referral_id);
 CREATE TRIGGER alert_dangers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_dangers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on alert_dangers to followthrough_api;
 grant select on alert_dangers to followthrough_reader;
@@ -432,8 +433,11 @@ create table answers (
   by_id text not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
-  constraint answers_pkey PRIMARY KEY (question_id),
+  instead_of uuid,
+  constraint answers_pkey PRIMARY KEY (question_id, operation_id),
+  constraint answers_one_stands UNIQUE NULLS NOT DISTINCT (question_id, instead_of),
   constraint answers_seq_key UNIQUE (seq),
+  constraint answers_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES answers_taken_back(id),
   constraint answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id),
   constraint answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint answers_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text]))),
@@ -446,6 +450,32 @@ CREATE TRIGGER answers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.a
 grant select on answers to followthrough_api;
 grant select on answers to followthrough_reader;
 grant insert, select on answers to followthrough_worker;
+
+create table answers_taken_back (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  referral_id uuid not null,
+  question_id uuid not null,
+  answer_id uuid not null,
+  reason text not null,
+  note text not null,
+  taken_back_by text not null,
+  taken_back_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint answers_taken_back_pkey PRIMARY KEY (id),
+  constraint answers_taken_back_question_id_answer_id_key UNIQUE (question_id, answer_id),
+  constraint answers_taken_back_seq_key UNIQUE (seq),
+  constraint answers_taken_back_question_id_answer_id_fkey FOREIGN KEY (question_id, answer_id) REFERENCES answers(question_id, operation_id),
+  constraint answers_taken_back_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint answers_taken_back_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES staff(id),
+  constraint answers_taken_back_reason_known CHECK ((reason = ANY (ARRAY['written-down-wrong'::text, 'told-wrong'::text, 'other-person'::text, 'other-question'::text, 'other'::text])))
+);
+comment on table answers_taken_back is 'That an answer was wrong, who said so and why. Its words keep their place in what is read, as blanks, so that every other place stays the same. answer_id is the operation by which the answer came.';
+CREATE INDEX answers_taken_back_by_referral ON public.answers_taken_back USING btree (referral_id, seq);
+CREATE TRIGGER answers_taken_back_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.answers_taken_back FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on answers_taken_back to followthrough_api;
+grant select on answers_taken_back to followthrough_reader;
+grant insert, select on answers_taken_back to followthrough_worker;
 
 create table attempts (
   seq bigint not null generated always as identity,
@@ -1145,7 +1175,7 @@ create table operations (
   constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'answer-taken-back'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -1679,13 +1709,15 @@ create table withdrawals (
   withdrawn_by text not null,
   withdrawn_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
-  constraint withdrawals_pkey PRIMARY KEY (inquiry_id),
-  constraint withdrawals_operation_id_key UNIQUE (operation_id),
+  seq bigint not null generated always as identity,
+  constraint withdrawals_pkey PRIMARY KEY (operation_id, inquiry_id),
+  constraint withdrawals_seq_key UNIQUE (seq),
   constraint withdrawals_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES inquiries(id),
   constraint withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
   constraint withdrawals_reason_known CHECK ((reason = ANY (ARRAY['referrer-does-not-answer'::text, 'found-out-otherwise'::text, 'not-needed-any-more'::text, 'asked-by-mistake'::text, 'other'::text])))
 );
 comment on table withdrawals is 'That a coordinator went on without the answers that had not come, and why.';
+CREATE INDEX withdrawals_by_inquiry ON public.withdrawals USING btree (inquiry_id, seq);
 CREATE TRIGGER withdrawals_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.withdrawals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on withdrawals to followthrough_api;
 grant select on withdrawals to followthrough_reader;

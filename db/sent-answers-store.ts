@@ -2,8 +2,8 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { OperationId, ReferralId, SystemId } from '../domain/ids';
 import type { AnswerQuestions } from '../domain/inquiry';
+import { QuestionAnswerRow } from './answer-store';
 import { branded } from './columns';
-import { QuestionAnswerRow } from './inquiry-store';
 
 /** Answers of the sender's own system, as the door keeps them. */
 export type SentAnswers = Omit<AnswerQuestions, 'operationId' | 'by' | 'byKind' | 'toldBy'> & {

@@ -51,6 +51,7 @@ export async function listStory(sql: ISql, referralId: ReferralId): Promise<read
 const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   decided: 'decisionId',
   'questions-answered': 'operationId',
+  'answer-taken-back': 'operationId',
   'questions-withdrawn': 'operationId',
   'contact-attempted': 'attemptId',
   'attempt-voided': 'operationId',

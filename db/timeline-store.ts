@@ -169,6 +169,7 @@ async function storiesAt(sql: ISql, seqs: readonly number[]) {
 const ENTRY_BEHIND: Readonly<Record<string, string>> = {
   decided: 'decisionId',
   'questions-answered': 'operationId',
+  'answer-taken-back': 'operationId',
   'questions-withdrawn': 'operationId',
   'contact-attempted': 'attemptId',
   'attempt-voided': 'operationId',

@@ -7,24 +7,25 @@ export interface AnsweredIntake extends KeptIntake {
   readonly answered?: AnsweredFacts | undefined;
 }
 
-type Answer = Pick<QuestionAnswer, 'result' | 'text' | 'fact'>;
+/** An answer as it is read; one that was taken back is read no more. */
+type Answer = Pick<QuestionAnswer, 'result' | 'text' | 'fact'> & { readonly takenBack?: object | null };
 
 const BETWEEN = '\n\n';
 
 /**
  * The narrative and, after it, the words of the answers in the order in which they came. Nothing is put before them, so a
- * place in the narrative stays the same place, and so does one in an answer. `starts` are the places of the answers; null
- * for one that has no words to read.
+ * place in the narrative stays the same place, and so does one in an answer. Where an answer was taken back there are blanks
+ * in the place of its words, for the same reason. `starts` are the places of the answers; null for one without words.
  */
 export function readWith(
   narrative: string,
   answers: readonly Answer[],
 ): { readonly text: string; readonly starts: readonly (number | null)[] } {
   let text = narrative;
-  const starts = answers.map(({ result, text: words }) => {
+  const starts = answers.map(({ result, text: words, takenBack }) => {
     if (result !== 'answered' || words === null) return null;
     const start = text.length + BETWEEN.length;
-    text += BETWEEN + words;
+    text += BETWEEN + (takenBack ? ' '.repeat(words.length) : words);
     return start;
   });
   return { text, starts };
@@ -33,7 +34,7 @@ export function readWith(
 /** The intake with what was answered: its words to be read, and its facts in the place of those that came. */
 export function withAnswers<Kept extends KeptIntake>(intake: Kept, answers: readonly Answer[]): Kept & AnsweredIntake {
   if (answers.length === 0) return intake;
-  const facts = answers.flatMap(({ fact }) => fact ?? []);
+  const facts = answers.flatMap(({ fact, takenBack }) => (takenBack ? [] : (fact ?? [])));
   return {
     ...intake,
     narrative: readWith(intake.narrative, answers).text,

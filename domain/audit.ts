@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'alarm-raised',
   'decided',
   'questions-answered',
+  'answer-taken-back',
   'questions-withdrawn',
   'contact-attempted',
   'attempt-voided',

@@ -4,7 +4,7 @@ import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './
 import type { DangerAlarm, DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
-import type { AnswerQuestions, WithdrawQuestions } from './inquiry';
+import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
 import type { RecordConsent, WithdrawConsent } from './part-2';
 import type { MarkPart2 } from './part-2-mark';
@@ -63,6 +63,7 @@ export interface ToAlarm extends Timed {
 export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'decided'; readonly decide: Decide; readonly decision: DecisionKind }
     | { readonly kind: 'questions-answered'; readonly answers: AnswerQuestions }
+    | { readonly kind: 'answer-taken-back'; readonly takingBack: TakeAnswerBack }
     | { readonly kind: 'questions-withdrawn'; readonly withdrawal: WithdrawQuestions }
     | { readonly kind: 'attempt-logged'; readonly attempt: LogAttempt }
     | { readonly kind: 'attempt-voided'; readonly voiding: VoidAttempt; readonly attempt: ContactAttempt }

@@ -1,8 +1,14 @@
 import type { Choice } from './decision';
 import type { AdviceId, InquiryId, OperationId, QuestionId } from './ids';
-import { type AnswerQuestions, QUESTIONS_IN_ALL_MAX, type WithdrawQuestions } from './inquiry';
+import {
+  ANSWERS_TAKEN_BACK_MAX,
+  type AnswerQuestions,
+  QUESTIONS_IN_ALL_MAX,
+  type TakeAnswerBack,
+  type WithdrawQuestions,
+} from './inquiry';
 import { whyNotOpen, whyStale } from './open-to-change';
-import { openQuestions, type ReferralState } from './referral-state';
+import { isUndecided, openQuestions, type ReferralState } from './referral-state';
 import { type Refusal, refuse } from './refusal';
 
 type Ask = Extract<Choice, { readonly kind: 'ask' }>;
@@ -23,9 +29,10 @@ export function withQuestions(
   { operationId, asked }: { readonly operationId: OperationId; readonly asked: Ask },
 ): Pick<ReferralState, 'stage' | 'questions'> {
   const open = asked.questions.map(({ questionId }) => questionId);
+  const inquiryId = operationId as string as InquiryId;
   return {
-    stage: { at: 'awaiting-information', inquiryId: operationId as string as InquiryId, open },
-    questions: [...questions, ...open.map((questionId) => ({ questionId, answered: false }))],
+    stage: { at: 'awaiting-information', inquiryId, open },
+    questions: [...questions, ...open.map((questionId) => ({ questionId, inquiryId, answerId: null }))],
   };
 }
 
@@ -35,7 +42,7 @@ export function whyNotAnswer(state: ReferralState, { answers }: AnswerQuestions)
   return (
     whyNotOpen(state) ??
     refuse('question-unknown', asked.includes(undefined) ? { code: 'question-unknown' } : undefined) ??
-    refuse('question-answered', asked.some((one) => one?.answered) ? { code: 'question-answered' } : undefined)
+    refuse('question-answered', asked.some((one) => one?.answerId) ? { code: 'question-answered' } : undefined)
   );
 }
 
@@ -44,8 +51,46 @@ export function answered(state: ReferralState, { operationId, answers }: AnswerQ
   const now = new Set<QuestionId>(answers.map(({ questionId }) => questionId));
   const saysSomething = answers.some(({ result }) => result === 'answered');
   const toAdvise = saysSomething && state.decided === null ? (operationId as string as AdviceId) : state.toAdvise;
-  const questions = state.questions.map((one) => (now.has(one.questionId) ? { ...one, answered: true } : one));
+  const questions = state.questions.map((one) => (now.has(one.questionId) ? { ...one, answerId: operationId } : one));
   return goneOn({ ...state, revision: state.revision + 1, questions, toAdvise }, (open) => !now.has(open));
+}
+
+/** Why this answer cannot be taken back, or undefined when it can. Of two people, the second hears that it stands no longer. */
+export function whyNotTakeAnswerBack(
+  state: ReferralState,
+  { questionId, answerId }: TakeAnswerBack,
+): Refusal | undefined {
+  const asked = state.questions.find((one) => one.questionId === questionId);
+  const limit = ANSWERS_TAKEN_BACK_MAX;
+  return (
+    whyNotOpen(state) ??
+    refuse('question-unknown', asked ? undefined : { code: 'question-unknown' }) ??
+    refuse('answer-not-standing', asked?.answerId === answerId ? undefined : { code: 'answer-not-standing' }) ??
+    refuse('taken-back-limit', state.answersTakenBack < limit ? undefined : { code: 'taken-back-limit', limit })
+  );
+}
+
+/**
+ * The state as if this had not been answered: while nobody has decided, the question is open again, and what rests on the
+ * answer is to be advised on without it. Danger is told anew as far as it is still found.
+ */
+export function answerTakenBack(state: ReferralState, { operationId, questionId }: TakeAnswerBack): ReferralState {
+  const next = {
+    ...state,
+    revision: state.revision + 1,
+    questions: state.questions.map((one) => (one.questionId === questionId ? { ...one, answerId: null } : one)),
+    answersTakenBack: state.answersTakenBack + 1,
+    alarmed: [],
+  };
+  const asked = state.questions.find((one) => one.questionId === questionId);
+  if (!isUndecided(state) || !asked) return next;
+  const { inquiryId } = state.stage.at === 'awaiting-information' ? state.stage : asked;
+  return {
+    ...next,
+    stage: { at: 'awaiting-information', inquiryId, open: [...openQuestions(state), questionId] },
+    toAdvise: operationId as string as AdviceId,
+    waitingFor: openQuestions(state).length > 0 ? state.waitingFor : null,
+  };
 }
 
 /** Why the questions cannot be withdrawn now, or undefined when they can. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from './clock';
-import type { QuestionId } from './ids';
+import type { OperationId, QuestionId } from './ids';
 import type { Operation, StaffOperation } from './operation';
 
 /**
@@ -72,9 +72,24 @@ export interface WithdrawQuestions extends StaffOperation {
   readonly note: string;
 }
 
+/** Why an answer is taken back: what was wrong with it. */
+export const ANSWER_FAULTS = ['written-down-wrong', 'told-wrong', 'other-person', 'other-question', 'other'] as const;
+export type AnswerFault = (typeof ANSWER_FAULTS)[number];
+
+/** Takes one answer back. A later answer to the same question is another one. */
+export interface TakeAnswerBack extends StaffOperation {
+  readonly questionId: QuestionId;
+  /** The operation by which the answer came. */
+  readonly answerId: OperationId;
+  readonly reason: AnswerFault;
+  readonly note: string;
+}
+
 /** So many questions at once: more would not be answered. */
 export const QUESTIONS_MAX = 12;
 /** So many for one referral, in however many inquiries. */
 export const QUESTIONS_IN_ALL_MAX = 48;
+/** So many answers of one referral are taken back: past it, whoever answers is not the one to ask. */
+export const ANSWERS_TAKEN_BACK_MAX = 48;
 export const QUESTION_LENGTH_MAX = 500;
 export const ANSWER_LENGTH_MAX = 1_000;

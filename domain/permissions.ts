@@ -58,6 +58,7 @@ export const permissions = {
   /** What is asked of whoever referred, and the answer of the system that sent it: of no other. */
   'see-questions': both(roles('integration'), ownSubmission),
   'send-answers': both(roles('integration'), ownSubmission),
+  'take-answer-back': both(roles('coordinator', 'supervisor'), ownTeam),
   'withdraw-questions': both(roles('coordinator', 'supervisor'), ownTeam),
   'log-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),

@@ -39,6 +39,8 @@ interface Reasons {
   'questions-limit': { readonly limit: number };
   'question-unknown': Nothing;
   'question-answered': Nothing;
+  'answer-not-standing': Nothing;
+  'taken-back-limit': { readonly limit: number };
   'no-question-open': Nothing;
   'ask-in-person': Nothing;
   'sender-may-not-know': Nothing;

@@ -3,7 +3,7 @@ import type { DangerTold } from './alert';
 import type { Instant } from './clock';
 import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from './contact';
 import type { DecisionKind } from './decision';
-import type { AdviceId, InquiryId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
+import type { AdviceId, InquiryId, OperationId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
 import type { Outcome } from './outcome';
 import type { Part2Consent } from './part-2';
 import type { Policy } from './policy';
@@ -57,6 +57,8 @@ export interface ReferralState {
   readonly decided: Decided | null;
   /** Every question that was asked of the referrer. */
   readonly questions: readonly AskedQuestion[];
+  /** How many answers were taken back. */
+  readonly answersTakenBack: number;
   /** The advice that is to be given on answers that no advisor has read; null when there are none. */
   readonly toAdvise: AdviceId | null;
   /** Those that count. */
@@ -80,7 +82,9 @@ export interface Decided {
 /** A question by its id alone: its words stay in the records. */
 export interface AskedQuestion {
   readonly questionId: QuestionId;
-  readonly answered: boolean;
+  readonly inquiryId: InquiryId;
+  /** The operation that brought the answer which stands; null while it is open. */
+  readonly answerId: OperationId | null;
 }
 
 /** What a pathway begins with. The rest of the referral stays in the records, under its id. */
@@ -104,6 +108,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   alarmed: [],
   decided: null,
   questions: [],
+  answersTakenBack: 0,
   toAdvise: null,
   attempts: [],
   voided: [],

@@ -19,6 +19,8 @@ export const REFUSAL_CODES = [
   'questions-limit',
   'question-unknown',
   'question-answered',
+  'answer-not-standing',
+  'taken-back-limit',
   'no-question-open',
   'gate-closed',
   'pathway-needed',

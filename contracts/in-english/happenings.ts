@@ -31,6 +31,7 @@ export const happeningsInEnglish: Sayings<Happening> = {
   decided,
   'questions-answered': ({ answered, unknown, sent }) =>
     `${sent ? 'Answered questions as the system that sent the referral' : 'Wrote down answers to questions'}: ${answered} answered${unknown > 0 ? `, ${unknown} that the referrer cannot know` : ''}`,
+  'answer-taken-back': ({ reason }) => `Took an answer back: ${WRONG[reason]}`,
   'questions-withdrawn': ({ reason }) => `Went on without the answers: ${plain(reason)}`,
   'contact-attempted': ({ channel, result }) => `Tried to reach the person by ${channel}: ${plain(result)}`,
   'attempt-voided': ({ channel, result, reason }) =>
@@ -107,6 +108,14 @@ const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
   'ask-referrer': 'get answers from the referrer',
   'reach-person': 'reach the person',
   'start-service': 'say when the service has started',
+};
+
+const WRONG: Readonly<Record<Of<'answer-taken-back'>['reason'], string>> = {
+  'written-down-wrong': 'it was written down wrong',
+  'told-wrong': 'whoever answered was wrong',
+  'other-person': 'it is about somebody else',
+  'other-question': 'it answers another question',
+  other: 'for another reason',
 };
 
 const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_RESULTS, QUESTION_ORIGINS, WITHDRAWAL_REASONS } from '../../domain/inquiry';
+import { ANSWER_FAULTS, ANSWER_RESULTS, QUESTION_ORIGINS, WITHDRAWAL_REASONS } from '../../domain/inquiry';
 import { FactTold } from '../inquiries';
 import { Named } from './named';
 
@@ -28,6 +28,7 @@ export const ListedQuestionView = z.strictObject({
 export type ListedQuestionView = z.infer<typeof ListedQuestionView>;
 
 const AnswerView = z.strictObject({
+  id: z.uuid().describe('The operation by which it came. With the question it names the answer.'),
   result: z.enum(ANSWER_RESULTS),
   text: z.string().nullable(),
   fact: FactTold.nullable(),
@@ -47,7 +48,15 @@ const QuestionView = z.strictObject({
   question: z.string(),
   about,
   from,
-  answer: AnswerView.nullable(),
+  answer: AnswerView.nullable().describe('The one that stands.'),
+  takenBack: z
+    .array(
+      AnswerView.extend({
+        takenBack: z.strictObject({ by, at, reason: z.enum(ANSWER_FAULTS), note: z.string() }),
+      }),
+    )
+    .describe('Answers that were wrong, in the order in which they came. Nothing rests on them any more.'),
+  isOpen: z.boolean().describe('Whether no answer stands, and nobody has gone on without.'),
 });
 export type QuestionView = z.infer<typeof QuestionView>;
 

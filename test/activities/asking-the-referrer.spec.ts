@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { deedTold } from '../../api/happening';
 import { adviceOn } from '../../db/advice-store';
+import { findAlert } from '../../db/alert-list';
+import { answersOf } from '../../db/answer-store';
+import { caseOf } from '../../db/case-store';
 import { findChecks } from '../../db/check-store';
 import { findDecision } from '../../db/decision-store';
-import { answersOf, inquiriesOf } from '../../db/inquiry-store';
+import { inquiriesOf } from '../../db/inquiry-store';
 import { findReferral } from '../../db/referral-page';
 import { readReferral } from '../../db/referral-store';
-import type { AdviceId, NoticeId, QuestionId, ReferralId } from '../../domain/ids';
+import { alarming, raised, shownOf } from '../../domain/alert';
+import type { AdviceId, AlertId, NoticeId, OperationId, QuestionId, ReferralId } from '../../domain/ids';
 import type { QuestionAnswer } from '../../domain/inquiry';
+import { DANGER_CLOCKS } from '../../domain/policy';
 import type { Standing } from '../../domain/referral-state';
-import { ANA, anOperation, answersTo, MEALS, PANTRY } from '../support/a-referral';
+import { ANA, anOperation, answersTo, MEALS, PANTRY, wrongAnswer } from '../support/a-referral';
 import { type Deeds, newAdviceId, openDeeds } from '../support/deeds';
 import { aStanding, MORNING, minutesLater } from '../support/records';
 
@@ -86,8 +91,8 @@ describe('Questions to the referrer', () => {
         note: 'Ruth knows her well.',
         withdrawn: null,
         questions: [
-          { questionId: age, text: 'How old is she?', about: 'age', from: ['needed', 'rule'] },
-          { questionId: home, text: 'Who is at home?', about: null, from: ['coordinator'] },
+          { questionId: age, text: 'How old is she?', about: 'age', from: ['needed', 'rule'], isOpen: true },
+          { questionId: home, text: 'Who is at home?', about: null, from: ['coordinator'], isOpen: true },
         ],
       },
     ]);
@@ -163,6 +168,7 @@ describe('An answer', () => {
       {
         ...{ questionId: age, result: 'cannot-be-known', text: 'She does not know it herself.', fact: null },
         ...{ toldBy: 'Nurse Ruth', by: { id: ANA, name: 'Ana Flores' }, at: minutesLater(20), bySystem: false },
+        ...{ answerId: expect.any(String), takenBack: null },
       },
     ]);
     const entries = await the.rows('entries', referralId);
@@ -189,6 +195,109 @@ describe('An answer', () => {
     await expect(answer(referralId, age, { text: 'She is 27.' })).rejects.toThrow();
     await expect(the.worker`update answers set text = 'She is 27.'`).rejects.toThrow();
     expect(await answersOf(the.api, referralId)).toMatchObject([{ text: 'She is 72.' }]);
+  });
+});
+
+const takeBack = async (referralId: ReferralId, questionId: QuestionId, answerId: AdviceId, at = minutesLater(30)) => {
+  const takingBack = { ...anOperation(), ...wrongAnswer(questionId, answerId as string as OperationId) };
+  const change = { kind: 'answer-taken-back', takingBack, standing: askedOf(referralId, { revision: 6 }), at } as const;
+  await the.deeds.recordChange(change);
+  await the.deeds.recordChange(change);
+  return takingBack.operationId as string as AdviceId;
+};
+
+describe('An answer that was wrong', () => {
+  it('stays readable with who took it back and why, is read no more, and its question is open again', async () => {
+    const { referralId, age, home } = await asking({ person: { birthDate: null, ageYears: null } });
+    const first = await answer(referralId, age, { text: 'She is 72.', fact: { fact: 'age', value: 72 } });
+    const other = await answer(referralId, home, { text: 'Her sister lives with her.' });
+    await the.deeds.checkReferral({ referralId, adviceId: other, at: minutesLater(21) });
+    const adviceId = await takeBack(referralId, age, first);
+
+    expect(await answersOf(the.api, referralId)).toMatchObject([
+      {
+        ...{ questionId: age, text: 'She is 72.', answerId: first },
+        takenBack: {
+          by: { id: ANA },
+          at: minutesLater(30),
+          reason: 'other-person',
+          note: 'Ruth looked at the roommate.',
+        },
+      },
+      { questionId: home, takenBack: null },
+    ]);
+    expect((await inquiriesOf(the.api, referralId))[0]?.questions).toMatchObject([{ isOpen: true }, { isOpen: false }]);
+    await the.deeds.checkReferral({ referralId, adviceId, at: minutesLater(31) });
+    const checks = await findChecks(the.api, referralId);
+    expect(checks?.verdicts.find(({ programId }) => programId === MEALS)?.eligible).toBe('unknown');
+    await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(32) });
+    expect(the.asked.at(-1)?.narrative).not.toContain('72');
+    expect(the.asked.at(-1)?.narrative).toContain('Her sister lives with her.');
+
+    const { story = [] } = (await findReferral(the.api, referralId)) ?? {};
+    expect(story.map((line) => deedTold(line).what)).toContain('Took an answer back: it is about somebody else');
+    expect((await the.rows('entries', referralId)).at(-1)).toMatchObject({
+      kind: 'answers',
+      text: 'Took back the answer to: How old is she? (other person) Ruth looked at the roommate.',
+    });
+    expect((await the.actions(referralId)).filter((action) => action === 'answer-taken-back')).toHaveLength(1);
+  });
+
+  it('is answered anew, and again one stands', async () => {
+    const { referralId, age } = await asking();
+    const first = await answer(referralId, age, { text: 'She is 72.' });
+    await takeBack(referralId, age, first);
+    const second = await answer(referralId, age, { text: 'She is 27.' });
+    await expect(answer(referralId, age, { text: 'She is 37.' })).rejects.toThrow();
+    await takeBack(referralId, age, second, minutesLater(40));
+    await answer(referralId, age, { text: 'She is 37.' });
+    const all = await answersOf(the.api, referralId);
+    expect(all.map(({ text, takenBack }) => [text, takenBack === null])).toEqual([
+      ['She is 72.', false],
+      ['She is 27.', false],
+      ['She is 37.', true],
+    ]);
+  });
+
+  it('told of danger: what only it told can be told again and is an alert, what is still found is nobody asked again', async () => {
+    const narrative = 'He says that he will hit her again next week, she is afraid of him. The food runs out.';
+    const { referralId, home } = await asking({ narrative });
+    const { caseId } = await caseOf(the.api, referralId);
+    const text = 'She says she is going to kill herself tonight.';
+    const raise = async (adviceId: AdviceId, at: string) => {
+      const { alarm } = await the.deeds.checkReferral({ referralId, adviceId, at });
+      const dangers = alarming(referralId, alarm?.dangers ?? []);
+      const begun = raised(
+        { caseId, dangers, clocks: DANGER_CLOCKS },
+        { alertId: randomUUID() as string as AlertId, at },
+      );
+      const isNews = await the.deeds.raiseAlert({ shown: shownOf(begun), dangers, at });
+      return [isNews, (await findAlert(the.api, begun.alertId))?.dangers.map(({ kind }) => kind)];
+    };
+    const first = await answer(referralId, home, { text });
+    expect(await raise(first, minutesLater(21))).toEqual([true, ['suicide', 'violence']]);
+    const back = await takeBack(referralId, home, first);
+    expect(await raise(back, minutesLater(31))).toEqual([false, undefined]);
+    const second = await answer(referralId, home, { text });
+    expect(await raise(second, minutesLater(41))).toEqual([true, ['suicide']]);
+  });
+
+  it('can be gone on without, also where that was done before', async () => {
+    const { referralId, age } = await asking();
+    const first = await answer(referralId, age, { text: 'She is 72.' });
+    const goOn = (at: string) => {
+      const reason = 'not-needed-any-more' as const;
+      const withdrawal = { ...anOperation(), revision: 3, reason, note: `At ${at}` };
+      return the.deeds.recordChange({ kind: 'questions-withdrawn', withdrawal, standing: aStanding(referralId), at });
+    };
+    const open = async () => (await inquiriesOf(the.api, referralId))[0]?.questions.map(({ isOpen }) => isOpen);
+    await goOn(minutesLater(25));
+    expect(await open()).toEqual([false, false]);
+    await takeBack(referralId, age, first);
+    expect(await open()).toEqual([true, false]);
+    await goOn(minutesLater(35));
+    expect(await open()).toEqual([false, false]);
+    expect(await inquiriesOf(the.api, referralId)).toMatchObject([{ withdrawn: { at: minutesLater(35) } }]);
   });
 });
 

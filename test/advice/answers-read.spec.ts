@@ -48,6 +48,15 @@ describe('What a referrer answered', () => {
     expect(starts.map((start) => start && text.slice(start, start + 8))).toEqual(['She is 7', null, null, 'She live']);
   });
 
+  it('is blank once it was taken back, so that no other place moves, and its fact holds no more', () => {
+    const wrong = { ...said({ text: 'She is 72.', fact: { fact: 'age', value: 72 } }), takenBack: {} };
+    const right = said({ text: 'She lives alone.' });
+    const { text, starts } = readWith('She needs rides.', [wrong, right]);
+    expect(text).toBe('She needs rides.\n\n          \n\nShe lives alone.');
+    expect(starts).toEqual(readWith('She needs rides.', [{ ...wrong, takenBack: null }, right]).starts);
+    expect(verdicts(ask(kept('She needs rides.'), wrong, right))).toMatchObject({ 'minimum-age': 'unknown' });
+  });
+
   it('in words is quoted where it stands', () => {
     const question = ask(kept('She needs rides to dialysis.'), said({ text: 'She is 72 years old.' }));
     const rule = question.programs[0]?.verdicts[0]?.rules.find((one) => one.rule === 'minimum-age');

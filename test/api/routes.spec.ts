@@ -29,6 +29,7 @@ POST   /referrals/{id}/decisions                    decide
 POST   /referrals/{id}/answers                      answer-questions
 GET    /referrals/{id}/questions                    see-questions
 POST   /referrals/{id}/sent-answers                 send-answers
+POST   /referrals/{id}/taken-back-answers           take-answer-back
 POST   /referrals/{id}/withdrawn-questions          withdraw-questions
 POST   /referrals/{id}/contact-attempts             log-attempt
 POST   /referrals/{id}/voided-attempts              void-attempt

@@ -50,7 +50,7 @@ describe('A coordinator who lacks facts', () => {
     expect(advised.checks?.missing.map(({ fact }) => fact)).not.toContain('age');
     await ana.reads('Age: 72');
     await ana.reads('The referrer cannot know.');
-    await ana.reads('Advised before the answers came (1)');
+    await ana.reads('Advised before, on other answers (1)');
     await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
     const program = advised.advice?.recommendations[0]?.programName ?? '';
     await ana.page.getByRole('radio', { name: program }).check({ force: true });
@@ -81,6 +81,42 @@ describe('A coordinator who lacks facts', () => {
     await ana.reads('Ruth Abel, RN answered by the sender’s system');
     await ana.leave();
   }, 60_000);
+
+  it('takes back an answer that was wrong: it is struck through, and the question is asked again', async () => {
+    const id = await the.forAna({ person, narrative });
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    await ana.presses('q');
+    await ana.page.getByRole('checkbox', { name: 'How old is the person?' }).check({ force: true });
+    await ana.clicks('Ask 1 question');
+    await ana.reads('Waiting for answers');
+    const question = ana.page.getByRole('radiogroup', { name: 'How old is the person?' });
+    await question.getByRole('radio', { name: 'Answered' }).check({ force: true });
+    await ana.page.getByRole('textbox', { name: 'Date of birth or age' }).fill('72');
+    await ana.page.getByRole('textbox', { name: 'In a whole sentence' }).fill('She turned 72 in March.');
+    await ana.page.getByRole('textbox', { name: 'Who told you, and how' }).fill('Nurse Ruth, by phone');
+    await ana.clicks('Keep the answers');
+    const first = await the.they.reaches(id, 'awaiting-decision', { waitingFor: { what: 'decision' } });
+
+    await ana.reads('Age: 72');
+    await ana.clicks('Take back');
+    const dialog = ana.page.getByRole('dialog', { name: 'Take back this answer' });
+    await dialog.getByRole('button', { name: 'Take the answer back' }).click();
+    await dialog.getByText('Choose a reason.').first().waitFor();
+    await dialog.getByRole('radio', { name: 'It is about somebody else' }).check({ force: true });
+    await dialog.getByRole('textbox', { name: 'What was wrong, and what is right?' }).fill('That was the roommate.');
+    await dialog.getByRole('button', { name: 'Take the answer back' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await ana.reads('Answer taken back. The question is open again.');
+    await ana.page.locator('del', { hasText: 'She turned 72 in March.' }).waitFor();
+    await ana.reads('Ana Flores took this back');
+    await ana.reads('That was the roommate.');
+    await ana.page.getByRole('heading', { name: 'Waiting for answers' }).waitFor();
+    const again = await the.they.reaches(id, 'awaiting-information', { waitingFor: { what: 'information' } });
+    expect(again.advice?.id).not.toBe(first.advice?.id);
+    await ana.leave();
+  }, 90_000);
 
   it('goes on without the answers, with a reason', async () => {
     const id = await the.forAna({ person, narrative });

@@ -189,6 +189,34 @@ describe('The desk', () => {
     await ana.leave();
   }, 60_000);
 
+  it('can be used by everybody: an answer that is taken back', async () => {
+    const id = await the.forAna();
+    const { advice, revision } = await the.they.reaches(id, 'awaiting-decision');
+    const questions = [{ key: null, question: 'Who cooks for her?' }];
+    const ask = { kind: 'ask', operationId: randomUUID(), adviceId: advice?.id ?? null, revision, questions };
+    await the.they.ana('POST', `/referrals/${id}/decisions`, ask);
+    const { inquiries } = await the.they.reaches(id, 'awaiting-information');
+    const answers = [{ questionId: inquiries[0]?.questions[0]?.id, result: 'answered', text: 'Her sister cooks.' }];
+    await the.they.ana('POST', `/referrals/${id}/answers`, { operationId: randomUUID(), toldBy: 'Ruth', answers });
+    await the.they.reaches(id, 'awaiting-decision');
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/tasks/${id}`);
+    await isFull(ana);
+    await ana.clicks('Take back');
+    await ana.clicks('Take the answer back');
+    await ana.reads('Before this can be handed over:');
+    await ana.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await ana.page.getByRole('radio', { name: 'Whoever answered was wrong' }).check({ force: true });
+    await ana.page.getByRole('textbox', { name: /What was wrong/ }).fill('She has no sister.');
+    await ana.clicks('Take the answer back');
+    await ana.page.locator('del', { hasText: 'Her sister cooks.' }).waitFor();
+    await ana.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.leave();
+  }, 60_000);
+
   it('can be used by everybody: what came with a referral as FHIR, unfolded', async () => {
     const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
     await ana.go(`/referrals/${byFhir}`);

@@ -1,7 +1,14 @@
 import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
 import type { AdviceId, QuestionId } from '../../domain/ids';
-import { QUESTIONS_IN_ALL_MAX } from '../../domain/inquiry';
-import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/inquiry-changes';
+import { ANSWERS_TAKEN_BACK_MAX, QUESTIONS_IN_ALL_MAX } from '../../domain/inquiry';
+import {
+  answered,
+  answerTakenBack,
+  whyNotAnswer,
+  whyNotTakeAnswerBack,
+  whyNotWithdraw,
+  withdrawn,
+} from '../../domain/inquiry-changes';
 import { decided, ended, whyNotDecide, whyNotLogAttempt } from '../../domain/referral-changes';
 import { nextOwner, openQuestions, type ReferralState } from '../../domain/referral-state';
 import {
@@ -14,6 +21,7 @@ import {
   contacting,
   PANTRY,
   someAdvice,
+  wrongAnswer,
 } from '../support/a-referral';
 
 const NOW = '2026-03-03T15:00:00.000Z';
@@ -89,6 +97,62 @@ describe('An answer', () => {
   it('that comes after the decision is not advised on', () => {
     const late = answered(decided(asking, confirmOf(asking, PANTRY), NOW), answersTo([age]));
     expect(late).toMatchObject({ stage: { at: 'contacting' }, toAdvise: null });
+  });
+});
+
+describe('An answer that was wrong', () => {
+  const given = answersTo([age, county]);
+  const read = advisedAnew(answered(asking, given), given.operationId as string as AdviceId, someAdvice());
+  const wrong = (questionId = age, answerId = given.operationId) => ({
+    ...anOperation(),
+    ...wrongAnswer(questionId, answerId),
+  });
+
+  it('is taken back: its question is open again, by a clock of its own, and it is to be advised on without it', () => {
+    const asked = wrong();
+    const after = answerTakenBack(
+      { ...read, alarmed: [{ referralId: read.referralId, kind: 'abuse', tier: 'now' }] },
+      asked,
+    );
+    expect(after).toMatchObject({
+      ...{ revision: read.revision + 1, toAdvise: asked.operationId, waitingFor: null, answersTakenBack: 1 },
+      stage: { at: 'awaiting-information', open: [age] },
+      alarmed: [], // Told anew, as far as it is still found.
+    });
+    expect(whyNotAnswer(after, answersTo([age]))).toBeUndefined();
+    expect(whyNotAnswer(after, answersTo([county]))?.code).toBe('question-answered');
+  });
+
+  it('joins what is waited for, whose clock runs on', () => {
+    const waitingFor = { what: 'information', since: NOW, dueAt: NOW, next: null, level: 1 } as const;
+    const half = { ...answered(asking, answersTo([age])), waitingFor };
+    const answerId = half.questions.find(({ questionId }) => questionId === age)?.answerId ?? given.operationId;
+    const after = answerTakenBack(half, wrong(age, answerId));
+    expect(after).toMatchObject({ waitingFor, stage: { open: [county, age] } });
+  });
+
+  it('changes nothing of what a person decided', () => {
+    const taken = decided(read, confirmOf(read, PANTRY), NOW);
+    expect(answerTakenBack(taken, wrong())).toMatchObject({ stage: taken.stage, toAdvise: null });
+  });
+
+  const again = answerTakenBack(read, wrong());
+  it.each<[string, ReferralState, ReturnType<typeof wrong>, string | undefined]>([
+    ['once', read, wrong(), undefined],
+    ['after the decision', decided(read, confirmOf(read, PANTRY), NOW), wrong(), undefined],
+    ['by whoever comes second', again, wrong(), 'answer-not-standing'],
+    ['by whoever saw the one before it', answered(again, answersTo([age])), wrong(), 'answer-not-standing'],
+    ['where nothing was answered', asking, wrong(), 'answer-not-standing'],
+    ['of what was never asked', read, wrong('another' as QuestionId), 'question-unknown'],
+    ['without end', { ...read, answersTakenBack: ANSWERS_TAKEN_BACK_MAX }, wrong(), 'taken-back-limit'],
+    [
+      'after the end',
+      ended(read, { ...anOperation(), revision: read.revision, outcome: 'withdrawn', note: null }),
+      wrong(),
+      'referral-closed',
+    ],
+  ])('can or cannot be taken back %s', (_says, state, asked, code) => {
+    expect(whyNotTakeAnswerBack(state, asked)?.code).toBe(code);
   });
 });
 

@@ -55,6 +55,7 @@ describe('Who may', () => {
     ['answer-questions', ['coordinator', 'supervisor'], []],
     ['see-questions', ['integration'], []],
     ['send-answers', ['integration'], []],
+    ['take-answer-back', ['coordinator', 'supervisor'], []],
     ['withdraw-questions', ['coordinator', 'supervisor'], []],
     ['log-attempt', ['coordinator', 'supervisor'], []],
     ['void-attempt', ['coordinator', 'supervisor'], []],
@@ -100,6 +101,6 @@ describe('Who may', () => {
   });
 
   it('do anything else: nobody was forgotten in these tables', () => {
-    expect(Object.keys(permissions)).toHaveLength(44);
+    expect(Object.keys(permissions)).toHaveLength(45);
   });
 });

@@ -103,6 +103,21 @@ describe('What is asked of a sender that speaks FHIR', () => {
     const after = await taskOf(id);
     expect(after.input).toBeUndefined();
     expect(after.output).toMatchObject([{ valueReference: { reference: `QuestionnaireResponse/${first.body.id}` } }]);
+
+    for (const questionId of [old, home]) {
+      const wrong = {
+        operationId: randomUUID(),
+        questionId,
+        answerId: first.body.id,
+        reason: 'other-person',
+        note: 'No.',
+      };
+      expect(await the.ana('POST', `/api/v1/referrals/${id}/taken-back-answers`, wrong)).toMatchObject({ status: 200 });
+    }
+    await eventually(async () => {
+      const open = await taskOf(id);
+      expect([open.input?.[0]?.valueCanonical, open.output]).toEqual([canonical, undefined]);
+    });
   });
 
   it('may be answered in part, however the items are nested, and with that it cannot be known', async () => {

@@ -114,6 +114,43 @@ describe("A sender's own system", () => {
     expect(await questionsOf(id)).toMatchObject({ unanswered: 0, questions: [] });
   });
 
+  it('was wrong: a coordinator takes its answer back, it is asked again, and a second taking back is refused', async () => {
+    const { id, old, home } = await asked();
+    const sent = { operationId: randomUUID(), answers: [born(old), words(home)] };
+    await the.hospital('POST', of(id, '/sent-answers'), sent);
+    await the.reaches(id, 'awaiting-decision', { advice: { id: sent.operationId } });
+    const wrong = {
+      ...{ operationId: randomUUID(), questionId: old, answerId: sent.operationId },
+      ...{ reason: 'other-person', note: 'Ruth looked at the roommate.' },
+    };
+    const take = (facts: object = {}) => the.ana('POST', of(id, '/taken-back-answers'), { ...wrong, ...facts });
+    expect(await take()).toMatchObject({ status: 200, body: { status: 'awaiting-information' } });
+    expect(await take()).toMatchObject({ status: 200 });
+    expect(await take({ operationId: randomUUID() })).toMatchObject({
+      status: 409,
+      body: { code: 'answer-not-standing' },
+    });
+
+    const page = await the.reaches(id, 'awaiting-information', { advice: { id: wrong.operationId } });
+    expect(page.inquiries[0]?.questions).toMatchObject([
+      {
+        ...{ answer: null, isOpen: true },
+        takenBack: [
+          {
+            ...{ id: sent.operationId, bySystem: true, fact: { value: '1951-02-03' } },
+            takenBack: { by: { name: 'Ana Flores' }, reason: 'other-person', note: 'Ruth looked at the roommate.' },
+          },
+        ],
+      },
+      { answer: { text: 'Her sister lives with her.' }, takenBack: [], isOpen: false },
+    ]);
+    expect(page.checks?.missing.map(({ fact }) => fact)).toContain('age');
+    expect(await questionsOf(id)).toMatchObject({ unanswered: 1, questions: [{ id: old, awaited: true }] });
+    const second = await sends(id, [born(old, '1987-02-03')]);
+    await comesTo(second.body.operationId, 'written');
+    await the.reaches(id, 'awaiting-decision', { advice: { id: second.body.operationId } });
+  });
+
   it('sends the same again under another name of its own, and it is the same', async () => {
     const { id, home } = await asked();
     const sent = { operationId: randomUUID(), answers: [words(home)] };

@@ -132,3 +132,7 @@ export const answersTo = (
   toldBy: 'Nurse Ruth',
   answers: questions.map((questionId) => ({ questionId, result, text: 'She is 72.', fact: null })),
 });
+
+/** Why an answer is taken back. */
+export const wrongAnswer = (questionId: QuestionId, answerId: OperationId) =>
+  ({ questionId, answerId, reason: 'other-person', note: 'Ruth looked at the roommate.' }) as const;

@@ -15,6 +15,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'alarm-raised': { code: 'alarm-raised', what: 'decision', tell: 'program-manager', staff: null },
   decided: { code: 'decided', kind: 'chose-another-program', program: 'Pantry', reason: 'shorter-wait' },
   'questions-answered': { code: 'questions-answered', answered: 2, unknown: 1 },
+  'answer-taken-back': { code: 'answer-taken-back', reason: 'told-wrong' },
   'questions-withdrawn': { code: 'questions-withdrawn', reason: 'referrer-does-not-answer' },
   'contact-attempted': { code: 'contact-attempted', channel: 'call', result: 'no-answer' },
   'attempt-voided': { code: 'attempt-voided', channel: 'call', result: 'reached', reason: 'wrong-person' },

@@ -33,6 +33,8 @@ export const REASONS: Each<Reason> = {
   'questions-limit': { code: 'questions-limit', limit: 48 },
   'question-unknown': { code: 'question-unknown' },
   'question-answered': { code: 'question-answered' },
+  'answer-not-standing': { code: 'answer-not-standing' },
+  'taken-back-limit': { code: 'taken-back-limit', limit: 48 },
   'no-question-open': { code: 'no-question-open' },
   'ask-in-person': { code: 'ask-in-person' },
   'sender-may-not-know': { code: 'sender-may-not-know' },

@@ -23,12 +23,13 @@ import {
   recordOutcome,
   referralState,
   referralWorkflowId,
+  takeAnswerBack,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
 } from '../../workflows/referral/messages';
 import type { referral } from '../../workflows/referral/referral';
-import { anOperation, answersTo, aStart, askOf, candidates, confirmOf, PANTRY, RENT } from './a-referral';
+import { anOperation, answersTo, aStart, askOf, candidates, confirmOf, PANTRY, RENT, wrongAnswer } from './a-referral';
 import { alertDeeds } from './alert-world';
 import { eventually } from './eventually';
 import { captureHistory, openTemporal, type Temporal } from './temporal';
@@ -116,6 +117,15 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     },
     answers: (questions: readonly QuestionId[], result?: 'cannot-be-known', operation = anOperation()) =>
       handle.executeUpdate(answerQuestions, { args: [{ ...answersTo(questions, result), ...operation }] }),
+    /** Of what was answered under this operation, the answer to one question turns out to be wrong. */
+    takesAnswerBack: (
+      questionId: QuestionId,
+      answer: Pick<ChangeTaken, 'operationId'>,
+      operation: ReturnType<typeof anOperation> = anOperation(),
+    ) =>
+      handle.executeUpdate(takeAnswerBack, {
+        args: [{ ...operation, ...wrongAnswer(questionId, answer.operationId) }],
+      }),
     withdrawsQuestions: async () => {
       const { revision } = await state();
       const reason = 'referrer-does-not-answer' as const;
@@ -250,6 +260,7 @@ const changeInWords = (change: Change): string => {
   if (change.kind === 'attempt-logged') return `${change.attempt.channel}, ${change.attempt.result}`;
   if (change.kind === 'attempt-voided') return 'attempt taken back';
   if (change.kind === 'questions-answered') return `${change.answers.answers.length} answered`;
+  if (change.kind === 'answer-taken-back') return 'answer taken back';
   if (change.kind === 'questions-withdrawn') return 'questions withdrawn';
   if (change.kind === 'consent-recorded') return `consent for ${change.consent.recipient}`;
   if (change.kind === 'consent-withdrawn') return 'consent withdrawn';

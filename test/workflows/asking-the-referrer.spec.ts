@@ -170,6 +170,84 @@ describe('A coordinator who asked', () => {
     }));
 });
 
+describe('An answer that was wrong', () => {
+  it('is taken back: it is advised on without it at once, and the referrer is waited for by a clock of its own', () =>
+    desk.withReferral({ history: 'answer-taken-back' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [age] = await the.asks('How old is the person?');
+      if (!age) throw new Error('It was asked.');
+      const first = await the.answers([age]);
+      await the.reaches('awaiting-decision', { advice: { adviceId: first.operationId }, waitingFor: { level: 0 } });
+      await the.passes('37 hours');
+      await the.notes('told: coordinator (decision, level 0)');
+      const back = await the.takesAnswerBack(age, first);
+      const waiting = await the.reaches('awaiting-information', {
+        ...{ advice: { adviceId: back.operationId }, toAdvise: null, decided: null },
+        waitingFor: { what: 'information', level: 0 },
+      });
+      expect(Date.parse(waiting.waitingFor?.dueAt ?? '') - Date.parse(waiting.waitingFor?.since ?? '')).toBe(
+        48 * 3_600_000,
+      );
+      const second = await the.answers([age]);
+      await the.reaches('awaiting-decision', { advice: { adviceId: second.operationId }, toAdvise: null });
+      await the.confirms(PANTRY);
+      await the.reaches('contacting');
+      expect(the.diary.filter((line) => line === 'advised')).toHaveLength(4);
+      await eventually(() => expect(the.diary.at(-1)).toBe('asked: reach-person (contacting, first-contact)'));
+    }));
+
+  it('is taken back while others are waited for, whose clock runs on', () =>
+    desk.withReferral({ history: 'answer-taken-back-while-waiting' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [age, county] = await the.asks('How old is the person?', 'Which county?');
+      if (!age || !county) throw new Error('Both were asked.');
+      const first = await the.answers([age]);
+      await the.passes('25 hours');
+      await the.notes('told: coordinator (information, level 0)');
+      const { waitingFor } = await the.reaches('awaiting-information');
+      const back = await the.takesAnswerBack(age, first);
+      await the.reaches('awaiting-information', {
+        ...{ advice: { adviceId: back.operationId }, waitingFor, stage: { open: [county, age] } },
+      });
+      await the.answers([age, county]);
+      await the.reaches('awaiting-decision', { toAdvise: null });
+      expect(the.diary.filter((line) => line.startsWith('asked: ask-referrer'))).toHaveLength(1);
+    }));
+
+  it('is taken back once: of two people the second hears so, and the same again gets the first answer', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [age] = await the.asks('How old is the person?');
+      if (!age) throw new Error('It was asked.');
+      const first = await the.answers([age]);
+      const operation = anOperation();
+      const [mine, theirs] = await Promise.allSettled([
+        the.takesAnswerBack(age, first, operation),
+        the.takesAnswerBack(age, first),
+      ]);
+      expect([mine.status, theirs.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      const refused = mine.status === 'rejected' ? mine : theirs;
+      expect(refused).toMatchObject({ reason: refusedWith('answer-not-standing') });
+      if (mine.status === 'fulfilled') expect(await the.takesAnswerBack(age, first, operation)).toEqual(mine.value);
+    }));
+
+  it('is read no more by our rules after the decision, which stands', () =>
+    desk.withReferral({ history: 'answer-taken-back-too-late' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [age] = await the.asks('How old is the person?');
+      if (!age) throw new Error('It was asked.');
+      const first = await the.answers([age]);
+      await the.reaches('awaiting-decision', { advice: { adviceId: first.operationId } });
+      await the.confirms(RENT);
+      await the.reaches('contacting', { waitingFor: { what: 'first-contact' } });
+      await the.takesAnswerBack(age, first);
+      await eventually(() => expect(the.diary.filter((line) => line === 'checked')).toHaveLength(3));
+      await the.reaches('contacting', { toAdvise: null, stage: { programId: RENT } });
+      await the.answers([age]);
+      await eventually(() => expect(the.diary.filter((line) => line === 'checked')).toHaveLength(4));
+    }));
+});
+
 describe('Nobody is contacted', () => {
   it('while questions are open', () =>
     desk.withReferral({}, async (the) => {

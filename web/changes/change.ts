@@ -9,13 +9,14 @@ import {
   type VoidRequest,
 } from '../../contracts/commands';
 import type { ConsentRequest, ConsentWithdrawalRequest } from '../../contracts/consents';
-import type { AnswersRequest, WithdrawRequest } from '../../contracts/inquiries';
+import type { AnswersRequest, TakeAnswerBackRequest, WithdrawRequest } from '../../contracts/inquiries';
 import { request } from '../api/request';
 import { NotConfirmed, NotSent, RefusedUnheard, Unheard } from '../api/trouble';
 
 export const CHANGE_KINDS = [
   'decisions',
   'answers',
+  'taken-back-answers',
   'withdrawn-questions',
   'contact-attempts',
   'voided-attempts',
@@ -30,6 +31,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 interface Bodies {
   readonly decisions: z.input<typeof DecisionRequest>;
   readonly answers: z.input<typeof AnswersRequest>;
+  readonly 'taken-back-answers': z.input<typeof TakeAnswerBackRequest>;
   readonly 'withdrawn-questions': z.input<typeof WithdrawRequest>;
   readonly 'contact-attempts': z.input<typeof AttemptRequest>;
   readonly 'voided-attempts': z.input<typeof VoidRequest>;

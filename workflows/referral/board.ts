@@ -2,7 +2,14 @@ import { setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporal
 import type { Instant } from '../../domain/clock';
 import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
-import { answered, whyNotAnswer, whyNotWithdraw, withdrawn } from '../../domain/inquiry-changes';
+import {
+  answered,
+  answerTakenBack,
+  whyNotAnswer,
+  whyNotTakeAnswerBack,
+  whyNotWithdraw,
+  withdrawn,
+} from '../../domain/inquiry-changes';
 import {
   consentRecorded,
   consentWithdrawn,
@@ -36,6 +43,7 @@ import {
   recordOutcome,
   referralState,
   searchAttributesOf,
+  takeAnswerBack,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
@@ -96,6 +104,11 @@ function hearDecisions(board: Board): void {
     whyNot: whyNotAnswer,
     after: answered,
     change: (answers, seen) => ({ kind: 'questions-answered', answers, ...seen }),
+  });
+  hear(board, takeAnswerBack, {
+    whyNot: whyNotTakeAnswerBack,
+    after: answerTakenBack,
+    change: (takingBack, seen) => ({ kind: 'answer-taken-back', takingBack, ...seen }),
   });
   hear(board, withdrawQuestions, {
     whyNot: whyNotWithdraw,

@@ -3,7 +3,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { ConfirmContact, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
-import type { AnswerQuestions, WithdrawQuestions } from '../../domain/inquiry';
+import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from '../../domain/inquiry';
 import type { RecordOutcome } from '../../domain/outcome';
 import type { RecordConsent, WithdrawConsent } from '../../domain/part-2';
 import type { MarkPart2 } from '../../domain/part-2-mark';
@@ -28,6 +28,7 @@ export const referralState = defineQuery<ReferralState>('referralState');
 /** Updates, because a person must hear at once when a change cannot be taken, and why. */
 export const decide = defineUpdate<ChangeTaken, [Decide]>('decide');
 export const answerQuestions = defineUpdate<ChangeTaken, [AnswerQuestions]>('answerQuestions');
+export const takeAnswerBack = defineUpdate<ChangeTaken, [TakeAnswerBack]>('takeAnswerBack');
 export const withdrawQuestions = defineUpdate<ChangeTaken, [WithdrawQuestions]>('withdrawQuestions');
 export const logAttempt = defineUpdate<ChangeTaken, [LogAttempt]>('logAttempt');
 export const voidAttempt = defineUpdate<ChangeTaken, [VoidAttempt]>('voidAttempt');

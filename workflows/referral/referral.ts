@@ -1,8 +1,7 @@
 import { allHandlersFinished, condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
 import type { AdviceGiven } from '../../domain/advice';
-import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
 import { channelToInvite, wasReached } from '../../domain/contact';
-import type { AdviceId, AttemptId, NoticeId, ReferralId } from '../../domain/ids';
+import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
 import {
@@ -16,12 +15,11 @@ import {
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
+import { goOnWithout, readAnew } from './reading-anew';
 import { sendQuestions } from './sending-questions';
 import {
-  adviseAnew,
   adviseOnReferral,
   checkReferral,
-  checkReferralAnew,
   deliverClosingNotice,
   deliverInvitation,
   keepInvitation,
@@ -83,15 +81,6 @@ async function adviceOn({ referralId }: ReferralState): Promise<AdviceGiven | nu
   return adviseOnReferral({ referralId, adviceId, at: now() }).catch(goOnWithout(referralId));
 }
 
-/** Advice helps; its absence must not stop care. */
-const goOnWithout =
-  (referralId: ReferralId) =>
-  (failure: unknown): null => {
-    if (isCancellation(failure)) throw failure;
-    log.warn('The referral goes on without advice', { referralId, failure });
-    return null;
-  };
-
 /** A late decision is escalated, never taken by the clock. To ask for information, and an answer to it, put it off. */
 async function coordinatorDecides(board: Board): Promise<void> {
   const { policy, urgency } = board.state();
@@ -106,7 +95,8 @@ async function coordinatorDecides(board: Board): Promise<void> {
 
 /**
  * The referrer is asked, in writing where that may be and by the coordinator in any case. An answer that does not come is
- * escalated, and never made up for: it is a person who goes on without it.
+ * escalated, and never made up for: it is a person who goes on without it. One that was wrong and is taken back is asked
+ * for by a clock of its own, or, while others are waited for, by theirs.
  */
 async function referrerAnswers(board: Board): Promise<void> {
   const { stage, policy, urgency } = board.state();
@@ -125,17 +115,10 @@ async function referrerAnswers(board: Board): Promise<void> {
 
 /** What was answered is held against our rules and read by an advisor, as what came first was. */
 async function askAdvisorAnew(board: Board): Promise<void> {
-  const { referralId, toAdvise: adviceId } = board.state();
+  const { toAdvise: adviceId } = board.state();
   if (adviceId === null) return;
   await recordNews(board);
-  const to = { referralId, adviceId, at: now() };
-  const found = await checkReferralAnew(to);
-  board.show(checkedAnew(board.state(), found));
-  await tellOfDanger(board, found.alarm);
-  const isDecided = condition(() => !isUndecided(board.state())).then(() => null);
-  const advice = await Promise.race([adviseAnew(to).catch(goOnWithout(referralId)), isDecided]);
-  await tellOfDanger(board, advice?.alarm);
-  board.show(advisedAnew(board.state(), adviceId, advice));
+  await readAnew(board, adviceId);
 }
 
 /** Our own first message, where the person wants a text or an e-mail and it is safe. Otherwise a person makes contact. */

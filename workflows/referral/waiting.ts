@@ -5,7 +5,7 @@ import type { NoticeId, TaskId } from '../../domain/ids';
 import { type Alarm, alarmsFrom, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
 import { type Board, now } from './board';
-import { hearLateAnswers } from './late-answers';
+import { hearAnswers } from './hearing-answers';
 import { askCoordinator, askForDecision, raiseAlarm, recordChange } from './steps';
 
 /** Since when somebody is waited for, and which alarm was raised last. It outlives a wait that ended by mistake. */
@@ -54,7 +54,7 @@ export async function recordNews(board: Board): Promise<void> {
     board.publish();
     for (const change of board.takeNews()) {
       await recordChange(change);
-      await hearLateAnswers(board, change);
+      await hearAnswers(board, change);
     }
   }
 }
@@ -66,7 +66,7 @@ async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<
   if (what === 'decision' && board.state().questions.length === 0) return askForDecision(asked);
   const changes = board.takeNews();
   await askCoordinator({ ...asked, changes });
-  for (const change of changes) await hearLateAnswers(board, change);
+  for (const change of changes) await hearAnswers(board, change);
 }
 
 /** What ends the wait is left as news: it is recorded with what comes next. */

@@ -15,8 +15,9 @@ interface AdviceProps {
 }
 
 /** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
-export function Advice({ referral: { advice, checks, status }, light }: AdviceProps) {
-  const words = useText().referral.advice;
+export function Advice({ referral: { advice, checks, status, inquiries }, light }: AdviceProps) {
+  const { referral: text, asking } = useText();
+  const words = text.advice;
   if (!advice)
     return (
       <Section title={words.title} surface="machine">
@@ -33,10 +34,17 @@ export function Advice({ referral: { advice, checks, status }, light }: AdvicePr
         </>
       }
     >
+      {restsOnTakenBack(advice, inquiries) && <Note tone="wait">{asking.restsOnTakenBack}</Note>}
       <AdviceSaid advice={advice} checks={checks} light={light} />
     </Section>
   );
 }
+
+/** Whether an answer that it may rest on was taken back since. */
+const restsOnTakenBack = ({ at }: AdviceView, inquiries: FullView['inquiries']): boolean =>
+  inquiries.some(({ questions }) =>
+    questions.some(({ takenBack }) => takenBack.some((one) => one.at < at && one.takenBack.at > at)),
+  );
 
 interface SaidProps {
   readonly advice: AdviceView;

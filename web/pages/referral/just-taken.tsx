@@ -14,7 +14,7 @@ import { useNow } from '../../time/now';
 const SHOWN_MS = 120_000;
 
 /** What moves the whole page; the other forms say themselves that they were taken. */
-const IS_NEWS: readonly ChangeKind[] = ['decisions', 'answers', 'withdrawn-questions', 'outcome'];
+const IS_NEWS: readonly ChangeKind[] = ['decisions', 'answers', 'taken-back-answers', 'withdrawn-questions', 'outcome'];
 
 /** Says at once what was taken, from its receipt, and shows the way to the next in the list. */
 export function JustTaken({ referral }: { readonly referral: FullView }) {

@@ -30,6 +30,17 @@ export const asking = {
   facts: { 'birth-date': 'Date of birth', age: 'Age', county: 'County', coverage: 'Coverage' },
   yes: 'yes',
   no: 'no',
+  takenBack: (name: string, when: string, reason: string) => `${name} took this back, ${when}. ${reason}.`,
+  takeBack: {
+    open: 'Take back',
+    title: 'Take back this answer',
+    intro:
+      'It stays readable, struck through, with your name and reason. The question is open again, and it is advised on without this answer. A decision stays as it is, and so does an alert about danger until somebody answers it.',
+    reason: 'What is wrong',
+    note: 'What was wrong, and what is right?',
+    button: 'Take the answer back',
+    close: 'Close',
+  },
   waiting: {
     title: 'Waiting for answers',
     call: (who: string) => `Call and ask: ${who}`,
@@ -65,6 +76,7 @@ export const asking = {
     tells: 'The referrer is not told. An answer that comes all the same is still read.',
   },
   decideNow: 'Decide without the answers',
-  earlier: (count: number) => `Advised before the answers came (${count})`,
+  earlier: (count: number) => `Advised before, on other answers (${count})`,
+  restsOnTakenBack: 'An answer was taken back since, and nobody has advised without it yet. Do not rely on this.',
   fromAnswer: 'from an answer',
 };

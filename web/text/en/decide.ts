@@ -52,6 +52,8 @@ export const decide = {
   unconfirmed: {
     decisions: 'We have your decision, the system has not confirmed it yet. Nobody is contacted until it is. Checking…',
     answers: 'We have the answers, the system has not confirmed them yet. Checking…',
+    'taken-back-answers':
+      'We have your word, the system has not confirmed it yet. The answer stands until it is. Checking…',
     'withdrawn-questions':
       'We have your word, the system has not confirmed it yet. The questions stay open until it is. Checking…',
     'contact-attempts': 'We have your attempt, the system has not confirmed it yet. Checking…',
@@ -71,6 +73,7 @@ export const decide = {
   taken: {
     decisions: 'Decided.',
     answers: 'Answers kept.',
+    'taken-back-answers': 'Answer taken back. The question is open again.',
     'withdrawn-questions': 'Going on without the answers.',
     'contact-attempts': 'Attempt logged.',
     'voided-attempts': 'Attempt taken back.',

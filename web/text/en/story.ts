@@ -42,6 +42,7 @@ export const actions: Readonly<Record<Action, string>> = {
   'answer-questions': 'write down answers of the referrer',
   'see-questions': 'see what is asked of whoever referred',
   'send-answers': 'answer what is asked of whoever referred',
+  'take-answer-back': 'take an answer of the referrer back',
   'withdraw-questions': 'go on without answers',
   'log-attempt': 'log a contact attempt',
   'void-attempt': 'take back a contact attempt',

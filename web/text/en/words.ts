@@ -2,7 +2,7 @@ import type { AttemptResult } from '../../../domain/contact';
 import type { DecisionKind, DeclineReason, OverrideReason } from '../../../domain/decision';
 import type { TaskKind } from '../../../domain/deeds';
 import type { Eligible, Verdict } from '../../../domain/eligibility';
-import type { QuestionOrigin, WithdrawalReason } from '../../../domain/inquiry';
+import type { AnswerFault, QuestionOrigin, WithdrawalReason } from '../../../domain/inquiry';
 import type { OutcomeKind } from '../../../domain/outcome';
 import type { Answer, Channel, SourceKind, Urgency } from '../../../domain/referral';
 import type { ReferralStatus, WaitingFor } from '../../../domain/referral-state';
@@ -116,6 +116,14 @@ const origins: Words<QuestionOrigin> = {
   coordinator: 'added by hand',
 };
 
+const answerFaults: Words<AnswerFault> = {
+  'written-down-wrong': 'It was written down wrong',
+  'told-wrong': 'Whoever answered was wrong',
+  'other-person': 'It is about somebody else',
+  'other-question': 'It answers another question',
+  other: 'Another reason',
+};
+
 const withdrawals: Words<WithdrawalReason> = {
   'referrer-does-not-answer': 'The referrer does not answer',
   'found-out-otherwise': 'It was found out in another way',
@@ -163,5 +171,6 @@ export const words = {
   overrides,
   declines,
   origins,
+  answerFaults,
   withdrawals,
 };

@@ -31,6 +31,17 @@ export const asking = {
   facts: { 'birth-date': 'Fecha de nacimiento', age: 'Edad', county: 'Condado', coverage: 'Cobertura' },
   yes: 'sí',
   no: 'no',
+  takenBack: (name: string, when: string, reason: string) => `${name} la anuló, ${when}. ${reason}.`,
+  takeBack: {
+    open: 'Anular',
+    title: 'Anular esta respuesta',
+    intro:
+      'Sigue siendo legible, tachada, con su nombre y el motivo. La pregunta vuelve a quedar abierta y se recomienda de nuevo sin esta respuesta. Lo decidido no cambia, ni tampoco una alerta de peligro hasta que alguien la responda.',
+    reason: 'Qué está mal',
+    note: '¿Qué estaba mal y qué es lo correcto?',
+    button: 'Anular la respuesta',
+    close: 'Cerrar',
+  },
   waiting: {
     title: 'En espera de respuestas',
     call: (who: string) => `Llame y pregunte: ${who}`,
@@ -66,6 +77,7 @@ export const asking = {
     tells: 'No se avisa a quien remitió. Una respuesta que llegue de todos modos se lee.',
   },
   decideNow: 'Decidir sin las respuestas',
-  earlier: (count: number) => `Recomendado antes de las respuestas (${count})`,
+  earlier: (count: number) => `Recomendado antes, con otras respuestas (${count})`,
+  restsOnTakenBack: 'Después se anuló una respuesta y nadie ha recomendado todavía sin ella. No se fíe de esto.',
   fromAnswer: 'de una respuesta',
 } satisfies Text['asking'];

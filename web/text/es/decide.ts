@@ -54,6 +54,8 @@ export const decide = {
     decisions:
       'Tenemos su decisión; el sistema todavía no la ha confirmado. No se contacta a nadie hasta entonces. Comprobando…',
     answers: 'Tenemos las respuestas; el sistema todavía no las ha confirmado. Comprobando…',
+    'taken-back-answers':
+      'Tenemos su palabra; el sistema todavía no la ha confirmado. La respuesta vale hasta entonces. Comprobando…',
     'withdrawn-questions':
       'Tenemos su palabra; el sistema todavía no la ha confirmado. Las preguntas siguen abiertas hasta entonces. Comprobando…',
     'contact-attempts': 'Tenemos su intento; el sistema todavía no lo ha confirmado. Comprobando…',
@@ -74,6 +76,7 @@ export const decide = {
   taken: {
     decisions: 'Decidido.',
     answers: 'Respuestas guardadas.',
+    'taken-back-answers': 'Respuesta anulada. La pregunta vuelve a quedar abierta.',
     'withdrawn-questions': 'Se sigue sin las respuestas.',
     'contact-attempts': 'Intento anotado.',
     'voided-attempts': 'Intento anulado.',

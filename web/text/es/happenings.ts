@@ -40,6 +40,7 @@ export const happened: Sayings<Happening> = {
   decided,
   'questions-answered': ({ answered, unknown, sent }) =>
     `${sent ? 'Respondió como el sistema que envió la remisión' : 'Anotó respuestas'}: ${answered} con respuesta${unknown > 0 ? `, ${unknown} que quien remitió no puede saber` : ''}`,
+  'answer-taken-back': ({ reason }) => `Anuló una respuesta: ${WRONG[reason]}`,
   'questions-withdrawn': ({ reason }) => `Siguió sin las respuestas: ${inSentence(words.withdrawals[reason])}`,
   'contact-attempted': ({ channel, result }) =>
     `Intentó localizar a la persona por ${inSentence(words.channels[channel])}: ${inSentence(words.results[result])}`,
@@ -141,6 +142,14 @@ const AMENDED_BECAUSE: Readonly<Record<Of<'entry-amended'>['reason'], string>> =
   'wrong-person': 'trata de otra persona',
   misfiled: 'va en otro lugar',
   'wrongly-logged': 'no ocurrió',
+};
+
+const WRONG: Readonly<Record<Of<'answer-taken-back'>['reason'], string>> = {
+  'written-down-wrong': 'se anotó mal',
+  'told-wrong': 'quien respondió se equivocó',
+  'other-person': 'se refiere a otra persona',
+  'other-question': 'responde a otra pregunta',
+  other: 'por otro motivo',
 };
 
 const TAKEN_BACK: Readonly<Record<Of<'attempt-voided'>['reason'], string>> = {

@@ -22,6 +22,8 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   'questions-limit': 'Se hicieron tantas preguntas por esta remisión que una más ya no se contestaría.',
   'question-unknown': 'La remisión no tiene tal pregunta.',
   'question-answered': 'Una de estas preguntas ya tiene respuesta. Mire la remisión de nuevo.',
+  'answer-not-standing': 'Esa respuesta ya no vale: alguien la anuló. Mire la remisión de nuevo.',
+  'taken-back-limit': 'Se anularon tantas respuestas de esta remisión que conviene preguntarle a otra persona.',
   'no-question-open': 'Ninguna pregunta está abierta.',
   'gate-closed':
     'No se debe contactar así a esta persona: no hay una ruta confirmada, o no es seguro, o no se sabe, o no por esta vía.',

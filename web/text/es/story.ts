@@ -42,6 +42,7 @@ export const actions: Text['actions'] = {
   'answer-questions': 'anotar respuestas de quien remitió',
   'see-questions': 'ver lo que se pregunta a quien remitió',
   'send-answers': 'responder a lo que se pregunta a quien remitió',
+  'take-answer-back': 'anular una respuesta de quien remitió',
   'withdraw-questions': 'seguir sin respuestas',
   'log-attempt': 'anotar un intento de contacto',
   'void-attempt': 'anular un intento de contacto',

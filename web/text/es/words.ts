@@ -99,6 +99,14 @@ const origins: Words<'origins'> = {
   coordinator: 'añadida a mano',
 };
 
+const answerFaults: Words<'answerFaults'> = {
+  'written-down-wrong': 'Se anotó mal',
+  'told-wrong': 'Quien respondió se equivocó',
+  'other-person': 'Se refiere a otra persona',
+  'other-question': 'Responde a otra pregunta',
+  other: 'Otro motivo',
+};
+
 const withdrawals: Words<'withdrawals'> = {
   'referrer-does-not-answer': 'Quien remitió no responde',
   'found-out-otherwise': 'Se averiguó de otra manera',
@@ -159,5 +167,6 @@ export const words = {
   overrides,
   declines,
   origins,
+  answerFaults,
   withdrawals,
 };

@@ -1,10 +1,13 @@
 import type { AnswerView, InquiryView, QuestionView } from '../../../../contracts/views/inquiries';
 import type { FullView } from '../../../../contracts/views/referral';
+import { whyNot } from '../../../session/person';
+import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
 import { useTimes } from '../../../time/use-times';
 import { advisedOn, Words } from '../narrative';
 import { narrativePieces, type Quoted } from '../narrative-pieces';
 import { Section } from '../section';
+import { TakeAnswerBack } from './take-answer-back';
 
 interface Props {
   readonly referral: FullView;
@@ -36,7 +39,7 @@ function Inquiry({ inquiry, referral, lit }: Props & { readonly inquiry: Inquiry
       </p>
       <dl className="answers">
         {questions.map((question) => (
-          <Answered key={question.id} question={question} inquiry={inquiry} referral={referral} lit={lit} />
+          <Answered key={question.id} question={question} referral={referral} lit={lit} />
         ))}
       </dl>
       {withdrawn && (
@@ -48,25 +51,45 @@ function Inquiry({ inquiry, referral, lit }: Props & { readonly inquiry: Inquiry
   );
 }
 
-function Answered({
-  question: { question, answer },
-  inquiry,
-  referral,
-  lit,
-}: Props & { readonly question: QuestionView; readonly inquiry: InquiryView }) {
+/** The answer that stands, and before it what was wrong: readable, struck through. */
+function Answered({ question, referral, lit }: Props & { readonly question: QuestionView }) {
   const { asking } = useText();
-  const isOver = inquiry.withdrawn !== null || referral.status === 'contacting' || referral.status === 'closed';
+  const mayTakeBack = whyNot(usePerson(), 'take-answer-back', referral.team.id) === undefined;
+  const isAwaited = question.isOpen && referral.status === 'awaiting-information';
+  const { answer } = question;
   return (
     <div>
-      <dt dir="auto">{question}</dt>
+      <dt dir="auto">{question.question}</dt>
       <dd>
+        {question.takenBack.map(({ takenBack, ...wrong }) => (
+          <div key={wrong.id} className="answer-taken-back">
+            <del>
+              <Said answer={wrong} quotes={[]} lit={lit} />
+            </del>
+            <WhyTakenBack takenBack={takenBack} />
+          </div>
+        ))}
         {answer ? (
           <Said answer={answer} quotes={advisedOn(referral)} lit={lit} />
         ) : (
-          <span className="not-told">{isOver ? asking.noneNeeded : asking.noAnswer}</span>
+          <span className="not-told">{isAwaited ? asking.noAnswer : asking.noneNeeded}</span>
+        )}
+        {answer && mayTakeBack && referral.status !== 'closed' && (
+          <TakeAnswerBack referralId={referral.id} question={question} answer={answer} />
         )}
       </dd>
     </div>
+  );
+}
+
+/** That an answer is read no more: since when, by whose word, and why. */
+function WhyTakenBack({ takenBack: { at, by, reason, note } }: Pick<QuestionView['takenBack'][number], 'takenBack'>) {
+  const { asking, answerFaults } = useText();
+  const { when } = useTimes();
+  return (
+    <p className="secondary">
+      {asking.takenBack(by.name, when(at), answerFaults[reason])} <span dir="auto">{note}</span>
+    </p>
   );
 }
 
