@@ -1,17 +1,21 @@
 import type { Sql } from 'postgres';
 import { alarmedFor, insertAlert } from '../db/alert-store';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
+import { alertLeftBehind } from '../db/stopped-alerts';
 import { newAmong } from '../domain/alert';
-import type { ToRaiseAlert } from '../domain/alert-deeds';
+import type { AlertResumed, ToRaiseAlert } from '../domain/alert-deeds';
 import { keepDangers, kindsOf } from './alert-dangers';
 
 /**
  * Harmless to repeat: the alert is written once under its id. Puts it on every desk of the team. False where all of it
- * was told by another alert before: what somebody has answered is not asked again.
+ * was told by another alert before: what somebody has answered is not asked again. Only one workflow runs for a case, so
+ * another alert of it that nobody has answered was left without one: that goes on, and nothing is written here.
  */
-export const raiseAlert = (sql: Sql, { shown, dangers, at }: ToRaiseAlert): Promise<boolean> =>
+export const raiseAlert = (sql: Sql, { shown, dangers, at }: ToRaiseAlert): Promise<boolean | AlertResumed> =>
   sql.begin(async (tx) => {
     const { alertId, caseId, referralId, tier, waitingFor } = shown;
+    const leftBehind = await alertLeftBehind(tx, { caseId, except: alertId });
+    if (leftBehind) return leftBehind;
     const before = await alarmedFor(tx, { referralIds: dangers.map((one) => one.referralId), except: alertId });
     const fresh = newAmong(dangers, before);
     if (fresh.length === 0) return false;

@@ -93,6 +93,7 @@ export const PROBLEMS = {
   'stale-person': { status: 409, title: 'The facts of the person have changed' },
   'case-closed': { status: 409, title: 'The person is served in another case' },
   'promise-ended': { status: 409, title: 'The promise has ended already' },
+  'alert-runs': { status: 409, title: 'The alert runs' },
   'workflow-not-running': { status: 409, title: 'The workflow does not run' },
   'workflow-changed': { status: 409, title: 'The workflow has changed' },
   'intervention-under-way': { status: 409, title: 'Somebody else is at it' },

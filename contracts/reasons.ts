@@ -88,6 +88,7 @@ const REASONS = {
   'file-rows-limit': { limit: z.int() },
   'no-workflow': {},
   'runs-anew': {},
+  'alert-runs': {},
   'came-to-its-end': {},
   'does-not-run': { status: z.enum(RUN_STATUSES) },
 } as const satisfies Readonly<Record<ReasonOfRules['code'], z.ZodRawShape>>;

@@ -8,7 +8,7 @@ import { TOLD } from '../domain/staff';
 import { branded, instant, named } from './columns';
 import { evidence } from './danger-column';
 
-const waitingFor = z.object({
+export const waitingFor = z.object({
   what: z.enum(ALERT_WAITS),
   since: z.string(),
   dueAt: z.string(),

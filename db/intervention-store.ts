@@ -99,6 +99,9 @@ export const askIntervention = (sql: Sql, asked: AskedIntervention, at: Instant)
     return before;
   });
 
+/** After these the run that was on the screen is not the last any more. */
+const SETS_GOING: readonly InterventionKind[] = ['reset', 'restart-alert'];
+
 function whoWasFirst(
   others: readonly InterventionRow[],
   { operationId, kind, runId }: AskedIntervention,
@@ -106,7 +109,7 @@ function whoWasFirst(
 ): Before | undefined {
   for (const first of others.filter((other) => other.operationId !== operationId)) {
     if (first.state === 'asked' && msUntil(first.at, at) < UNDER_WAY_MS) return { kind: 'under-way', first };
-    const isOver = first.kind === 'reset' || (first.kind === 'terminate' && kind !== 'reset');
+    const isOver = SETS_GOING.includes(first.kind) || (first.kind === 'terminate' && kind !== 'reset');
     if (first.state === 'done' && isOver && runId !== null && first.runId === runId) return { kind: 'same-run', first };
   }
   return undefined;

@@ -660,6 +660,7 @@ CREATE INDEX danger_alerts_by_alarm ON public.danger_alerts USING btree (next_al
 CREATE INDEX danger_alerts_by_case ON public.danger_alerts USING btree (case_id, raised_at DESC);
 CREATE INDEX danger_alerts_unanswered ON public.danger_alerts USING btree (team_id, rank, raised_at, id) WHERE (standing = ANY (ARRAY['open'::text, 'acknowledged'::text]));
 CREATE INDEX danger_alerts_unsettled ON public.danger_alerts USING btree (case_id) WHERE (settled_at IS NULL);
+CREATE INDEX danger_alerts_unsettled_in_order ON public.danger_alerts USING btree (raised_at, id) WHERE (settled_at IS NULL);
 CREATE TRIGGER danger_alerts_take_team BEFORE INSERT OR UPDATE OF case_id ON public.danger_alerts FOR EACH ROW EXECUTE FUNCTION take_team_of_case();
 grant select on danger_alerts to followthrough_api;
 grant select on danger_alerts to followthrough_reader;
@@ -1068,7 +1069,7 @@ create table interventions (
   constraint interventions_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES inbox(id),
   constraint interventions_asked_with_reason CHECK (((step = 'asked'::text) = ((reason IS NOT NULL) AND (fingerprint IS NOT NULL)))),
   constraint interventions_failed_says_why CHECK (((step = 'failed'::text) = (why_not IS NOT NULL))),
-  constraint interventions_kind_known CHECK ((kind = ANY (ARRAY['start-now'::text, 'retry-deeds'::text, 'terminate'::text, 'reset'::text]))),
+  constraint interventions_kind_known CHECK ((kind = ANY (ARRAY['start-now'::text, 'retry-deeds'::text, 'terminate'::text, 'reset'::text, 'restart-alert'::text]))),
   constraint interventions_step_known CHECK ((step = ANY (ARRAY['asked'::text, 'done'::text, 'failed'::text])))
 );
 comment on table interventions is 'What operations staff did to a workflow by hand, and why: asked is written before Temporal is asked, done or failed after it answered. asked alone means that the answer was not heard. run_id is the run that was on the screen. Nobody changes or removes a row.';

@@ -43,6 +43,13 @@ export function nextAlarm(
   });
 }
 
+/** The alarm that had rung last when the wait was as it is told here; undefined while none had. */
+export function lastRung(state: AlertState, wait: AlertWait | null): Alarm | undefined {
+  if (wait === null) return undefined;
+  const { next } = wait;
+  return alarmsOf(clockOf(state), waitsSince(state)).findLast(({ at }) => next === null || at < next.at);
+}
+
 /** What people see of the wait. */
 export function waitOf(state: AlertState, next: Alarm | undefined, level: number): AlertWait {
   const since = waitsSince(state);

@@ -1,4 +1,4 @@
-import type { AlertShown, AlertStanding, AnswerAlert, DangerTold } from './alert';
+import type { AlertShown, AlertStanding, AlertState, AnswerAlert, DangerTold } from './alert';
 import type { Instant } from './clock';
 import type { NoticeId } from './ids';
 import type { Alarm } from './policy';
@@ -12,6 +12,10 @@ export interface OfAlert {
 export interface ToRaiseAlert extends OfAlert {
   readonly dangers: readonly DangerTold[];
 }
+
+/** An alert that nobody answered and whose workflow was stopped or failed, as it is on record: it goes on where it stood. */
+export interface AlertResumed
+  extends Pick<AlertState, 'alertId' | 'revision' | 'dangers' | 'since' | 'acknowledged' | 'waitingFor'> {}
 
 /** What happened to a running alert: more was told of the same person, or somebody answered. */
 export type AlertNews = Pick<OfAlert, 'at'> &
@@ -34,8 +38,11 @@ export interface ToRingAlert extends OfAlert {
 
 /** All that an alert asks of the world. `activities/` does each; a workflow knows them by type only. */
 export interface AlertDeeds {
-  /** False where all of it was told by an alert before: what somebody has answered is not asked again. */
-  raiseAlert(to: ToRaiseAlert): Promise<boolean>;
+  /**
+   * False where all of it was told by an alert before: what somebody has answered is not asked again. The alert of the
+   * case that was left without a workflow, where there is one: it goes on, and no second is raised beside it.
+   */
+  raiseAlert(to: ToRaiseAlert): Promise<boolean | AlertResumed>;
   recordAlert(change: AlertChange): Promise<void>;
   ringAlert(to: ToRingAlert): Promise<void>;
   /** The answer can no longer be taken back. */

@@ -3,13 +3,13 @@ import type { Reason } from './reason';
 
 /** Why Temporal need not be asked: a problem's code, and why. */
 export interface NoIntervention {
-  readonly code: 'workflow-not-running' | 'workflow-changed' | 'referral-closed';
+  readonly code: 'workflow-not-running' | 'workflow-changed' | 'referral-closed' | 'alert-runs';
   readonly why: Reason;
 }
 
 /** Why this cannot be done to the run as it is now, or undefined when it can. `seen` is the run that was on the screen. */
 export function whyNotIntervene(
-  kind: Exclude<InterventionKind, 'start-now'>,
+  kind: Exclude<InterventionKind, 'start-now' | 'restart-alert'>,
   seen: string,
   now: RunNow | undefined,
 ): NoIntervention | undefined {
@@ -20,4 +20,19 @@ export function whyNotIntervene(
   if (now.status !== 'running' && kind !== 'reset')
     return { code: 'workflow-not-running', why: { code: 'does-not-run', status: now.status } };
   return undefined;
+}
+
+/**
+ * Why an alert's workflow need not be started again, or undefined when it is to run and does not. `seen` is null where
+ * Temporal knew of no run.
+ */
+export function whyNotRestart(
+  { seen, waits }: { readonly seen: string | null; readonly waits: boolean },
+  now: RunNow | undefined,
+): NoIntervention | undefined {
+  if (now?.status === 'running') return { code: 'alert-runs', why: { code: 'alert-runs' } };
+  if ((now?.runId ?? null) !== seen) return { code: 'workflow-changed', why: { code: 'runs-anew' } };
+  return waits && now?.status !== 'completed'
+    ? undefined
+    : { code: 'workflow-not-running', why: { code: 'came-to-its-end' } };
 }

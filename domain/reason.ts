@@ -94,6 +94,7 @@ interface Reasons {
   'file-rows-limit': { readonly limit: number };
   'no-workflow': Nothing;
   'runs-anew': Nothing;
+  'alert-runs': Nothing;
   'came-to-its-end': Nothing;
   'does-not-run': { readonly status: RunStatus };
 }

@@ -113,6 +113,7 @@ export const reasonsInEnglish: Sayings<Reason> = {
     `the file has more than ${limit} rows, which is the limit; nothing was kept. Send it in parts`,
   'no-workflow': () => 'Temporal knows no workflow of this referral',
   'runs-anew': () => 'the workflow runs anew since you looked; look again',
+  'alert-runs': () => 'the alert runs, and its clock with it',
   'came-to-its-end': () => 'the workflow came to its end, so there is nothing to bring back',
   'does-not-run': ({ status }) => `the workflow does not run: it is ${status}`,
 };

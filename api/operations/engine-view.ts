@@ -117,11 +117,15 @@ const BY_NUMBER: readonly RunStatus[] = [
 export type RunView = NonNullable<WorkflowView['run']>;
 
 /** The newest run of a referral's workflow, or undefined where Temporal knows of none. */
-export async function runNow(temporal: Client, id: ReferralId): Promise<RunView | undefined> {
+export const runNow = (temporal: Client, id: ReferralId): Promise<RunView | undefined> =>
+  runOf(temporal, referralWorkflowId(id));
+
+/** The newest run of a workflow of ours, or undefined where Temporal knows of none. */
+export async function runOf(temporal: Client, workflowId: string): Promise<RunView | undefined> {
   try {
     const described = await temporal.workflowService.describeWorkflowExecution({
       namespace: temporal.options.namespace,
-      execution: { workflowId: referralWorkflowId(id) },
+      execution: { workflowId },
     });
     const info = described.workflowExecutionInfo;
     return {

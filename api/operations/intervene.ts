@@ -21,6 +21,8 @@ import type { KnownReferral } from '../known-referral';
 import { Problem } from '../problem';
 import type { ProblemCode } from '../problems-catalogue';
 import { askEngine, runNow } from './engine-view';
+import { restartingAlert } from './restart-alert';
+import type { Steering } from './steering';
 import { tellEngine } from './tell-engine';
 
 interface Asked {
@@ -54,18 +56,27 @@ async function start(asking: Asked, asked: AskedIntervention, deps: Serving): Pr
   throw await refuse(asking, deps, NOTHING_WAITS);
 }
 
+async function steeringOf({ input: { fact } }: Asked, asked: AskedIntervention, deps: Serving): Promise<Steering> {
+  if (fact.kind === 'start-now') throw new Error('An arrival that waits has no run.');
+  if (fact.kind === 'restart-alert') return restartingAlert(deps, asked, fact);
+  return {
+    now: () => runNow(deps.temporal, asked.referralId),
+    whyNot: (run) => whyNotIntervene(fact.kind, fact.runId, run),
+    tell: () => tellEngine(deps.temporal, asked, fact),
+  };
+}
+
 async function onRun(asking: Asked, asked: AskedIntervention, deps: Serving): Promise<Answer> {
   const { sql, temporal, clock } = deps;
-  const { fact } = asking.input;
-  if (fact.kind === 'start-now') throw new Error('An arrival that waits has no run.');
-  const run = await askEngine(temporal, () => runNow(temporal, asked.referralId));
-  const whyNot = whyNotIntervene(fact.kind, fact.runId, run);
+  const steering = await steeringOf(asking, asked, deps);
+  const run = await askEngine(temporal, steering.now);
+  const whyNot = steering.whyNot(run);
   const isRepeat = (await findIntervention(sql, asked.operationId)) !== undefined;
   if (whyNot && !isRepeat) throw await refuse(asking, deps, { ...whyNot, reason: inEnglish(whyNot.why) });
   const first = await askIntervention(sql, asked, clock.now().toISOString());
   if (first) throw await refuse(asking, deps, secondOf(first));
   deps.patience.sending();
-  const end = await tellEngine(temporal, asked, fact);
+  const end = await steering.tell();
   if (end === 'unheard') return unheard(asked);
   await endIntervention(sql, asked, end, clock.now().toISOString());
   if (end.step === 'failed') throw await refuse(asking, deps, failedNow(end));

@@ -14,6 +14,7 @@ import { reasonKept } from '../reason-kept';
 import { askEngine, FAILING_QUERY, type ListedRun, listRuns, referralIn } from './engine-view';
 import { interventionView, openReferralView, unrelayedView } from './rows';
 import { stoppedPage } from './stopped';
+import { stoppedAlertsPage } from './stopped-alerts';
 
 interface Asked {
   readonly input: z.output<typeof PageQuery>;
@@ -46,6 +47,14 @@ const EngineToken = z.strictObject({ token: z.string().max(1_000) });
 export async function showStopped({ input: { cursor } }: Asked, deps: Deps): Promise<Answer> {
   const { items, next } = await stoppedPage(deps, { token: placeOf(EngineToken, cursor)?.token });
   return ok({ items, next: next === null ? null : cursorOf({ token: next }) });
+}
+
+const AlertPlaced = z.strictObject({ raisedAt: at, alertId: z.uuid() });
+
+/** Danger alerts whose workflow does not run: stopped by hand, failed, or forgotten by Temporal. */
+export async function showStoppedAlerts({ input: { cursor } }: Asked, deps: Deps): Promise<Answer> {
+  const { items, next } = await stoppedAlertsPage(deps, { after: placeOf(AlertPlaced, cursor) });
+  return ok({ items, next: next === null ? null : cursorOf({ ...next }) });
 }
 
 /** Workflows whose task fails again and again: a fault of ours, most likely of a version that was just rolled out. */

@@ -1,8 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { temporal as proto } from '@temporalio/proto';
-import type { ReferralId } from '../../domain/ids';
 import type { ResetPoint } from '../../domain/intervention';
-import { referralWorkflowId } from '../../workflows/referral/messages';
 
 type HistoryEvent = proto.api.history.v1.IHistoryEvent;
 /** As Temporal numbers events, in its own type for numbers of 64 bits. */
@@ -18,9 +16,9 @@ const PAGES_MAX = 20;
  */
 export async function resetPointOf(
   temporal: Client,
-  { referralId, runId, to }: { readonly referralId: ReferralId; readonly runId: string; readonly to: ResetPoint },
+  { workflowId, runId, to }: { readonly workflowId: string; readonly runId: string; readonly to: ResetPoint },
 ): Promise<EventId | undefined> {
-  const execution = { workflowId: referralWorkflowId(referralId), runId };
+  const execution = { workflowId, runId };
   const events: HistoryEvent[] = [];
   let nextPageToken: Uint8Array | null | undefined;
   for (let page = 0; page < PAGES_MAX; page += 1) {

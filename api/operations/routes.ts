@@ -10,6 +10,7 @@ import {
   InterventionRow,
   OpenReferralRow,
   OperationsView,
+  StoppedAlertRow,
   StoppedRow,
   UnrelayedRow,
   UnsentRow,
@@ -31,6 +32,7 @@ import {
   showInterventions,
   showPastClock,
   showStopped,
+  showStoppedAlerts,
   showUnrelayed,
   showUnsent,
   showWaiting,
@@ -83,7 +85,8 @@ const INTERVENE = referralRoute(
     method: 'post',
     path: '/referrals/{id}/interventions',
     action: 'steer-workflows',
-    summary: "Do something to the referral's workflow by hand: start it now, retry its deeds, stop it, reset it",
+    summary:
+      "Do something to the referral's workflow by hand: start it now, retry its deeds, stop it, reset it; or start the danger alert of its case again",
     input: bodyInput({ name: 'InterventionRequest', schema: InterventionRequest, example: INTERVENTION_EXAMPLE }),
     answers: {
       ...told(200, 'It was done.', 'InterventionReceipt', InterventionReceipt),
@@ -91,7 +94,7 @@ const INTERVENE = referralRoute(
     },
     problems: [
       ...(['workflow-not-running', 'workflow-changed', 'referral-closed', 'intervention-under-way'] as const),
-      ...(['intervention-failed', 'nothing-to-start', 'operation-id-reused', 'engine-away'] as const),
+      ...(['intervention-failed', 'nothing-to-start', 'alert-runs', 'operation-id-reused', 'engine-away'] as const),
     ],
   },
   intervene,
@@ -144,6 +147,16 @@ export const OPERATIONS_ROUTES: readonly Route[] = [
       problems: ['engine-away'],
     },
     showStopped,
+  ),
+  list(
+    {
+      path: '/operations/stopped-alerts',
+      summary: 'Danger alerts whose workflow does not run: stopped by hand, failed, or forgotten by Temporal',
+      name: 'StoppedAlertPage',
+      row: StoppedAlertRow,
+      problems: ['engine-away'],
+    },
+    showStoppedAlerts,
   ),
   list(
     {

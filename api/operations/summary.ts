@@ -22,6 +22,7 @@ import { workflowsPath } from '../links';
 import { Problem } from '../problem';
 import { askEngine, countRuns, FAILING_QUERY, queuesNow, STOPPED_QUERY } from './engine-view';
 import { stoppedPage } from './stopped';
+import { stoppedAlertsPage } from './stopped-alerts';
 import { workersNow } from './workers-now';
 
 export const OperationsQuery = z.strictObject({
@@ -89,15 +90,22 @@ async function modelTries(sql: Deps['sql'], at: Instant, since: Instant): Promis
 }
 
 /** What only Temporal knows; each part is null by itself while it is not told. */
-async function byEngine(deps: Deps): Promise<Pick<OperationsView, 'queues' | 'stopped' | 'failingWorkflows'>> {
+async function byEngine(
+  deps: Deps,
+): Promise<Pick<OperationsView, 'queues' | 'stopped' | 'stoppedAlerts' | 'failingWorkflows'>> {
   const { temporal } = deps;
-  const [queues, stopped, failingWorkflows] = await Promise.all([
+  const [queues, stopped, stoppedAlerts, failingWorkflows] = await Promise.all([
     orNull(askEngine(temporal, () => queuesNow(temporal))),
     orNull(stoppedPage(deps, {})),
+    orNull(stoppedAlertsPage(deps, {})),
     orNull(askEngine(temporal, () => countRuns(temporal, FAILING_QUERY))),
   ]);
-  return { queues, stopped: stopped && { count: stopped.items.length, more: stopped.next !== null }, failingWorkflows };
+  return { queues, stopped: counted(stopped), stoppedAlerts: counted(stoppedAlerts), failingWorkflows };
 }
+
+/** How many are on a first page, and whether there may be more. */
+const counted = (page: { readonly items: readonly unknown[]; readonly next: unknown } | null) =>
+  page && { count: page.items.length, more: page.next !== null };
 
 /** A page that is partly known is worth more than none. */
 const orNull = <Known>(known: Promise<Known>): Promise<Known | null> =>

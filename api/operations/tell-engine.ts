@@ -1,6 +1,7 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import type { InterventionRequest } from '../../contracts/views/operations';
 import type { AskedIntervention, InterventionEnd } from '../../db/intervention-store';
+import type { ResetPoint } from '../../domain/intervention';
 import { referralWorkflowId } from '../../workflows/referral/messages';
 import { isEngineAway } from '../pathway';
 import { resetPointOf } from './reset-point';
@@ -8,16 +9,21 @@ import { resetPointOf } from './reset-point';
 const ANSWER_MS = 5_000;
 const IDENTITY = 'followthrough-operations';
 
-type OnRun = Exclude<InterventionRequest, { kind: 'start-now' }>;
+type OnRun = Exclude<InterventionRequest, { kind: 'start-now' | 'restart-alert' }>;
 
 /** Hands an intervention to Temporal, which says whether it was done; `unheard` when it may have been. */
-export async function tellEngine(
+export const tellEngine = (
   temporal: Client,
   asked: AskedIntervention,
   what: OnRun,
+): Promise<InterventionEnd | 'unheard'> => heardFrom(temporal, () => TELL[what.kind](temporal, asked, what));
+
+export async function heardFrom(
+  temporal: Client,
+  tell: () => Promise<InterventionEnd>,
 ): Promise<InterventionEnd | 'unheard'> {
   try {
-    return await temporal.withAbortSignal(AbortSignal.timeout(ANSWER_MS), () => TELL[what.kind](temporal, asked, what));
+    return await temporal.withAbortSignal(AbortSignal.timeout(ANSWER_MS), tell);
   } catch (failure) {
     if (isEngineAway(failure)) return 'unheard';
     if (!isGrpcServiceError(failure)) throw failure;
@@ -67,19 +73,28 @@ const TELL: Readonly<Record<OnRun['kind'], Tell>> = {
   },
   reset: async (temporal, asked, what) => {
     const to = what.kind === 'reset' ? what.to : 'last-good-step';
-    const event = await resetPointOf(temporal, { referralId: asked.referralId, runId: what.runId, to });
-    if (event === undefined) return { step: 'failed', whyNot: NO_POINT[to] };
-    const { runId } = await temporal.workflowService.resetWorkflowExecution({
-      namespace: temporal.options.namespace,
-      workflowExecution: executionOf(asked, what),
-      reason: reasonOf(asked),
-      requestId: asked.operationId,
-      workflowTaskFinishEventId: event,
-      identity: IDENTITY,
-    });
-    return { step: 'done', newRunId: runId ?? null };
+    return resetRun(temporal, asked, { ...executionOf(asked, what), to });
   },
 };
+
+/** Goes back to a step of a run's history. The operation is counted once. */
+export async function resetRun(
+  temporal: Client,
+  asked: AskedIntervention,
+  { to, ...execution }: { readonly workflowId: string; readonly runId: string; readonly to: ResetPoint },
+): Promise<InterventionEnd> {
+  const event = await resetPointOf(temporal, { ...execution, to });
+  if (event === undefined) return { step: 'failed', whyNot: NO_POINT[to] };
+  const { runId } = await temporal.workflowService.resetWorkflowExecution({
+    namespace: temporal.options.namespace,
+    workflowExecution: execution,
+    reason: reasonOf(asked),
+    requestId: asked.operationId,
+    workflowTaskFinishEventId: event,
+    identity: IDENTITY,
+  });
+  return { step: 'done', newRunId: runId ?? null };
+}
 
 const NO_POINT = {
   'last-good-step': 'no step of the workflow has worked yet; stop it, and ask a developer',

@@ -156,6 +156,7 @@ const ASKED_BY_HAND: ByHand = {
   'retry-deeds': 'to try at once what had failed',
   terminate: 'to stop the work on this referral',
   reset: 'to go back to an earlier step and on from there',
+  'restart-alert': 'to start the danger alert again',
 };
 
 const DONE_BY_HAND: ByHand = {
@@ -163,6 +164,7 @@ const DONE_BY_HAND: ByHand = {
   'retry-deeds': 'What had failed is tried again',
   terminate: 'The work on this referral was stopped: no clock runs and nothing is sent until it is reset',
   reset: 'The work on this referral goes on from an earlier step',
+  'restart-alert': 'The danger alert runs again; its clock goes on from when the danger was told',
 };
 
 function advised({ advisor, outcome, recommended }: Of<'advice-given'>): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_STANDINGS } from '../../domain/alert';
 import { CIRCUITS, TRY_ENDS } from '../../domain/asking-a-model';
 import { INTERVENTION_KINDS, RESET_POINTS, RUN_STATUSES } from '../../domain/intervention';
 import { URGENCIES } from '../../domain/referral';
@@ -92,6 +93,10 @@ export const OperationsView = z.strictObject({
     .strictObject({ count: z.int(), more: z.boolean() })
     .nullable()
     .describe('Open referrals whose workflow does not run; `more` when there may be more than were counted.'),
+  stoppedAlerts: z
+    .strictObject({ count: z.int(), more: z.boolean() })
+    .nullable()
+    .describe('Danger alerts whose workflow does not run: no clock, no answer, until somebody starts them again.'),
   failingDeeds: Counted,
   failingWorkflows: z.int().nullable(),
   unrelayed: Counted.extend({ tried: z.int().describe('Of these, how many were tried in vain.') }),
@@ -133,6 +138,19 @@ export const StoppedRow = OpenReferralRow.extend({
   reason: z.string().nullable(),
 });
 export type StoppedRow = z.infer<typeof StoppedRow>;
+
+/** A danger alert whose workflow does not run, as a process: nothing of the person. */
+export const StoppedAlertRow = z.strictObject({
+  alertId: z.uuid(),
+  referralId: z.uuid().describe('The referral that told the gravest; by it the alert is started again.'),
+  tier: z.enum(['now', 'soon']),
+  standing: z.enum(ALERT_STANDINGS),
+  raisedAt: at,
+  run: z.enum(RUN_STATUSES).nullable().describe('null when Temporal knows of none any more.'),
+  runId: z.uuid().nullable(),
+  stoppedAt: at.nullable(),
+});
+export type StoppedAlertRow = z.infer<typeof StoppedAlertRow>;
 
 export const FailingDeedRow = z.strictObject({
   referralId: z.uuid().nullable(),
@@ -232,6 +250,11 @@ export const InterventionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('retry-deeds'), ...OnRun }),
   z.strictObject({ kind: z.literal('terminate'), ...OnRun }),
   z.strictObject({ kind: z.literal('reset'), ...OnRun, to: z.enum(RESET_POINTS).default('last-good-step') }),
+  z.strictObject({
+    kind: z.literal('restart-alert'),
+    ...Asking,
+    runId: z.uuid().nullable().describe("The last run of the alert's workflow that was on the screen; null for none."),
+  }),
 ]);
 export type InterventionRequest = z.infer<typeof InterventionRequest>;
 

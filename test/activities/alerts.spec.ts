@@ -100,6 +100,30 @@ describe('An alert that is raised', () => {
     expect(await alertsOf(the.api, { caseId: found.alarm.caseId })).toHaveLength(1);
   });
 
+  it('goes on as the alert of the case that nobody has answered: that was left without a workflow', async () => {
+    const first = await dangerous('He says that he will hit her again next week, she is afraid of him.');
+    const { state } = await raise(first);
+    await the.deeds.recordAlert({
+      ...{
+        kind: 'answered',
+        asked: anAnswer(state, { answer: 'acknowledged', note: null }),
+        revision: 2,
+        standing: 'acknowledged',
+      },
+      ...{
+        shown: shownOf({ ...state, revision: 2, acknowledged: { by: ANA, at: minutesLater(3) } }),
+        at: minutesLater(3),
+      },
+    });
+    const second = await dangerous();
+    const { isNews, state: none } = await raise({ ...second, alarm: { ...second.alarm, caseId: first.alarm.caseId } });
+    expect(isNews).toMatchObject({
+      ...{ alertId: state.alertId, revision: 2, acknowledged: { by: ANA, at: minutesLater(3) } },
+      dangers: [{ referralId: first.referralId, kind: 'violence' }],
+    });
+    expect(await findAlert(the.api, none.alertId)).toBeUndefined();
+  });
+
   it('quotes what only an advisor found, and makes the referral urgent', async () => {
     const referralId = await the.takeIn({ narrative: 'She gave her dog away on Friday.', urgency: 'routine' });
     const evidence = [{ quote: 'gave her dog away', start: 4 }] as const;

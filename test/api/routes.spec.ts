@@ -78,6 +78,7 @@ POST   /systems/{systemId}/keys/{keyId}/revocation  keep-keys
 GET    /operations                                  see-operations
 GET    /operations/past-clock                       see-operations
 GET    /operations/stopped                          see-operations
+GET    /operations/stopped-alerts                   see-operations
 GET    /operations/waiting                          see-operations
 GET    /operations/failing-deeds                    see-operations
 GET    /operations/failing-workflows                see-operations

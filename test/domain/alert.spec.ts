@@ -1,6 +1,6 @@
 import { alarming, gravestTold, newAmong, shownOf, standingOfAlert } from '../../domain/alert';
 import { answered, joined, whyNotAnswerAlert } from '../../domain/alert-changes';
-import { alarmsOf, clockOf, nextAlarm, waitOf } from '../../domain/alert-clock';
+import { alarmsOf, clockOf, lastRung, nextAlarm, waitOf } from '../../domain/alert-clock';
 import { alarmOf, type Danger } from '../../domain/danger';
 import type { AlertId, CaseId } from '../../domain/ids';
 import { DANGER_CLOCKS } from '../../domain/policy';
@@ -162,5 +162,19 @@ describe('The clock of an alert', () => {
     const acknowledged = answered(soon, anAnswer(soon), NIGHT);
     expect(clockOf(acknowledged)).toBe(DANGER_CLOCKS.acknowledged);
     expect(waitOf(acknowledged, undefined, 0)).toMatchObject({ what: 'answer', since: NIGHT, next: null });
+  });
+});
+
+describe('What had rung when an alert was left', () => {
+  const state = anAlert({}, NIGHT);
+  const alarms = alarmsOf(clockOf(state), NIGHT);
+
+  it.each(alarms.map((_alarm, place) => place))('is all before alarm %i', (place) => {
+    expect(lastRung(state, waitOf(state, alarms[place], 0))).toEqual(alarms[place - 1]);
+  });
+
+  it('is all of it where nobody is told any more, and nothing where nothing is known', () => {
+    expect(lastRung(state, waitOf(state, undefined, 2))).toEqual(alarms.at(-1));
+    expect(lastRung(state, null)).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import type { AlertView } from '../../contracts/views/alerts';
+import { StoppedAlertRow } from '../../contracts/views/operations';
+import { pageOf } from '../../contracts/views/page-of';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 
@@ -132,6 +134,77 @@ describe('A referral that tells of danger', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'alert-not-running']);
     await alertOf(id, { standing: 'open' });
     expect((await the.omar('GET', '/api/v1/operations')).body.alerts.unacknowledged).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('is started again by operations, with a reason: it goes on where it stood, once, and is answered', async () => {
+    const { id, alert } = await aDangerousOne();
+    await the.ana('POST', answers(alert), answerTo(alert, { answer: 'acknowledged' }));
+    const before = await alertOf(id, { standing: 'acknowledged' });
+    await the.deps.temporal.workflow.getHandle(`alert/${alert.caseId}`).terminate();
+    const stopped = async () =>
+      pageOf(StoppedAlertRow)
+        .parse((await the.omar('GET', '/api/v1/operations/stopped-alerts')).body)
+        .items.find(({ alertId }) => alertId === alert.id);
+    const row = await eventually(async () => {
+      const found = await stopped();
+      expect(found).toMatchObject({ referralId: id, tier: 'now', standing: 'acknowledged', run: 'terminated' });
+      return found;
+    });
+    const restart = (facts: object = {}) =>
+      the.omar('POST', `/api/v1/referrals/${id}/interventions`, {
+        ...{
+          kind: 'restart-alert',
+          operationId: randomUUID(),
+          runId: row?.runId,
+          reason: 'It was a mistake.',
+          ...facts,
+        },
+      });
+    const operationId = randomUUID();
+    const [mine, theirs] = await Promise.all([restart({ operationId }), restart()]);
+    expect([mine.status, theirs.status].toSorted()).toEqual([200, 409]);
+    if (mine.status === 200)
+      expect((await restart({ operationId })).body).toMatchObject({ state: 'done', repeated: true });
+    expect(await stopped()).toBeUndefined();
+    expect([(await restart()).body.code]).toEqual(['alert-runs']);
+    expect((await the.dana('POST', `/api/v1/referrals/${id}/interventions`, {})).status).toBe(403);
+
+    const after = await alertOf(id, { standing: 'acknowledged' });
+    expect(after).toMatchObject({ id: before.id, revision: before.revision, waitingFor: before.waitingFor });
+    const done = answerTo(after, { answer: 'resolved', done: 'person-safe', note: 'Her sister is with her.' });
+    await eventually(async () => expect((await the.ana('POST', answers(alert), done)).status).toBe(200));
+    await alertOf(id, { standing: 'resolved' });
+    const { items } = (await the.ines('GET', `/api/v1/referrals/${id}/audit`)).body;
+    expect(items.filter(({ action }: { action: string }) => action.startsWith('alert-'))).toHaveLength(3);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        action: 'intervention-done',
+        facts: expect.objectContaining({ kind: 'restart-alert' }),
+      }),
+    );
+  }, 60_000);
+
+  it('is started again from the records where Temporal has forgotten it', async () => {
+    const { id, alert } = await aDangerousOne();
+    const handle = the.deps.temporal.workflow.getHandle(`alert/${alert.caseId}`);
+    await handle.terminate();
+    const { namespace } = the.deps.temporal.options;
+    await the.deps.temporal.workflowService.deleteWorkflowExecution({
+      ...{ namespace, workflowExecution: { workflowId: handle.workflowId } },
+    });
+    const row = await eventually(async () => {
+      const { items } = (await the.omar('GET', '/api/v1/operations/stopped-alerts')).body;
+      const found = items.find(({ alertId }: { alertId: string }) => alertId === alert.id);
+      expect(found).toMatchObject({ run: null, runId: null });
+      return found;
+    }, 20_000);
+    const asked = { kind: 'restart-alert', operationId: randomUUID(), runId: row.runId, reason: 'It was a mistake.' };
+    expect(await the.omar('POST', `/api/v1/referrals/${id}/interventions`, asked)).toMatchObject({ status: 200 });
+    await eventually(async () =>
+      expect((await the.ana('POST', answers(alert), answerTo(alert, DISMISSED))).status).toBe(200),
+    );
+    await alertOf(id, { id: alert.id, standing: 'dismissed' });
+    expect((await the.see(id)).alerts).toHaveLength(1);
   }, 60_000);
 });
 

@@ -3,7 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { Duration } from '@temporalio/common/lib/time';
 import { Worker } from '@temporalio/worker';
 import type { AlertSaid, AlertStart, AlertState, AnswerAlert, DangerTold } from '../../domain/alert';
-import type { AlertChange, AlertDeeds } from '../../domain/alert-deeds';
+import type { AlertChange, AlertDeeds, AlertResumed } from '../../domain/alert-deeds';
 import type { StaffId } from '../../domain/ids';
 import type { dangerAlert } from '../../workflows/alert/alert';
 import { alertState, alertWorkflowId, answerAlert, moreDanger } from '../../workflows/alert/messages';
@@ -17,6 +17,8 @@ interface World {
   readonly start?: Partial<AlertStart>;
   /** What was told was answered before: the records know it. */
   readonly known?: readonly DangerTold[];
+  /** The alert of the case that was left without a workflow. */
+  readonly leftBehind?: AlertResumed;
   /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
   readonly history?: string;
 }
@@ -34,7 +36,7 @@ export async function openAlertDesk() {
         connection: temporal.nativeConnection,
         taskQueue,
         workflowBundle: temporal.workflowBundle,
-        activities: { ...alertDeeds(diary, world.known) },
+        activities: { ...alertDeeds(diary, world) },
       });
       return worker.runUntil(async () => {
         const handle = await temporal.client.workflow.start<typeof dangerAlert>('dangerAlert', {
@@ -73,10 +75,14 @@ function alertOf(temporal: Temporal, handle: WorkflowHandle<typeof dangerAlert>,
 }
 
 /** The deeds, played: each leaves a line in the diary. */
-export function alertDeeds(diary: string[], known: readonly DangerTold[] = []): AlertDeeds {
+export function alertDeeds(
+  diary: string[],
+  { known = [], leftBehind }: Pick<World, 'known' | 'leftBehind'> = {},
+): AlertDeeds {
   const isKnown = (told: DangerTold) => known.some((one) => JSON.stringify(one) === JSON.stringify(told));
   return {
     raiseAlert: async ({ dangers, shown }) => {
+      if (leftBehind) return leftBehind;
       if (dangers.every(isKnown)) return false;
       diary.push(`raised: ${inWords(dangers)} (due ${shown.waitingFor?.what})`);
       return true;

@@ -88,6 +88,7 @@ export const REASONS: Each<Reason> = {
   'file-rows-limit': { code: 'file-rows-limit', limit: 20_000 },
   'no-workflow': { code: 'no-workflow' },
   'runs-anew': { code: 'runs-anew' },
+  'alert-runs': { code: 'alert-runs' },
   'came-to-its-end': { code: 'came-to-its-end' },
   'does-not-run': { code: 'does-not-run', status: 'terminated' },
 };

@@ -1,3 +1,5 @@
+import type { AlertResumed } from '../../domain/alert-deeds';
+import type { AlertId } from '../../domain/ids';
 import { BEN } from '../support/a-referral';
 import { openAlertDesk } from '../support/alert-world';
 import { ANOTHER_REFERRAL, aDanger, anAnswer, DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
@@ -11,6 +13,24 @@ afterAll(() => desk.close());
 
 const ACKNOWLEDGED = { answer: 'acknowledged', note: null } as const;
 const refusedWith = (type: string) => ({ cause: { type } });
+
+const ANOTHER = aDanger({ referralId: ANOTHER_REFERRAL, kind: 'abuse' });
+const HALF_AN_HOUR_AGO = new Date(Date.now() - 30 * 60_000).toISOString();
+const minutesAfterIt = (count: number) => new Date(Date.parse(HALF_AN_HOUR_AGO) + count * 60_000).toISOString();
+/** It had told the coordinator and the supervisors when its workflow was stopped. */
+const LEFT = {
+  ...{
+    alertId: 'left-behind' as AlertId,
+    revision: 4,
+    dangers: [aDanger()],
+    since: HALF_AN_HOUR_AGO,
+    acknowledged: null,
+  },
+  waitingFor: {
+    ...{ what: 'acknowledgement', since: HALF_AN_HOUR_AGO, dueAt: minutesAfterIt(10), level: 1 },
+    next: { at: minutesAfterIt(20), tell: 'program-manager' },
+  },
+} as const satisfies AlertResumed;
 
 describe('A danger alert', () => {
   it('is raised, acknowledged, and ended by what was done; then the answer stands', () =>
@@ -127,5 +147,17 @@ describe('A danger alert', () => {
     desk.withAlert({ known: [aDanger()] }, async (the) => {
       await the.ends();
       expect(the.diary).toEqual([]);
+    }));
+});
+
+describe('An alert that was left without a workflow', () => {
+  it('goes on as the same alert: since when it was told, joined by what is told now, and nothing rings twice', () =>
+    desk.withAlert({ history: 'alert-goes-on', start: { dangers: [ANOTHER] }, leftBehind: LEFT }, async (the) => {
+      await the.notes('joined: abuse now');
+      await the.stands({ alertId: LEFT.alertId, revision: 5, since: LEFT.since, dangers: [...LEFT.dangers, ANOTHER] });
+      await the.notes('told: program-manager (acknowledgement, level 2)'); // Missed, and told at once.
+      expect(the.diary.filter((line) => /coordinator|supervisor|raised/.test(line))).toEqual([]);
+      await the.isAnswered(DONE_SAID);
+      await the.notes('recorded: resolved');
     }));
 });

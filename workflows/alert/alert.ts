@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew } from '@temporalio/workf
 import { type AlertStanding, type AlertStart, newAmong, shownOf, standingOfAlert } from '../../domain/alert';
 import { type AlertBoard, now, openAlertBoard } from './board';
 import { raiseAlert, settleAlert } from './steps';
-import { answerCanBeTakenBack, openAlertClocks, showWait, waitForAnswer } from './waiting';
+import { type AlertClocks, answerCanBeTakenBack, openAlertClocks, showWait, waitForAnswer } from './waiting';
 
 /**
  * The life of one alert about one person. It does not end with the referral that told the danger, nor by a clock: only
@@ -13,7 +13,7 @@ export async function dangerAlert(start: AlertStart): Promise<AlertStanding> {
   const clocks = openAlertClocks();
 
   showWait(board, clocks);
-  if (!(await isRaised(board, start))) return endUnraised(board, start);
+  if (!(await isRaised(board, clocks, start))) return endUnraised(board, start);
   while (board.isUnanswered() || board.hasNews()) {
     await waitForAnswer(board, clocks);
     await answerCanBeTakenBack(board); // Then it is unanswered again.
@@ -25,9 +25,17 @@ export async function dangerAlert(start: AlertStart): Promise<AlertStanding> {
   return standingOfAlert(board.state());
 }
 
-/** On every desk of the team at once, whether or not somebody has the case. */
-const isRaised = (board: AlertBoard, { dangers }: AlertStart): Promise<boolean> =>
-  raiseAlert({ shown: shownOf(board.state()), dangers, at: now() });
+/**
+ * On every desk of the team at once, whether or not somebody has the case. An alert of the case that was left without a
+ * workflow goes on instead, since when it was told, and what is told now joins it.
+ */
+async function isRaised(board: AlertBoard, clocks: AlertClocks, { dangers }: AlertStart): Promise<boolean> {
+  const raised = await raiseAlert({ shown: shownOf(board.state()), dangers, at: now() });
+  if (typeof raised === 'boolean') return raised;
+  board.resume(raised);
+  clocks.resume(board.state(), raised.waitingFor);
+  return true;
+}
 
 /** Somebody has answered all of this before: a referral that goes back to an earlier step tells it again. */
 async function endUnraised(board: AlertBoard, start: AlertStart): Promise<AlertStanding> {

@@ -9,7 +9,7 @@ import {
   standingOfAlert,
 } from '../../domain/alert';
 import { answered, joined, whyNotAnswerAlert } from '../../domain/alert-changes';
-import type { AlertNews } from '../../domain/alert-deeds';
+import type { AlertNews, AlertResumed } from '../../domain/alert-deeds';
 import type { Instant } from '../../domain/clock';
 import type { AlertId } from '../../domain/ids';
 import { hearOnce } from '../hear-once';
@@ -59,6 +59,13 @@ export function openAlertBoard(start: AlertStart) {
   return {
     state: () => state,
     show,
+    /** Goes on as what is on record; what was told since this began joins it. */
+    resume: (from: AlertResumed): void => {
+      const told = state.dangers;
+      news.splice(0);
+      show({ ...state, ...from, waitingFor: null });
+      join(told);
+    },
     isUnanswered: () => isUnanswered(state),
     /** What was told after the answer. */
     toldAfter: (): readonly DangerTold[] => after,

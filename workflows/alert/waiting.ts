@@ -1,6 +1,6 @@
 import { condition, uuid4 } from '@temporalio/workflow';
-import { type AlertState, shownOf } from '../../domain/alert';
-import { clockOf, nextAlarm, waitOf, waitsSince } from '../../domain/alert-clock';
+import { type AlertState, type AlertWait, shownOf } from '../../domain/alert';
+import { clockOf, lastRung, nextAlarm, waitOf, waitsSince } from '../../domain/alert-clock';
 import { minutesAfter, msUntil } from '../../domain/clock';
 import type { NoticeId } from '../../domain/ids';
 import type { Alarm } from '../../domain/policy';
@@ -18,6 +18,11 @@ export function openAlertClocks() {
       return nextAlarm(now(), { clock: clockOf(state), since: waitsSince(state), rung: last });
     },
     ring: (state: AlertState, alarm: Alarm): void => void rung.set(nameOf(state), alarm),
+    /** What had rung by the wait that is on record does not ring again. */
+    resume: (state: AlertState, wait: AlertWait | null): void => {
+      const last = lastRung(state, wait);
+      if (last) rung.set(nameOf(state), last);
+    },
   };
 }
 

@@ -46,8 +46,8 @@ function GlanceOf({ glance: { name, count, more = false, oldestAt, isBad } }: { 
 }
 
 function glancesOf(now: OperationsView): readonly Glance[] {
-  const { alerts, workers, queues, pastClock, stopped, failingDeeds, failingWorkflows, unrelayed, unsent, lateTasks } =
-    now;
+  const { alerts, workers, queues, pastClock, stopped, stoppedAlerts } = now;
+  const { failingDeeds, failingWorkflows, unrelayed, unsent, lateTasks } = now;
   const hosting = workers.filter(({ seen }) => seen === 'hosting').length;
   const backlog = queues?.reduce((sum, queue) => sum + queue.backlog, 0) ?? null;
   const unsentCount = unsent.reduce((sum, { count }) => sum + count, 0);
@@ -61,6 +61,12 @@ function glancesOf(now: OperationsView): readonly Glance[] {
     { name: 'backlog', count: backlog, isBad: backlog !== null && backlog > BACKLOG_BAD },
     { name: 'alerts', count: alerts.unacknowledged, oldestAt: alerts.oldestAt, isBad: alerts.unacknowledged > 0 },
     { name: 'alertsPastClock', count: alerts.pastClock, isBad: alerts.pastClock > 0 },
+    {
+      name: 'stoppedAlerts',
+      count: stoppedAlerts?.count ?? null,
+      more: stoppedAlerts?.more ?? false,
+      isBad: (stoppedAlerts?.count ?? 0) > 0,
+    },
     { name: 'pastClock', ...pastClock, isBad: pastClock.count > 0 },
     { name: 'stopped', count: stopped?.count ?? null, more: stopped?.more ?? false, isBad: (stopped?.count ?? 0) > 0 },
     { name: 'failing', ...failingDeeds, isBad: failingDeeds.count > 0 },

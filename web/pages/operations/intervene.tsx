@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { WorkflowView } from '../../../contracts/views/operations';
-import { INTERVENTION_KINDS, type InterventionKind, RESET_POINTS, type ResetPoint } from '../../../domain/intervention';
+import { OF_REFERRAL, RESET_POINTS, type ResetPoint } from '../../../domain/intervention';
 import { FaultSummary } from '../../forms/fault-summary';
 import { NoteField } from '../../forms/note-field';
 import { OptionGroup } from '../../forms/option-group';
@@ -75,14 +75,14 @@ function WhatToDo({ draft, change, workflow, isDisabled, fault }: WhatToDoProps)
       <OptionGroup
         label={words.what}
         layout="column"
-        options={INTERVENTION_KINDS.map((code) => ({
+        options={OF_REFERRAL.map((code) => ({
           code,
           words: operations.kinds[code],
           hint: words.means[code],
           whyNot: whyNot(code, workflow, words),
         }))}
         chosen={kind}
-        choose={(code) => change({ ...draft, kind: INTERVENTION_KINDS.find((one) => one === code) ?? null })}
+        choose={(code) => change({ ...draft, kind: OF_REFERRAL.find((one) => one === code) ?? null })}
         isDisabled={isDisabled}
         fault={fault}
       />
@@ -100,8 +100,10 @@ function WhatToDo({ draft, change, workflow, isDisabled, fault }: WhatToDoProps)
   );
 }
 
+type Kind = (typeof OF_REFERRAL)[number];
+
 interface Draft {
-  readonly kind: InterventionKind | null;
+  readonly kind: Kind | null;
   readonly to: ResetPoint;
   readonly reason: string;
 }
@@ -115,7 +117,7 @@ const faultsIn = ({ kind, reason }: Draft): readonly ('what' | 'reason')[] => [
 
 /** Bound to the run that is on the screen, so that nobody stops one that somebody else just brought back. */
 function bodyOf(
-  { kind, to, reason }: Draft & { readonly kind: InterventionKind },
+  { kind, to, reason }: Draft & { readonly kind: Kind },
   { run }: WorkflowView,
 ): Readonly<Record<string, unknown>> {
   if (kind === 'start-now') return { kind, reason };
@@ -123,7 +125,7 @@ function bodyOf(
 }
 
 function whyNot(
-  kind: InterventionKind,
+  kind: Kind,
   { run, unrelayed }: WorkflowView,
   { whyNot: words }: Text['operations']['act'],
 ): string | undefined {

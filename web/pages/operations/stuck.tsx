@@ -7,17 +7,23 @@ import { useTimes } from '../../time/use-times';
 import { OnDemand, Rows } from './on-demand';
 import { Part } from './part';
 import { ReferralLink } from './referral-link';
+import { StoppedAlerts } from './stopped-alerts';
 
 /** Whom no clock would miss: past their own alarm, or without a workflow that runs. */
-export function StuckPart({ now: { pastClock, stopped, links } }: { readonly now: OperationsView }) {
+export function StuckPart({ now: { pastClock, stopped, stoppedAlerts, links } }: { readonly now: OperationsView }) {
   const { operations } = useText();
   const words = operations.stuck;
-  const isNone = pastClock.count === 0 && stopped?.count === 0 && !stopped.more;
+  const isNone = pastClock.count === 0 && isEmpty(stopped) && isEmpty(stoppedAlerts);
   return (
     <Part title={words.title}>
       {isNone && <p className="secondary">{words.none}</p>}
       {stopped === null && <Note tone="wait" title={operations.engineAway} />}
-      {stopped !== null && (stopped.count > 0 || stopped.more) && (
+      {stoppedAlerts !== null && !isEmpty(stoppedAlerts) && (
+        <OnDemand title={`${words.stoppedAlerts}: ${operations.count(stoppedAlerts.count)}`}>
+          {() => <StoppedAlerts />}
+        </OnDemand>
+      )}
+      {stopped !== null && !isEmpty(stopped) && (
         <OnDemand title={`${words.stopped}: ${operations.count(stopped.count)}`}>{() => <Stopped />}</OnDemand>
       )}
       {pastClock.count > 0 && (
@@ -27,6 +33,9 @@ export function StuckPart({ now: { pastClock, stopped, links } }: { readonly now
     </Part>
   );
 }
+
+/** Counted, and none there. */
+const isEmpty = (some: OperationsView['stopped']): boolean => some?.count === 0 && !some.more;
 
 function Stopped() {
   const { operations, statuses } = useText();

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<InterventionKind, string>> = {
   'retry-deeds': 'Retry what failed',
   terminate: 'Stop the workflow',
   reset: 'Go back and on from there',
+  'restart-alert': 'Start the alert again',
 };
 
 const points: Readonly<Record<ResetPoint, string>> = {
@@ -60,6 +61,7 @@ export const operations = {
     lateTasks: 'Late tasks',
     alerts: 'Danger nobody acts on',
     alertsPastClock: 'Alerts past their clock',
+    stoppedAlerts: 'Alerts that do not run',
   },
   since: (ago: string) => `oldest ${ago}`,
   workers: {
@@ -103,6 +105,12 @@ export const operations = {
     pastClockAbout: 'An alarm should have rung over ten minutes ago and did not. Open one to see its workflow.',
     stopped: 'Stopped or failed',
     stoppedAbout: 'Open by the records, and no workflow runs: no clock, no reminder, until somebody resets it.',
+    stoppedAlerts: 'Danger alerts that do not run',
+    stoppedAlertsAbout:
+      'On every desk, and no workflow behind them: nobody is told, and no answer is heard, until somebody starts them again. The danger is real meanwhile: call the supervisor of the team.',
+    danger: 'Danger',
+    raisedAt: 'Told',
+    forgotten: 'Temporal knows of none any more',
     none: 'Nothing is stuck. That is good news.',
     referral: 'Referral',
     alarm: 'Alarm was due',
@@ -223,6 +231,13 @@ export const operations = {
     noDeeds: 'No deed is under way.',
     done: 'Done by hand',
     kept: 'Kept in the inbox, and not started yet',
+  },
+  restart: {
+    open: 'Start again',
+    title: 'Start this alert again',
+    means:
+      'For the person: whoever must hear of the danger is told again. The clock goes on from when it was told, so what it missed is told at once; what was answered and what has rung stays as it is.',
+    close: 'Close',
   },
   act: {
     title: 'Intervene',

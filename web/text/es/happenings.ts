@@ -171,6 +171,7 @@ const ASKED_BY_HAND: ByHand = {
   'retry-deeds': 'volver a intentar enseguida lo que había fallado',
   terminate: 'detener el trabajo de esta remisión',
   reset: 'volver a un paso anterior y seguir desde allí',
+  'restart-alert': 'poner otra vez en marcha la alerta de peligro',
 };
 
 const DONE_BY_HAND: ByHand = {
@@ -178,6 +179,7 @@ const DONE_BY_HAND: ByHand = {
   'retry-deeds': 'Lo que había fallado se intenta otra vez',
   terminate: 'El trabajo de esta remisión se detuvo: no corre ningún plazo ni se envía nada hasta que se reanude',
   reset: 'El trabajo de esta remisión sigue desde un paso anterior',
+  'restart-alert': 'La alerta de peligro está otra vez en marcha; su reloj sigue desde que se comunicó el peligro',
 };
 
 const ADVISOR = { offline: 'El asesor sin conexión', openai: 'El asesor de OpenAI' };

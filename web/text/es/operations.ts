@@ -26,6 +26,7 @@ export const operations = {
     lateTasks: 'Tareas atrasadas',
     alerts: 'Peligros sin atender',
     alertsPastClock: 'Alertas con el plazo vencido',
+    stoppedAlerts: 'Alertas que no están en marcha',
   },
   since: (ago: string) => `lo más antiguo, ${ago}`,
   workers: {
@@ -77,6 +78,12 @@ export const operations = {
     stopped: 'Detenidos o fallidos',
     stoppedAbout:
       'Abiertas según los registros, y sin proceso en marcha: ni plazos ni recordatorios hasta que alguien las reinicie.',
+    stoppedAlerts: 'Alertas de peligro que no están en marcha',
+    stoppedAlertsAbout:
+      'Están en todos los escritorios y sin proceso detrás: no se avisa a nadie ni se oye ninguna respuesta hasta que alguien las ponga en marcha. Mientras tanto el peligro es real: llame a quien supervisa el equipo.',
+    danger: 'Peligro',
+    raisedAt: 'Comunicado',
+    forgotten: 'Temporal ya no conoce ninguno',
     none: 'Nada está atascado. Es una buena noticia.',
     referral: 'Remisión',
     alarm: 'La alarma debía sonar',
@@ -195,6 +202,7 @@ export const operations = {
     'start-now': 'Iniciar ahora',
     'retry-deeds': 'Reintentar lo que falló',
     terminate: 'Detener el proceso',
+    'restart-alert': 'Poner la alerta en marcha',
     reset: 'Volver atrás y seguir desde ahí',
   },
   points: {
@@ -215,6 +223,13 @@ export const operations = {
     noDeeds: 'No hay ninguna acción en curso.',
     done: 'Hecho a mano',
     kept: 'Guardada en la bandeja de entrada, y sin iniciar todavía',
+  },
+  restart: {
+    open: 'Poner en marcha',
+    title: 'Poner en marcha esta alerta',
+    means:
+      'Para la persona: se vuelve a avisar a quien debe saber del peligro. El reloj sigue desde que se comunicó, así que lo que no sonó se comunica enseguida; lo que se respondió y lo que ya sonó queda como está.',
+    close: 'Cerrar',
   },
   act: {
     title: 'Intervenir',

@@ -102,6 +102,7 @@ export const problems: Readonly<Record<string, string>> = {
   'not-acceptable': 'Aquí solo se contesta en JSON.',
   'sender-contradicts': 'Lo enviado contradice lo que el mismo sistema envió antes. No se guardó nada.',
   'method-not-allowed': 'Esta dirección no se usa así.',
+  'alert-runs': 'La alerta ya está en marcha, y su reloj también.',
   'workflow-not-running': 'El proceso no está en marcha: terminó, se detuvo o no existe.',
   'workflow-changed': 'El proceso se reinició o se detuvo mientras usted lo miraba. Mírelo de nuevo.',
   'intervention-under-way': 'Otra persona está interviniendo en este proceso. Mírelo de nuevo en medio minuto.',

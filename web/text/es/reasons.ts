@@ -118,6 +118,7 @@ export const reasons: Sayings<Reason> = {
     `el archivo tiene más de ${limit} filas, que es el límite; no se guardó nada. Envíelo por partes`,
   'no-workflow': () => 'Temporal no conoce ningún proceso de esta remisión',
   'runs-anew': () => 'el proceso se reinició desde que usted miró; mire de nuevo',
+  'alert-runs': () => 'la alerta está en marcha, y su reloj también',
   'came-to-its-end': () => 'el proceso llegó a su fin, así que no hay nada que reanudar',
   'does-not-run': ({ status }) => `el proceso no está en marcha (${RUNS[status]})`,
 };
