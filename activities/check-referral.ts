@@ -112,6 +112,7 @@ function candidatesOf(verdicts: readonly ProgramVerdict[], programs: readonly Pr
       eligible,
       capacity: capacities.get(programId) ?? 'closed',
       notMet: notMet ? `${notMet.asks}: ${notMet.fact}` : null,
+      ...(notMet && { held: notMet.held }),
     };
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseView, TimelineLine } from '../contracts/views/case';
 import { type CasePage, findCase } from '../db/case-page';
 import { joinedInto, otherCasesOf } from '../db/person-cases';
+import { teamServingNow } from '../db/person-change-store';
 import { countUnwritten, listNotWritten } from '../db/record-change-store';
 import { listTimeline, TIMELINE_PARTS, type TimelineRow } from '../db/timeline-store';
 import { whatStands } from '../domain/amendment';
@@ -40,14 +41,19 @@ export async function showCase({ actor, known }: Asked, deps: Deps): Promise<Ans
 export async function caseViewOf(id: CaseId, { sql, clock }: Deps, reader?: Actor): Promise<CaseView> {
   const at = clock.now().toISOString();
   const line = lineOfCase(id);
-  const [page, unwritten, notWritten] = await Promise.all([
+  const [page, servedBy, unwritten, notWritten] = await Promise.all([
     findCase(sql, id),
+    teamServingNow(sql, id),
     countUnwritten(sql, line),
     reader?.kind === 'staff' ? listNotWritten(sql, { line, by: reader.id, at }) : [],
   ]);
   if (!page) throw new Error(`The case ${id} was known a moment ago.`);
   const beside = await besides(sql, page, reader ? teamsToSee(reader) : []);
-  const kept = { unwritten, notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })) };
+  const kept = {
+    servedBy: servedBy ?? null,
+    unwritten,
+    notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })),
+  };
   return caseView(page, { ...beside, ...kept, at });
 }
 
@@ -66,7 +72,7 @@ async function besides(sql: Sql, { caseId, personId }: CasePage, teams: readonly
   };
 }
 
-type Around = Beside & Pick<CaseView, 'unwritten' | 'notWritten'> & { readonly at: Instant };
+type Around = Beside & Pick<CaseView, 'servedBy' | 'unwritten' | 'notWritten'> & { readonly at: Instant };
 
 function caseView(page: CasePage, { at, ...around }: Around): CaseView {
   const { caseId: id, openedAt, closedAt, team, coordinator } = page;

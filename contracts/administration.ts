@@ -16,26 +16,36 @@ const SYSTEM_NAME_MAX = 120;
 const ZONE_MAX = 60;
 const VERSION_MAX = 100_000;
 
+/** What can be wrong with the terms of a policy beyond the form of one value, as a code: each language says it. */
+export const TERM_FAULTS = ['steps-many', 'steps-order', 'due-untold', 'zone', 'hours-order', 'attempts-few'] as const;
+export type TermFault = (typeof TERM_FAULTS)[number];
+
+const fault = (code: TermFault, message: string, ...path: readonly string[]) => ({
+  ...(path.length > 0 && { path: [...path] }),
+  message,
+  params: { fault: code },
+});
+
 const hours = z.number().positive().max(HOURS_MAX);
 const Step = z.strictObject({ afterHours: hours, tell: z.enum(['coordinator', 'supervisor', 'program-manager']) });
+
+const STEPS_ORDER = fault('steps-order', 'must tell each step later than the one before', 'chain');
+const DUE_UNTOLD = fault('due-untold', 'must tell somebody when it is due, or later', 'chain');
 
 const Deadline = z
   .strictObject({
     dueHours: hours.describe('So many hours after the wait began it is due.'),
     chain: z
       .tuple([Step], Step)
-      .refine((steps) => steps.length <= STEPS_MAX, `must have at most ${STEPS_MAX} steps`)
+      .refine((steps) => steps.length <= STEPS_MAX, fault('steps-many', `must have at most ${STEPS_MAX} steps`))
       .describe('Who is told, and when: each step later than the one before.'),
     repeatHours: hours.describe('So often the last step is told again, until somebody acts.'),
   })
-  .refine(({ chain }) => chain.every(({ afterHours }, n) => n === 0 || afterHours > (chain[n - 1]?.afterHours ?? 0)), {
-    path: ['chain'],
-    message: 'must tell each step later than the one before',
-  })
-  .refine(({ chain, dueHours }) => chain.some(({ afterHours }) => afterHours >= dueHours), {
-    path: ['chain'],
-    message: 'must tell somebody when it is due, or later',
-  });
+  .refine(
+    ({ chain }) => chain.every(({ afterHours }, n) => n === 0 || afterHours > (chain[n - 1]?.afterHours ?? 0)),
+    STEPS_ORDER,
+  )
+  .refine(({ chain, dueHours }) => chain.some(({ afterHours }) => afterHours >= dueHours), DUE_UNTOLD);
 
 const byUrgency = z.strictObject({ routine: Deadline, urgent: Deadline });
 const minutes = z.number().positive().max(MINUTES_MAX);
@@ -47,19 +57,16 @@ const AlertClock = z
     ),
     chain: z
       .tuple([MinutesStep], MinutesStep)
-      .refine((steps) => steps.length <= STEPS_MAX, `must have at most ${STEPS_MAX} steps`)
+      .refine((steps) => steps.length <= STEPS_MAX, fault('steps-many', `must have at most ${STEPS_MAX} steps`))
       .describe('Who is told, and when: each step later than the one before.'),
     repeatMinutes: minutes.describe('So often the last step is told again.'),
     repeats: z.int().min(0).max(REPEATS_MAX).describe('So many times, and then nobody is told any more.'),
   })
   .refine(
     ({ chain }) => chain.every(({ afterMinutes }, n) => n === 0 || afterMinutes > (chain[n - 1]?.afterMinutes ?? 0)),
-    { path: ['chain'], message: 'must tell each step later than the one before' },
+    STEPS_ORDER,
   )
-  .refine(({ chain, dueMinutes }) => chain.some(({ afterMinutes }) => afterMinutes >= dueMinutes), {
-    path: ['chain'],
-    message: 'must tell somebody when it is due, or later',
-  });
+  .refine(({ chain, dueMinutes }) => chain.some(({ afterMinutes }) => afterMinutes >= dueMinutes), DUE_UNTOLD);
 const DangerClocks = z.strictObject({
   now: AlertClock.describe('Until somebody acknowledges an alert of a danger that is now.'),
   soon: AlertClock.describe('The same for a danger that is soon.'),
@@ -80,14 +87,14 @@ const isZone = (zone: string): boolean => {
 export const PolicyTerms = z.strictObject({
   officeHours: z
     .strictObject({
-      zone: z.string().max(ZONE_MAX).refine(isZone, 'must be a time zone such as America/Chicago'),
+      zone: z.string().max(ZONE_MAX).refine(isZone, fault('zone', 'must be a time zone such as America/Chicago')),
       openHour: z.int().min(0).max(24),
       closeHour: z.int().min(0).max(24),
     })
-    .refine(({ openHour, closeHour }) => openHour < closeHour, {
-      path: ['closeHour'],
-      message: 'must be later than openHour',
-    }),
+    .refine(
+      ({ openHour, closeHour }) => openHour < closeHour,
+      fault('hours-order', 'must be later than openHour', 'closeHour'),
+    ),
   decision: byUrgency,
   information: byUrgency.describe('How long a referrer may take to answer what was asked.'),
   firstContact: byUrgency,
@@ -102,7 +109,7 @@ export const PolicyTerms = z.strictObject({
     })
     .refine(
       ({ attempts, days, channels, outsideOfficeHours }) => Math.max(days, channels, outsideOfficeHours) <= attempts,
-      { path: ['attempts'], message: 'must be at least as many as the days, channels and hours outside ask for' },
+      fault('attempts-few', 'must be at least as many as the days, channels and hours outside ask for', 'attempts'),
     ),
   danger: DangerClocks,
 }) satisfies z.ZodType<Omit<Policy, 'name' | 'version'>>;

@@ -10,6 +10,7 @@ import type { Reason as ReasonOfRules } from '../domain/reason';
 import { CHANNELS } from '../domain/referral';
 import { ROLES } from '../domain/staff';
 import { coded } from './coded';
+import { RuleHeld } from './rules';
 
 const at = z.iso.datetime();
 const program = { program: z.string() };
@@ -27,7 +28,7 @@ const REASONS = {
   'stale-revision': { seen: z.int(), now: z.int() },
   'program-unknown': program,
   'reason-needed': program,
-  'rule-forbids': { ...program, rule: z.string().nullable() },
+  'rule-forbids': { ...program, rule: z.string().nullable(), held: RuleHeld.nullish() },
   'consent-needed': { ...program, consent: z.enum(CONSENT_STANDINGS), on: z.iso.date().nullable() },
   'consent-not-asked': {},
   'consents-limit': { limit: z.int() },

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence';
 import type { AdviceId, ProgramId } from './ids';
 import type { CapacityStatus, EligibilityTerms, Program } from './program';
 import type { SourceKind, Urgency } from './referral';
+import type { RuleHeld } from './rule-held';
 import type { FieldFacts, Told } from './told';
 
 /** One program that an advisor puts forward, never without words that it rests on. */
@@ -88,6 +89,8 @@ export interface Candidate {
   readonly capacity: CapacityStatus;
   /** The first rule that is not met, in words; null when none. */
   readonly notMet: string | null;
+  /** The same as a code and what goes with it. Absent where there is none, or where it was checked before this was kept. */
+  readonly held?: RuleHeld | undefined;
 }
 
 /** At most this many programs are put forward: more would be a list, not advice. */

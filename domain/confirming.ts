@@ -18,6 +18,8 @@ export function whyNotConfirm(
     return refuse('reason-needed', { code: 'reason-needed', program: programId });
   const excepted = reason !== null && RULE_REASONS.includes(reason);
   if (candidate.eligible === 'not-eligible' && !excepted)
-    return refuse('rule-forbids', { code: 'rule-forbids', program: programId, rule: candidate.notMet });
+    return refuse('rule-forbids', {
+      ...{ code: 'rule-forbids', program: programId, rule: candidate.notMet, held: candidate.held ?? null },
+    });
   return undefined;
 }

@@ -7,6 +7,7 @@ import type { ConsentStanding } from './part-2';
 import type { PersonFact } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Channel } from './referral';
+import type { RuleHeld } from './rule-held';
 import type { Role } from './staff';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -26,7 +27,12 @@ interface Reasons {
   'stale-revision': { readonly seen: number; readonly now: number };
   'program-unknown': { readonly program: string };
   'reason-needed': { readonly program: string };
-  'rule-forbids': { readonly program: string; readonly rule: string | null };
+  /** `rule` says it in English; `held` as a code, where that is known. */
+  'rule-forbids': {
+    readonly program: string;
+    readonly rule: string | null;
+    readonly held?: RuleHeld | null | undefined;
+  };
   // Written consent, where 42 CFR Part 2 protects the referral.
   'consent-needed': { readonly program: string; readonly consent: ConsentStanding; readonly on: CivilDate | null };
   'consent-not-asked': Nothing;

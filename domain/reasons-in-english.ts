@@ -3,23 +3,24 @@ import { consentInWords } from './consent-in-words';
 import { factsInWords } from './person-fact';
 import type { PlanStep } from './plan-step';
 import type { Reason } from './reason';
+import type { Channel } from './referral';
 import { type Sayings, say } from './sayings';
 
 /** Why not, in English, each as the rest of a sentence. */
 export const reasonsInEnglish: Sayings<Reason> = {
   'referral-closed': ({ outcome, by, at }) =>
-    `the referral is closed${outcome === null ? '' : ` (${outcome})`}${by === null ? '' : `; ${by} said so (${at})`}`,
+    `the referral is closed${outcome === null ? '' : ` (${plain(outcome)})`}${by === null ? '' : `; ${by} said so (${at})`}`,
   'referral-not-ready': () => 'the referral is still being checked',
   'pathway-not-running': () => 'the referral is kept, and its pathway is not running yet; try again in a moment',
   'work-stopped': ({ by, at }) =>
     `${by === null ? 'the work on this referral has stopped, and nobody of operations did it here' : `${by} of operations stopped the work on this referral (${at})`}; nothing was taken. Ask operations staff to set it going again, then send the same once more`,
   'pathway-unconfirmed': () => 'no pathway is confirmed yet, and nobody is contacted before that',
-  'pathway-needed': ({ outcome }) => `"${outcome}" needs a confirmed pathway first`,
+  'pathway-needed': ({ outcome }) => `"${plain(outcome)}" needs a confirmed pathway first`,
   'nobody-confirmed': () => 'no person has confirmed a pathway',
   'already-decided': ({ by, at, kind }) =>
     kind === null
       ? `${by} decided this (${at}); a second decision is not possible`
-      : `${by} decided this (${at}, ${kind})`,
+      : `${by} decided this (${at}, ${plain(kind)})`,
   'stale-advice': () => 'the advice has changed since you saw it',
   'stale-revision': ({ seen, now }) =>
     `the referral changed while you were looking at it (you saw revision ${seen}, it is at ${now})`,
@@ -51,7 +52,7 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'safety-unknown': () =>
     'nobody has said yet whether it is safe to contact this person; ask, and record the answer first',
   'other-channels': ({ channels, channel }) =>
-    `this person may be contacted by ${channels.join(' or ')} only, not by ${channel}`,
+    `this person may be contacted by ${channels.map(way).join(' or ')} only, not by ${way(channel)}`,
   'no-voicemail': () => 'this person asked for no voicemail',
   'no-phone': () => 'no phone number is known',
   'no-email': () => 'no e-mail address is known',
@@ -115,8 +116,20 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'runs-anew': () => 'the workflow runs anew since you looked; look again',
   'alert-runs': () => 'the alert runs, and its clock with it',
   'came-to-its-end': () => 'the workflow came to its end, so there is nothing to bring back',
-  'does-not-run': ({ status }) => `the workflow does not run: it is ${status}`,
+  'does-not-run': ({ status }) => `the workflow does not run: it is ${plain(status)}`,
 };
+
+/** Our codes are words with hyphens between them. */
+const plain = (code: string): string => code.replaceAll('-', ' ');
+
+const WAYS: Readonly<Record<Channel, string>> = {
+  call: 'phone call',
+  text: 'text message',
+  email: 'e-mail',
+  letter: 'letter',
+  visit: 'visit',
+};
+const way = (channel: Channel): string => WAYS[channel];
 
 export const inEnglish = (why: Reason): string => say(reasonsInEnglish, why);
 

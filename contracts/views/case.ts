@@ -115,6 +115,12 @@ export const CaseView = z.strictObject({
     .array(z.strictObject({ duplicateId: z.uuid(), name: z.string(), by: Named, at }))
     .describe('Who was on record beside the person and was joined into them, the last first.'),
   alerts: z.array(AlertView).describe('Every danger alert about the person in this case, the newest first.'),
+  servedBy: z
+    .string()
+    .nullable()
+    .describe(
+      'The team that serves the person in a case that is open now, where this one is closed: there the facts are changed.',
+    ),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
     .array(NotWrittenView)

@@ -66,7 +66,7 @@ describe('The gate, asked by the deed that writes our first message,', () => {
       'on a channel that the person does not want',
       { contact: { channels: ['call', 'text'] } },
       'email',
-      /only, not by email/,
+      /only, not by e-mail/,
     ],
     ['without a phone number', { person: { phone: null } }, 'text', /no phone number/],
     ['without an e-mail address', { contact: { channels: ['email'] } }, 'email', /no e-mail address/],

@@ -126,10 +126,11 @@ describe('Checking a referral', () => {
   it('holds every rule against what is told, and names each program as a candidate', async () => {
     const referralId = await the.takeIn();
     const { candidates } = await the.deeds.checkReferral({ referralId, at: MORNING });
+    const AGE = { code: 'minimum-age', years: 60, age: 33 };
     expect(candidates).toEqual([
       { programId: PANTRY, eligible: 'eligible', capacity: 'open', notMet: null },
       { programId: RENT, eligible: 'unknown', capacity: 'open', notMet: null },
-      { programId: MEALS, eligible: 'not-eligible', capacity: 'open', notMet: '60 or older: age 33' },
+      { programId: MEALS, eligible: 'not-eligible', capacity: 'open', notMet: '60 or older: age 33', held: AGE },
     ]);
   });
 

@@ -55,6 +55,11 @@ describe('Changing the facts of a person from a case that is closed', () => {
     expect([body.state, body.detail]).toEqual(['refused', expect.stringContaining(ELSEWHERE)]);
   });
 
+  it('is not offered while another team serves them: the page of the case names that team', async () => {
+    const { body } = await the.asks('coordinator')('GET', `/api/v1/cases/${caseId()}`);
+    expect(body.servedBy).toBe('Lowell team');
+  });
+
   it('is refused at the door while another team serves them, with a sentence that says where it belongs', async () => {
     const { status, body } = await isTaken(refused);
     expect([status, body.code]).toEqual([409, 'case-closed']);

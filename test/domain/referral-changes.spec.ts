@@ -215,7 +215,7 @@ describe('What was found out about safe contact', () => {
     const unknown = contacting({ contact: { ...safeContact, safeToContact: 'unknown' } });
     const known = contactConfirmed(unknown, found, NOW);
     expect(whyNotLogAttempt(known, call({ channel: 'email', result: 'sent' }), NOW)).toBeUndefined();
-    expect(whyNotLogAttempt(known, call(), NOW)?.reason).toContain('by email only');
+    expect(whyNotLogAttempt(known, call(), NOW)?.reason).toContain('by e-mail only');
   });
 
   const minuteBefore = '2026-03-03T14:59:00.000Z';

@@ -22,7 +22,10 @@ export const REASONS: Each<Reason> = {
   'stale-revision': { code: 'stale-revision', seen: 3, now: 4 },
   'program-unknown': { code: 'program-unknown', program: 'Pantry' },
   'reason-needed': { code: 'reason-needed', program: 'Pantry' },
-  'rule-forbids': { code: 'rule-forbids', program: 'Pantry', rule: 'age of 60' },
+  'rule-forbids': {
+    ...{ code: 'rule-forbids', program: 'Pantry', rule: '60 or older: age 34' },
+    held: { code: 'minimum-age', years: 60, age: 34 },
+  },
   'consent-needed': { code: 'consent-needed', program: 'Pantry', consent: 'ended', on: '2026-03-01' },
   'consent-not-asked': { code: 'consent-not-asked' },
   'consents-limit': { code: 'consents-limit', limit: 20 },

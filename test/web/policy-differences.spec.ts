@@ -45,9 +45,9 @@ describe('A version that somebody types', () => {
     const broken = changed((copy) => {
       copy.officeHours.closeHour = 3;
     });
-    expect(readTerms(writeTerms(broken))).toEqual({
+    expect(readTerms(writeTerms(broken))).toMatchObject({
       kind: 'faults',
-      faults: ['officeHours.closeHour: must be later than openHour'],
+      faults: [{ path: ['officeHours', 'closeHour'], message: 'must be later than openHour' }],
     });
   });
 });

@@ -21,6 +21,19 @@ describe('A problem at the desk', () => {
     expect(problemSaid(closed, text.problems, sayIn(text))).toBe(said);
   });
 
+  it('is said in words and never by a code, in either language', () => {
+    const codes = /\b[a-z]+(?:-[a-z]+){1,}\b/g;
+    const decided = { ...REASONS['already-decided'], kind: 'accepted-first-choice' } as const;
+    const optedOut = { ...REASONS['pathway-needed'], outcome: 'unable-to-reach' } as const;
+    const said = [decided, optedOut, REASONS['other-channels']].flatMap((why) => [sayIn(en)(why), sayIn(es)(why)]);
+    expect(said.flatMap((words) => words.match(codes) ?? [])).toEqual([]);
+  });
+
+  it('names the rule that speaks against a program in the reader’s language', () => {
+    expect(sayIn(es)(REASONS['rule-forbids'])).toContain('Pantry (60 años o más: 34 años)');
+    expect(sayIn(es)({ ...REASONS['rule-forbids'], held: null })).toContain('(no cumple los requisitos)');
+  });
+
   it("is left in English to the system's own sentence where it did not say why", () => {
     const unsaid = { code: 'stale-policy' };
     expect(problemSaid(unsaid, en.problems, sayIn(en))).toBeUndefined();

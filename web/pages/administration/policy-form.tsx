@@ -7,11 +7,11 @@ import { queries } from '../../api/queries';
 import { request } from '../../api/request';
 import { Action } from '../../pieces/action';
 import { Trouble } from '../../pieces/trouble';
-import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
 import { DifferenceList } from './difference-list';
 import { differencesBetween } from './policy-differences';
 import { readTerms, type TermsRead, writeTerms } from './policy-draft';
+import { faultInWords } from './term-faults';
 
 interface PolicyFormProps {
   readonly from: PolicyView;
@@ -74,10 +74,12 @@ function WhatItMeans({ read, from }: { readonly read: TermsRead; readonly from: 
       {read.kind === 'not-json' ? (
         <p>{policies.notJson}</p>
       ) : (
-        <ul lang={SYSTEM_LANGUAGE}>
-          {read.faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
+        <ul>
+          {read.faults
+            .map((issue) => faultInWords(issue, policies.termFaults))
+            .map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
         </ul>
       )}
     </div>

@@ -12,7 +12,8 @@ import { relatedInWords } from './change-facts/facts-in-words';
 /** What is safe comes first, then who may be told what, then how to reach the person. */
 export function CaseFacts({ file }: { readonly file: CaseView }) {
   const { caseFile } = useText();
-  const mayChange = whyNot(usePerson(), 'change-person', file.team.id) === undefined;
+  const mayAct = whyNot(usePerson(), 'change-person', file.team.id) === undefined;
+  const mayChange = mayAct && file.servedBy === null;
   const facts = useCaseFacts(file);
   return (
     <Section title={caseFile.safe.title}>
@@ -22,6 +23,7 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
         ))}
       </dl>
       {mayChange && <ChangePerson file={file} />}
+      {mayAct && file.servedBy !== null && <p className="secondary">{caseFile.facts.servedBy(file.servedBy)}</p>}
       <h3>{caseFile.safe.related}</h3>
       <Related file={file} mayChange={mayChange} />
       {mayChange && <ChangeRelated file={file} related={null} />}

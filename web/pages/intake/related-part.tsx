@@ -17,7 +17,8 @@ export function RelatedPart({ draft, type, isFrozen, faults }: PartProps) {
     <>
       <h2>{words.title}</h2>
       {related.map((line, place) => (
-        <div key={line.id} className="intake-related">
+        <fieldset key={line.id} className="intake-related">
+          <legend>{words.person(place + 1)}</legend>
           <RelatedFieldset
             fields={line}
             type={(typed) => change(line.id, typed)}
@@ -31,7 +32,7 @@ export function RelatedPart({ draft, type, isFrozen, faults }: PartProps) {
           >
             {words.remove(place + 1)}
           </Action>
-        </div>
+        </fieldset>
       ))}
       {related.length < RELATED_PERSONS_MAX && (
         <div>

@@ -1,5 +1,6 @@
+import type { TermFault } from '../../../contracts/administration';
 import type { RevocationReason } from '../../../domain/key';
-import { many } from './numbers';
+import { many, number, or } from './numbers';
 
 const reasons: Readonly<Record<RevocationReason, string>> = {
   rotated: 'Replaced by another key',
@@ -37,6 +38,30 @@ export const administration = {
       'Hours count from the moment at which a wait begins. Each step of a chain comes later than the one before.',
     faults: 'This cannot be kept yet:',
     notJson: 'The text is not whole: a bracket, a quotation mark or a comma is missing or too many.',
+    termFaults: {
+      missing: 'is missing',
+      kinds: {
+        number: 'must be a number',
+        whole: 'must be a whole number',
+        text: 'must be text, in quotation marks',
+        list: 'must be a list, in square brackets',
+        group: 'must be a group of values, in braces',
+      },
+      atLeast: (least: number) => `must be at least ${number(least)}`,
+      moreThan: (least: number) => `must be more than ${number(least)}`,
+      atMost: (most: number) => `must be at most ${number(most)}`,
+      oneOf: (values: readonly string[]) => `must be ${or(values)}`,
+      unknown: (names: readonly string[]) => `has what a policy does not know: ${names.join(', ')}`,
+      own: {
+        'steps-many': 'has too many steps',
+        'steps-order': 'must tell each step later than the one before',
+        'due-untold': 'must tell somebody when it is due, or later',
+        zone: 'must be a time zone such as America/Chicago',
+        'hours-order': 'must be later than openHour',
+        'attempts-few': 'must be at least as many as days, channels and outsideOfficeHours ask for',
+      } satisfies Record<TermFault, string>,
+      other: 'is not understood',
+    },
     willChange: 'What will be different',
     submit: 'Add this version',
     kept: 'It is kept, and new referrals begin with it in a moment.',

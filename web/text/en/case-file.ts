@@ -83,6 +83,8 @@ export const caseFile = {
   facts: {
     names: factNames,
     change: 'Change these facts',
+    servedBy: (team: string) =>
+      `This case is closed, and the ${team} serves the person in a case that is open now: what has changed belongs there, so tell that team.`,
     title: 'Change what is on record',
     coverageHint: 'Several with commas between them',
     why: 'Who said so, and why it changes',

@@ -39,6 +39,7 @@ export const intake = {
   related: {
     title: 'Who consents or cares for them',
     add: 'Add a related person',
+    person: (number: number) => `Related person ${number}`,
     remove: (number: number) => `Take away related person ${number}`,
   },
   consent: { title: 'Consent', share: 'May programs be told about this referral?' },

@@ -1,5 +1,5 @@
 import type { Text } from '../en';
-import { many } from './numbers';
+import { many, number, or } from './numbers';
 
 /** Donde se mantienen las políticas y las claves de los sistemas. */
 export const administration = {
@@ -31,6 +31,30 @@ export const administration = {
       'Las horas cuentan desde el momento en que empieza una espera. Cada paso de una cadena llega más tarde que el anterior.',
     faults: 'Todavía no se puede guardar:',
     notJson: 'El texto no está completo: falta o sobra un corchete, una comilla o una coma.',
+    termFaults: {
+      missing: 'falta',
+      kinds: {
+        number: 'debe ser un número',
+        whole: 'debe ser un número entero',
+        text: 'debe ser texto, entre comillas',
+        list: 'debe ser una lista, entre corchetes',
+        group: 'debe ser un grupo de valores, entre llaves',
+      },
+      atLeast: (least) => `debe ser al menos ${number(least)}`,
+      moreThan: (least) => `debe ser más de ${number(least)}`,
+      atMost: (most) => `debe ser como máximo ${number(most)}`,
+      oneOf: (values) => `debe ser ${or(values)}`,
+      unknown: (names) => `tiene algo que una política no conoce: ${names.join(', ')}`,
+      own: {
+        'steps-many': 'tiene demasiados pasos',
+        'steps-order': 'debe avisar en cada paso más tarde que en el anterior',
+        'due-untold': 'debe avisar a alguien cuando vence el plazo, o después',
+        zone: 'debe ser una zona horaria como America/Chicago',
+        'hours-order': 'debe ser posterior a openHour',
+        'attempts-few': 'debe ser al menos lo que piden days, channels y outsideOfficeHours',
+      },
+      other: 'no se entiende',
+    },
     willChange: 'Qué cambiará',
     submit: 'Añadir esta versión',
     kept: 'Está guardada, y las remisiones nuevas empezarán con ella en un momento.',

@@ -59,6 +59,8 @@ export const caseFile: Text['caseFile'] = {
       'related-person': 'Persona allegada',
     },
     change: 'Cambiar estos datos',
+    servedBy: (team) =>
+      `Este caso está cerrado y ${team} atiende a la persona en un caso que está abierto ahora: lo que ha cambiado va allí, así que avise a ese equipo.`,
     title: 'Cambiar lo que consta',
     coverageHint: 'Si hay varias, sepárelas con comas',
     why: 'Quién lo dijo y por qué cambia',

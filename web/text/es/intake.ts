@@ -41,6 +41,7 @@ export const intake: Text['intake'] = {
   related: {
     title: 'Quién consiente por la persona o la cuida',
     add: 'Añadir a una persona allegada',
+    person: (number) => `Persona allegada ${number}`,
     remove: (number) => `Quitar a la persona allegada ${number}`,
   },
   consent: { title: 'Consentimiento', share: '¿Se puede informar a programas de esta remisión?' },

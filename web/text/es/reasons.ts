@@ -2,11 +2,12 @@ import type { AlertStanding } from '../../../domain/alert';
 import type { RunStatus } from '../../../domain/intervention';
 import type { PlanStep } from '../../../domain/plan-step';
 import type { Reason } from '../../../domain/reason';
-import type { Sayings } from '../../../domain/sayings';
+import { type Sayings, say } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
 import { consentInWords } from './consent';
 import { and, or } from './numbers';
 import { factsInWords } from './person-facts';
+import { rules } from './rules';
 import { words } from './words';
 
 /** Por qué no, como el resto de una frase. */
@@ -27,8 +28,8 @@ export const reasons: Sayings<Reason> = {
     `la remisión cambió mientras usted la miraba (usted vio la revisión ${seen}, ahora es la ${now})`,
   'program-unknown': ({ program }) => `el programa ${program} no estaba en el directorio cuando se revisó la remisión`,
   'reason-needed': ({ program }) => `${program} no se recomendó, así que la decisión necesita un motivo y una nota`,
-  'rule-forbids': ({ program, rule }) =>
-    `una regla habla en contra de ${program} (${rule === null ? 'no cumple los requisitos' : `«${rule}»`}); si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
+  'rule-forbids': ({ program, held }) =>
+    `una regla habla en contra de ${program} (${held ? `${say(rules.asks, held)}: ${say(rules.facts, held)}` : 'no cumple los requisitos'}); si los datos son otros o el programa hace una excepción, indíquelo como motivo, con una nota`,
   'consent-needed': ({ program, consent, on }) =>
     `esta remisión no se debe comunicar a ${program}: la protege la norma 42 CFR, parte 2, y ${consentInWords({ consent, on })}. Pregunte a la persona, anote su consentimiento por escrito en la página de la remisión y confirme después el programa`,
   'consent-not-asked': () =>
