@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson, writeJson } from '../machine/files.mjs';
-import { freePort } from '../machine/ports.mjs';
+import { anyFreePort } from '../machine/ports.mjs';
 import { isAlive, send, startTimeOf } from '../machine/processes.mjs';
 import { postgresUrl, startPostgres } from './postgres.mjs';
 import { findPostgres } from './postgres-binaries.mjs';
@@ -44,7 +44,7 @@ export function openTestEngines(env) {
 async function openPostgres({ folder, env, noted }) {
   const place = await placeFor({ dataFolder: folder, ...findPostgres() });
   const password = randomBytes(16).toString('hex');
-  const port = await freePort();
+  const port = await anyFreePort();
   const { data } = await ensureCluster({ place, password, env, throwaway: true });
   await startPostgres({ place, data, port, log: join(folder, 'postgres.log'), env, throwaway: true, noted });
   return postgresUrl({ port, password, database: DATABASE });
@@ -52,7 +52,7 @@ async function openPostgres({ folder, env, noted }) {
 
 async function openTemporal({ folder, env, noted }) {
   const cli = await findTemporalCli({ env });
-  const port = await freePort();
+  const port = await anyFreePort();
   const log = join(folder, 'temporal.log');
   return (await startTemporal({ cli, port, log, env, virtualTime: true, noted })).address;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portClaims } from '../machine/port-claims.mjs';
 import { say } from '../machine/say.mjs';
 import { credentialsOf } from './credentials.mjs';
 import { buildDesk } from './desk-build.mjs';
@@ -23,11 +24,12 @@ export function createHouse({ project, dataFolder, env, port, givenUp }) {
   const changed = (pids) => file.change({ pids });
   const keepers = createKeepers({ dataFolder, changed, givenUp });
   const { signal } = closing;
+  const ports = portClaims();
   let opening;
   file.remove();
   return {
     async open() {
-      opening = openParts({ project, dataFolder, env, port, keepers, signal });
+      opening = openParts({ project, dataFolder, env, port, ports, keepers, signal });
       return file.write(await opening);
     },
     async close() {
@@ -35,17 +37,18 @@ export function createHouse({ project, dataFolder, env, port, givenUp }) {
       await keepers.close();
       await Promise.race([opening?.catch(() => undefined), sleep(OPENING_ENDS_WITHIN_MS)]);
       file.remove();
+      ports.release();
     },
     kill: () => keepers.kill(),
   };
 }
 
 /** Everything that does not wait for another starts at once: the desk should answer within 20 s. */
-async function openParts({ port, ...house }) {
+async function openParts({ port, ports, ...house }) {
   const { project, dataFolder, env, signal } = house;
   await stopLeftovers(dataFolder);
   const credentials = credentialsOf({ dataFolder, project });
-  const plan = await makePlan({ env, credentials, port });
+  const plan = await makePlan({ env, credentials, port, ports });
   const told = environments({ env, plan, credentials, dataFolder });
   const needs = { ...house, plan, credentials, logs: logsIn(dataFolder) };
   const [prepared] = await Promise.all([

@@ -2,11 +2,6 @@ import { connect, createServer } from 'node:net';
 
 const HOST = '127.0.0.1';
 
-/** The usual port if nobody has it, else any free one. */
-export async function freePort(usual) {
-  return usual !== undefined && (await isFree(usual)) ? usual : await anyFreePort();
-}
-
 /** Also asks who answers: a server on all addresses does not keep us from binding ours on every system. */
 export async function isFree(port) {
   return !(await answers({ host: HOST, port, limitMs: 500 })) && (await canListen(port));
@@ -34,7 +29,8 @@ function canListen(port) {
   });
 }
 
-function anyFreePort() {
+/** A port that nobody has at this moment. */
+export function anyFreePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,6 +71,46 @@ describe('A port that is taken', () => {
     const { code, said } = await house.start(['--port', String(port)]).ended;
     expect(said).toContain(`Port ${port} is taken.`);
     expect(code).toBe(1);
+  });
+});
+
+describe('Houses that start in the same second', () => {
+  const CLAIMS = pathToFileURL(join(__dirname, '..', '..', 'scripts', 'machine', 'port-claims.mjs')).href;
+  const children: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+
+  /** A house that has decided on a port and listens on nothing yet. */
+  function decides(usual: number) {
+    const program = `
+      import { portClaims } from '${CLAIMS}';
+      process.stdout.write(String(await portClaims().claimOr(${usual})));
+      setInterval(() => {}, 1_000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    const port = once(child.stdout, 'data').then(([said]) => Number(String(said)));
+    return { child, port };
+  }
+
+  it('choose a port each, and what a killed one had claimed is free again', async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const address = probe.address();
+    const usual = typeof address === 'object' && address ? address.port : 0;
+    await new Promise((closed) => probe.close(closed));
+
+    const houses = [1, 2, 3, 4].map(() => decides(usual));
+    const ports = await Promise.all(houses.map(({ port }) => port));
+    expect(new Set(ports).size).toBe(4);
+    expect(ports.filter((port) => port === usual)).toHaveLength(1);
+
+    const first = houses[ports.indexOf(usual)]?.child;
+    first?.kill('SIGKILL');
+    await once(first ?? probe, 'exit');
+    expect(await decides(usual).port).toBe(usual);
   });
 });
 
