@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { ComparisonView } from '../../contracts/views/duplicates';
+import type { OperationId, ReferralId, StaffId } from '../../domain/ids';
+import type { RecordOutcome } from '../../domain/outcome';
+import { recordOutcome, referralWorkflowId } from '../../workflows/referral/messages';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 
@@ -84,4 +87,34 @@ describe('The same need, asked for twice', () => {
     const answers = await Promise.all([ends(one, other), ends(other, one)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
+
+  it('leaves one of the two open also where the api died that had sent the first of two endings, and nobody heard it', async () => {
+    const [one, other] = await twoOfOnePerson();
+    const { revision } = await the.see(one);
+    await the.worker.leaves();
+    const nobodyHears = sendsAndDies(one, { revision, goesOn: other });
+    const second = await ends(other, one);
+    expect([second.status, second.body.code]).toEqual([503, 'engine-away']);
+    expect(second.body.detail).toContain('cannot be asked at the moment whether it still goes on');
+    await the.worker.comes();
+    await nobodyHears;
+    await eventually(async () => {
+      const again = await ends(other, one);
+      expect([again.status, again.body.code]).toEqual([409, 'other-referral-needed']);
+    }, 20_000);
+    await the.reaches(one, 'closed');
+    expect(await the.see(other)).toMatchObject({ status: 'awaiting-decision' });
+  }, 60_000);
 });
+
+/** What an api has sent that is gone by now, and its lock with it. */
+function sendsAndDies(id: string, asked: { readonly revision: number; readonly goesOn: string }): Promise<unknown> {
+  const { revision, goesOn } = asked;
+  const operationId = randomUUID() as string as OperationId;
+  const command: RecordOutcome = {
+    ...{ operationId, by: 'ana-flores' as StaffId, fingerprint: 'of-an-api-that-died', revision, outcome: 'duplicate' },
+    ...{ note: null, goesOn: goesOn as ReferralId },
+  };
+  const handle = the.deps.temporal.workflow.getHandle(referralWorkflowId(id as ReferralId));
+  return handle.executeUpdate(recordOutcome, { updateId: operationId, args: [command] });
+}
