@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Desk, openDesk } from './support/desk';
 import { faultsOf } from './support/faults-of';
 
@@ -46,4 +47,38 @@ describe('A coordinator, of a referral that 42 CFR Part 2 protects,', () => {
     await the.they.reaches(id, 'awaiting-decision', { part2: { consents: [{ standing: 'withdrawn' }] } });
     await ana.leave();
   }, 90_000);
+
+  it('is told in a consent’s dialog nothing of what came of another’s withdrawal', async () => {
+    const id = await the.forAna({ isPart2: true });
+    await the.they.reaches(id, 'awaiting-decision');
+    for (const recipient of ['any-treating', 'this-organization']) {
+      const consent = { operationId: randomUUID(), recipient, givenOn: '2026-01-05', note: 'I saw it.' };
+      expect((await the.they.ana('POST', `/referrals/${id}/consents`, consent)).status).toBe(200);
+    }
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/tasks/${id}`);
+    const withdraw = ana.page.getByRole('button', { name: 'Withdraw', exact: true });
+    const dialog = ana.page.getByRole('dialog', { name: 'Withdraw this consent' });
+    const note = dialog.getByRole('textbox', { name: 'Who said so, and how?' });
+    await withdraw.nth(1).waitFor();
+    await withdraw.first().click();
+    await note.fill('She called.');
+    await dialog.getByRole('button', { name: 'Withdraw consent' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await ana.reads('Withdrawn, as Ana Flores wrote down: She called.');
+
+    await withdraw.click(); // One is left.
+    await dialog.waitFor();
+    expect(await note.inputValue()).toBe('');
+    expect(await dialog.getByRole('status').count()).toBe(0);
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    expect(await dialog.textContent()).not.toContain('Consent withdrawn.');
+    await dialog.getByRole('button', { name: 'Withdraw consent' }).click();
+    await dialog.getByText('Before this can be handed over:').waitFor();
+    await note.fill('She called again.');
+    await dialog.getByRole('button', { name: 'Withdraw consent' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await ana.reads('Withdrawn, as Ana Flores wrote down: She called again.');
+    await ana.leave();
+  }, 60_000);
 });
