@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ISql, Sql } from 'postgres';
 import { saveShown, supervisorsOf } from '../db/alert-store';
+import { isRungByAnother } from '../db/alert-together';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { whoIsTold } from '../db/case-store';
 import { type NewNotice, saveNotice } from '../db/notice-store';
@@ -13,13 +14,14 @@ import type { Told } from '../domain/staff';
 /**
  * Harmless to repeat: the first notice is written once under its id, and the others with it. Tells whoever must hear
  * that nobody acts on a danger, or that nobody has said what was done: every supervisor, and not one of them. Where
- * nobody holds the duty, the whole team is told.
+ * nobody holds the duty, the whole team is told. Of several alerts of one person the first tells for all.
  */
 export const ringAlert = (sql: Sql, { shown, alarm, noticeId, at }: ToRingAlert): Promise<void> =>
   sql.begin(async (tx) => {
     const { alertId, caseId, referralId, waitingFor } = shown;
     const { level, tell, number } = alarm;
     await saveShown(tx, shown, at);
+    if (await isRungByAnother(tx, { alertId, at })) return;
     const told = await toldOf(tx, shown, tell);
     const words = await wordsOf(tx, shown, level);
     const [first = TEAM, ...others] = told.map(asRecipient);

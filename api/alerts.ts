@@ -71,14 +71,33 @@ export function alertView(row: AlertRow): AlertView {
   const { alertId: id, revision, standing, tier, raisedAt, caseId, referralId, personName, team, coordinator } = row;
   return {
     ...{ id, revision, standing, tier, raisedAt, caseId, referralId, personName, team, coordinator },
-    dangers: row.dangers.map(({ alertId: _id, evidence, ...danger }) => ({ ...danger, quotes: evidence })),
+    dangers: row.dangers.map(dangerView),
+    together: row.together.map(partView),
     waitingFor: row.waitingFor,
     acknowledged: acknowledgedIn(row),
     ended: endOf(row),
     takeBackUntil: row.settledAt === null ? row.takeBackUntil : null,
-    links: { self: alertPath(id), referral: deskPath(referralId), case: caseDeskPath(caseId) },
+    links: linksOf({ alertId: id, referralId, caseId }),
   };
 }
+
+const dangerView = ({ alertId: _id, evidence, ...danger }: AlertRow['dangers'][number]) => ({
+  ...danger,
+  quotes: evidence,
+});
+
+const partView = ({ of: _of, alertId: id, caseId, dangers, ...part }: AlertRow['together'][number]) => ({
+  ...part,
+  id,
+  dangers: dangers.map(dangerView),
+  links: linksOf({ alertId: id, referralId: part.referralId, caseId }),
+});
+
+const linksOf = ({ alertId: id, referralId, caseId }: Pick<AlertRow, 'alertId' | 'referralId' | 'caseId'>) => ({
+  self: alertPath(id),
+  referral: deskPath(referralId),
+  case: caseDeskPath(caseId),
+});
 
 const acknowledgedIn = ({ acknowledgedBy: by, acknowledgedAt: at }: AlertRow): AlertView['acknowledged'] =>
   by && at ? { by, at } : null;

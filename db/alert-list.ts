@@ -5,6 +5,7 @@ import type { Instant } from '../domain/clock';
 import { DANGERS } from '../domain/danger';
 import type { AlertId, CaseId, ReferralId, StaffId, TeamId } from '../domain/ids';
 import { TOLD } from '../domain/staff';
+import { type PartRow, standsForAll, togetherWith } from './alert-together';
 import { branded, instant, named } from './columns';
 import { evidence } from './danger-column';
 
@@ -57,6 +58,8 @@ const EndRow = z.object({
 export type AlertRow = z.infer<typeof MainRow> & {
   readonly dangers: readonly z.infer<typeof DangerRow>[];
   readonly end: z.infer<typeof EndRow> | undefined;
+  /** The same person's others that nobody has answered: whoever answers this one answers them too. */
+  readonly together: readonly (PartRow & { readonly dangers: readonly z.infer<typeof DangerRow>[] })[];
 };
 
 interface List {
@@ -67,7 +70,10 @@ interface List {
   readonly limit: number;
 }
 
-/** What nobody has answered: danger now before danger soon, what nobody acts on before what somebody does, the oldest first. */
+/**
+ * What nobody has answered, one for each person: danger now before danger soon, what nobody acts on before what somebody
+ * does, the oldest first.
+ */
 export async function listUnanswered(
   sql: ISql,
   { after, ...list }: List & { readonly after?: Pick<AlertRow, 'rank' | 'raisedAt' | 'alertId'> | undefined },
@@ -76,7 +82,7 @@ export async function listUnanswered(
     ? sql`and (danger_alerts.rank, danger_alerts.raised_at, danger_alerts.id) > (${after.rank}, ${after.raisedAt}, ${after.alertId})`
     : sql``;
   return listed(sql, list, {
-    which: sql`danger_alerts.standing in ('open', 'acknowledged') ${later}`,
+    which: sql`danger_alerts.standing in ('open', 'acknowledged') and ${standsForAll(sql, list.coordinator)} ${later}`,
     order: sql`danger_alerts.rank, danger_alerts.raised_at, danger_alerts.id`,
   });
 }
@@ -168,10 +174,15 @@ const nameColumn = (sql: ISql, of: PendingQuery<Row[]>) => sql`
 
 async function withWords(sql: ISql, alerts: readonly z.infer<typeof MainRow>[]): Promise<readonly AlertRow[]> {
   const ids = alerts.map(({ alertId }) => alertId);
-  const [dangers, ends] = await Promise.all([dangersIn(sql, ids), endsOf(sql, ids)]);
+  const [parts, ends] = await Promise.all([togetherWith(sql, ids), endsOf(sql, ids)]);
+  const dangers = await dangersIn(sql, [...ids, ...parts.map(({ alertId }) => alertId)]);
+  const toldBy = (id: AlertId) => dangers.filter(({ alertId }) => alertId === id);
   return alerts.map((alert) => ({
     ...alert,
-    dangers: dangers.filter(({ alertId }) => alertId === alert.alertId),
+    dangers: toldBy(alert.alertId),
+    together: parts
+      .filter((part) => part.of === alert.alertId)
+      .map((part) => ({ ...part, dangers: toldBy(part.alertId) })),
     end: alert.endedAt === null ? undefined : ends.find(({ alertId }) => alertId === alert.alertId),
   }));
 }

@@ -50,6 +50,15 @@ const at = z.iso.datetime();
 const SaidBy = z.strictObject({ by: Named, at });
 const TIERS = ['now', 'soon'] as const;
 
+const DangerTold = z.strictObject({
+  referralId: z.uuid(),
+  kind: z.enum(DANGERS),
+  tier: z.enum(TIERS),
+  foundBy: z.enum(['rules', 'advisor']),
+  toldAt: at,
+  quotes: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+});
+
 /** One alert: about whom, what was found and in which words, where it stands, and by when somebody has to act. */
 export const AlertView = z.strictObject({
   id: z.uuid(),
@@ -62,18 +71,23 @@ export const AlertView = z.strictObject({
   personName: z.string(),
   team: Named,
   coordinator: Named.nullable().describe('Null while nobody has the case: then the whole team sees it.'),
-  dangers: z
+  dangers: z.array(DangerTold).describe('All that was told of it, the gravest first. It stays, whatever was answered.'),
+  together: z
     .array(
       z.strictObject({
-        referralId: z.uuid(),
-        kind: z.enum(DANGERS),
+        id: z.uuid(),
+        revision: z.int(),
+        standing: z.enum(ALERT_STANDINGS),
         tier: z.enum(TIERS),
-        foundBy: z.enum(['rules', 'advisor']),
-        toldAt: at,
-        quotes: z.array(z.strictObject({ quote: z.string(), start: z.int() })),
+        raisedAt: at,
+        referralId: z.uuid(),
+        dangers: z.array(DangerTold),
+        links: z.strictObject({ self: z.string(), referral: z.string(), case: z.string() }),
       }),
     )
-    .describe('All that was told of it, the gravest first. It stays, whatever was answered.'),
+    .describe(
+      'The same person’s other alerts that nobody has answered, where two persons on record were joined. The first of them is on the list for all; whoever answers it answers each, by its own id and revision.',
+    ),
   waitingFor: z
     .strictObject({
       what: z.enum(ALERT_WAITS),

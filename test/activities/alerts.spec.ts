@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alertsOf, findAlert, listAnswered, listUnanswered } from '../../db/alert-list';
 import { countAlerts, findAlertAnswer } from '../../db/alert-store';
 import { listAudit } from '../../db/audit-store';
+import { personOf } from '../../db/person-store';
 import { listStory } from '../../db/story-store';
 import { type AlertSaid, type AlertState, alarming, raised, shownOf } from '../../domain/alert';
 import { answered, joined } from '../../domain/alert-changes';
@@ -256,5 +257,86 @@ describe('The list of what nobody has answered', () => {
     const [first] = await listUnanswered(the.api, { ...ofTeam, limit: 1 });
     const rest = await listUnanswered(the.api, { ...ofTeam, after: first });
     expect([first?.alertId, ...rest.map(({ alertId }) => alertId)]).toEqual(places);
+  });
+});
+
+describe('Alerts of two persons who were joined', () => {
+  const SOON = 'He says that he will hit her again next week, she is afraid of him.';
+  /** Two alerts of two persons; and what makes one person of them, and two again. */
+  async function two() {
+    const less = await dangerous(SOON);
+    const first = await raise({ ...less, alarm: { ...less.alarm, dangers: [{ kind: 'violence', tier: 'soon' }] } });
+    const second = await raise(await dangerous());
+    const [own, to] = await Promise.all(
+      [first, second].map(({ state }) => personOf(the.api, shownOf(state).referralId)),
+    );
+    const belongsTo = (id = '') => the.owner`update cases set person_id = ${id} where id = ${first.state.caseId}`;
+    await the.owner`
+      update cases set coordinator_id = ${ANA} where id = any(${[first.state.caseId, second.state.caseId]}::uuid[])`;
+    return { first, second, join: () => belongsTo(to?.id), undo: () => belongsTo(own?.id) };
+  }
+  const listed = async (ids: readonly AlertId[], facts: object = {}) =>
+    (await listUnanswered(the.api, { ...ofTeam, limit: 500, ...facts })).filter(({ alertId }) => ids.includes(alertId));
+
+  it('are one to those who must act: the gravest, with what the other tells, and two again once that is undone', async () => {
+    const { first, second, join, undo } = await two();
+    const ids = [first.state.alertId, second.state.alertId];
+    expect(await listed(ids)).toHaveLength(2);
+    await join();
+    const rows = await listed(ids);
+    expect(rows).toMatchObject([
+      {
+        ...{ alertId: second.state.alertId, tier: 'now' },
+        together: [{ alertId: first.state.alertId, revision: 1, standing: 'open', dangers: [{ kind: 'violence' }] }],
+      },
+    ]);
+    expect(await listed(ids, { coordinator: ANA })).toHaveLength(1);
+    expect((await findAlert(the.api, first.state.alertId))?.together).toMatchObject([
+      { alertId: second.state.alertId },
+    ]);
+    await undo();
+    expect((await listed(ids)).map(({ together }) => together)).toEqual([[], []]);
+  });
+
+  it('stand each on its own where one was answered and the other was not', async () => {
+    const { first, second, join } = await two();
+    await join();
+    await say(second.state, DONE_SAID);
+    expect(await listed([first.state.alertId, second.state.alertId])).toMatchObject([
+      { alertId: first.state.alertId, together: [] },
+    ]);
+  });
+
+  it('are all on the desk of whoever has only one of the cases', async () => {
+    const { first, second, join } = await two();
+    await the.owner`update cases set coordinator_id = ${BEN} where id = ${first.state.caseId}`;
+    await join();
+    const ids = [first.state.alertId, second.state.alertId];
+    expect(await listed(ids, { coordinator: BEN })).toMatchObject([
+      { alertId: first.state.alertId, together: [{ alertId: second.state.alertId }] },
+    ]);
+  });
+
+  it.each<[string, (one: Awaited<ReturnType<typeof two>>) => Promise<unknown>, number]>([
+    ['once, where the other tells the same people', async ({ join }) => join(), 0],
+    ['by each, where they are two', async () => undefined, 1],
+    [
+      'by each, where nothing runs behind the other',
+      async ({ join, second }) => {
+        await join();
+        await the.owner`
+          update danger_alerts set next_alarm_at = ${minutesLater(1)} where id = ${second.state.alertId}`;
+      },
+      1,
+    ],
+  ])('ring %s', async (_says, arrange, times) => {
+    const world = await two();
+    await arrange(world);
+    const { state } = world.first;
+    const alarm = nextAlarm(MORNING, { clock: DANGER_CLOCKS.soon, since: MORNING, rung: -1 });
+    if (!alarm) throw new Error('There is an alarm.');
+    await the.deeds.ringAlert({ shown: shownOf(state), alarm, noticeId: newNoticeId(), at: minutesLater(4) });
+    const { referralId } = shownOf(state);
+    expect((await the.actions(referralId)).filter((action) => action === 'alert-rung')).toHaveLength(times);
   });
 });

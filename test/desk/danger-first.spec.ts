@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { ComparisonView } from '../../contracts/views/duplicates';
+import { eventually } from '../support/eventually';
 import { type Desk, openDesk } from './support/desk';
+import { faultsOf } from './support/faults-of';
 
 let the: Desk;
 beforeAll(async () => {
@@ -101,4 +105,47 @@ describe('Danger first', () => {
     await ana.page.getByText('Suicidio · ahora').first().waitFor();
     await ana.leave();
   }, 90_000);
+
+  it('is one alert for two who were joined: what is said of it is said of both, and taken back of both', async () => {
+    const person = { ...INTAKE_EXAMPLE.person, familyName: 'Whimbrel', birthDate: '1958-02-11' };
+    const [one, other] = [
+      await the.forAna({ narrative: WORDS, person }),
+      await the.forAna({ narrative: WORDS, person }),
+    ];
+    const standings = async () =>
+      (await Promise.all([one, other].map((id) => the.they.see(id)))).map(({ alerts }) => alerts[0]?.standing);
+    await eventually(async () => expect(await standings()).toEqual(['open', 'open']));
+    const { person: first } = await the.they.see(one);
+    const { perhapsKnown } = await the.they.see(other);
+    const pairs = perhapsKnown.seen.map(({ id }) => `/possible-duplicates/${id}`);
+    const compared = await Promise.all(
+      pairs.map(async (pair) => ({ pair, ...ComparisonView.parse((await the.they.ana('GET', pair)).body) })),
+    );
+    const pairOfBoth = compared.find((seen) => [seen.one.id, seen.other.id].includes(first.id));
+    if (!pairOfBoth) throw new Error('The two are perhaps one.');
+    const { pair, revision, factsSeen, one: survivor } = pairOfBoth;
+    const join = { answer: 'join', survivorId: survivor.id, fromJoined: [], factsSeen, note: 'She told me.' };
+    const joined = await the.they.ana('POST', `${pair}/answers`, { operationId: randomUUID(), revision, ...join });
+    expect(joined.status).toBe(202);
+
+    const ana = await the.sitDown('Ana Flores');
+    const card = ana.page.getByRole('article', { name: /Whimbrel/ });
+    await eventually(async () => {
+      await ana.go('/alerts');
+      await card.first().waitFor();
+      expect(await card.count()).toBe(1);
+    }, 30_000);
+    await card.getByText('Two records of this person were joined').waitFor();
+    expect(await card.getByText('kill herself').count()).toBe(2);
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await card.getByRole('button', { name: 'I am acting on it' }).click();
+    await eventually(async () => expect(await standings()).toEqual(['acknowledged', 'acknowledged']));
+    await card.getByRole('button', { name: 'No danger, because' }).click();
+    await card.getByText('A figure of speech').click();
+    await card.waitFor({ state: 'detached' });
+    await eventually(async () => expect(await standings()).toEqual(['dismissed', 'dismissed']));
+    await ana.clicks('Take it back');
+    await eventually(async () => expect(await standings()).toEqual(['acknowledged', 'acknowledged']));
+    await ana.leave();
+  }, 120_000);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import type { AlertView } from '../../contracts/views/alerts';
+import { ComparisonView } from '../../contracts/views/duplicates';
 import { StoppedAlertRow } from '../../contracts/views/operations';
 import { pageOf } from '../../contracts/views/page-of';
 import { type ApiWorld, confirmationOf, openApiWorld } from '../support/api-world';
@@ -205,6 +206,52 @@ describe('A referral that tells of danger', () => {
     );
     await alertOf(id, { id: alert.id, standing: 'dismissed' });
     expect((await the.see(id)).alerts).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('Two persons who are joined and are both in danger', () => {
+  it('have one alert on the list; what is answered of one leaves the other; the join undone gives each its own', async () => {
+    const person = { ...INTAKE_EXAMPLE.person, familyName: `Twin ${randomUUID().slice(0, 8)}` };
+    const [one, other] = [
+      await the.handIn({ narrative: WORDS, person }),
+      await the.handIn({ narrative: WORDS, person }),
+    ];
+    const alerts = [await alertOf(one, { standing: 'open' }), await alertOf(other, { standing: 'open' })];
+    const listed = async (): Promise<readonly AlertView[]> => {
+      const { items } = (await the.dana('GET', '/api/v1/alerts?limit=100')).body;
+      return items.filter(({ id }: AlertView) => alerts.some((alert) => alert.id === id));
+    };
+    expect(await listed()).toMatchObject([{ together: [] }, { together: [] }]);
+    await eventually(async () => expect((await the.see(other)).perhapsKnown.seen).toHaveLength(1));
+    const pair = `/api/v1/possible-duplicates/${(await the.see(other)).perhapsKnown.seen[0]?.id}`;
+    const settle = async (said: object) => {
+      const { revision, factsSeen, one: survivor } = ComparisonView.parse((await the.ana('GET', pair)).body);
+      const operationId = randomUUID();
+      const body = { operationId, revision, note: 'She told me.', ...said };
+      const join = { survivorId: survivor.id, fromJoined: [], factsSeen };
+      const heard = await the.ana(
+        'POST',
+        `${pair}/answers`,
+        'answer' in said ? body : { ...body, answer: 'join', ...join },
+      );
+      expect(heard.status).toBe(202);
+      await eventually(async () =>
+        expect((await the.ana('GET', `/api/v1/record-changes/${operationId}`)).body.state).toBe('written'),
+      );
+    };
+    await settle({});
+    const [stands, ...others] = await listed();
+    expect(others).toEqual([]);
+    const [part] = stands?.together ?? [];
+    expect([stands?.id, part?.id].toSorted()).toEqual(alerts.map(({ id }) => id).toSorted());
+    expect(part?.dangers[0]?.quotes[0]?.quote).toContain('kill herself');
+
+    if (!stands || !part) throw new Error('One stands for both.');
+    expect((await the.dana('POST', answers(stands), answerTo(stands, DISMISSED))).status).toBe(200);
+    await eventually(async () => expect(await listed()).toMatchObject([{ id: part.id, together: [] }]));
+    await settle({ answer: 'undo-join' });
+    expect(await listed()).toMatchObject([{ id: part.id, standing: 'open' }]);
+    expect((await the.dana('POST', answers(part), answerTo(part, DISMISSED))).status).toBe(200);
   }, 60_000);
 });
 

@@ -36,7 +36,8 @@ export function AlertCard({ alert, isBrief, children }: AlertCardProps) {
         </span>
       </header>
       {waitingFor && <AlertClock waiting={waitingFor} />}
-      {!isBrief && <Found alert={alert} />}
+      {!isBrief && <Found dangers={alert.dangers} />}
+      {alert.together.length > 0 && <Together alert={alert} />}
       <Standing alert={alert} />
       {children}
       {!isBrief && (
@@ -48,8 +49,26 @@ export function AlertCard({ alert, isBrief, children }: AlertCardProps) {
   );
 }
 
+/** What the same person's other records tell: two were joined, and whoever answers answers all of it. */
+function Together({ alert: { together } }: Pick<AlertCardProps, 'alert'>) {
+  const { alerts } = useText();
+  return (
+    <section className="alert-together">
+      <p className="secondary">{alerts.together}</p>
+      {together.map(({ id, dangers, links, raisedAt, standing }) => (
+        <div key={id}>
+          <Found dangers={dangers} />
+          <p className="secondary">
+            {alerts.standings[standing]} · <Moment at={raisedAt} /> · <Link to={links.referral}>{alerts.referral}</Link>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** All that was told, with its words: it stays, whatever was answered. */
-function Found({ alert: { dangers } }: Pick<AlertCardProps, 'alert'>) {
+function Found({ dangers }: Pick<AlertView, 'dangers'>) {
   const { alerts, referral } = useText();
   const { kinds, tiers } = referral.danger;
   return (

@@ -89,7 +89,7 @@ function useAlertKeys(alert: AlertView | undefined, { say, ask, answering }: Mea
     y: isUnanswered && alert.standing === 'open' ? () => say(alert)({ answer: 'acknowledged', note: null }) : undefined,
     e: isUnanswered ? () => ask(alert)('done') : undefined,
     x: isUnanswered ? () => ask(alert)('no-danger') : undefined,
-    u: canTakeBack ? () => say({ ...last.alert, revision: last.revision })(TAKEN_BACK) : undefined,
+    u: canTakeBack ? () => say(last.alert)(TAKEN_BACK) : undefined,
   });
 }
 
@@ -117,7 +117,7 @@ function LastAnswer({ answering: { last, state, why }, shown, takeBack }: LastAn
     <Note tone="good" title={last.alert.personName}>
       <p>{alerts.took[last.said.answer]}</p>
       {hasLeft && last.said.answer !== 'taken-back' && (
-        <Action stroke="u" onPress={() => takeBack({ ...last.alert, revision: last.revision })}>
+        <Action stroke="u" onPress={() => takeBack(last.alert)}>
           {alerts.takeBack}
         </Action>
       )}

@@ -57,6 +57,8 @@ export const alerts = {
   foundBy: { rules: 'found by rule', advisor: 'found by the advisor' },
   referral: 'Open the referral',
   case: 'Open the case',
+  together:
+    'Two records of this person were joined, and the other tells of danger too. What you say here is said of both.',
   waits: { acknowledgement: 'Waits for somebody to act on it', answer: 'Waits to hear what was done' },
   allRung: 'Everybody who is told has been told. It stays here until somebody answers.',
   acknowledgedBy: (name: string, when: string) => `${name} acts on it, since ${when}`,

@@ -36,6 +36,8 @@ export const alerts: Text['alerts'] = {
   foundBy: { rules: 'según las reglas', advisor: 'según el asesor' },
   referral: 'Abrir la remisión',
   case: 'Abrir el caso',
+  together:
+    'Dos registros de esta persona se unieron, y el otro también habla de peligro. Lo que diga aquí vale para los dos.',
   waits: { acknowledgement: 'Falta que alguien se ocupe', answer: 'Falta saber qué se hizo' },
   allRung: 'Ya se avisó a todas las personas previstas. La alerta sigue aquí hasta que alguien responda.',
   acknowledgedBy: (name, when) => `${name} se ocupa, desde ${when}`,
