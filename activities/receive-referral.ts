@@ -41,7 +41,16 @@ export const receiveReferral = (sql: Sql, { referralId, at }: ToReceive): Promis
     await Promise.all([
       saveReferral(tx, intake, { caseId, need: firstWords(narrative), at }),
       ...(isPart2
-        ? [saveMark(tx, { id: referralId, referralId, origin: 'referral', by: submittedBy, at: receivedAt })]
+        ? [
+            saveMark(tx, {
+              id: referralId,
+              referralId,
+              origin: 'referral',
+              by: submittedBy,
+              note: null,
+              at: receivedAt,
+            }),
+          ]
         : []),
       saveEntry(tx, { id: referralId, referralId, kind: 'referral', by: actor, at, text: narrative }),
       recordAudit(tx, {

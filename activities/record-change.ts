@@ -16,7 +16,7 @@ import type { Operation, StaffOperation } from '../domain/operation';
 import { entryOf } from './entry-of';
 import { writeConsent, writeConsentWithdrawal } from './write-consent';
 import { writeAnswers, writeInquiry, writeTakingBack, writeWithdrawal } from './write-inquiry';
-import { writeMark } from './write-mark';
+import { writeMark, writeUnmarking } from './write-mark';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
 export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.begin((tx) => writeChange(tx, change));
@@ -54,6 +54,8 @@ function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'
       return change.withdrawal;
     case 'part-2-marked':
       return change.mark;
+    case 'part-2-unmarked':
+      return change.unmarking;
     case 'ended':
       return change.ending;
     default:
@@ -84,6 +86,8 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeConsentWithdrawal(tx, change);
     case 'part-2-marked':
       return writeMark(tx, change);
+    case 'part-2-unmarked':
+      return writeUnmarking(tx, change);
     case 'ended':
       return writeEnding(tx, change);
     default:

@@ -15,6 +15,7 @@ import type {
   TakeAnswerBackRequest,
   WithdrawRequest,
 } from '../contracts/inquiries';
+import type { MarkRequest, UnmarkRequest } from '../contracts/part-2-marks';
 import { contactOnRecord } from '../db/person-store';
 import { oneAtATimeFor } from '../db/same-need-store';
 import type { Instant } from '../domain/clock';
@@ -25,6 +26,7 @@ import type { AnswerQuestions, Question, TakeAnswerBack, WithdrawQuestions } fro
 import type { StaffOperation } from '../domain/operation';
 import type { RecordOutcome } from '../domain/outcome';
 import type { RecordConsent, WithdrawConsent } from '../domain/part-2';
+import type { MarkPart2, UnmarkPart2 } from '../domain/part-2-mark';
 import type { Action } from '../domain/permissions';
 import type { ListedQuestion } from '../domain/questions-to-ask';
 import type { Refusal } from '../domain/refusal';
@@ -35,9 +37,11 @@ import {
   confirmContact,
   decide,
   logAttempt,
+  markPart2,
   recordConsent,
   recordOutcome,
   takeAnswerBack,
+  unmarkPart2,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
@@ -50,8 +54,11 @@ import { whyNotGoingOn } from './going-on';
 import type { KnownReferral } from './known-referral';
 import { questionsListed } from './questions-listed';
 
+/** What a person asks for; that of some an outside system may say, too. */
+type Commanded = StaffOperation | AnswerQuestions | MarkPart2;
+
 /** How a request of a person becomes a message to the running referral. */
-interface ChangeKind<Body, Command extends StaffOperation | AnswerQuestions> {
+interface ChangeKind<Body, Command extends Commanded> {
   readonly action: Action;
   readonly message: UpdateDefinition<ChangeTaken, [Command]>;
   readonly commandOf: (asked: Body, operation: StaffOperation, around: Around) => Command | Promise<Command>;
@@ -80,9 +87,7 @@ interface Asked<Body> {
 
 /** 200 when it was taken, 202 while nobody has said so. */
 const changeRoute =
-  <Body extends { readonly operationId: OperationId }, Command extends StaffOperation | AnswerQuestions>(
-    kind: ChangeKind<Body, Command>,
-  ) =>
+  <Body extends { readonly operationId: OperationId }, Command extends Commanded>(kind: ChangeKind<Body, Command>) =>
   async ({ actor, referral, input }: Asked<Body>, deps: Serving): Promise<Answer> => {
     const operation = operationOf(input.fact, actor, { action: kind.action, referralId: referral.id });
     const command = await kind.commandOf(input.fact, operation, {
@@ -218,6 +223,20 @@ export const withdrawReferralConsent = changeRoute({
     consentId,
     note,
   }),
+});
+
+/** That 42 CFR Part 2 protects the referral, as somebody of the team found out. */
+export const markReferral = changeRoute({
+  action: 'mark-part-2',
+  message: markPart2,
+  commandOf: ({ note }: MarkRequest, operation): MarkPart2 => ({ ...operation, origin: 'desk', note }),
+});
+
+/** That the mark was a mistake. */
+export const unmarkReferral = changeRoute({
+  action: 'unmark-part-2',
+  message: unmarkPart2,
+  commandOf: ({ reason, note }: UnmarkRequest, operation): UnmarkPart2 => ({ ...operation, reason, note }),
 });
 
 /** How the referral ended. */

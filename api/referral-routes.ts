@@ -28,6 +28,7 @@ import {
   WithdrawRequest,
 } from '../contracts/inquiries';
 import { INTAKE_EXAMPLE, IntakeReceipt, IntakeRequest } from '../contracts/intake';
+import { MARK_EXAMPLE, MarkRequest, UNMARK_EXAMPLE, UnmarkRequest } from '../contracts/part-2-marks';
 import { KeptReceipt } from '../contracts/record-changes';
 import { SENT_ANSWERS_EXAMPLE, SentAnswersRequest, SentQuestionsView } from '../contracts/sent-answers';
 import { AuditRow } from '../contracts/views/audit';
@@ -40,9 +41,11 @@ import {
   confirmContactSafety,
   decideReferral,
   logContactAttempt,
+  markReferral,
   recordReferralConsent,
   recordReferralOutcome,
   takeReferralAnswerBack,
+  unmarkReferral,
   voidContactAttempt,
   withdrawReferralConsent,
   withdrawReferralQuestions,
@@ -270,6 +273,30 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       problems: [...ofAnyChange, 'consent-unknown'],
     },
     withdrawReferralConsent,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/part-2-marks',
+      action: 'mark-part-2',
+      summary: 'Mark the referral as protected by 42 CFR Part 2, as somebody of the team found out',
+      input: bodyInput({ name: 'MarkRequest', schema: MarkRequest, example: MARK_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'mark-unfit'],
+    },
+    markReferral,
+  ),
+  referralRoute(
+    {
+      method: 'post',
+      path: '/referrals/{id}/withdrawn-part-2-marks',
+      action: 'unmark-part-2',
+      summary: 'Take the mark of 42 CFR Part 2 back, which was a mistake: a program may be told again without it',
+      input: bodyInput({ name: 'UnmarkRequest', schema: UnmarkRequest, example: UNMARK_EXAMPLE }),
+      answers: changeAnswers,
+      problems: [...ofAnyChange, 'mark-unfit'],
+    },
+    unmarkReferral,
   ),
   referralRoute(
     {

@@ -15,7 +15,7 @@ import { INTERVENTION_KINDS } from '../domain/intervention';
 import { REVOCATION_REASONS } from '../domain/key';
 import { RECORDED_OUTCOMES } from '../domain/outcome';
 import { CONSENT_RECIPIENTS } from '../domain/part-2';
-import { MARK_ORIGINS } from '../domain/part-2-mark';
+import { MARK_ORIGINS, UNMARK_REASONS } from '../domain/part-2-mark';
 import { PERSON_FACTS } from '../domain/person-fact';
 import { CHANNELS } from '../domain/referral';
 import { WAITS } from '../domain/referral-state';
@@ -70,6 +70,7 @@ const DONE = {
   'consent-recorded': { recipient: z.enum(CONSENT_RECIPIENTS), program: name.nullable() },
   'consent-withdrawn': {},
   'part-2-marked': { origin: z.enum(MARK_ORIGINS) },
+  'part-2-unmarked': { reason: z.enum(UNMARK_REASONS) },
   'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
   'duplicate-taken-over': {},
   'notice-kept': notice,

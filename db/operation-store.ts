@@ -21,6 +21,7 @@ const OperationRow = z.object({
     'consent-recorded',
     'consent-withdrawn',
     'part-2-marked',
+    'part-2-unmarked',
     'ended',
   ]),
   fingerprint: z.string(),

@@ -19,7 +19,8 @@ interface Label {
 
 /**
  * Keeps a label at the door, in the transaction of what it came with, for a relay to hand it to each running referral;
- * says how many are new. A referral that its sender has marked before, or labels right now, is left alone.
+ * says how many are new. A referral that its sender has marked before, or labels right now, is left alone; one that only
+ * the team has marked is not, for that could be taken back.
  */
 export async function keepLabels(tx: ISql, { referralIds, contentSha256, ...came }: Label): Promise<number> {
   const unmarked = await unmarkedBySender(tx, referralIds);
@@ -42,7 +43,14 @@ async function unmarkedBySender(tx: ISql, ids: readonly ReferralId[]): Promise<r
       from inbox
      where id = any(${[...ids]}::uuid[])
        and kind = 'referral'
-       and not is_protected_by_part2(id)
+       and not (is_part2 and not taken_up)
+       and not exists (
+             select from part2_marks
+              where referral_id = inbox.id and origin <> 'desk' and withdrawal_id is null)
+       and not exists (
+             select from inbox label
+              where label.line = 'referral:' || inbox.id and label.kind = 'part-2-label'
+                and not exists (select from operations where operation_id = label.id))
      order by seq`;
   return z
     .array(z.object({ id: branded<ReferralId>() }))
@@ -75,6 +83,6 @@ export async function readLabel(
       from inbox
      where id = ${operationId} and kind = 'part-2-label'`;
   const { by, isStaff, body } = Kept.parse(row);
-  const command: MarkPart2 = { operationId, by, fingerprint: body.contentSha256, origin: 'label' };
+  const command: MarkPart2 = { operationId, by, fingerprint: body.contentSha256, origin: 'label', note: null };
   return { referralId: body.referralId, command: isStaff ? command : { ...command, byKind: 'system' } };
 }

@@ -1176,7 +1176,7 @@ create table operations (
   constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'answer-taken-back'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'answer-taken-back'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'part-2-unmarked'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -1227,16 +1227,26 @@ create table part2_marks (
   marked_by text not null,
   marked_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
+  note text,
+  withdrawal_id uuid,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  withdrawn_note text,
   constraint part2_marks_pkey PRIMARY KEY (id),
   constraint part2_marks_seq_key UNIQUE (seq),
   constraint part2_marks_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
-  constraint part2_marks_origin_known CHECK ((origin = ANY (ARRAY['referral'::text, 'label'::text])))
+  constraint part2_marks_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
+  constraint part2_marks_note_at_the_desk CHECK (((origin = 'desk'::text) = (note IS NOT NULL))),
+  constraint part2_marks_origin_known CHECK ((origin = ANY (ARRAY['referral'::text, 'label'::text, 'desk'::text]))),
+  constraint part2_marks_withdrawn_reason_known CHECK ((withdrawn_reason = ANY (ARRAY['marked-by-mistake'::text, 'sender-corrected'::text]))),
+  constraint part2_marks_withdrawn_whole CHECK ((num_nulls(withdrawal_id, withdrawn_by, withdrawn_at, withdrawn_reason, withdrawn_note) = ANY (ARRAY[0, 5])))
 );
-comment on table part2_marks is 'Who said that 42 CFR Part 2 protects a referral: its sender, with the referral (its id is the referral''s then) or by a label later.';
+comment on table part2_marks is 'Who said that 42 CFR Part 2 protects a referral: its sender, with the referral (its id is the referral''s then) or by a label later, or somebody of the team. One that was taken back stays readable.';
 CREATE INDEX part2_marks_by_referral ON public.part2_marks USING btree (referral_id, seq);
 grant select on part2_marks to followthrough_api;
 grant select on part2_marks to followthrough_reader;
-grant insert, select on part2_marks to followthrough_worker;
+grant insert, select, update (withdrawal_id, withdrawn_by, withdrawn_at, withdrawn_reason, withdrawn_note) on part2_marks to followthrough_worker;
 
 create table person_joins (
   seq bigint not null generated always as identity,

@@ -58,6 +58,8 @@ const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   'contact-confirmed': 'operationId',
   'consent-recorded': 'operationId',
   'consent-withdrawn': 'operationId',
+  'part-2-marked': 'operationId',
+  'part-2-unmarked': 'operationId',
   'outcome-recorded': 'operationId',
   'alert-acknowledged': 'operationId',
   'alert-resolved': 'operationId',
@@ -100,6 +102,11 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
     select id, note from part2_consents where referral_id = ${referralId}
      union all
     select withdrawal_id, withdrawn_note from part2_consents
+     where referral_id = ${referralId} and withdrawal_id is not null
+     union all
+    select id, note from part2_marks where referral_id = ${referralId} and origin = 'desk'
+     union all
+    select withdrawal_id, withdrawn_note from part2_marks
      where referral_id = ${referralId} and withdrawal_id is not null
      union all
     select id, text from notices where referral_id = ${referralId}

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'consent-recorded',
   'consent-withdrawn',
   'part-2-marked',
+  'part-2-unmarked',
   'outcome-recorded',
   'duplicate-taken-over',
   'notice-kept',

@@ -7,7 +7,7 @@ import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
 import type { RecordConsent, WithdrawConsent } from './part-2';
-import type { MarkPart2 } from './part-2-mark';
+import type { MarkPart2, UnmarkPart2 } from './part-2-mark';
 import type { Alarm } from './policy';
 import type { Standing } from './referral-state';
 
@@ -71,6 +71,7 @@ export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'consent-recorded'; readonly consent: RecordConsent }
     | { readonly kind: 'consent-withdrawn'; readonly withdrawal: WithdrawConsent }
     | { readonly kind: 'part-2-marked'; readonly mark: MarkPart2 }
+    | { readonly kind: 'part-2-unmarked'; readonly unmarking: UnmarkPart2 }
     | { readonly kind: 'ended'; readonly ending: RecordOutcome }
   );
 

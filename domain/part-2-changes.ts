@@ -3,7 +3,7 @@ import type { ConsentId, ProgramId } from './ids';
 import { localDay } from './local-time';
 import { whyNotOpen } from './open-to-change';
 import { CONSENTS_MAX, mayBeTold, type RecordConsent, type WithdrawConsent, whyOver } from './part-2';
-import type { MarkPart2 } from './part-2-mark';
+import type { MarkPart2, UnmarkPart2 } from './part-2-mark';
 import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
 import { type Refusal, refuse } from './refusal';
@@ -27,14 +27,36 @@ export function whyNotTell(
  * Why the mark cannot be raised here, or undefined. It is heard before anything else is known of a referral; one that is
  * closed has nobody left to hear it, and is marked in the records.
  */
-export const whyNotMark = (state: ReferralState, _asked: MarkPart2): Refusal | undefined =>
-  state.stage.at === 'closed' ? whyNotOpen(state) : undefined;
+export function whyNotMark(state: ReferralState, { origin }: MarkPart2): Refusal | undefined {
+  if (origin === 'label') return state.stage.at === 'closed' ? whyNotOpen(state) : undefined;
+  return whyNotOpen(state) ?? refuse('mark-unfit', state.isPart2 ? { code: 'part-2-marked' } : undefined);
+}
 
 /** The state once it is known that 42 CFR Part 2 protects it. To hear that twice changes nothing more. */
-export const part2Marked = (state: ReferralState): ReferralState => ({
+export const part2Marked = (state: ReferralState, { origin }: MarkPart2): ReferralState => ({
   ...state,
   revision: state.revision + 1,
   isPart2: true,
+  isMarkedHere: origin === 'desk',
+});
+
+/** Why the mark cannot be taken back, or undefined: there is none, or its sender set it and has not corrected it. */
+export function whyNotUnmark(state: ReferralState, { reason }: UnmarkPart2): Refusal | undefined {
+  const { isPart2 = false, isMarkedHere = false } = state;
+  const isTheirs = isPart2 && !isMarkedHere && reason !== 'sender-corrected';
+  return (
+    whyNotOpen(state) ??
+    refuse('mark-unfit', isPart2 ? undefined : { code: 'part-2-not-marked' }) ??
+    refuse('mark-unfit', isTheirs ? { code: 'part-2-marked-by-sender' } : undefined)
+  );
+}
+
+/** The state once the mark is taken back. Consents stay as they were recorded: they may be needed again. */
+export const part2Unmarked = (state: ReferralState): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  isPart2: false,
+  isMarkedHere: false,
 });
 
 /** Why this consent cannot be written down, or undefined when it can. */

@@ -64,6 +64,9 @@ export const permissions = {
   'void-attempt': both(roles('coordinator', 'supervisor'), ownTeam),
   'record-consent': both(roles('coordinator', 'supervisor'), ownTeam),
   'withdraw-consent': both(roles('coordinator', 'supervisor'), ownTeam),
+  'mark-part-2': both(roles('coordinator', 'supervisor'), ownTeam),
+  /** To lift a protection takes more than to set it. */
+  'unmark-part-2': both(roles('supervisor'), ownTeam),
   'confirm-contact': both(roles('coordinator', 'supervisor'), ownTeam),
   'record-outcome': both(roles('coordinator', 'supervisor'), ownTeam),
   'see-case': both(roles('coordinator', 'supervisor', 'auditor'), ownTeam),

@@ -40,6 +40,9 @@ interface Reasons {
   'consent-in-future': Nothing;
   'consent-over': Nothing;
   'consent-unknown': Nothing;
+  'part-2-marked': Nothing;
+  'part-2-not-marked': Nothing;
+  'part-2-marked-by-sender': Nothing;
   // Questions to the referrer.
   'questions-open': Nothing;
   'questions-limit': { readonly limit: number };

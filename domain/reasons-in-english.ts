@@ -37,6 +37,10 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'consent-in-future': () => 'the consent is dated in the future',
   'consent-over': () => 'the consent is over: its last day lies before the day it was given, or before today',
   'consent-unknown': () => 'the referral has no such consent that is in force; look at the referral again',
+  'part-2-marked': () => 'the referral is marked as protected by 42 CFR Part 2 already',
+  'part-2-not-marked': () => 'the referral is not marked as protected by 42 CFR Part 2; look at the referral again',
+  'part-2-marked-by-sender': () =>
+    'its sender set the mark, and only its sender can correct it; ask the sender, and give that they said so as the reason',
   'questions-open': () =>
     'questions are asked already; write down what was answered, or withdraw them, before you ask again',
   'questions-limit': ({ limit }) => `no more than ${limit} questions are asked for one referral`,

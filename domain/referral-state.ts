@@ -67,6 +67,8 @@ export interface ReferralState {
   readonly voided: readonly VoidedAttempt[];
   /** Whether 42 CFR Part 2 protects it. Absent where it began before that was asked. */
   readonly isPart2?: boolean | undefined;
+  /** Whether only somebody of the team says so, and its sender does not. */
+  readonly isMarkedHere?: boolean | undefined;
   /** Written consents to tell of it, in the order in which they were recorded. */
   readonly consents: readonly Part2Consent[];
   readonly waitingFor: WaitingFor | null;

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'rule-forbids',
   'consent-needed',
   'consent-unfit',
+  'mark-unfit',
   'consent-unknown',
   'questions-open',
   'questions-limit',

@@ -43,7 +43,12 @@ export const happeningsInEnglish: Sayings<Happening> = {
   'consent-recorded': ({ recipient, program }) =>
     `Recorded a written consent to tell ${recipient === 'program' ? (program ?? 'one program') : CONSENTED[recipient]} (42 CFR Part 2)`,
   'consent-withdrawn': () => 'Recorded that a written consent was withdrawn (42 CFR Part 2)',
-  'part-2-marked': () => 'Said later that 42 CFR Part 2 protects this referral',
+  'part-2-marked': ({ origin }) =>
+    origin === 'desk'
+      ? 'Marked this referral as protected by 42 CFR Part 2'
+      : 'Said later that 42 CFR Part 2 protects this referral',
+  'part-2-unmarked': ({ reason }) =>
+    `Took back the mark of 42 CFR Part 2: ${reason === 'sender-corrected' ? 'the sender said that it was a mistake' : 'it was set by mistake'}`,
   'outcome-recorded': ({ outcome }) => `Closed: ${plain(outcome)}`,
   'notice-kept': (about) => `Wrote ${notice(about)}`,
   'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,

@@ -5,8 +5,14 @@ import { Named } from './named';
 
 const at = z.iso.datetime();
 
-/** Who said that 42 CFR Part 2 protects a referral: its sender, with the referral or by a label later. */
-export const MarkView = z.strictObject({ id: z.uuid(), origin: z.enum(MARK_ORIGINS), by: Named, at });
+/** Who said that 42 CFR Part 2 protects a referral: its sender, with it or by a label later, or somebody of the team. */
+export const MarkView = z.strictObject({
+  id: z.uuid(),
+  origin: z.enum(MARK_ORIGINS),
+  by: Named,
+  note: z.string().nullable().describe('How it is known, where somebody of the team says so.'),
+  at,
+});
 export type MarkView = z.infer<typeof MarkView>;
 
 /** A written consent on the page of a referral that 42 CFR Part 2 protects. */

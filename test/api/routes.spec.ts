@@ -36,6 +36,8 @@ POST   /referrals/{id}/voided-attempts              void-attempt
 POST   /referrals/{id}/contact-safety               confirm-contact
 POST   /referrals/{id}/consents                     record-consent
 POST   /referrals/{id}/withdrawn-consents           withdraw-consent
+POST   /referrals/{id}/part-2-marks                 mark-part-2
+POST   /referrals/{id}/withdrawn-part-2-marks       unmark-part-2
 POST   /referrals/{id}/outcome                      record-outcome
 GET    /referrals/{id}/operations/{operationId}     see-process
 GET    /referrals/{id}/came-with                    see-referral

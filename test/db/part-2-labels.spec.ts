@@ -8,8 +8,10 @@ import { recordChange } from '../../activities/record-change';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { readLabel } from '../../db/part-2-label-store';
 import { unwritten } from '../../db/record-change-store';
+import type { Change } from '../../domain/deeds';
 import type { ReferralId } from '../../domain/ids';
 import { HEARD_KINDS } from '../../domain/record-change';
+import { anOperation } from '../support/a-referral';
 import { aPatient, aRequest, aTask, byPut, transaction } from '../support/fhir-bundles';
 import { referralIn, sendAs, some } from '../support/fhir-sender';
 import { aStanding, MORNING, minutesLater } from '../support/records';
@@ -169,7 +171,7 @@ describe('Once a label was kept', () => {
     await hear(its.id);
     const { part2, story } = (await the.asks('coordinator')('GET', `/api/v1/referrals/${its.id}`)).body;
     expect(part2.marks).toMatchObject([
-      { origin: 'label', by: { id: 'sample-ehr', name: 'The system sample-ehr' }, at: minutesLater(5) },
+      { origin: 'label', note: null, by: { id: 'sample-ehr', name: 'The system sample-ehr' }, at: minutesLater(5) },
     ]);
     const told = story.filter(({ happened }: { happened: { code: string } }) => happened.code === 'part-2-marked');
     expect(told).toMatchObject([
@@ -203,6 +205,68 @@ describe('Once a label was kept', () => {
     expect(await labelsOn(its.id)).toEqual([]);
     const page = (await the.asks('coordinator')('GET', `/api/v1/referrals/${its.id}`)).body;
     expect([page.status, page.part2.marks.length]).toEqual(['closed', 1]);
+  });
+});
+
+describe('A mark that the team set', () => {
+  const marked = (id: ReferralId, minutes = 5): Change => ({
+    kind: 'part-2-marked',
+    mark: { ...anOperation(), origin: 'desk', note: 'She said so on the phone.' },
+    standing: aStanding(id, { revision: minutes }),
+    at: minutesLater(minutes),
+  });
+  const unmarked = (id: ReferralId, minutes = 6): Change => ({
+    kind: 'part-2-unmarked',
+    unmarking: { ...anOperation(), reason: 'marked-by-mistake', note: 'It was her brother.' },
+    standing: aStanding(id, { revision: minutes }),
+    at: minutesLater(minutes),
+  });
+  const page = async (id: ReferralId) => (await the.asks('coordinator')('GET', `/api/v1/referrals/${id}`)).body;
+
+  it('says who set it and how they know; taken back, the referral is told like any other, and the story keeps both', async () => {
+    const its = await sent();
+    await takenUp(its.id);
+    await recordChange(the.worker, marked(its.id));
+    expect((await page(its.id)).part2.marks).toMatchObject([
+      { origin: 'desk', by: { name: 'Ana Flores' }, note: 'She said so on the phone.' },
+    ]);
+    expect(await isLabelled(its.id)).toBe(true);
+    const back = unmarked(its.id);
+    await recordChange(the.worker, back);
+    await recordChange(the.worker, back);
+    expect(await isLabelled(its.id)).toBe(false);
+    const { part2, story } = await page(its.id);
+    expect(part2).toBeNull();
+    expect(story.slice(-2)).toMatchObject([
+      { what: 'Marked this referral as protected by 42 CFR Part 2', detail: 'She said so on the phone.' },
+      { what: 'Took back the mark of 42 CFR Part 2: it was set by mistake', detail: 'It was her brother.' },
+    ]);
+  });
+
+  it('does not stand for the word of its sender, which is kept beside it', async () => {
+    const its = await sent();
+    await takenUp(its.id);
+    await recordChange(the.worker, marked(its.id));
+    await send(its.who(), its.ask(LABEL));
+    expect(await labelsOn(its.id)).toHaveLength(1);
+    await hear(its.id, minutesLater(7));
+    expect((await page(its.id)).part2.marks.map(({ origin }: { origin: string }) => origin)).toEqual(['desk', 'label']);
+  });
+
+  it('that was taken back is not raised by the same content again, and is by new content', async () => {
+    const source = { ...INTAKE_EXAMPLE.source, identifier: some() };
+    const say = async (facts: object) =>
+      (await hospital()('POST', '/api/v1/referrals', { ...INTAKE_EXAMPLE, source, ...facts })).body.id as ReferralId;
+    const id = await say({});
+    await takenUp(id);
+    await say({ isPart2: true });
+    await hear(id);
+    await the.owner`update inbox set relayed_at = ${minutesLater(5)} where line = ${`referral:${id}`}`;
+    await recordChange(the.worker, unmarked(id));
+    await say({ isPart2: true });
+    expect(await isLabelled(id)).toBe(false);
+    await say({ isPart2: true, narrative: 'She is back from the clinic.' });
+    expect(await isLabelled(id)).toBe(true);
   });
 });
 

@@ -39,7 +39,7 @@ describe('A referral that 42 CFR Part 2 protects', () => {
     const referralId = await the.takeIn({ isPart2: true });
     expect((await page(referralId)).part2).toEqual({
       notice: NOTICE,
-      marks: [{ id: referralId, origin: 'referral', by: SENDER, at: MORNING }],
+      marks: [{ id: referralId, origin: 'referral', by: SENDER, note: null, at: MORNING }],
       consents: [],
     });
     expect(await ruleOn(referralId)).toMatchObject({

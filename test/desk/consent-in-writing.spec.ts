@@ -82,3 +82,34 @@ describe('A coordinator, of a referral that 42 CFR Part 2 protects,', () => {
     await ana.leave();
   }, 60_000);
 });
+
+describe('A referral that bears no mark', () => {
+  it('is marked by its coordinator, who says how she knows, and a supervisor takes back what was a mistake', async () => {
+    const id = await the.forAna();
+    await the.they.reaches(id, 'awaiting-decision');
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/tasks/${id}`);
+    await ana.clicks('Mark as substance use treatment records');
+    await ana.page.getByRole('dialog', { name: 'Mark as protected by 42 CFR Part 2' }).waitFor();
+    expect(await faultsOf(ana.page)).toEqual([]);
+    await ana.page.getByRole('textbox', { name: 'How do you know?' }).fill('She said so on the phone.');
+    await ana.clicks('Mark as protected');
+    await ana.reads('No written consent is on record. No program can be confirmed before there is one.');
+    await ana.reads('She said so on the phone.');
+    expect(await ana.page.getByRole('button', { name: 'Take the mark back' }).count()).toBe(0);
+    await ana.leave();
+
+    const dana = await the.sitDown('Dana Ruiz');
+    await dana.go(`/tasks/${id}`);
+    await dana.clicks('Take the mark back');
+    const dialog = dana.page.getByRole('dialog', { name: 'Take the mark of 42 CFR Part 2 back' });
+    await dialog.waitFor();
+    expect(await faultsOf(dana.page)).toEqual([]);
+    await dialog.getByRole('radio', { name: 'We set it by mistake' }).check({ force: true });
+    await dialog.getByRole('textbox', { name: 'Who said so, and how?' }).fill('It was her brother.');
+    await dialog.getByRole('button', { name: 'Take the mark back' }).click();
+    await dana.reads('Took back the mark of 42 CFR Part 2: it was set by mistake');
+    expect((await the.they.reaches(id, 'awaiting-decision')).part2).toBeNull();
+    await dana.leave();
+  }, 90_000);
+});

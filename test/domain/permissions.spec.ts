@@ -61,6 +61,8 @@ describe('Who may', () => {
     ['void-attempt', ['coordinator', 'supervisor'], []],
     ['record-consent', ['coordinator', 'supervisor'], []],
     ['withdraw-consent', ['coordinator', 'supervisor'], []],
+    ['mark-part-2', ['coordinator', 'supervisor'], []],
+    ['unmark-part-2', ['supervisor'], []],
     ['confirm-contact', ['coordinator', 'supervisor'], []],
     ['record-outcome', ['coordinator', 'supervisor'], []],
     ['see-case', ['coordinator', 'supervisor', 'auditor'], ['auditor']],

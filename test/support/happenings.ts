@@ -22,6 +22,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'consent-recorded': { code: 'consent-recorded', recipient: 'program', program: 'Pantry' },
   'consent-withdrawn': { code: 'consent-withdrawn' },
   'part-2-marked': { code: 'part-2-marked', origin: 'label' },
+  'part-2-unmarked': { code: 'part-2-unmarked', reason: 'marked-by-mistake' },
   'contact-confirmed': { code: 'contact-confirmed', safeToContact: 'yes', channels: ['call'], noVoicemail: true },
   'outcome-recorded': { code: 'outcome-recorded', outcome: 'service-started' },
   'notice-kept': { code: 'notice-kept', ...notice },

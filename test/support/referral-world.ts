@@ -9,6 +9,7 @@ import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
 import type { AttemptId, CaseId, ConsentId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
+import type { UnmarkReason } from '../../domain/part-2-mark';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
 import { alertState, alertWorkflowId } from '../../workflows/alert/messages';
@@ -24,6 +25,7 @@ import {
   referralState,
   referralWorkflowId,
   takeAnswerBack,
+  unmarkPart2,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
@@ -179,7 +181,12 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
       }),
     /** Its sender says later that 42 CFR Part 2 protects it. */
     isLabelled: () =>
-      handle.executeUpdate(markPart2, { args: [{ ...anOperation(), byKind: 'system', origin: 'label' }] }),
+      handle.executeUpdate(markPart2, { args: [{ ...anOperation(), byKind: 'system', origin: 'label', note: null }] }),
+    /** Somebody of the team finds out that it is protected, or that it is not. */
+    isMarked: () =>
+      handle.executeUpdate(markPart2, { args: [{ ...anOperation(), origin: 'desk', note: 'She said so.' }] }),
+    isUnmarked: (reason: UnmarkReason) =>
+      handle.executeUpdate(unmarkPart2, { args: [{ ...anOperation(), reason, note: 'It was her brother.' }] }),
     withdrawsConsent: (recorded: ChangeTaken['operationId']) =>
       handle.executeUpdate(withdrawConsent, {
         args: [{ ...anOperation(), consentId: recorded as string as ConsentId, note: 'She called.' }],
@@ -256,14 +263,29 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
 }
 
 const changeInWords = (change: Change): string => {
-  if (change.kind === 'decided') return change.decision;
-  if (change.kind === 'attempt-logged') return `${change.attempt.channel}, ${change.attempt.result}`;
-  if (change.kind === 'attempt-voided') return 'attempt taken back';
-  if (change.kind === 'questions-answered') return `${change.answers.answers.length} answered`;
-  if (change.kind === 'answer-taken-back') return 'answer taken back';
-  if (change.kind === 'questions-withdrawn') return 'questions withdrawn';
-  if (change.kind === 'consent-recorded') return `consent for ${change.consent.recipient}`;
-  if (change.kind === 'consent-withdrawn') return 'consent withdrawn';
-  if (change.kind === 'part-2-marked') return 'marked as protected';
-  return change.kind === 'contact-confirmed' ? `contact ${change.found.safeToContact}` : change.ending.outcome;
+  switch (change.kind) {
+    case 'decided':
+      return change.decision;
+    case 'attempt-logged':
+      return `${change.attempt.channel}, ${change.attempt.result}`;
+    case 'questions-answered':
+      return `${change.answers.answers.length} answered`;
+    case 'consent-recorded':
+      return `consent for ${change.consent.recipient}`;
+    case 'contact-confirmed':
+      return `contact ${change.found.safeToContact}`;
+    case 'ended':
+      return change.ending.outcome;
+    default:
+      return PLAIN[change.kind];
+  }
 };
+
+const PLAIN = {
+  'attempt-voided': 'attempt taken back',
+  'answer-taken-back': 'answer taken back',
+  'questions-withdrawn': 'questions withdrawn',
+  'consent-withdrawn': 'consent withdrawn',
+  'part-2-marked': 'marked as protected',
+  'part-2-unmarked': 'mark taken back',
+} as const;

@@ -187,6 +187,24 @@ describe('That 42 CFR Part 2 protects a referral', () => {
       await the.reaches('contacting');
     }));
 
+  it('may be found out by the team, and taken back where it was a mistake; what its sender said, only its sender can', () =>
+    desk.withReferral({}, async (the) => {
+      await the.reaches('awaiting-decision');
+      await expect(the.isUnmarked('marked-by-mistake')).rejects.toMatchObject(refusedWith('mark-unfit'));
+      await the.isMarked();
+      await the.notes('recorded: marked as protected');
+      await expect(the.isMarked()).rejects.toMatchObject(refusedWith('mark-unfit'));
+      await expect(the.confirms(PANTRY)).rejects.toMatchObject(refusedWith('consent-needed'));
+      await the.isUnmarked('marked-by-mistake');
+      await the.notes('recorded: mark taken back');
+      await the.isMarked();
+      await the.isLabelled();
+      await expect(the.isUnmarked('marked-by-mistake')).rejects.toMatchObject(refusedWith('mark-unfit'));
+      await the.isUnmarked('sender-corrected');
+      await the.confirms(PANTRY);
+      await the.reaches('contacting');
+    }));
+
   it('is known from our own check where it was said before anybody ran it', () =>
     desk.withReferral({ isLabelled: true }, async (the) => {
       await the.reaches('awaiting-decision');

@@ -10,6 +10,7 @@ import {
 } from '../../contracts/commands';
 import type { ConsentRequest, ConsentWithdrawalRequest } from '../../contracts/consents';
 import type { AnswersRequest, TakeAnswerBackRequest, WithdrawRequest } from '../../contracts/inquiries';
+import type { MarkRequest, UnmarkRequest } from '../../contracts/part-2-marks';
 import { request } from '../api/request';
 import { NotConfirmed, NotSent, RefusedUnheard, Unheard } from '../api/trouble';
 
@@ -23,6 +24,8 @@ export const CHANGE_KINDS = [
   'contact-safety',
   'consents',
   'withdrawn-consents',
+  'part-2-marks',
+  'withdrawn-part-2-marks',
   'outcome',
 ] as const;
 /** What a person can ask to be changed about a referral, by the last word of its address. */
@@ -38,6 +41,8 @@ interface Bodies {
   readonly 'contact-safety': z.input<typeof ContactSafetyRequest>;
   readonly consents: z.input<typeof ConsentRequest>;
   readonly 'withdrawn-consents': z.input<typeof ConsentWithdrawalRequest>;
+  readonly 'part-2-marks': z.input<typeof MarkRequest>;
+  readonly 'withdrawn-part-2-marks': z.input<typeof UnmarkRequest>;
   readonly outcome: z.input<typeof OutcomeRequest>;
 }
 export type Body<Kind extends ChangeKind> = Bodies[Kind];

@@ -14,8 +14,10 @@ import {
   consentRecorded,
   consentWithdrawn,
   part2Marked,
+  part2Unmarked,
   whyNotMark,
   whyNotRecordConsent,
+  whyNotUnmark,
   whyNotWithdrawConsent,
 } from '../../domain/part-2-changes';
 import {
@@ -44,6 +46,7 @@ import {
   referralState,
   searchAttributesOf,
   takeAnswerBack,
+  unmarkPart2,
   voidAttempt,
   withdrawConsent,
   withdrawQuestions,
@@ -152,6 +155,11 @@ function hearOfPart2(board: Board): void {
     whyNot: whyNotMark,
     after: part2Marked,
     change: (mark, seen) => ({ kind: 'part-2-marked', mark, ...seen }),
+  });
+  hear(board, unmarkPart2, {
+    whyNot: whyNotUnmark,
+    after: part2Unmarked,
+    change: (unmarking, seen) => ({ kind: 'part-2-unmarked', unmarking, ...seen }),
   });
   hear(board, recordConsent, {
     whyNot: (before, asked) => whyNotRecordConsent(before, asked, now()),

@@ -6,7 +6,7 @@ import type { OperationId, ReferralId } from '../../domain/ids';
 import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from '../../domain/inquiry';
 import type { RecordOutcome } from '../../domain/outcome';
 import type { RecordConsent, WithdrawConsent } from '../../domain/part-2';
-import type { MarkPart2 } from '../../domain/part-2-mark';
+import type { MarkPart2, UnmarkPart2 } from '../../domain/part-2-mark';
 import { type ReferralState, type ReferralStatus, standingOf } from '../../domain/referral-state';
 
 export const TASK_QUEUE = 'referrals';
@@ -36,6 +36,7 @@ export const confirmContact = defineUpdate<ChangeTaken, [ConfirmContact]>('confi
 export const recordConsent = defineUpdate<ChangeTaken, [RecordConsent]>('recordConsent');
 export const withdrawConsent = defineUpdate<ChangeTaken, [WithdrawConsent]>('withdrawConsent');
 export const markPart2 = defineUpdate<ChangeTaken, [MarkPart2]>('markPart2');
+export const unmarkPart2 = defineUpdate<ChangeTaken, [UnmarkPart2]>('unmarkPart2');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
 
 /** The few facts by which operations staff find workflows, registered with the Temporal namespace before the first start. */

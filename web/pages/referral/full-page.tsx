@@ -21,6 +21,7 @@ import { Narrative } from './narrative';
 import type { Quoted } from './narrative-pieces';
 import { NoticesKept } from './notices-kept';
 import { Others } from './others';
+import { MarkPart2 } from './part-2/mark-part-2';
 import { Part2 } from './part-2/part-2';
 import { PerhapsKnown } from './perhaps-known';
 import { ReferralHeader } from './referral-header';
@@ -50,6 +51,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
               <Narrative referral={referral} lit={lit} />
               <QuestionsAndAnswers referral={referral} lit={lit} />
               <Facts referral={referral} light={light} />
+              <MarkPart2 referral={referral} />
             </div>
             <div className="column">
               <Advice referral={referral} light={light} />

@@ -45,6 +45,7 @@ export const decide = {
     safeChannels: 'Choose at least one channel that is safe.',
     at: 'Give the time as it was, not in the future.',
     recipient: 'Choose who may be told.',
+    unmarkReason: 'Choose why.',
     givenOn: 'Give the day on which it was signed.',
   },
   mayNot: (reason: string) => `You can read this, but not decide: ${reason}.`,
@@ -64,6 +65,10 @@ export const decide = {
     consents: 'We have the consent, the system has not confirmed it yet. No program is told until it is. Checking…',
     'withdrawn-consents':
       'We have your word, the system has not confirmed it yet. The consent holds until it is. Checking…',
+    'part-2-marks':
+      'We have the mark, the system has not confirmed it yet. Nothing is held back until it is. Checking…',
+    'withdrawn-part-2-marks':
+      'We have your word, the system has not confirmed it yet. The mark holds until it is. Checking…',
     outcome: 'We have the outcome, the system has not confirmed it yet. Checking…',
   },
   unheard: 'The system did not answer, so we do not know yet whether it has this. We keep asking; it counts once.',
@@ -80,6 +85,8 @@ export const decide = {
     'contact-safety': 'Recorded.',
     consents: 'Consent recorded.',
     'withdrawn-consents': 'Consent withdrawn.',
+    'part-2-marks': 'Marked as protected.',
+    'withdrawn-part-2-marks': 'Mark taken back.',
     outcome: 'Recorded.',
   },
   takenAt: (status: string, revision: number) => `${status}, revision ${revision}.`,

@@ -1,10 +1,11 @@
 /** What 42 CFR Part 2 protects, and the written consents to tell of it. */
 export const part2 = {
   title: 'Substance use treatment records (42 CFR Part 2)',
-  why: 'The sender says that something in this referral comes from a substance use treatment program. A program is told of it only with the written consent of the person, and no model outside is asked. What leaves carries this notice:',
+  why: 'Something in this referral comes from a substance use treatment program. A program is told of it only with the written consent of the person, and no model outside is asked. What leaves carries this notice:',
   marks: {
     referral: (by: string, when: string) => `${by} said so with the referral, ${when}.`,
     label: (by: string, when: string) => `${by} said so later, ${when}.`,
+    desk: (by: string, when: string) => `${by} marked it, ${when}:`,
   },
   none: 'No written consent is on record. No program can be confirmed before there is one.',
   recipients: {
@@ -31,6 +32,30 @@ export const part2 = {
     endsOnHint: 'Empty: it holds until the person withdraws it.',
     note: 'Who saw it, and where is it kept?',
     button: 'Record consent',
+  },
+  mark: {
+    open: 'Mark as substance use treatment records',
+    title: 'Mark as protected by 42 CFR Part 2',
+    intro:
+      'From now on no program is told of this referral without the written consent of the person, no model outside is asked, and what leaves carries the notice of the law. What was told before cannot be untold.',
+    note: 'How do you know?',
+    button: 'Mark as protected',
+    close: 'Close',
+  },
+  unmark: {
+    open: 'Take the mark back',
+    title: 'Take the mark of 42 CFR Part 2 back',
+    intro:
+      'Only where it was a mistake: from now on this referral is told like any other. The mark stays readable in the story, with your name.',
+    reason: 'Why?',
+    reasons: {
+      'marked-by-mistake': 'We set it by mistake',
+      'sender-corrected': 'The sender said that it was a mistake',
+    },
+    ofSender: 'The sender set this mark. Ask the sender; only they can say that it was a mistake.',
+    note: 'Who said so, and how?',
+    button: 'Take the mark back',
+    close: 'Close',
   },
   withdraw: {
     open: 'Withdraw',

@@ -48,6 +48,8 @@ export const actions: Readonly<Record<Action, string>> = {
   'void-attempt': 'take back a contact attempt',
   'record-consent': 'record a written consent',
   'withdraw-consent': 'withdraw a written consent',
+  'mark-part-2': 'mark a referral as protected by 42 CFR Part 2',
+  'unmark-part-2': 'take the mark of 42 CFR Part 2 back',
   'confirm-contact': 'record whether contact is safe',
   'record-outcome': 'record an outcome',
   'see-case': 'see a case',

@@ -46,6 +46,7 @@ export const decide = {
     safeChannels: 'Elija al menos una vía segura.',
     at: 'Indique la hora tal como fue, no en el futuro.',
     recipient: 'Elija a quién se puede comunicar.',
+    unmarkReason: 'Elija por qué.',
     givenOn: 'Indique la fecha de la firma.',
   },
   mayNot: (reason: string) => `Puede leer esto, pero no decidir: ${reason}.`,
@@ -67,6 +68,10 @@ export const decide = {
       'Tenemos el consentimiento; el sistema todavía no lo ha confirmado. No se comunica nada a ningún programa hasta entonces. Comprobando…',
     'withdrawn-consents':
       'Tenemos su palabra; el sistema todavía no la ha confirmado. El consentimiento vale hasta entonces. Comprobando…',
+    'part-2-marks':
+      'Tenemos la marca; el sistema aún no la ha confirmado. Hasta entonces no se retiene nada. Comprobando…',
+    'withdrawn-part-2-marks':
+      'Tenemos su palabra; el sistema aún no la ha confirmado. La marca vale hasta entonces. Comprobando…',
     outcome: 'Tenemos el resultado; el sistema todavía no lo ha confirmado. Comprobando…',
   },
   unheard: 'El sistema no contestó, así que todavía no sabemos si lo tiene. Seguimos preguntando; cuenta una sola vez.',
@@ -83,6 +88,8 @@ export const decide = {
     'contact-safety': 'Anotado.',
     consents: 'Consentimiento anotado.',
     'withdrawn-consents': 'Consentimiento retirado.',
+    'part-2-marks': 'Marcada como protegida.',
+    'withdrawn-part-2-marks': 'Marca retirada.',
     outcome: 'Anotado.',
   },
   takenAt: (status: string, revision: number) => `${status}, revisión ${revision}.`,

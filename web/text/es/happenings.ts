@@ -53,7 +53,12 @@ export const happened: Sayings<Happening> = {
   'consent-recorded': ({ recipient, program }) =>
     `Anotó un consentimiento por escrito para comunicarlo a ${recipient === 'program' ? (program ?? 'un programa') : CONSENTED[recipient]} (42 CFR, parte 2)`,
   'consent-withdrawn': () => 'Anotó que se retiró un consentimiento por escrito (42 CFR, parte 2)',
-  'part-2-marked': () => 'Indicó más tarde que la norma 42 CFR, parte 2, protege esta remisión',
+  'part-2-marked': ({ origin }) =>
+    origin === 'desk'
+      ? 'Marcó esta remisión como protegida por la norma 42 CFR, parte 2'
+      : 'Indicó más tarde que la norma 42 CFR, parte 2, protege esta remisión',
+  'part-2-unmarked': ({ reason }) =>
+    `Retiró la marca de la norma 42 CFR, parte 2: ${reason === 'sender-corrected' ? 'quien remitió dijo que era un error' : 'se puso por error'}`,
   'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
   'notice-kept': (about) => `Escribió ${notice(about)}`,
   'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,

@@ -39,6 +39,11 @@ export const reasons: Sayings<Reason> = {
   'consent-in-future': () => 'el consentimiento tiene una fecha futura',
   'consent-over': () => 'el consentimiento ya terminó: su último día es anterior a la firma, o a hoy',
   'consent-unknown': () => 'la remisión no tiene tal consentimiento vigente; mire la remisión de nuevo',
+  'part-2-marked': () => 'la remisión ya está marcada como protegida por la norma 42 CFR, parte 2',
+  'part-2-not-marked': () =>
+    'la remisión no está marcada como protegida por la norma 42 CFR, parte 2; mire la remisión de nuevo',
+  'part-2-marked-by-sender': () =>
+    'la marca la puso quien remitió, y solo quien remitió puede corregirla; pregúntele, e indique como motivo que así lo dijo',
   'questions-open': () =>
     'ya hay preguntas hechas; anote lo que se respondió, o retírelas, antes de preguntar otra vez',
   'questions-limit': ({ limit }) => `no se hacen más de ${limit} preguntas por una remisión`,

@@ -48,6 +48,8 @@ export const actions: Text['actions'] = {
   'void-attempt': 'anular un intento de contacto',
   'record-consent': 'anotar un consentimiento por escrito',
   'withdraw-consent': 'retirar un consentimiento por escrito',
+  'mark-part-2': 'marcar una remisión como protegida por la norma 42 CFR, parte 2',
+  'unmark-part-2': 'retirar la marca de la norma 42 CFR, parte 2',
   'confirm-contact': 'anotar si el contacto es seguro',
   'record-outcome': 'anotar cómo terminó',
   'see-case': 'ver un caso',

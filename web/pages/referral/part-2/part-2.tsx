@@ -8,6 +8,7 @@ import { useText } from '../../../text/text';
 import { useTimes } from '../../../time/use-times';
 import { Section } from '../section';
 import { RecordConsent } from './record-consent';
+import { UnmarkPart2 } from './unmark-part-2';
 import { WithdrawConsent } from './withdraw-consent';
 
 /** What 42 CFR Part 2 protects says so on its page, with who may be told and since when. */
@@ -24,6 +25,7 @@ export function Part2({ referral }: { readonly referral: FullView }) {
     <Section title={words.title} surface="ask">
       <p>{words.why}</p>
       <Marks marks={marks} />
+      <UnmarkPart2 referral={referral} marks={marks} />
       <blockquote lang={SYSTEM_LANGUAGE}>{notice}</blockquote>
       {consents.length === 0 ? (
         <p>{words.none}</p>
@@ -50,9 +52,9 @@ export function Part2({ referral }: { readonly referral: FullView }) {
 function Marks({ marks }: { readonly marks: readonly MarkView[] }) {
   const words = useText().part2.marks;
   const { when } = useTimes();
-  return marks.map(({ id, origin, by, at }) => (
+  return marks.map(({ id, origin, by, note, at }) => (
     <p key={id} className="secondary">
-      {words[origin](by.name, when(at))}
+      {words[origin](by.name, when(at))} {note}
     </p>
   ));
 }
