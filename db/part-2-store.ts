@@ -21,6 +21,14 @@ export async function isPart2(sql: ISql, referralId: ReferralId): Promise<boolea
   return z.object({ isPart2: z.boolean() }).parse(row).isPart2;
 }
 
+/** The same for any of these. */
+export async function isAnyPart2(sql: ISql, referralIds: readonly ReferralId[]): Promise<boolean> {
+  const [row] = await sql`
+    select coalesce(bool_or(is_protected_by_part2(id)), false) as is_part2
+      from unnest(${[...referralIds]}::uuid[]) as ids (id)`;
+  return z.object({ isPart2: z.boolean() }).parse(row).isPart2;
+}
+
 interface Mark {
   /** The operation's; where it came with the referral, the referral's own. */
   readonly id: OperationId | ReferralId;

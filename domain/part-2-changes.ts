@@ -1,8 +1,16 @@
-import type { Instant } from './clock';
+import type { CivilDate, Instant } from './clock';
 import type { ConsentId, ProgramId } from './ids';
 import { localDay } from './local-time';
 import { whyNotOpen } from './open-to-change';
-import { CONSENTS_MAX, mayBeTold, type RecordConsent, type WithdrawConsent, whyOver } from './part-2';
+import {
+  CONSENTS_MAX,
+  CONSENTS_OVER_MAX,
+  mayBeTold,
+  type Part2Consent,
+  type RecordConsent,
+  type WithdrawConsent,
+  whyOver,
+} from './part-2';
 import type { MarkPart2, UnmarkPart2 } from './part-2-mark';
 import type { Reason } from './reason';
 import type { ReferralState } from './referral-state';
@@ -72,7 +80,7 @@ function whyUnfit(
 ): Reason | undefined {
   const today = localDay(at, policy.officeHours.zone);
   if (!isPart2) return { code: 'consent-not-asked' };
-  if (consents.length >= CONSENTS_MAX) return { code: 'consents-limit', limit: CONSENTS_MAX };
+  if (inForce(consents, today).length >= CONSENTS_MAX) return { code: 'consents-limit', limit: CONSENTS_MAX };
   if (givenOn > today) return { code: 'consent-in-future' };
   return endsOn !== null && (endsOn < givenOn || endsOn < today) ? { code: 'consent-over' } : undefined;
 }
@@ -82,14 +90,24 @@ const whyNoProgram = ({ candidates }: ReferralState, { programId }: RecordConsen
     ? undefined
     : { code: 'program-unknown', program: programId };
 
-/** The state with one more consent; the operation's id is the consent's id. */
+const inForce = (consents: readonly Part2Consent[], today: CivilDate): readonly Part2Consent[] =>
+  consents.filter((consent) => whyOver(consent, today) === undefined);
+
+/**
+ * The state with one more consent; the operation's id is the consent's id. What is over counts against no limit, so that
+ * nobody who signs anew is turned away: the oldest of it is forgotten here, and stays in the records.
+ */
 export function consentRecorded(
   state: ReferralState,
   { operationId, recipient, programId, givenOn, endsOn }: RecordConsent,
+  at: Instant,
 ): ReferralState {
   const consentId = operationId as string as ConsentId;
   const given = { consentId, recipient, programId, givenOn, endsOn, withdrawnAt: null };
-  return { ...state, revision: state.revision + 1, consents: [...state.consents, given] };
+  const today = localDay(at, state.policy.officeHours.zone);
+  const remembered = state.consents.filter((one) => whyOver(one, today)).slice(-CONSENTS_OVER_MAX);
+  const known = state.consents.filter((one) => remembered.includes(one) || whyOver(one, today) === undefined);
+  return { ...state, revision: state.revision + 1, consents: [...known, given] };
 }
 
 /** Why this consent cannot be taken back. It can be as long as the referral is open, whatever was told on it. */

@@ -13,8 +13,11 @@ export const CONSENT_RECIPIENTS = ['program', 'any-treating', 'this-organization
 /** Who may be told: one program by name, any that treats or helps the person, or we ourselves and nobody else. */
 export type ConsentRecipient = (typeof CONSENT_RECIPIENTS)[number];
 
-/** More written consents than this are on no referral. */
+/** So many written consents hold at one time, and no more: more would say nothing that one of them does not. */
 export const CONSENTS_MAX = 20;
+
+/** Of those that are over a running referral remembers so many, the newest: why a program may not be told any more. */
+export const CONSENTS_OVER_MAX = 20;
 
 /** A written consent that somebody has seen. */
 export interface Part2Consent {

@@ -33,7 +33,7 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'consent-not-asked': () =>
     'nothing in this referral is marked as protected by 42 CFR Part 2, so it asks for no written consent',
   'consents-limit': ({ limit }) =>
-    `${limit} consents are on record, which is the limit of one referral; close it and take the person in anew`,
+    `${limit} written consents are in force, which is the limit; withdraw those that another one has replaced, or record one for any program that treats or helps in their place`,
   'consent-in-future': () => 'the consent is dated in the future',
   'consent-over': () => 'the consent is over: its last day lies before the day it was given, or before today',
   'consent-unknown': () => 'the referral has no such consent that is in force; look at the referral again',

@@ -146,6 +146,26 @@ describe('A label that comes later', () => {
   });
 });
 
+describe('A referral that came as protected', () => {
+  it('is read with its labels before a workflow has taken it up, however it came, and so is what came with it', async () => {
+    const said = { ...INTAKE_EXAMPLE, source: { ...INTAKE_EXAMPLE.source, identifier: some() }, isPart2: true };
+    const { id } = (await hospital()('POST', '/api/v1/referrals', said)).body;
+    const [patient, request] = [some(), some()];
+    const resources = [aPatient(patient), aRequest(request, `Patient/${patient}`, LABEL), aNote(patient, {})];
+    const heard = await send(...resources);
+    const fromFhir = referralIn(heard, resources);
+    const note = heard.body.entry[2].response.location;
+    const places = [id, fromFhir].flatMap((one) => [`Task/${one}`, `ServiceRequest/${one}`]);
+    for (const place of [...places, note]) {
+      const { body } = await hospital()('GET', `/fhir/${place}`);
+      expect([place, body.meta.security?.map(({ code }: { code: string }) => code)]).toEqual([
+        place,
+        ['42CFRPart2', 'NORDSCLCD'],
+      ]);
+    }
+  });
+});
+
 describe('Once a label was kept', () => {
   it('the referral is protected, although the pathway has not heard of it: for our rules, and for advice', async () => {
     const its = await sent();

@@ -17,8 +17,12 @@ describe('A coordinator, of a referral that 42 CFR Part 2 protects,', () => {
     await ana.go(`/tasks/${id}`);
     await ana.reads('No written consent is on record. No program can be confirmed before there is one.');
     await ana.page.getByRole('radio', { name: program }).check({ force: true });
+    await ana.reads('This program must not be told yet');
+    await ana.reads('and no written consent is on record. Ask the person, record their written consent');
     await ana.clicks('Confirm pathway');
-    await ana.reads('Ask the person, record their written consent on the page of the referral');
+    await ana.reads('Record the written consent of the person first, or choose another program.');
+    expect((await the.they.reaches(id, 'awaiting-decision')).decision).toBeNull();
+    expect(await faultsOf(ana.page)).toEqual([]);
 
     await ana.page.getByRole('button', { name: 'Record a written consent' }).click();
     await ana.clicks('Record consent');

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentId } from '../../domain/ids';
-import { CONSENTS_MAX, mayBeTold, type Part2Consent, type RecordConsent } from '../../domain/part-2';
+import { CONSENTS_MAX, CONSENTS_OVER_MAX, mayBeTold, type Part2Consent, type RecordConsent } from '../../domain/part-2';
 import {
   consentRecorded,
   consentWithdrawn,
+  part2Marked,
+  part2Unmarked,
+  whyNotMark,
   whyNotRecordConsent,
+  whyNotUnmark,
   whyNotWithdrawConsent,
 } from '../../domain/part-2-changes';
+import type { UnmarkReason } from '../../domain/part-2-mark';
 import { whyNotDecide } from '../../domain/referral-changes';
 import type { ReferralState } from '../../domain/referral-state';
 import { anOperation, awaitingDecision, confirmOf, contacting, MEALS, PANTRY, RENT } from '../support/a-referral';
@@ -18,6 +23,7 @@ const given = (facts: Partial<Part2Consent> = {}): Part2Consent => ({
   ...{ recipient: 'program', programId: PANTRY, givenOn: '2026-03-01', endsOn: null, withdrawnAt: null },
   ...facts,
 });
+const over = (count: number) => Array.from({ length: count }, () => given({ endsOn: '2026-03-02' }));
 const ANYBODY = { recipient: 'any-treating', programId: null } as const;
 const US = { recipient: 'this-organization', programId: null } as const;
 
@@ -94,7 +100,13 @@ describe('A written consent', () => {
     ['that is over', open, { givenOn: '2026-01-01', endsOn: '2026-03-02' }, 'consent-unfit'],
     ['that ends before it begins', open, { givenOn: '2026-03-02', endsOn: '2026-03-01' }, 'consent-unfit'],
     ['for a program that nobody knows', open, { programId: 'nowhere' as typeof PANTRY }, 'program-unknown'],
-    ['after so many', { ...open, consents: Array.from({ length: CONSENTS_MAX }, () => given()) }, {}, 'consent-unfit'],
+    [
+      'after so many that are in force',
+      { ...open, consents: Array.from({ length: CONSENTS_MAX }, () => given()) },
+      {},
+      'consent-unfit',
+    ],
+    ['after ever so many that are over', { ...open, consents: over(CONSENTS_MAX * 3) }, {}, undefined],
     [
       'of a closed referral',
       { ...open, stage: { at: 'closed', outcome: { kind: 'withdrawn' }, programId: null } },
@@ -105,8 +117,15 @@ describe('A written consent', () => {
     expect(whyNotRecordConsent(state, asked(facts), NOW)?.code).toBe(code);
   });
 
+  it('leaves in mind those that are in force, and the newest of those that are over', () => {
+    const first = given();
+    const state = { ...open, consents: [first, ...over(CONSENTS_OVER_MAX + 5)] };
+    const { consents } = consentRecorded(state, asked(), NOW);
+    expect(consents).toEqual([...[first], ...state.consents.slice(-CONSENTS_OVER_MAX), expect.anything()]);
+  });
+
   it('is taken back once, and nobody is told on the strength of it from then on', () => {
-    const recorded = consentRecorded(open, asked());
+    const recorded = consentRecorded(open, asked(), NOW);
     const [consent] = recorded.consents;
     const back = { ...anOperation(), consentId: consent?.consentId ?? ('' as ConsentId), note: 'She called.' };
     expect(whyNotWithdrawConsent(recorded, back, NOW)).toBeUndefined();
@@ -114,5 +133,40 @@ describe('A written consent', () => {
     expect([open.revision, recorded.revision, after.revision]).toEqual([2, 3, 4]);
     expect(mayBeTold(after.consents, PANTRY, HERE)).toMatchObject({ verdict: 'not-met', consent: 'withdrawn' });
     expect(whyNotWithdrawConsent(after, back, NOW)?.code).toBe('consent-unknown');
+  });
+});
+
+describe('The mark', () => {
+  const desk = { ...anOperation(), origin: 'desk', note: 'She said so.' } as const;
+  const label = { ...anOperation(), byKind: 'system', origin: 'label', note: null } as const;
+  const unmark = (reason: UnmarkReason) => ({ ...anOperation(), reason, note: 'A mistake.' });
+  const CLOSED: ReferralState['stage'] = { at: 'closed', outcome: { kind: 'withdrawn' }, programId: null };
+
+  it('of the team is set once, and taken back as a mistake of the team', () => {
+    const open = awaitingDecision();
+    expect(whyNotMark(open, desk)).toBeUndefined();
+    expect(whyNotUnmark(open, unmark('marked-by-mistake'))?.why?.code).toBe('part-2-not-marked');
+    const marked = part2Marked(open, desk);
+    expect(whyNotMark(marked, desk)?.why?.code).toBe('part-2-marked');
+    expect(whyNotUnmark(marked, unmark('marked-by-mistake'))).toBeUndefined();
+    expect(part2Unmarked(marked)).toMatchObject({ isPart2: false, revision: open.revision + 2 });
+  });
+
+  it('of its sender is taken back only where the sender said so, however it came', () => {
+    for (const theirs of [
+      awaitingDecision({ isPart2: true }),
+      part2Marked(awaitingDecision(), label),
+      part2Marked(part2Marked(awaitingDecision(), desk), label),
+    ]) {
+      expect(whyNotUnmark(theirs, unmark('marked-by-mistake'))?.why?.code).toBe('part-2-marked-by-sender');
+      expect(whyNotUnmark(theirs, unmark('sender-corrected'))).toBeUndefined();
+    }
+  });
+
+  it('of its sender is heard before anything else is known; the team waits until the referral is checked', () => {
+    const stage = { at: 'received' } as const;
+    expect(whyNotMark(awaitingDecision({ stage }), label)).toBeUndefined();
+    expect(whyNotMark(awaitingDecision({ stage }), desk)?.code).toBe('referral-not-ready');
+    expect(whyNotMark(awaitingDecision({ stage: CLOSED }), label)?.code).toBe('referral-closed');
   });
 });

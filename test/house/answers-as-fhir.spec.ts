@@ -51,6 +51,8 @@ describe('What is asked of a sender that speaks FHIR', () => {
     const response = responseTo(canonical, words, { meta: { security } });
     expect((await sends(response)).status).toBe(201);
     expect((await taskOf(id)).meta?.security?.[0]?.code).toBe('42CFRPart2');
+    const form = (await the.hospital('GET', new URL(canonical).pathname)).body;
+    expect(form.meta.security).toMatchObject([{ code: '42CFRPart2' }, { code: 'NORDSCLCD' }]);
     expect((await sends(response)).status).toBe(200);
     const page = await eventually(async () => {
       const { part2, inquiries } = await the.see(id);

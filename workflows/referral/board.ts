@@ -163,7 +163,7 @@ function hearOfPart2(board: Board): void {
   });
   hear(board, recordConsent, {
     whyNot: (before, asked) => whyNotRecordConsent(before, asked, now()),
-    after: consentRecorded,
+    after: (before, asked) => consentRecorded(before, asked, now()),
     change: (consent, seen) => ({ kind: 'consent-recorded', consent, ...seen }),
   });
   hear(board, withdrawConsent, {

@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import { referralOfInquiry } from '../../../db/inquiry-store';
+import { isPart2 } from '../../../db/part-2-store';
 import { readDirectory } from '../../../db/program-store';
 import type { Actor } from '../../../domain/staff';
 import type { Answer } from '../../answer';
 import { askedOfSender } from '../../asked-of-sender';
 import type { Deps } from '../../deps';
 import { baseOf, questionnaireAt } from '../base';
+import { labelledBy } from '../resources/protected';
 import { questionnaireOf } from '../resources/questionnaire';
 import { mayRead, noteRead, resourceAnswer, resourceUnknown } from './reading';
 
@@ -26,5 +28,6 @@ export async function readQuestionnaire(id: string, { actor, request }: Reading,
   const asked = questions.filter(({ inquiryId }) => inquiryId === id);
   const askedAt = asked[0]?.askedAt ?? deps.clock.now().toISOString();
   const url = questionnaireAt(baseOf(request, deps), id);
-  return resourceAnswer(questionnaireOf({ url, inquiryId: id, askedAt, questions: asked }, terms));
+  const form = questionnaireOf({ url, inquiryId: id, askedAt, questions: asked }, terms);
+  return resourceAnswer(labelledBy(await isPart2(sql, referralId), form));
 }

@@ -39,7 +39,7 @@ function asSent(sent: Parameters<typeof sentResource>[0], row: FhirTaskRow, mayT
 async function asRecorded(row: FhirTaskRow, mayTell: boolean, { sql }: Deps): Promise<ServiceRequest> {
   const page = await findReferral(sql, row.referralId);
   if (page) return serviceRequestOf({ ...page, personId: row.personId ?? page.person.id, mayTell });
-  return {
+  return protectedBy<ServiceRequest>(row.isPart2, {
     resourceType: 'ServiceRequest',
     id: row.referralId,
     meta: { versionId: '0', lastUpdated: row.movedAt },
@@ -48,7 +48,7 @@ async function asRecorded(row: FhirTaskRow, mayTell: boolean, { sql }: Deps): Pr
     priority: row.urgency,
     subject: subjectOf(row.personId),
     authoredOn: row.receivedAt,
-  };
+  });
 }
 
 /** Before the pathway has begun, a person may have no id yet. */

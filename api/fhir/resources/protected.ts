@@ -24,6 +24,13 @@ interface Told {
   readonly note?: readonly { readonly text: string }[] | undefined;
 }
 
+/** The same labels for one that has no place for a note, such as a form. What its sender labelled is not labelled twice. */
+export const labelledBy = <Resource extends Pick<Told, 'meta'>>(isPart2: boolean, resource: Resource): Resource => {
+  const theirs = resource.meta?.security ?? [];
+  const ours = SECURITY.filter(({ system, code }) => !theirs.some((one) => one.system === system && one.code === code));
+  return isPart2 ? { ...resource, meta: { ...resource.meta, security: [...theirs, ...ours] } } : resource;
+};
+
 /** A resource as it leaves: where 42 CFR Part 2 protects the referral, with its labels and with the notice that goes with it. */
 export const protectedBy = <Resource extends Told>(isPart2: boolean, resource: Resource): Resource =>
   isPart2

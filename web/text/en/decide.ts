@@ -10,6 +10,10 @@ export const decide = {
   programNone: 'No program has these words.',
   programsAway: 'The list of programs could not be loaded.',
   waitsFor: 'The rules speak against this program:',
+  consentMissing: 'No written consent to tell it',
+  consentFirst: 'This program must not be told yet',
+  consentHow: (fact: string) =>
+    `42 CFR Part 2 protects this referral, and ${fact}. Ask the person, record their written consent at the top of this page, and then confirm the program. No reason goes past this.`,
   reason: 'Reason',
   reasonOverride: 'Why do you depart from the advice?',
   reasonRule: 'Why does the rule not hold here?',
@@ -26,6 +30,7 @@ export const decide = {
   needs: {
     choice: 'Choose a program, ask, or decline.',
     program: 'Choose a program from the list.',
+    consent: 'Record the written consent of the person first, or choose another program.',
     reason: 'Choose a reason.',
     note: 'Write a note.',
     noteLong: 'The note is longer than 2,000 characters. Shorten it.',

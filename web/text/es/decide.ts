@@ -11,6 +11,10 @@ export const decide = {
   programNone: 'Ningún programa tiene estas palabras.',
   programsAway: 'No se pudo cargar la lista de programas.',
   waitsFor: 'Las reglas hablan en contra de este programa:',
+  consentMissing: 'Sin consentimiento por escrito para comunicárselo',
+  consentFirst: 'Todavía no se puede comunicar a este programa',
+  consentHow: (fact: string) =>
+    `La norma 42 CFR, parte 2, protege esta remisión: ${fact}. Pregunte a la persona, anote su consentimiento por escrito al principio de esta página y confirme después el programa. Ningún motivo pasa por encima de esto.`,
   reason: 'Motivo',
   reasonOverride: '¿Por qué se aparta de la recomendación?',
   reasonRule: '¿Por qué no vale aquí la regla?',
@@ -26,6 +30,7 @@ export const decide = {
   summary: 'Antes de entregarlo:',
   needs: {
     choice: 'Elija un programa, pregunte, o rechace.',
+    consent: 'Anote primero el consentimiento por escrito de la persona, o elija otro programa.',
     program: 'Elija un programa de la lista.',
     reason: 'Elija un motivo.',
     note: 'Escriba una nota.',

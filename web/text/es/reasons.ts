@@ -35,7 +35,7 @@ export const reasons: Sayings<Reason> = {
   'consent-not-asked': () =>
     'nada de esta remisión está marcado como protegido por la norma 42 CFR, parte 2, así que no necesita consentimiento por escrito',
   'consents-limit': ({ limit }) =>
-    `constan ${limit} consentimientos, que es el límite de una derivación; ciérrela y registre a la persona de nuevo`,
+    `hay ${limit} consentimientos por escrito vigentes, que es el límite; retire los que otro haya sustituido, o anote en su lugar uno para cualquier programa que trate o ayude`,
   'consent-in-future': () => 'el consentimiento tiene una fecha futura',
   'consent-over': () => 'el consentimiento ya terminó: su último día es anterior a la firma, o a hoy',
   'consent-unknown': () => 'la remisión no tiene tal consentimiento vigente; mire la remisión de nuevo',

@@ -4,7 +4,7 @@ import { useKeys } from '../../../keys/keys';
 import { Stroke } from '../../../pieces/action';
 import { useText } from '../../../text/text';
 import { Capacity } from '../capacity';
-import type { DecisionDraft } from './decision-draft';
+import { consentMissing, type DecisionDraft } from './decision-draft';
 import type { PartProps } from './part-props';
 
 /** The advised programs in their order, another one, or none: the one question of the page. */
@@ -47,6 +47,7 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
           <span>
             <span className="choice-name">{programName}</span>
             <Capacity status={capacity} waitDays={waitDays} />
+            {consentMissing(programId, referral) && <span className="secondary">{decide.consentMissing}</span>}
           </span>
         </Radio>
       ))}

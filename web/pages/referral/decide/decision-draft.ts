@@ -59,6 +59,12 @@ export function ruleAgainst(draft: DecisionDraft, referral: FullView, words: Tex
   return held ? `${say(words.asks, held)} (${say(words.facts, held)})` : `${asks} (${fact})`;
 }
 
+/** What is on record of a consent in writing that a program needs and that does not cover it; undefined where it may be told. */
+export const consentMissing = (programId: string | null, { checks }: FullView) =>
+  checks?.verdicts
+    .find((known) => known.programId === programId)
+    ?.rules.find(({ rule, verdict }) => rule === 'part-2-consent' && verdict !== 'met');
+
 /** The reasons that can be given for this pick; none when it needs none. */
 export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly string[] {
   if (draft.pick === 'decline') return DECLINE_REASONS;
@@ -77,6 +83,7 @@ export const askedIn = ({ ticked, own }: DecisionDraft): readonly AskedQuestion[
 export type Fault =
   | 'choice'
   | 'program'
+  | 'consent'
   | 'reason'
   | 'note'
   | 'noteLong'
@@ -93,6 +100,7 @@ export function faultsOf(draft: DecisionDraft, referral: FullView): readonly Fau
   const faults: (Fault | false)[] = [
     pick === 'nothing' && 'choice',
     pick === 'another' && programId === null && 'program',
+    consentMissing(programId, referral) !== undefined && 'consent',
     reasons.length > 0 && !reasons.some((known) => known === reason) && 'reason',
     reasons.length > 0 && note.trim() === '' && 'note',
     note.length > NOTE_MAX && 'noteLong',

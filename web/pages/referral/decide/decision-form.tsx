@@ -4,6 +4,7 @@ import { useHandOver } from '../../../forms/use-hand-over';
 import { useText } from '../../../text/text';
 import { AskFields } from './ask-fields';
 import { Choices } from './choices';
+import { ConsentFirst } from './consent-first';
 import { askedIn, type DecisionDraft, faultsOf, requestOf } from './decision-draft';
 import { ProgramChoice } from './program-choice';
 import { ReasonFields } from './reason-fields';
@@ -40,6 +41,7 @@ export function DecisionForm({ seen, draft, change, discard }: DecisionFormProps
     >
       <Choices {...part} />
       {draft.pick === 'another' && <ProgramChoice {...part} />}
+      <ConsentFirst referral={seen} programId={draft.programId} />
       {draft.pick === 'ask' ? <AskFields {...part} /> : <ReasonFields {...part} />}
     </ChangeForm>
   );

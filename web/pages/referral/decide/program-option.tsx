@@ -10,9 +10,10 @@ interface ProgramOptionProps {
   readonly verdict: z.infer<typeof VerdictView> | undefined;
 }
 
-/** A program to choose from: whose it is, whether it has room, and whether our rules would let the person in. */
+/** A program to choose from: whose it is, whether it has room, whether our rules would let the person in, and whether it may be told. */
 export function ProgramOption({ program: { id, name, organization, capacity }, verdict }: ProgramOptionProps) {
-  const { eligible } = useText();
+  const { eligible, decide } = useText();
+  const isUntold = verdict?.rules.some(({ rule, verdict: met }) => rule === 'part-2-consent' && met !== 'met');
   const capacityInWords = useCapacityInWords();
   return (
     <ListBoxItem id={id} textValue={name} className="combo-row">
@@ -22,6 +23,7 @@ export function ProgramOption({ program: { id, name, organization, capacity }, v
           organization,
           capacityInWords(capacity.status, capacity.waitDays),
           ...(verdict ? [eligible[verdict.eligible].toLowerCase()] : []),
+          ...(isUntold ? [decide.consentMissing.toLowerCase()] : []),
         ].join(' · ')}
       </span>
     </ListBoxItem>
