@@ -19,7 +19,7 @@ import { SHIPPED_NEEDS } from './shipped-needs';
 import { readTerms } from './terms';
 import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
-import { weigh } from './weighing';
+import { type Weighing, weigh } from './weighing';
 import weights from './weights.json';
 
 const MODEL = 'needs-lexicon-4';
@@ -34,6 +34,13 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
     answersAtOnce: true,
     route: async (question) => adviseOn(question, { lexicon, lessonOf, directory: readDirectory(question.programs) }),
   };
+}
+
+/** Weighs the programs of a question and says nothing of it: for whoever measures the weights. */
+export function createWeigher({ own }: OfflineSettings = {}): (question: RouteQuestion) => Weighing {
+  const lexicon = bindLexiconOnce(own?.needs ?? SHIPPED_NEEDS);
+  const readDirectory = readerOfDirectories(lexicon);
+  return (question) => readAndWeigh(question, lexicon, readDirectory(question.programs)).weighing;
 }
 
 /** Advice by an organization's own lexicon, and by lessons, says which state of them that was. */
@@ -59,6 +66,14 @@ interface AdvisedBy {
 }
 
 function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
+  const { weighing, reading, matched, ...read } = readAndWeigh(question, lexicon, directory);
+  const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
+  const doubted = doubtedRules(matched, reading, question);
+  return explain(question, { weighing, placed, matched, directory, doubted, ...read });
+}
+
+/** Reads what is asked for, and puts the programs in order. */
+function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Directory) {
   const { narrative, programs, terms } = question;
   const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
@@ -81,10 +96,7 @@ function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: Adv
     likeness: directory.likeness(heard.roots),
     inHurry: urgency !== 'routine',
   };
-  const weighing = weigh(found);
-  const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
-  const doubted = doubtedRules(matched, reading, question);
-  return explain(question, { weighing, placed, matched, ruledOut, terms: told, directory, urgency, doubted });
+  return { weighing: weigh(found), reading, matched, ruledOut, terms: told, urgency };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

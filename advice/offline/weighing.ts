@@ -6,7 +6,7 @@ import type { Sentence } from './listening';
 import { type Ground, type Match, strengthFor } from './matching';
 import type { Passage } from './mentions';
 import type { Offer } from './offer';
-import { FOR_IT, type Found, PARTS, type Parts, partsOf } from './parts';
+import { FOR_IT, type Found, PARTS, type Part, type Parts, partsOf } from './parts';
 import weights from './weights.json';
 
 /** A program with everything that speaks for it and against it, and the sum of that. */
@@ -53,9 +53,12 @@ export function weigh(found: Found): Weighing {
   return { allowed, barred, least, listed: listOf(allowed, least, found).map((one) => grounded(one, found)) };
 }
 
+/** How much each part counts, and what a program has against it before anything speaks for it. */
+export type Weights = Readonly<Record<Part | 'base', number>>;
+
 /** The sum of the parts, each by its weight: the log-odds that the program is the right one (docs/decisions/026). */
-export const pointsOf = (parts: Parts): number =>
-  PARTS.reduce((sum, part) => sum + weights[part] * parts[part], weights.base);
+export const pointsOf = (parts: Parts, by: Weights = weights): number =>
+  PARTS.reduce((sum, part) => sum + by[part] * parts[part], by.base);
 
 /** A program that says of itself that it does not do what is needed most. */
 function isRefused(offer: Offer, { wants, directory }: Found): boolean {

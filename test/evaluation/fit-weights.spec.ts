@@ -1,0 +1,115 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PARTS, type Parts } from '../../advice/offline/parts';
+import shipped from '../../advice/offline/weights.json';
+import { runFitWeights } from '../../evaluation/weights/command';
+import { type Candidate, figuresOfOrder, fitWeights } from '../../evaluation/weights/fitting';
+import { fitLogistic } from '../../evaluation/weights/logistic';
+
+const SETS = join(__dirname, '..', '..', 'evaluation', 'sets');
+const NOTHING = Object.fromEntries(PARTS.map((part) => [part, 0])) as Parts;
+const candidate = (id: string, label: Candidate['label'], parts: Partial<Parts>): Candidate => ({
+  ...{ id, label },
+  parts: { ...NOTHING, ...parts },
+});
+
+describe('Logistic regression', () => {
+  it('finds what it was that spoke for a thing, and how much', () => {
+    const seen = Array.from({ length: 40_000 }, (_one, at) => {
+      const figure = (at % 10) / 10;
+      const likely = 1 / (1 + Math.exp(-(-1 + 3 * figure)));
+      return { figures: [1, figure], isSo: (Math.floor(at / 10) + 0.5) / 4_000 < likely, besides: 0 };
+    });
+    const [base, weight] = fitLogistic(seen, 2);
+    expect(base).toBeCloseTo(-1, 1);
+    expect(weight).toBeCloseTo(3, 1);
+  });
+
+  it('takes what is not fitted as it is', () => {
+    const seen = Array.from({ length: 4_000 }, (_one, at) => ({ figures: [1], isSo: at % 2 === 0, besides: 2 }));
+    expect(fitLogistic(seen, 1)[0]).toBeCloseTo(-2, 1); // As likely as not, though 2 speaks for it.
+  });
+});
+
+describe('Weights that are fitted', () => {
+  const wordsTell = Array.from({ length: 40 }, (_one, at) => [
+    candidate(`a${at}`, 'right', { words: 0.9, meaning: 0.2 }),
+    candidate(`b${at}`, 'other', { words: 0.1, meaning: 0.8 }),
+    candidate(`c${at}`, 'acceptable', { words: 0, meaning: 5 }),
+  ]);
+  const set = { name: 'invented', referrals: wordsTell };
+
+  it('follow what the labels say, and put the right program first', () => {
+    const fitted = fitWeights([set], shipped);
+    expect(fitted.words).toBeGreaterThan(fitted.meaning);
+    expect(figuresOfOrder({ ...set, referrals: wordsTell.map((three) => three.slice(0, 2)) }, fitted)).toEqual({
+      ...{ referrals: 40, first: 40, three: 40 },
+    });
+    expect(fitWeights([set], shipped)).toEqual(fitted);
+  });
+
+  it('leave ours as they are: safety, what presses, and what is not needed', () => {
+    const { answersGraveNeed, answersPressingNeed, notNeeded } = fitWeights([set], shipped);
+    expect({ answersGraveNeed, answersPressingNeed, notNeeded }).toEqual({
+      answersGraveNeed: shipped.answersGraveNeed,
+      answersPressingNeed: shipped.answersPressingNeed,
+      notNeeded: shipped.notNeeded,
+    });
+  });
+});
+
+describe('npm run fit-weights', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'followthrough-weights-'));
+    for (const name of ['harbor', 'prairie']) {
+      mkdirSync(join(folder, 'sets', name), { recursive: true });
+      cpSync(join(SETS, name, 'directory.json'), join(folder, 'sets', name, 'directory.json'));
+      const rows = readFileSync(join(SETS, name, 'tuning.jsonl'), 'utf8')
+        .split('\n')
+        .slice(0, 8);
+      writeFileSync(join(folder, 'sets', name, 'tuning.jsonl'), `${rows.join('\n')}\n`);
+      writeFileSync(join(folder, 'sets', name, 'held-out.jsonl'), 'nobody opens this');
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const runs = async (...words: readonly string[]) => {
+    const said = { out: '', err: '' };
+    const terminal = (name: 'out' | 'err') => ({
+      isTTY: false,
+      write: (text: string) => {
+        said[name] += text;
+        return true;
+      },
+    });
+    const weights = join(folder, 'weights.json');
+    const around = { out: terminal('out'), err: terminal('err'), sets: join(folder, 'sets'), weights };
+    return { code: await runFitWeights(words, around), ...said, weights };
+  };
+
+  it('shows the order of each set by the shipped weights, by those of the others, and by all; and writes nothing', async () => {
+    const { code, out, weights } = await runs();
+    expect(code).toBe(0);
+    expect(out).toMatch(/^harbor +\d+ +\d+, \d+ +\d+, \d+ +\d+, \d+$/m);
+    expect(out).toMatch(/^all +/m);
+    expect(out).toContain('Nothing was written.');
+    expect(existsSync(weights)).toBe(false);
+  }, 60_000);
+
+  it('writes whole weights where it is told to, the same ones each time', async () => {
+    const [first, second] = [await runs('--write'), await runs('--write')];
+    const written = JSON.parse(readFileSync(first.weights, 'utf8'));
+    expect(Object.keys(written)).toEqual(Object.keys(shipped));
+    expect(second.out).toBe(first.out);
+  }, 60_000);
+
+  it('says what is missing where there is nothing to fit by, and what cannot be meant', async () => {
+    expect(await runs('--sets', join(folder, 'sets', 'harbor'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('has 0 sets with directory.json and tuning.jsonl'),
+    });
+    expect(await runs('--fast')).toMatchObject({ code: 2, err: expect.stringContaining("Unknown option '--fast'") });
+  });
+});
