@@ -1,7 +1,7 @@
 import type { AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
 import { questionOf } from '../../domain/questions-to-ask';
-import { type ToAsk, toAskFor } from './asking';
+import { toAskFor } from './asking';
 import type { Placed } from './by-lessons';
 import type { Directory } from './directory';
 import type { Match, Matched } from './matching';
@@ -9,7 +9,6 @@ import type { Offer } from './offer';
 import { outcomeOf } from './outcome';
 import { quotesOf } from './quoting';
 import { explainRuledOut } from './ruling-out';
-import type { TermsTold } from './terms';
 import type { RuledOut } from './wants';
 import type { Weighed, Weighing } from './weighing';
 import { whyBefore } from './why-before';
@@ -21,7 +20,6 @@ export interface Findings {
   readonly placed: readonly Placed[];
   readonly matched: readonly Matched[];
   readonly ruledOut: readonly RuledOut[];
-  readonly terms: TermsTold;
   readonly directory: Directory;
   readonly urgency: AdvisedUrgency;
   /** Rules that decide, and of whose fact the narrative is not sure. */
@@ -32,16 +30,16 @@ const WHAT_IS_NEEDED = 'What does the person need help with?';
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
-  const { doubted, weighing, terms, matched } = findings;
+  const { doubted, weighing, matched } = findings;
   const comesTo = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
   const listed = comesTo === 'no-match' ? [] : findings.placed;
-  const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match, question, terms) }));
+  const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match) }));
   const recommendations = asked.flatMap(({ weighed, moved, toAsk }, place) =>
     recommend(question, weighed, toAsk, moved ?? whyBefore(weighed, weighing, listed.slice(0, place))),
   );
   const outcome = comesTo === 'route' && recommendations.length === 0 ? 'needs-information' : comesTo;
   const advised = new Set<string>(recommendations.map(({ programId }) => programId));
-  const missing = [...doubted.map((rule) => questionOf(rule)), ...asked.flatMap(({ toAsk }) => toAsk.open)];
+  const missing = [...doubted.map((rule) => questionOf(rule)), ...asked.flatMap(({ toAsk }) => toAsk)];
   const isUntold = outcome === 'needs-information' && missing.length === 0;
   return {
     outcome,
@@ -56,13 +54,13 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
 function recommend(
   { narrative }: RouteQuestion,
   { match }: Weighed,
-  { questions }: ToAsk,
+  toAsk: readonly string[],
   before: string,
 ): readonly Recommendation[] {
   const [first, ...further] = quotesOf(narrative, match.grounds);
   if (!first) return [];
   const because = [becauseOf(match), before].filter((sentence) => sentence !== '').join(' ');
-  return [{ programId: match.offer.id, need: match.need, because, evidence: [first, ...further], toAsk: questions }];
+  return [{ programId: match.offer.id, need: match.need, because, evidence: [first, ...further], toAsk }];
 }
 
 function becauseOf({ offer, need, verdict }: Match): string {

@@ -16,7 +16,6 @@ import { readNarrative } from './mentions';
 import type { OfflineSettings } from './offline-settings';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
-import { readTerms } from './terms';
 import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, weigh } from './weighing';
@@ -74,19 +73,17 @@ function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: Adv
 
 /** Reads what is asked for, and puts the programs in order. */
 function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Directory) {
-  const { narrative, programs, terms } = question;
+  const { narrative, programs } = question;
   const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
   const urgency = howUrgent(question, reading);
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
-  const told = readTerms(terms, reading, lexicon);
-  const { matches, firsts } = rankMatches(matched, told, urgency);
+  const { matches, firsts } = rankMatches(matched, urgency);
   const heard = listen(reading, lexicon);
   const found = {
     question,
     heard,
     wants,
-    terms: told,
     directory,
     needs: lexicon.needs,
     matches: matched.flatMap((one) => one.matches),
@@ -96,7 +93,7 @@ function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Dire
     likeness: directory.likeness(heard.roots),
     inHurry: urgency !== 'routine',
   };
-  return { weighing: weigh(found), reading, matched, ruledOut, terms: told, urgency };
+  return { weighing: weigh(found), reading, matched, ruledOut, urgency };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

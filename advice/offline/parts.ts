@@ -3,13 +3,12 @@ import { bestOf, type PersonVerdict } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
 import { nearness } from '../likeness/word-meaning';
 import type { Standing } from '../text/standing';
-import { openRules, toldRules } from './certainty';
+import { openRules } from './certainty';
 import type { Directory } from './directory';
 import type { Need } from './lexicon';
 import type { Heard } from './listening';
 import { type Match, strengthFor } from './matching';
 import type { Offer } from './offer';
-import type { TermsTold } from './terms';
 import type { RuledOut, Want } from './wants';
 
 /** What speaks for a program, or against it, each as a figure of its own. */
@@ -25,7 +24,6 @@ export const PARTS = [
   'meaning',
   'meaningOfSentences',
   'requirementMet',
-  'requirementTold',
   'requirementOpen',
   'factsOpen',
   'waits',
@@ -41,7 +39,6 @@ export interface Found {
   readonly question: RouteQuestion;
   readonly heard: Heard;
   readonly wants: readonly Want[];
-  readonly terms: TermsTold;
   readonly directory: Directory;
   /** The needs of the lexicon, in whose order shares are told. */
   readonly needs: readonly Need[];
@@ -68,7 +65,7 @@ export function partsOf(offer: Offer, found: Found): Parts {
     namedFirst: place < 0 ? 0 : 1 / (1 + BY_PLACE * place),
     ...needParts(offer, found),
     ...meaningParts(offer, found),
-    ...ruleParts(bestOf(offer.verdicts), found.terms),
+    ...ruleParts(bestOf(offer.verdicts)),
     waits: truth(offer.capacity.status === 'waitlist'),
     waitsInHurry: truth(offer.capacity.status === 'waitlist' && found.inHurry),
     language: truth(speaks(offer, found.question.language)),
@@ -131,15 +128,13 @@ function meaningParts(offer: Offer, { heard, directory, likeness }: Found): Pick
   };
 }
 
-type RulePart = 'requirementMet' | 'requirementTold' | 'requirementOpen' | 'factsOpen';
+type RulePart = 'requirementMet' | 'requirementOpen' | 'factsOpen';
 
-function ruleParts(verdict: PersonVerdict, terms: TermsTold): Pick<Parts, RulePart> {
-  const open = openRules({ verdict }, terms);
-  const told = toldRules({ verdict }, terms);
+function ruleParts(verdict: PersonVerdict): Pick<Parts, RulePart> {
+  const open = openRules({ verdict });
   const asked = open.filter(({ rule }) => rule === 'requires').length;
   return {
     requirementMet: truth(verdict.rules.some(({ rule, verdict: held }) => rule === 'requires' && held === 'met')),
-    requirementTold: truth(told.length > 0 && asked === 0),
     requirementOpen: truth(asked > 0),
     factsOpen: open.length - asked,
   };

@@ -1,9 +1,8 @@
 import { type AdvisedUrgency, RECOMMENDATIONS_MAX } from '../../domain/advice';
 import type { ProgramId } from '../../domain/ids';
 import { mayBeAdvised } from './admission';
-import { certaintyOf } from './certainty';
+import { isCertain } from './certainty';
 import { type Match, type Matched, STRONG } from './matching';
-import type { TermsTold } from './terms';
 
 /** Programs for what the narrative says in words that the lexicon knows, in order; and the first one for each want. */
 export interface Named {
@@ -18,7 +17,7 @@ const BY_THE_WAY = 0.5;
 const PLAINLY_TOLD = 4;
 /** A list is a longer wait for someone in a hurry. */
 const WAITING = { routine: 0.9, urgent: 0.7, emergency: 0.7 } as const;
-const SURE = { certain: 1, told: 0.98, open: 0.6 } as const;
+const UNCERTAIN = 0.6;
 /** What is there for just such people comes before what is there for all. */
 const FOR_SUCH_PEOPLE = 0.15;
 /** Likeness of words only decides between programs that are nearly equal in everything else. */
@@ -28,9 +27,9 @@ const LIKENESS = 0.12;
  * Puts the programs in order: the best one for each want in turn, then the second best, so that no want waits behind
  * another's alternatives. Rules decide first: what is not eligible, closed, or told against is never in the list.
  */
-export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgency: AdvisedUrgency): Named {
+export function rankMatches(matched: readonly Matched[], urgency: AdvisedUrgency): Named {
   const least = Math.min(matched[0]?.weight ?? 0, PLAINLY_TOLD) * BY_THE_WAY;
-  const columns = matched.filter(({ weight }) => weight >= least).map(({ matches }) => bestOf(matches, terms, urgency));
+  const columns = matched.filter(({ weight }) => weight >= least).map(({ matches }) => bestOf(matches, urgency));
   const ranked = new Map<string, Match>();
   for (let row = 0; row < PER_WANT_MAX; row += 1)
     for (const match of columns.flatMap((column) => column[row] ?? [])) {
@@ -43,20 +42,20 @@ export function rankMatches(matched: readonly Matched[], terms: TermsTold, urgen
 }
 
 /** The programs for one want in order. What is uncertain is named only where nothing is certain. */
-function bestOf(matches: readonly Match[], terms: TermsTold, urgency: AdvisedUrgency): readonly Match[] {
-  const rate = (match: Match): number => rateMatch(match, terms, urgency);
+function bestOf(matches: readonly Match[], urgency: AdvisedUrgency): readonly Match[] {
+  const rate = (match: Match): number => rateMatch(match, urgency);
   const taking = matches
-    .filter((match) => mayBeAdvised(match, terms))
+    .filter(mayBeAdvised)
     .toSorted((one, other) => rate(other) - rate(one) || byWait(one, other) || byId(one, other));
-  const sure = taking.filter((match) => certaintyOf(match, terms) !== 'open');
+  const sure = taking.filter(isCertain);
   return sure.length > 0 ? sure : taking.filter(({ strength }) => strength >= STRONG);
 }
 
-function rateMatch(match: Match, terms: TermsTold, urgency: AdvisedUrgency): number {
+function rateMatch(match: Match, urgency: AdvisedUrgency): number {
   const { offer, strength, likeness } = match;
   const room = offer.capacity.status === 'open' ? 1 : WAITING[urgency];
   const such = offer.eligibility.requires.length > 0 ? FOR_SUCH_PEOPLE : 0;
-  return (strength + such) * SURE[certaintyOf(match, terms)] * room + likeness * LIKENESS;
+  return (strength + such) * (isCertain(match) ? 1 : UNCERTAIN) * room + likeness * LIKENESS;
 }
 
 const byWait = (one: Match, other: Match): number =>

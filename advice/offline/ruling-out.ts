@@ -1,12 +1,11 @@
 import type { NotAdvised, RouteQuestion } from '../../domain/advice';
 import { bestOf } from '../../domain/eligibility';
-import { mayBeAdvised, termAgainst } from './admission';
+import { mayBeAdvised } from './admission';
 import type { Directory } from './directory';
 import { type Match, type Matched, strengthFor } from './matching';
 import type { Offer } from './offer';
 import { FOR_IT } from './parts';
 import { quoteAround } from './quoting';
-import type { TermsTold } from './terms';
 import type { RuledOut } from './wants';
 
 /** More than this would bury the advice. */
@@ -24,7 +23,6 @@ export function explainRuledOut(
   found: {
     readonly matched: readonly Matched[];
     readonly ruledOut: readonly RuledOut[];
-    readonly terms: TermsTold;
     readonly directory: Directory;
   },
   advised: ReadonlySet<string>,
@@ -32,14 +30,14 @@ export function explainRuledOut(
   const byRule = found.matched.flatMap(({ matches }) =>
     matches
       .filter(({ strength }) => strength >= FOR_IT)
-      .flatMap((match) => notAdvised(match.offer, whyNotByRule(match) ?? byTerms(match.offer, found.terms, question))),
+      .flatMap((match) => notAdvised(match.offer, whyNotByRule(match))),
   );
   const byNarrative = found.ruledOut.flatMap(({ need, by }) =>
     question.programs
       .filter(
         (offer) =>
           strengthFor(need, offer, found.directory) >= FOR_IT &&
-          mayBeAdvised({ offer, verdict: bestOf(offer.verdicts) }, found.terms),
+          mayBeAdvised({ offer, verdict: bestOf(offer.verdicts) }),
       )
       .flatMap((offer) =>
         notAdvised(offer, `${SPOKEN_OF[by.standing]}: “${quoteAround(question.narrative, by).quote}”.`),
@@ -62,12 +60,4 @@ function whyNotByRule({ offer, need, verdict }: Match): string | undefined {
     ? `it asks “${rule.asks}”, and the referral tells “${rule.fact}”`
     : 'a rule of the program is not met';
   return `It is there for ${need}, but ${against}.`;
-}
-
-function byTerms(offer: Offer, told: TermsTold, { narrative, terms }: RouteQuestion): string | undefined {
-  const term = termAgainst(offer, told);
-  const said = term === undefined ? undefined : told.get(term);
-  if (term === undefined || !said) return undefined;
-  const asks = offer.eligibility.requires.includes(term) ? 'requires' : 'does not take';
-  return `It ${asks} “${terms[term] ?? term}”, and the narrative says “${quoteAround(narrative, { ...said.passage, passage: said.passage }).quote}”.`;
 }

@@ -47,7 +47,7 @@ export function weigh(found: Found): Weighing {
   const weighed = found.question.programs
     .map((offer) => weighOne(offer, found))
     .toSorted((one, other) => other.points - one.points || byId(one, other));
-  const allowed = weighed.filter(({ match }) => mayBeAdvised(match, found.terms) && !isRefused(match.offer, found));
+  const allowed = weighed.filter(({ match }) => mayBeAdvised(match) && !isRefused(match.offer, found));
   const barred = weighed.filter((one) => !allowed.includes(one));
   const least = leastOf(found);
   return { allowed, barred, least, listed: listOf(allowed, least, found).map((one) => grounded(one, found)) };
@@ -92,13 +92,12 @@ function listOf(allowed: readonly Weighed[], least: number, { firsts }: Found): 
 function weighOne(offer: Offer, found: Found): Weighed {
   const parts = partsOf(offer, found);
   const isIts = (match: Match): boolean => match.offer.id === offer.id;
-  const named = found.named.find(isIts) ?? matchFor(found.matches.filter(isIts), found);
+  const named = found.named.find(isIts) ?? matchFor(found.matches.filter(isIts));
   return { match: named ?? unnamed(offer, found), parts, points: pointsOf(parts) };
 }
 
 /** Of a program's matches for several needs, one for whoever could be enrolled. */
-const matchFor = (matches: readonly Match[], { terms }: Found): Match | undefined =>
-  matches.find((match) => mayBeAdvised(match, terms)) ?? matches[0];
+const matchFor = (matches: readonly Match[]): Match | undefined => matches.find(mayBeAdvised) ?? matches[0];
 
 /** A program for what no phrase of the lexicon names. */
 function unnamed(offer: Offer, found: Found): Match {

@@ -21,7 +21,6 @@ const KINDS: Readonly<Record<Part, Kind>> = {
   meaning: 'words',
   meaningOfSentences: 'words',
   requirementMet: 'such',
-  requirementTold: 'known',
   requirementOpen: 'known',
   factsOpen: 'known',
   waits: 'room',
