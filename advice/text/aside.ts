@@ -1,8 +1,18 @@
 import neutralWords from './neutral-words.json';
+import { rootsOf } from './words';
 
 /** Words of protected attributes, those that no reading sees and those that only tell by the way. */
 const ASIDE: ReadonlySet<string> = new Set([...neutralWords.unread, ...neutralWords.aside]);
+/** The roots under which people are read, whoever they are. */
+const WHO: ReadonlySet<string> = new Set(Object.keys(neutralWords.alike));
 
-/** Whether a text has a word of a faith, an origin, an orientation or a disability. */
-export const tellsAside = (text: string): boolean =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => ASIDE.has(word));
+/**
+ * Whether a text has a word of a faith, an origin, an orientation or a disability that is more than an adjective: "a
+ * transgender man came in" tells what "a man came in" does.
+ */
+export function tellsAside(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word, place) => ASIDE.has(word) && !isWho(words[place + 1]));
+}
+
+const isWho = (word: string | undefined): boolean => word !== undefined && rootsOf(word).some((root) => WHO.has(root));
