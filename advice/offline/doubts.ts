@@ -5,15 +5,20 @@ import { remember } from '../text/memory';
 import { bindPhrases, findPhrases } from '../text/phrases';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { rootsOf } from '../text/words';
-import type { Match, Matched } from './matching';
-import { STRONG } from './matching';
+import type { Match } from './matching';
 import type { Reading } from './mentions';
+import type { Weighing } from './weighing';
 
 /** Other words that may stand inside a saying of doubt. */
 const GAP = 1;
 const MEANINGS_MAX = 2_000;
 
-const DOUBTS = bindPhrases(doubtPhrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: true as const })));
+const bind = (phrases: readonly string[]) =>
+  bindPhrases(phrases.map((phrase) => ({ roots: rootsOf(phrase), meaning: true as const })));
+const DOUBTS = bind(doubtPhrases.here);
+/** "Portal is down", "left before I could ask": what is doubted stands in the sentences before. */
+const DOUBTS_OF_BEFORE = bind(doubtPhrases.before);
+const BEFORE = 2;
 
 const AGE = rootsOf('birthday birth born dob yob birthdate');
 
@@ -34,27 +39,31 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 const meaningRoots = remember((meaning) => rootsOf(meaning).filter((root) => !VAGUE.has(root)), MEANINGS_MAX);
 
+/** Programs so near behind the weightiest, by its points, would do as well. */
+const NEAR = 1;
+
 /**
- * Rules that decide about the weightiest want while the narrative itself is not sure of their fact: "I don't know yet if
- * the boys come with me" where one shelter takes children and its twin does not. Where a program fits either way, the
+ * Rules that decide about the weightiest programs while the narrative itself is not sure of their fact: "I don't know yet
+ * if the boys come with me" where one shelter takes children and its twin does not. Where a program fits either way, the
  * doubt decides nothing.
  */
 export function doubtedRules(
-  matched: readonly Matched[],
+  { allowed, barred, least }: Pick<Weighing, 'allowed' | 'barred' | 'least'>,
   reading: Reading,
   { terms }: RouteQuestion,
 ): readonly RuleVerdict[] {
-  const [first] = matched;
   const doubts = doubtfulRoots(reading);
-  if (!first || doubts.length === 0) return [];
+  if (doubts.length === 0) return [];
   const isDoubted = (rule: RuleVerdict): boolean => doubts.some((roots) => speaksOf(rule, roots, terms));
-  const open = first.matches.filter((match) => match.strength >= STRONG && couldFit(match, isDoubted));
-  const fitsAnyway = open.some(({ verdict }) => verdict.eligible === 'eligible' && !verdict.rules.some(isDoubted));
-  return fitsAnyway ? [] : open.flatMap(({ verdict }) => verdict.rules.filter(isDoubted));
+  const couldFit = [...allowed, ...barred.filter(({ match }) => onlyDoubtBars(match, isDoubted))];
+  const most = Math.max(least, ...couldFit.map(({ points }) => points));
+  const open = couldFit.filter(({ points }) => points >= most - NEAR).map(({ match }) => match.verdict);
+  const fitsAnyway = open.some(({ eligible, rules }) => eligible === 'eligible' && !rules.some(isDoubted));
+  return fitsAnyway ? [] : open.flatMap(({ rules }) => rules.filter(isDoubted));
 }
 
 /** A program that only a doubted rule keeps out could fit. */
-const couldFit = ({ offer, verdict }: Match, isDoubted: (rule: RuleVerdict) => boolean): boolean =>
+const onlyDoubtBars = ({ offer, verdict }: Match, isDoubted: (rule: RuleVerdict) => boolean): boolean =>
   offer.capacity.status !== 'closed' && verdict.rules.every((rule) => rule.verdict !== 'not-met' || isDoubted(rule));
 
 /** The roots of each sentence that says a doubt. */
@@ -62,9 +71,12 @@ function doubtfulRoots({ passages }: Reading): readonly ReadonlySet<string>[] {
   const sentences = new Map<number, string[]>();
   for (const { sentence, stretch } of passages)
     sentences.set(sentence, [...(sentences.get(sentence) ?? []), ...stretch.roots]);
-  return [...sentences.values()]
-    .filter((roots) => findPhrases(DOUBTS, roots, GAP).length > 0)
-    .map((roots) => new Set(roots));
+  const all = [...sentences.values()];
+  const says = (book: typeof DOUBTS, roots: readonly string[]): boolean => findPhrases(book, roots, GAP).length > 0;
+  return all.flatMap((roots, at) => {
+    if (says(DOUBTS_OF_BEFORE, roots)) return [new Set(all.slice(Math.max(0, at - BEFORE), at + 1).flat())];
+    return says(DOUBTS, roots) ? [new Set(roots)] : [];
+  });
 }
 
 function speaksOf({ rule, held }: RuleVerdict, roots: ReadonlySet<string>, terms: RouteQuestion['terms']): boolean {

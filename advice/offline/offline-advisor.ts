@@ -67,7 +67,7 @@ interface AdvisedBy {
 function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
   const { weighing, reading, matched, ...read } = readAndWeigh(question, lexicon, directory);
   const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
-  const doubted = doubtedRules(matched, reading, question);
+  const doubted = doubtedRules(weighing, reading, question);
   return explain(question, { weighing, placed, matched, directory, doubted, ...read });
 }
 

@@ -1,6 +1,7 @@
 import { RECOMMENDATIONS_MAX } from '../../domain/advice';
 import { bestOf } from '../../domain/eligibility';
 import { meaningOf, nearness } from '../likeness/word-meaning';
+import { rootsOf } from '../text/words';
 import { mayBeAdvised } from './admission';
 import type { Sentence } from './listening';
 import { type Ground, type Match, strengthFor } from './matching';
@@ -40,6 +41,14 @@ export const FAINT = -1.5;
 const UNTOLD = -0.5;
 /** Fewer words than these, without a need among them, are like anything. */
 const TELLING_WORDS = 8;
+/** Words of every letter with which a referral is sent, which tell nothing of what is needed. */
+const OF_LETTERS: ReadonlySet<string> = new Set(
+  rootsOf(
+    'please assist help thanks thank you patient client person refer referral referred program programs service services ' +
+      'community resource resources enroll call phone number file reach out best time morning afternoon evening front ' +
+      'desk office form page pages see details attached fax form name contact soon today agreeable consents annual visit nice',
+  ),
+);
 const HARDLY_TOLD = 4;
 
 /** Weighs every program of the directory; the rules alone say which of them may be listed. */
@@ -73,7 +82,7 @@ function isRefused(offer: Offer, { wants, directory }: Found): boolean {
 
 function leastOf({ matches, heard }: Found): number {
   if (matches.length > 0) return FAINT;
-  return heard.roots.length < TELLING_WORDS ? HARDLY_TOLD : UNTOLD;
+  return heard.roots.filter((root) => !OF_LETTERS.has(root)).length < TELLING_WORDS ? HARDLY_TOLD : UNTOLD;
 }
 
 /** The weightiest; the first for each further need that is told plainly; then what is near to the weightiest. */

@@ -21,6 +21,23 @@ describe('Where the narrative is not sure of what decides between programs, the 
     expect(advised(advice)).toContain('anybody');
   });
 
+  it.each([
+    'My children may stay with me or with their aunt. I could not ask her yet.',
+    'The file says two children, the nurse says that none came. I would rather not guess.',
+    'The children are with her mostly; she left before I could ask.',
+  ])('asks where the doubt stands behind it: %s', async (told) => {
+    const narrative = `No place to sleep tonight. ${told}`;
+    const advice = await advisor.route(aQuestion(narrative, { programs: [families, singles], terms }));
+    expect(advice.outcome).toBe('needs-information');
+  });
+
+  it('asks what is needed where a letter says only that help is needed', async () => {
+    const narrative = 'Please assist with community resources and call the patient at the number on file. Thank you.';
+    const advice = await advisor.route(aQuestion(narrative, { programs: [families, singles, anybody], terms }));
+    expect(advice.outcome).toBe('needs-information');
+    expect(advice.missingFacts).toEqual(['What does the person need help with?']);
+  });
+
   it('does not ask for a doubt about something else', async () => {
     const narrative = 'No place to sleep tonight, alone. I am not sure what time the bus comes.';
     const advice = await advisor.route(aQuestion(narrative, { programs: [families, singles], terms }));
