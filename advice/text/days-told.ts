@@ -35,7 +35,7 @@ const READERS: readonly Reader[] = [
     ([, count = ''], from) => later(from, NUMBERS[count.toLowerCase()] ?? Number(count)),
   ],
   [
-    /\b(next\s+)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\b\.?/gi,
+    /\b(next\s+)?(sun|mon|tues?|wed(?:nes)?|wens|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\b\.?/gi,
     ([, next, day = ''], from) => weekday(from, day, next !== undefined),
   ],
   [
@@ -71,7 +71,7 @@ export function workingDaysTo(text: string, receivedOn: CivilDate): readonly num
 const later = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
 function weekday(from: Date, named: string, next: boolean): Date | undefined {
-  const place = WEEKDAYS.findIndex((day) => day.startsWith(named.slice(0, 3).toLowerCase()));
+  const place = WEEKDAYS.findIndex((day) => day.startsWith(named.slice(0, 3).toLowerCase().replace('wen', 'wed')));
   if (place < 0) return undefined;
   const ahead = (place - from.getUTCDay() + 7) % 7;
   return later(from, next && ahead < 2 ? ahead + 7 : ahead);
