@@ -14,7 +14,7 @@ const ENDS = String.raw`(?=["')]{0,2}[ \t]{0,3}(?:[,;.|\r\n]|$))`;
 const NOES: readonly RegExp[] = [
   // "Unsafe at home: NO.", "Hurt by partner? Y/N: N", "Weapons = none"
   new RegExp(
-    String.raw`[?:=][ \t]{0,3}(?:\(?Y\s?/\s?N\)?[ \t]{0,3}[:=-]?[ \t]{0,3})?(?:no|n|none|never|neg|negative|denied|denies|0)\b${ENDS}`,
+    String.raw`[?:=][ \t]{0,3}(?:\(?Y\s?/\s?N\)?[ \t]{0,3}[:=-]?[ \t]{0,3})?(?:no|n|none|never|not at all|neg|negative|denied|denies|0)\b${ENDS}`,
     'giu',
   ),
   // "Hurt by partner Y/N: N"

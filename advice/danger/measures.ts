@@ -44,6 +44,10 @@ const MEASURES: readonly Measure[] = [
   }),
   ...body(oneOf(String.raw`k\+?|potassium`, String.raw`(\d\.\d)\b`), { now: (level) => level >= 6.2 || level < 2.5 }),
   ...body(oneOf('rr|resp|respirations', String.raw`(\d{1,2})\b`), { soon: (breaths) => breaths >= 28 || breaths < 8 }),
+  ...body(oneOf('ciwa(?:-ar)?(?: score)?', String.raw`(\d{1,2})\b`), {
+    now: (score) => score >= 20,
+    soon: (score) => score >= 10,
+  }),
   ...body(oneOf('gcs', String.raw`(\d{1,2})\b`), { now: (score) => score < 14 }),
   ...body(oneOf('lactate', String.raw`(\d{1,2}(?:\.\d)?)\b`), { soon: (level) => level >= 4 }),
   ...body(oneOf('hgb|hemoglobin|hb', String.raw`(\d{1,2}(?:\.\d)?)\b`), { soon: (level) => level < 6.5 }),

@@ -18,6 +18,8 @@ export interface DangerWord {
   readonly end: number;
   readonly clause: number;
   readonly sentence: number;
+  /** Between which commas of its clause: so far "history of" and "former" speak for what is grave. */
+  readonly stretch: number;
 }
 
 /** Where a remark stands, by the places of its first and last word. */
@@ -79,14 +81,7 @@ const BOOKS: readonly PhraseBook<Remark>[] = REMARKS.map(([remark, phrases]) =>
 
 /** Reads a narrative for danger, with the same words and clauses that all advice reads. */
 export function readForDanger(narrative: string): Reading {
-  const words: DangerWord[] = [];
-  const questions = new Set<number>();
-  for (const [clause, { words: own, sentence }] of readClauses(readable(narrative)).entries()) {
-    for (const word of own) {
-      if (word.kind === 'word') words.push(dangerWord(word, { narrative, clause, sentence }));
-      else if (word.root === '?') questions.add(sentence);
-    }
-  }
+  const { words, questions } = readWords(narrative);
   const roots = words.map(({ root }) => root);
   const said = BOOKS.flatMap((book) => findLongest(book, roots)).map((found) => ({
     remark: found.meaning,
@@ -104,6 +99,18 @@ export function readForDanger(narrative: string): Reading {
     remarksInClause: byPart(remarks, ({ from }) => words[from]?.clause),
     remarksInSentence: byPart(remarks, ({ from }) => words[from]?.sentence),
   };
+}
+
+function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
+  const clauses = readClauses(readable(narrative));
+  const words = clauses.flatMap(({ words: own, sentence }, clause) =>
+    own.flatMap((word, place) => {
+      const stretch = own.slice(0, place).filter(({ root }) => root === ',').length;
+      return word.kind === 'word' ? [dangerWord(word, { narrative, clause, sentence, stretch })] : [];
+    }),
+  );
+  const asking = clauses.filter(({ words: own }) => own.some(({ root }) => root === '?'));
+  return { words, questions: new Set(asking.map(({ sentence }) => sentence)) };
 }
 
 const placesIn = (stretches: readonly Stretch[], words: readonly DangerWord[]): ReadonlySet<number> =>
@@ -129,10 +136,10 @@ function byPart(
 
 function dangerWord(
   { root, start, end }: Word,
-  { narrative, clause, sentence }: { narrative: string; clause: number; sentence: number },
+  { narrative, ...where }: Pick<DangerWord, 'clause' | 'sentence' | 'stretch'> & { readonly narrative: string },
 ): DangerWord {
   const written = narrative.slice(start, end);
-  return { root: spelt(bare(root)), written, start, end, clause, sentence };
+  return { root: spelt(bare(root)), written, start, end, ...where };
 }
 
 /** "In 2019": a year that somebody bothers to name is seldom this one. */

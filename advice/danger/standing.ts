@@ -1,5 +1,5 @@
 import type { Danger, DangerTier } from '../../domain/danger';
-import type { Reading, Remark, Remarked } from './reading';
+import type { DangerWord, Reading, Remark, Remarked } from './reading';
 import type { Occurrence } from './signs';
 
 /** A plain "no" or "not" reaches so many words ahead, a "denies" to the end of its clause. */
@@ -10,6 +10,9 @@ const REACH_OF_ANSWER = 8;
 const REACH_BACK = 3;
 /** "Tonight" makes a sign one of now if it stands so near. */
 const REACH_OF_HOUR = 10;
+
+/** How verbs are written that tell what is. */
+const PRESENT = /^(?:is|are|am|'s|'re|'m|has|says|states|reports|wants|keeps|now|still)$/i;
 
 /** So many sentences away from a sign, what settles it is looked for. */
 const SENTENCES = { before: 1, behind: 3 } as const;
@@ -36,7 +39,7 @@ export function standingOf(sign: Occurrence, reading: Reading): Standing | undef
   if (isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading)) return undefined;
   const recent = isRecent(sign, reading);
   if (isPast(sign, reading)) return lowered(sign, 'mentioned');
-  if (isSettled(sign, reading)) return lowered(sign, settledTier(sign, recent));
+  if (isSettled(sign, reading, recent)) return lowered(sign, settledTier(sign, recent));
   return sign.weight === 'event' ? BY_WEIGHT[recent ? 'now' : 'soon'] : BY_WEIGHT[sign.weight];
 }
 
@@ -57,10 +60,14 @@ function settledTier({ kind, weight }: Occurrence, recent: boolean): DangerTier 
   return weight === 'event' && recent ? 'soon' : 'mentioned';
 }
 
-/** What settles a sign is told in its own sentence, in the one before it, or soon behind it; further off it is of another matter. */
-const isSettled = ({ kind, places }: Occurrence, { remarks, words }: Reading): boolean => {
+/**
+ * What settles a sign is told in its own sentence, in the one before it, or soon behind it; further off it is of another
+ * matter, and what was settled before somebody was hurt today did not settle it.
+ */
+const isSettled = ({ kind, places }: Occurrence, { remarks, words }: Reading, recent: boolean): boolean => {
   const sentenceAt = (place: number | undefined): number => words[place ?? 0]?.sentence ?? 0;
-  const [first, last] = [sentenceAt(places[0]) - SENTENCES.before, sentenceAt(places.at(-1)) + SENTENCES.behind];
+  const before = recent && kind !== 'medical-emergency' ? 0 : SENTENCES.before;
+  const [first, last] = [sentenceAt(places[0]) - before, sentenceAt(places.at(-1)) + SENTENCES.behind];
   return remarks.some(
     ({ remark, from }) =>
       remark === SETTLED_BY[kind] && sentenceAt(from) >= first && sentenceAt(from) <= last && !isNotSo(from, remarks),
@@ -110,7 +117,10 @@ function isDenied(sign: Occurrence, reading: Reading): boolean {
 function isOnlyAsked(sign: Occurrence, reading: Reading): boolean {
   const last = sign.places.at(-1) ?? 0;
   const isQuestion = reading.questions.has(reading.words[last]?.sentence ?? -1);
-  if (!isQuestion || !around(sign, reading).some(({ remark }) => remark === 'asked')) return false;
+  const isAsked = around(sign, reading).some(
+    ({ remark, from }) => remark === 'asked' || (remark === 'asked-then' && from < last),
+  );
+  if (!isQuestion || !isAsked) return false;
   return !reading.remarks.some(
     ({ remark, from }) => remark === 'answered-yes' && from > last && from - last <= REACH_OF_ANSWER,
   );
@@ -119,16 +129,45 @@ function isOnlyAsked(sign: Occurrence, reading: Reading): boolean {
 const isSupposed = (sign: Occurrence, reading: Reading): boolean =>
   beside(sign, reading, 'supposed').some(({ from }) => from < (sign.places[0] ?? 0));
 
-/** It was, and nothing beside it says that it is again. A year or "years ago" speaks for its whole sentence. */
-function isPast(sign: Occurrence, { words, remarksInClause, remarksInSentence }: Reading): boolean {
+/** It was, and nothing beside it says that it is again. */
+function isPast(sign: Occurrence, reading: Reading): boolean {
+  const { words, remarksInSentence } = reading;
   const taken = sign.places.flatMap((place) => words[place] ?? []);
   return [...new Set(taken.map(({ sentence }) => sentence))].some((sentence) => {
-    const clauses = new Set(taken.filter((word) => word.sentence === sentence).map(({ clause }) => clause));
-    const isAnew = othersThan(sign, [...clauses], remarksInClause).some(({ remark }) => remark === 'anew');
+    const own = taken.filter((word) => word.sentence === sentence);
     const told = othersThan(sign, [sentence], remarksInSentence);
-    return !isAnew && told.some(({ remark }) => remark === 'past' || remark === 'year');
+    return !isAnew(sign, own, reading) && told.some((remarked) => putsIntoPast(remarked, sign, own, reading));
   });
 }
+
+const isAnew = (sign: Occurrence, own: readonly DangerWord[], { remarksInClause }: Reading): boolean =>
+  othersThan(sign, [...new Set(own.map(({ clause }) => clause))], remarksInClause).some(
+    ({ remark }) => remark === 'anew',
+  );
+
+/**
+ * A year or "years ago" speaks for its whole sentence, but for no other statement of it that says "is" or "has". "History
+ * of" and "former" speak for their statement, and of what is grave only up to the next comma: "hx depression, SI with plan".
+ */
+function putsIntoPast(
+  { remark, from }: Remarked,
+  { weight }: Occurrence,
+  own: readonly DangerWord[],
+  { words }: Reading,
+): boolean {
+  const at = words[from];
+  if (remark === 'past-beside')
+    return own.some(({ clause, stretch }) => clause === at?.clause && (weight !== 'now' || stretch === at.stretch));
+  if (remark !== 'past' && remark !== 'year') return false;
+  return own.some(({ clause }) => clause === at?.clause) || !own.some((word) => isToldAsNow(word.clause, words));
+}
+
+const isToldAsNow = (clause: number, words: readonly DangerWord[]): boolean =>
+  words.some((word, place) => word.clause === clause && PRESENT.test(word.written) && !isOwners(place, words));
+
+/** The "'s" of "my husband's" says of nothing that it is. */
+const isOwners = (place: number, words: readonly DangerWord[]): boolean =>
+  words[place]?.written === "'s" && !/^(?:they|it|there|i)$/.test(words[place - 1]?.root ?? '');
 
 function isRecent(sign: Occurrence, { words, remarksInSentence }: Reading): boolean {
   const [first = 0, last = 0] = [sign.places[0], sign.places.at(-1)];
