@@ -4,6 +4,7 @@ import { tellingOf } from '../likeness/word-meaning';
 import { remember } from '../text/memory';
 import { bindPhrases, type Found, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { STOP_ROOTS } from '../text/stop-roots';
+import { strongOf } from '../text/weak-roots';
 import { rootsOf } from '../text/words';
 import idiomPhrases from './idioms.json';
 import { isLookedFor } from './looked-for';
@@ -122,9 +123,12 @@ const phrasesOf = (need: Need, phrases: readonly string[], role: PhraseRole) =>
     .map((phrase) => ({ phrase, roots: phraseRoots(phrase), meaning: { need, role } }))
     .filter(({ phrase, roots }) => isLookedFor(phrase, roots));
 
-/** "In a tent" keeps one root when its small words go; such a phrase is only looked for word by word. */
+/**
+ * "In a tent" keeps one root when its small words go, "does not look at us" none that says anything: such a phrase is
+ * only looked for word by word.
+ */
 const isExact = ({ roots }: { readonly roots: readonly string[] }): boolean =>
-  roots.length > 1 && withoutStops(roots).length < 2;
+  roots.length > 1 && (withoutStops(roots).length < 2 || strongOf(roots).length === 0);
 
 function keptOf(
   found: readonly Found<Meaning>[],
@@ -143,16 +147,19 @@ function keptOf(
 
 function looseHits(book: PhraseBook<Meaning>, roots: readonly string[]): readonly Found<Meaning>[] {
   const kept = [...roots.keys()].filter((place) => !STOP_ROOTS.has(roots[place] ?? ''));
-  const found = findPhrases(
-    book,
-    kept.map((place) => roots[place] ?? ''),
-    GAP,
-  );
+  const told = kept.map((place) => roots[place] ?? '');
+  const found = findPhrases(book, told, GAP).filter(({ places }) => holdsTogether(places, told));
   return found.map(({ meaning, places: [first, ...rest] }) => ({
     meaning,
     places: [kept[first] ?? first, ...rest.map((place) => kept[place] ?? place)],
   }));
 }
+
+/** "Call me back, no car" is no call for a car: of two words one of which means little, nothing stands between. */
+const holdsTogether = (places: Found<Meaning>['places'], told: readonly string[]): boolean =>
+  places.length !== 2 ||
+  lastPlace({ places }) - places[0] === 1 ||
+  strongOf(places.map((place) => told[place] ?? '')).length > 1;
 
 const isInside = (hit: LexiconHit, longer: Pick<LexiconHit, 'places'>): boolean =>
   hit.places.length < longer.places.length &&

@@ -70,10 +70,25 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
     if (!stretch) return [];
     const passage = passageOf(clause, stretch, narrative.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
     passages.push(passage);
+    const isNo = isAnsweredNo(clause, clauses[index + 1], narrative);
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
-    return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({ ...mention, kin }));
+    return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({
+      ...mention,
+      standing: isNo ? AFTER_NO[mention.role] : mention.standing,
+      kin,
+    }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
+}
+
+/** "Do you need food? No.": what was asked is answered in the next few words. */
+const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = { trouble: 'denied', thing: 'denied', settled: 'unsettled' };
+const NO: ReadonlySet<string> = new Set(['no', 'none', 'nope', 'not', 'never', 'neg', 'negat']);
+
+function isAnsweredNo(asked: Clause, answer: Clause | undefined, narrative: string): boolean {
+  const [first] = answer?.words.filter(({ kind }) => kind === 'word') ?? [];
+  if (!first || !NO.has(first.root) || answer?.sentence === asked.sentence) return false;
+  return /\?/.test(narrative.slice((asked.words.at(-1)?.end ?? 0) - 1, first.start));
 }
 
 const kinIn = (stretches: readonly Stretch[]): ReadonlySet<string> =>
@@ -86,7 +101,9 @@ function mentionsIn(
   lexicon: Lexicon,
 ): readonly Omit<Mention, 'kin'>[] {
   const words = clause.words.filter(({ kind }) => kind === 'word');
-  const hits = lexicon.find(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled']);
+  const hits = lexicon
+    .find(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled'])
+    .filter((hit) => !isParted(hit, stretch));
   const spans = hits.map((hit) => spanOf(hit, stretch.own));
   return hits.flatMap((hit, index) => {
     const span = spans[index];
@@ -98,6 +115,10 @@ function mentionsIn(
     return [{ need: hit.need, standing, role: hit.role, roots, start: first.start, end: last.end, passage }];
   });
 }
+
+/** "Lives alone, car sold" tells of nobody who lives in a car. */
+const isParted = ({ places }: LexiconHit, { own, commaBefore }: Stretch): boolean =>
+  [...commaBefore].some((comma) => comma > places[0] + own && comma <= lastPlace({ places }) + own);
 
 const spanOf = ({ places }: LexiconHit, own: number): Span => ({
   from: places[0] + own,

@@ -15,12 +15,17 @@ const CLAUSE_WORDS_MAX = 60;
 const HEADING_WORDS_MAX = 6;
 
 const BREAKS: ReadonlySet<string> = new Set([';', '(', ')', '[', ']', '\u2013', '\u2014', '|']);
-const BREAKING_WORDS = rootSet('but however although though except whereas becaus otherwis instead');
+const BREAKING_WORDS = rootSet('but however although though except whereas becaus otherwis instead besid');
 /** After a comma or an "and" these begin a new statement: "denies hunger, needs rides". */
 const STARTERS = rootSet(
   'they i we person need want request ask report state say seek lack lost struggl has have had is was can would will ' +
     'doe do did now current still onli just no not without deni never previous behind work live',
 );
+
+const RUN_ON_SUBJECTS = rootSet('i we they');
+const WANTING = rootSet('need want');
+/** So far back stands what is not needed, before what is. */
+const RUN_ON_WORDS = 8;
 
 /** Reads a text into clauses. */
 export function readClauses(text: string): readonly Clause[] {
@@ -51,10 +56,37 @@ function split(words: readonly Word[]): readonly (readonly Word[])[] {
 
 function beginsClause(words: readonly Word[], place: number): boolean {
   const root = words[place]?.root ?? '';
-  const before = words[place - 1]?.root ?? '';
   if (BREAKS.has(root) || BREAKING_WORDS.has(root)) return true;
-  if (before === '-' && standsAlone(words, place - 1)) return true;
+  return followsBreak(words, place) || runsOn(words, place) || startsAnew(words, place);
+}
+
+/** Behind a dash that stands alone, and behind "No." as an answer. */
+function followsBreak(words: readonly Word[], place: number): boolean {
+  const before = words[place - 1]?.root ?? '';
+  if (before === '-') return standsAlone(words, place - 1);
+  return before === '.' && words[place - 2]?.root === 'no';
+}
+
+/** "Denies hunger, needs rides" says two things; in "meals, no" the "no" is still about the meals. */
+function startsAnew(words: readonly Word[], place: number): boolean {
+  const before = words[place - 1]?.root ?? '';
+  const root = words[place]?.root ?? '';
+  if (root === 'no' && endsThere(words, place)) return false;
   return (before === ',' || before === 'and') && STARTERS.has(root);
+}
+
+/** Whether a mark stands right behind a word; words that are not read may stand between. */
+function endsThere(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  return !next || (next.kind === 'mark' && next.start === words[place]?.end);
+}
+
+/** "I don't need money I need a place": people who write without stops begin anew by saying what they need instead. */
+function runsOn(words: readonly Word[], place: number): boolean {
+  const [subject, verb] = [words[place]?.root ?? '', words[place + 1]?.root ?? ''];
+  if (!RUN_ON_SUBJECTS.has(subject) || !WANTING.has(verb)) return false;
+  const said = words.slice(Math.max(0, place - RUN_ON_WORDS), place - 1).map(({ root }) => root);
+  return said.includes('not') && said.some((root) => WANTING.has(root));
 }
 
 /** A dash with room on both sides parts statements; one inside "follow-up" does not. */

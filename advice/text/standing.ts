@@ -37,7 +37,7 @@ export function standingOfTrouble(span: Span, spans: readonly Span[], stretch: S
   if (isDenied(span, spans, stretch, cues) || isNegated(span, stretch, cues)) return 'denied';
   if (cues.some(({ kind, to }) => kind === 'decline' && to < span.from && span.from - to <= REACH_TO_THING))
     return 'denied';
-  return standingInTime(cues) ?? (has(cues, 'ask') ? 'asked' : 'told');
+  return standingInTime(span, cues, stretch) ?? (has(cues, 'ask') ? 'asked' : 'told');
 }
 
 /**
@@ -48,7 +48,7 @@ export function standingOfThing(span: Span, spans: readonly Span[], stretch: Str
   const cues = cuesBeside(span, stretch);
   if (isDenied(span, spans, stretch, cues) || isDeclined(span, spans, cues)) return 'denied';
   if (cues.some(({ kind, to }) => kind === 'met' && to < span.from)) return 'met';
-  const inTime = standingInTime(cues);
+  const inTime = standingInTime(span, cues, stretch);
   if (inTime) return inTime;
   if (cues.some((cue) => cue.kind === 'first' || (cue.kind === 'ask' && asksFor(cue, span)))) return 'asked';
   if (has(cues, 'lack') || has(cues, 'trouble') || isLacked(span, cues)) return 'told';
@@ -65,10 +65,12 @@ const asksFor = ({ from, to }: Cue, span: Span): boolean =>
 /** How a saying such as "staying with her sister" stands: the need is met for now, unless the saying is denied or ends. */
 export function standingOfSettled(span: Span, stretch: Stretch): Standing {
   const cues = cuesBeside(span, stretch);
-  const behind = cues.some(({ kind, from }) => from > span.from && UNSETTLING.has(kind));
+  const behind = cues.some(
+    ({ kind, from }) => from > span.from && UNSETTLING.has(kind) && !isParted(span.to + 1, from, stretch),
+  );
   const ahead = cues.some((cue) => cue.kind === 'lack' && cue.to < span.from && inOneList(cue, span, stretch));
   if (behind || ahead || isLacked(span, cues) || ENDS.some((root) => stretch.roots.includes(root))) return 'unsettled';
-  return standingInTime(cues) ?? 'met';
+  return standingInTime(span, cues, stretch) ?? 'met';
 }
 
 const UNSETTLING: ReadonlySet<CueKind> = new Set(['not', 'lack', 'trouble']);
@@ -83,14 +85,22 @@ const cuesBeside = (span: Span, { roots, cues }: Stretch): readonly Cue[] =>
 
 const has = (cues: readonly Cue[], wanted: CueKind): boolean => cues.some(({ kind }) => kind === wanted);
 
-function standingInTime(cues: readonly Cue[]): Standing | undefined {
-  if (has(cues, 'others')) return 'of-others';
+function standingInTime(span: Span, cues: readonly Cue[], { roots }: Stretch): Standing | undefined {
+  if (cues.some((cue) => cue.kind === 'others' && isOfOthers(cue, span, roots))) return 'of-others';
   if (has(cues, 'past') && !has(cues, 'still')) return 'past';
   return has(cues, 'doubt') ? 'doubtful' : undefined;
 }
 
+/** "My neighbor got evicted" tells of others; "she wants the nurse that my friend has" of her. */
+const isOfOthers = ({ from }: Cue, span: Span, roots: readonly string[]): boolean =>
+  span.to > from || roots[from] === 'for';
+
 function isDenied(span: Span, spans: readonly Span[], stretch: Stretch, cues: readonly Cue[]): boolean {
   if (stretch.cues.some((cue) => cue.kind === 'not' && deniesTrouble(cue, stretch) && inOneList(cue, span, stretch)))
+    return true;
+  if (
+    stretch.cues.some((cue) => cue.kind === 'not' && (isUnasked(cue, span, stretch) || answersNo(cue, span, stretch)))
+  )
     return true;
   return cues.some((cue) => {
     if (cue.kind === 'deny')
@@ -116,6 +126,29 @@ const isDeclined = (span: Span, spans: readonly Span[], cues: readonly Cue[]): b
 
 /** A denial speaks of what follows it, or else of what it stands behind. */
 const reaches = (cue: Cue, span: Span, ahead: boolean): boolean => (ahead ? span.to > cue.to : span.from < cue.from);
+
+/** What a "no" before a thing does not want, need or ask for: "no rides needed", "no therapist wanted", "no visits please". */
+const UNASKED: ReadonlySet<string> = new Set('want need ask request requir necessari pleas'.split(' '));
+const SUBJECTS: ReadonlySet<string> = new Set('i we they you who'.split(' '));
+const REACH_TO_UNASKED = 4;
+
+/** "No home care needed" denies; "no food, needs help", "no car and needs a ride" and "no ride I need one" do not. */
+function isUnasked(cue: Cue, span: Span, stretch: Stretch): boolean {
+  if (cue.from > span.from || span.from - cue.to > REACH_TO_TROUBLE || !inOneList(cue, span, stretch)) return false;
+  const behind = stretch.roots.slice(span.to + 1, span.to + 1 + REACH_TO_UNASKED);
+  const at = behind.findIndex((root) => UNASKED.has(root));
+  if (at < 0 || isParted(span.to + 1, span.to + 1 + at, stretch)) return false;
+  const isPlea = behind[at] === 'pleas' && span.to + 1 + at < stretch.roots.length - 1;
+  return !isPlea && !behind.slice(0, at).some((root) => SUBJECTS.has(root));
+}
+
+/** "Food: no", "Meals, no": a "no" that ends what is said, and has nothing behind it. */
+const answersNo = ({ from, to }: Cue, span: Span, { roots }: Stretch): boolean =>
+  from > span.to && to === roots.length - 1 && roots[to] === 'no';
+
+/** Whether a comma parts two places. */
+const isParted = (from: number, to: number, { commaBefore }: Stretch): boolean =>
+  rangeOf(from, to).some((place) => commaBefore.has(place));
 
 /** "No food concerns", "without transport problems": a "no" that a noun of trouble follows within a few words. */
 function deniesTrouble({ to }: Cue, { roots, commaBefore }: Stretch): boolean {

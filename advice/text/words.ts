@@ -104,6 +104,11 @@ function sentencesOf(line: string, lineStart: number): readonly (readonly Word[]
 function wordOf(text: string, stem: string, start: number): readonly Word[] {
   const lower = text.toLowerCase();
   if (UNREAD.has(lower)) return [];
+  if (lower === 'no.')
+    return [
+      { root: 'no', start, end: start + 2, kind: 'word' },
+      { root: '.', start: start + 2, end: start + 3, kind: 'mark' },
+    ];
   const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
   const alike = ALIKE.get(lower) ?? WHOLE_FORMS.get(lower);
   const roots = alike ? [alike] : (WRITTEN_OUT.get(lower) ?? [stem]);

@@ -1,0 +1,58 @@
+import { bindLexiconOnce } from '../../advice/offline/lexicon';
+import { readNarrative } from '../../advice/offline/mentions';
+import { readNeedEntries } from '../../advice/offline/need-entries';
+import needEntries from '../../advice/offline/needs.json';
+import { weighMentions } from '../../advice/offline/wants';
+
+const lexicon = bindLexiconOnce(readNeedEntries(needEntries));
+const wantsIn = (narrative: string): readonly string[] =>
+  weighMentions(readNarrative(narrative, lexicon).mentions).wants.map(({ need }) => need.id);
+
+/** The ways in which people say that something is not wanted, by whoever writes. */
+describe('The offline advisor hears what is not wanted', () => {
+  it.each([
+    ['a "no" with its verb behind', 'No counseling is asked for the boy.'],
+    ['a "no" in telegram style', 'No rides needed, no therapist wanted.'],
+    ['a "no" with a plea', 'And no job search please.'],
+    ['a line of a form', 'Food: no. Transport: no.'],
+    ['a question of a form, answered', 'Do you need help with food? No.'],
+    ['a question of a form, answered on the next line', 'Need help with the rent?\nNot at all'],
+    ['a thing and its refusal', 'Meals, no, he makes a mean chili.'],
+    ['a list that is well', 'Housing, food, rides all OK.'],
+    ['what must not be sent', "So don't send me no bath lady."],
+    ['what is to end', 'Please cancel the rides to dialysis.'],
+    ['thanks, but no', 'No thanks on the food.'],
+    ['others who see to it', 'Her daughter drives her and the church brings her supper.'],
+    ['somebody who has it already', 'She has a therapist she likes and her rent is paid.'],
+    ['somebody else', 'Her neighbor got evicted in the spring.'],
+  ])('%s: %s', (_, narrative) => {
+    expect(wantsIn(narrative)).toEqual([]);
+  });
+
+  it.each([
+    ['transport', 'He does not need help with anything besides the rides to dialysis.'],
+    ['shelter', "I don't need money I need a place for the children to sleep."],
+    ['food', 'There is no food, needs help.'],
+    ['mental-health', 'Dad wants a therapist for him, ok with the wait.'],
+    ['respite', 'She would not say no to a few hours off.'],
+    ['utilities', 'The light bill is the only thing he is asking for. Food is fine.'],
+  ])('and still what is: %s', (need, narrative) => {
+    expect(wantsIn(narrative)[0]).toBe(need);
+  });
+});
+
+describe('A phrase is found only where its words belong together', () => {
+  it.each([
+    ['respite', 'I am at the end of my rope with the screens.'],
+    ['shelter', 'Lives alone, car sold.'],
+    ['food', 'No other needs, food benefits active.'],
+    ['benefits', 'Can I sign up for the nurse?'],
+    ['child-development', 'She is not looking for anything.'],
+    ['violence', 'Hit me up anytime.'],
+    ['detox', 'It is paid by automatic withdrawal.'],
+    ['adult-day', 'Is there somewhere we can go today?'],
+    ['shelter', 'Still at the same house with my dad.'],
+  ])('not %s in: %s', (need, narrative) => {
+    expect(wantsIn(narrative)).not.toContain(need);
+  });
+});
