@@ -82,7 +82,12 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
 }
 
 /** "Do you need food? No.": what was asked is answered in the next few words. */
-const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = { trouble: 'denied', thing: 'denied', settled: 'unsettled' };
+const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = {
+  trouble: 'denied',
+  thing: 'denied',
+  service: 'denied',
+  settled: 'unsettled',
+};
 const NO: ReadonlySet<string> = new Set(['no', 'none', 'nope', 'not', 'never', 'neg', 'negat']);
 
 function isAnsweredNo(asked: Clause, answer: Clause | undefined, narrative: string): boolean {
