@@ -25,13 +25,15 @@ const asking = (set: string) => ({
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
-  harbor: { firstChoice: 22, firstThree: 23, dangersFound: 6, forbiddenAtMost: 2 },
-  prairie: { firstChoice: 22, firstThree: 22, dangersFound: 6, forbiddenAtMost: 6 },
-  orchard: { firstChoice: 22, firstThree: 25, dangersFound: 6, forbiddenAtMost: 11 },
-  ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 6, forbiddenAtMost: 12 },
-  coastal: { firstChoice: 18, firstThree: 23, dangersFound: 6, forbiddenAtMost: 22 },
-  mesa: { firstChoice: 31, firstThree: 35, dangersFound: 8, forbiddenAtMost: 13 },
-  bayou: { firstChoice: 27, firstThree: 33, dangersFound: 8, forbiddenAtMost: 12 },
+  harbor: { firstChoice: 23, firstThree: 24, dangersFound: 6, forbiddenAtMost: 2 },
+  prairie: { firstChoice: 23, firstThree: 23, dangersFound: 6, forbiddenAtMost: 5 },
+  orchard: { firstChoice: 23, firstThree: 26, dangersFound: 7, forbiddenAtMost: 11 },
+  ironworks: { firstChoice: 19, firstThree: 23, dangersFound: 7, forbiddenAtMost: 11 },
+  coastal: { firstChoice: 19, firstThree: 23, dangersFound: 7, forbiddenAtMost: 13 },
+  mesa: { firstChoice: 33, firstThree: 35, dangersFound: 9, forbiddenAtMost: 8 },
+  bayou: { firstChoice: 30, firstThree: 33, dangersFound: 9, forbiddenAtMost: 11 },
+  delta: { firstChoice: 38, firstThree: 41, dangersFound: 12, forbiddenAtMost: 12 },
+  granite: { firstChoice: 35, firstThree: 38, dangersFound: 12, forbiddenAtMost: 12 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
@@ -58,7 +60,7 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
   });
 });
 
-describe.each([...NAMES, 'summit'])('On the pairs of %s, the offline advisor', (set) => {
+describe.each([...NAMES, 'summit', 'canyon', 'redwood', 'tundra'])('On the pairs of %s, the offline advisor', (set) => {
   it(
     'answers both sides of every pair alike',
     async () => {
