@@ -147,16 +147,16 @@ const isAnew = (sign: Occurrence, own: readonly DangerWord[], { remarksInClause 
 
 /**
  * A year or "years ago" speaks for its whole sentence, but for no other statement of it that says "is" or "has". "History
- * of" and "former" speak for their statement, and of what is grave only up to the next comma: "hx depression, SI with plan".
+ * of" and "former" speak for their statement, and of what is grave only up to the next comma: "hx depression, SI with plan". "Chronic" and "controlled" do so of the body alone.
  */
 function putsIntoPast(
   { remark, from }: Remarked,
-  { weight }: Occurrence,
+  { kind, weight }: Occurrence,
   own: readonly DangerWord[],
   { words }: Reading,
 ): boolean {
   const at = words[from];
-  if (remark === 'past-beside')
+  if (remark === 'past-beside' || (remark === 'past-body' && kind === 'medical-emergency'))
     return own.some(({ clause, stretch }) => clause === at?.clause && (weight !== 'now' || stretch === at.stretch));
   if (remark !== 'past' && remark !== 'year') return false;
   return own.some(({ clause }) => clause === at?.clause) || !own.some((word) => isToldAsNow(word.clause, words));

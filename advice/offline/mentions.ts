@@ -90,9 +90,13 @@ const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = {
 };
 const NO: ReadonlySet<string> = new Set(['no', 'none', 'nope', 'not', 'never', 'neg', 'negat']);
 
+/** "No, thank you", "not at this time": anything more says something of its own, such as "No income since June". */
+const WITH_NO: ReadonlySet<string> = new Set(['thank', 'you', 'at', 'this', 'the', 'time', 'moment', 'now', 'all']);
+
 function isAnsweredNo(asked: Clause, answer: Clause | undefined, narrative: string): boolean {
-  const [first] = answer?.words.filter(({ kind }) => kind === 'word') ?? [];
+  const [first, ...rest] = answer?.words.filter(({ kind }) => kind === 'word') ?? [];
   if (!first || !NO.has(first.root) || answer?.sentence === asked.sentence) return false;
+  if (!rest.every(({ root }) => WITH_NO.has(root))) return false;
   return /\?/.test(narrative.slice((asked.words.at(-1)?.end ?? 0) - 1, first.start));
 }
 

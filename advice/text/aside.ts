@@ -4,7 +4,13 @@ import { rootsOf } from './words';
 /** Words of protected attributes, those that no reading sees and those that only tell by the way. */
 const ASIDE: ReadonlySet<string> = new Set([...neutralWords.unread, ...neutralWords.aside]);
 /** The roots under which people are read, whoever they are. */
-const WHO: ReadonlySet<string> = new Set(Object.keys(neutralWords.alike));
+const WHO: ReadonlySet<string> = new Set([
+  ...Object.keys(neutralWords.alike),
+  ...rootsOf(
+    'family couple household neighbor neighbour veteran teacher worker student tenant client patient resident caller senior elder ' +
+      'adult teen teenager youth immigrant refugee friend member coworker applicant owner driver nurse cook farmer',
+  ),
+]);
 
 /**
  * Whether a text has a word of a faith, an origin, an orientation or a disability that is more than an adjective: "a

@@ -131,6 +131,20 @@ const reaches = (cue: Cue, span: Span, ahead: boolean): boolean => (ahead ? span
 const UNASKED: ReadonlySet<string> = new Set('want need ask request requir necessari pleas'.split(' '));
 const SUBJECTS: ReadonlySet<string> = new Set('i we they you who'.split(' '));
 const REACH_TO_UNASKED = 4;
+/** What may stand behind it at the end; anything else is asked for: "no food need help". */
+const AT_END: ReadonlySet<string> = new Set([
+  'at',
+  'for',
+  'this',
+  'the',
+  'time',
+  'moment',
+  'now',
+  'today',
+  'thank',
+  'you',
+  'pleas',
+]);
 
 /** "No home care needed" denies; "no food, needs help", "no car and needs a ride" and "no ride I need one" do not. */
 function isUnasked(cue: Cue, span: Span, stretch: Stretch): boolean {
@@ -138,8 +152,8 @@ function isUnasked(cue: Cue, span: Span, stretch: Stretch): boolean {
   const behind = stretch.roots.slice(span.to + 1, span.to + 1 + REACH_TO_UNASKED);
   const at = behind.findIndex((root) => UNASKED.has(root));
   if (at < 0 || isParted(span.to + 1, span.to + 1 + at, stretch)) return false;
-  const isPlea = behind[at] === 'pleas' && span.to + 1 + at < stretch.roots.length - 1;
-  return !isPlea && !behind.slice(0, at).some((root) => SUBJECTS.has(root));
+  const rest = stretch.roots.slice(span.to + 2 + at);
+  return rest.every((root) => AT_END.has(root)) && !behind.slice(0, at).some((root) => SUBJECTS.has(root));
 }
 
 /** "Food: no", "Meals, no": a "no" that ends what is said, and has nothing behind it. */

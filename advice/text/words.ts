@@ -94,17 +94,18 @@ function sentencesOf(line: string, lineStart: number): readonly (readonly Word[]
         const start = line.indexOf(text, cursor);
         if (start < 0) return [];
         cursor = start + text.length;
-        return wordOf(text, stems[index] ?? text, lineStart + start);
+        return wordOf(text, stems[index] ?? text, lineStart + start, texts[index + 1]);
       });
       if (words.length > 0) sentences.push(words);
     });
   return sentences;
 }
 
-function wordOf(text: string, stem: string, start: number): readonly Word[] {
+/** "No." before a figure is a number, and else an answer. */
+function wordOf(text: string, stem: string, start: number, next = ''): readonly Word[] {
   const lower = text.toLowerCase();
   if (UNREAD.has(lower)) return [];
-  if (lower === 'no.')
+  if (lower === 'no.' && !/^[#\d]/.test(next))
     return [
       { root: 'no', start, end: start + 2, kind: 'word' },
       { root: '.', start: start + 2, end: start + 3, kind: 'mark' },

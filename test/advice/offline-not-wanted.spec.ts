@@ -11,7 +11,7 @@ const wantsIn = (narrative: string): readonly string[] =>
 /** The ways in which people say that something is not wanted, by whoever writes. */
 describe('The offline advisor hears what is not wanted', () => {
   it.each([
-    ['a "no" with its verb behind', 'No counseling is asked for the boy.'],
+    ['a "no" with its verb behind', 'No counseling is asked for.'],
     ['a "no" in telegram style', 'No rides needed, no therapist wanted.'],
     ['a "no" with a plea', 'And no job search please.'],
     ['a line of a form', 'Food: no. Transport: no.'],
@@ -33,6 +33,11 @@ describe('The offline advisor hears what is not wanted', () => {
     ['transport', 'He does not need help with anything besides the rides to dialysis.'],
     ['shelter', "I don't need money I need a place for the children to sleep."],
     ['food', 'There is no food, needs help.'],
+    ['food', 'No food need assistance today.'],
+    ['utilities', 'No heat need help asap.'],
+    ['rent', 'Can you help us with rent? No income since June.'],
+    ['transport', 'Is there any way to get a ride to dialysis? Not able to drive anymore.'],
+    ['food', 'Needs groceries delivered to Apt No. 4.'],
     ['mental-health', 'Dad wants a therapist for him, ok with the wait.'],
     ['respite', 'She would not say no to a few hours off.'],
     ['utilities', 'The light bill is the only thing he is asking for. Food is fine.'],
