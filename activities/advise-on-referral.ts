@@ -98,7 +98,7 @@ const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promi
     return true;
   });
 
-async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked> {
+async function questionOf(sql: Sql, { referralId, at, isPart2: isSaid }: ToAdvise): Promise<Asked> {
   const [intake, directory, { team }, isProtected] = await Promise.all([
     readAnsweredIntake(sql, referralId),
     readDirectory(sql),
@@ -106,7 +106,7 @@ async function questionOf(sql: Sql, { referralId, at }: ToAdvise): Promise<Asked
     isPart2(sql, referralId),
   ]);
   const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
-  return { question, narrative: intake.narrative, isProtected };
+  return { question, narrative: intake.narrative, isProtected: isProtected || isSaid === true };
 }
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */

@@ -4,8 +4,11 @@ import type { AdviceId } from './ids';
 import { advised, checked } from './referral-changes';
 import { isUndecided, openQuestions, type ReferralState } from './referral-state';
 
-/** The state once our rules were held against what the answers say. A person who decided meanwhile has decided. */
-export const checkedAnew = (state: ReferralState, found: Checked): ReferralState =>
+/**
+ * The state once our rules were held against what the answers say. A person who decided meanwhile has decided. Whether it
+ * is protected by 42 CFR Part 2 is told to a running pathway as it is said, and is not taken from records that lag behind.
+ */
+export const checkedAnew = (state: ReferralState, { isPart2: _, ...found }: Checked): ReferralState =>
   isUndecided(state) ? checked(state, found) : state;
 
 /**

@@ -41,6 +41,8 @@ export interface Checked {
 export interface ToAdvise extends Timed {
   readonly referralId: ReferralId;
   readonly adviceId: AdviceId;
+  /** 42 CFR Part 2 protects it, as somebody has said to the pathway and perhaps not to the records yet. */
+  readonly isPart2?: true;
 }
 
 /** Puts the wait before a person: opens this task, and closes every other that is open for the referral. */

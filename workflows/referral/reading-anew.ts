@@ -14,7 +14,8 @@ export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> 
   board.show(checkedAnew(board.state(), found));
   await tellOfDanger(board, found.alarm);
   const isDecided = condition(() => !isUndecided(board.state())).then(() => null);
-  const advice = await Promise.race([adviseAnew(to).catch(goOnWithout(referralId)), isDecided]);
+  const toAdvise = { ...to, ...(board.state().isPart2 && { isPart2: true as const }) };
+  const advice = await Promise.race([adviseAnew(toAdvise).catch(goOnWithout(referralId)), isDecided]);
   await tellOfDanger(board, advice?.alarm);
   board.show(advisedAnew(board.state(), adviceId, advice));
 }

@@ -76,9 +76,12 @@ async function askAdvisor(board: Board): Promise<void> {
  * The first advice has the referral's own id: a pathway that is set back to its beginning finds what was advised then,
  * and a decision that answers it still holds.
  */
-async function adviceOn({ referralId }: ReferralState): Promise<AdviceGiven | null> {
+async function adviceOn({ referralId, isPart2 }: ReferralState): Promise<AdviceGiven | null> {
   const adviceId = referralId as string as AdviceId;
-  return adviseOnReferral({ referralId, adviceId, at: now() }).catch(goOnWithout(referralId));
+  return adviseOnReferral({
+    ...{ referralId, adviceId, at: now() },
+    ...(isPart2 && { isPart2: true as const }),
+  }).catch(goOnWithout(referralId));
 }
 
 /** A late decision is escalated, never taken by the clock. To ask for information, and an answer to it, put it off. */
