@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Sql, TransactionSql } from 'postgres';
 import { isBrokenOff } from './broken-off';
 
@@ -43,10 +44,22 @@ async function settled(work: Work, tx: TransactionSql, standing: Standing): Prom
     const result = await allOf(work(guarded(tx, standing)));
     if (!standing.isOver) return result;
   } catch (failure) {
-    if (!standing.isOver && !isBrokenOff(failure)) throw failure;
+    if (!standing.isOver && (!isBrokenOff(failure) || !(await endsSoon(standing)))) throw failure;
   }
   return new Promise<never>(() => undefined);
 }
+
+/**
+ * Whether it was the transaction's own connection that broke off: postgres.js tells whoever began it at once. Where it was
+ * somebody else's, such as a sender's, the transaction lives and has to be rolled back.
+ */
+async function endsSoon(standing: Standing): Promise<boolean> {
+  for (let step = 0; step < ENDING_STEPS && !standing.isOver; step += 1) await setTimeout(ENDING_STEP_MS);
+  return standing.isOver;
+}
+
+const ENDING_STEP_MS = 50;
+const ENDING_STEPS = 20;
 
 /** Work may give several queries at once, as postgres.js takes it. */
 const allOf = (given: unknown): unknown => (Array.isArray(given) ? Promise.all(given) : given);
