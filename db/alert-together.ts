@@ -56,7 +56,7 @@ export async function togetherWith(sql: ISql, ids: readonly AlertId[]): Promise<
 
 /**
  * Whether another alert of the person stands before this one and tells the same people: then this one need not ring. Not
- * where that other's own alarm is overdue, for then nothing runs behind it.
+ * where that other's own alarm is overdue, for then nothing runs behind it, nor where it has rung its last.
  */
 export async function isRungByAnother(
   tx: ISql,
@@ -69,7 +69,7 @@ export async function isRungByAnother(
       join danger_alerts other on other.case_id = other_cases.id
      where danger_alerts.id = ${alertId} and ${isTogether(tx)} and ${comesBefore(tx)}
        and other_cases.coordinator_id is not distinct from cases.coordinator_id
-       and (other.next_alarm_at is null or other.next_alarm_at >= ${alertsStuckBefore(at)})
+       and other.next_alarm_at >= ${alertsStuckBefore(at)}
      limit 1`;
   return rows.length > 0;
 }
