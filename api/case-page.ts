@@ -10,6 +10,7 @@ import { whatStands } from '../domain/amendment';
 import type { Instant } from '../domain/clock';
 import type { CaseId, TeamId } from '../domain/ids';
 import { localDay } from '../domain/local-time';
+import { whyNotAllowed } from '../domain/permissions';
 import { lineOfCase } from '../domain/record-change';
 import type { Actor } from '../domain/staff';
 import { alertView } from './alerts';
@@ -50,12 +51,16 @@ export async function caseViewOf(id: CaseId, { sql, clock }: Deps, reader?: Acto
   if (!page) throw new Error(`The case ${id} was known a moment ago.`);
   const beside = await besides(sql, page, reader ? teamsToSee(reader) : []);
   const kept = {
-    servedBy: servedBy ?? null,
+    servedBy: (reader && mayChange(reader, page) ? servedBy : undefined) ?? null,
     unwritten,
     notWritten: notWritten.map((one) => ({ ...one, why: reasonKept(one.why) })),
   };
   return caseView(page, { ...beside, ...kept, at });
 }
+
+/** Whoever may change the person's facts hears which team does now; nobody else is told where a person is served. */
+const mayChange = (reader: Actor, { team }: CasePage): boolean =>
+  whyNotAllowed(reader, 'change-person', { teamId: team.id as TeamId, submittedBy: null }) === undefined;
 
 type Beside = Pick<CaseView, 'otherCases' | 'hiddenCases' | 'joined'>;
 

@@ -4,7 +4,7 @@ import { whyNotAllowed } from '../domain/permissions';
 import { type Refusal, refusal } from '../domain/refusal';
 import type { Actor } from '../domain/staff';
 import type { Deps } from './deps';
-import { standingNow } from './pathway';
+import { runsNow, standingNow } from './pathway';
 import { Problem } from './problem';
 
 interface Asked {
@@ -16,7 +16,8 @@ interface Asked {
 /**
  * Why a referral cannot end in favour of another: that one is somebody else's, or not to be seen by whoever asks, or it
  * has ended. The running referral itself is asked, because the records may be behind it: whoever asked it to end may have
- * died before they heard its answer, and it answers only after it has heard them. Where it does not answer, nothing is
+ * died before they heard its answer, and it answers only after it has heard them. One whose work was stopped does not go on.
+ * Where it does not answer, nothing is
  * sent, for both of the two might end in favour of each other.
  */
 export async function whyNotGoingOn(
@@ -33,6 +34,7 @@ export async function whyNotGoingOn(
 }
 
 async function isStillOpen(temporal: Deps['temporal'], id: ReferralId): Promise<boolean> {
+  if ((await runsNow(temporal, id)) === false) return false;
   const standing = await standingNow(temporal, id);
   if (!standing)
     throw new Problem(

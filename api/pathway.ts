@@ -48,6 +48,17 @@ export async function knownOf(temporal: Client, workflowId: string, operationId:
   }
 }
 
+/** Whether a referral's workflow runs; undefined when Temporal cannot be asked now. One that was stopped still answers queries. */
+export async function runsNow(temporal: Client, referralId: ReferralId): Promise<boolean | undefined> {
+  const handle = temporal.workflow.getHandle(referralWorkflowId(referralId));
+  try {
+    const { status } = await within(temporal, ASK_MS, () => handle.describe());
+    return status.name === 'RUNNING';
+  } catch (failure) {
+    return failure instanceof WorkflowNotFoundError ? false : undefined;
+  }
+}
+
 /** Where the running referral says that it stands, or undefined when it cannot be asked now. */
 export async function standingNow(temporal: Client, referralId: ReferralId): Promise<ReferralState | undefined> {
   const handle = temporal.workflow.getHandle(referralWorkflowId(referralId));

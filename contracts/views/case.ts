@@ -119,7 +119,7 @@ export const CaseView = z.strictObject({
     .string()
     .nullable()
     .describe(
-      'The team that serves the person in a case that is open now, where this one is closed: there the facts are changed.',
+      'The team that serves the person in a case that is open now, where this one is closed and you may change the facts here: there they are changed.',
     ),
   unwritten: z.int().describe('How many changes are kept and not written down yet.'),
   notWritten: z
