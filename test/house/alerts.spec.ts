@@ -222,8 +222,14 @@ describe('Two persons who are joined and are both in danger', () => {
       return items.filter(({ id }: AlertView) => alerts.some((alert) => alert.id === id));
     };
     expect(await listed()).toMatchObject([{ together: [] }, { together: [] }]);
-    await eventually(async () => expect((await the.see(other)).perhapsKnown.seen).toHaveLength(1));
-    const pair = `/api/v1/possible-duplicates/${(await the.see(other)).perhapsKnown.seen[0]?.id}`;
+    const caseIds = alerts.map(({ caseId }) => caseId);
+    const found = await eventually(async () => {
+      const { seen } = (await the.see(other)).perhapsKnown;
+      const both = seen.find((pair) => [pair.one, pair.other].every(({ caseId }) => caseIds.includes(caseId)));
+      if (!both) throw new Error('The two are not found to be alike yet.');
+      return both;
+    });
+    const pair = `/api/v1/possible-duplicates/${found.id}`;
     const settle = async (said: object) => {
       const { revision, factsSeen, one: survivor } = ComparisonView.parse((await the.ana('GET', pair)).body);
       const operationId = randomUUID();

@@ -20,6 +20,9 @@ afterAll(() => the?.close(), 30_000);
 const told = ({ status, body }: Heard) => [status, body.code];
 const { person } = INTAKE_EXAMPLE;
 
+/** Their digits are anybody's. */
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 describe('A referral', () => {
   it('is seen whole by those whose matter it is', async () => {
     for (const speak of [the.ana, the.dana, the.ines]) {
@@ -35,7 +38,7 @@ describe('A referral', () => {
   ])('shows %s how far it is, and nothing of the person', async (_whom, speak) => {
     const heard = await speak()('GET', `/api/v1/referrals/${id}`);
     expect(heard.body).toMatchObject({ view: 'process', status: 'awaiting-decision', nextOwner: 'coordinator' });
-    expect(JSON.stringify(heard.body)).not.toMatch(/Maria|Testerman|1992|groceries|555/);
+    expect(JSON.stringify(heard.body).replace(IDS, '')).not.toMatch(/Maria|Testerman|1992|groceries|555/);
   });
 
   it('shows a system no names of ours', async () => {
