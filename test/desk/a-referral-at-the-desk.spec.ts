@@ -39,9 +39,11 @@ describe('A referral at the desk', () => {
     await ana.page.getByRole('radio', { name: 'Service started' }).check({ force: true });
     await ana.clicks('Record outcome');
     await ana.reads('Closed: service started');
-    const { outcome, notices } = await the.they.reaches(id, 'closed');
-    expect(outcome).toMatchObject({ kind: 'service-started', by: { name: 'Ana Flores' } });
-    expect(notices.map(({ purpose }) => purpose)).toContain('closing');
+    await eventually(async () => {
+      const { outcome, notices } = await the.they.reaches(id, 'closed');
+      expect(outcome).toMatchObject({ kind: 'service-started', by: { name: 'Ana Flores' } });
+      expect(notices.map(({ purpose }) => purpose)).toContain('closing');
+    });
     await ana.leave();
   }, 90_000);
 
