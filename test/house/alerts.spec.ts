@@ -198,7 +198,7 @@ describe('A referral that tells of danger', () => {
       const found = items.find(({ alertId }: { alertId: string }) => alertId === alert.id);
       expect(found).toMatchObject({ run: null, runId: null });
       return found;
-    }, 20_000);
+    }, 45_000);
     const asked = { kind: 'restart-alert', operationId: randomUUID(), runId: row.runId, reason: 'It was a mistake.' };
     expect(await the.omar('POST', `/api/v1/referrals/${id}/interventions`, asked)).toMatchObject({ status: 200 });
     await eventually(async () =>
@@ -206,7 +206,7 @@ describe('A referral that tells of danger', () => {
     );
     await alertOf(id, { id: alert.id, standing: 'dismissed' });
     expect((await the.see(id)).alerts).toHaveLength(1);
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('Two persons who are joined and are both in danger', () => {
