@@ -27,7 +27,7 @@ export function writeUnmarking(
   { unmarking, standing, at }: Of<'part-2-unmarked'>,
 ): readonly Promise<unknown>[] {
   const { referralId } = standing;
-  const { operationId, by, reason } = unmarking;
+  const { operationId, by, reason, marks } = unmarking;
   return [
     withdrawMarks(tx, referralId, unmarking, at),
     recordAudit(tx, {
@@ -35,7 +35,7 @@ export function writeUnmarking(
       actor: byStaff(by),
       action: 'part-2-unmarked',
       referralId,
-      facts: { operationId, reason },
+      facts: { operationId, reason, marks },
     }),
   ];
 }

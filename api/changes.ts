@@ -236,7 +236,12 @@ export const markReferral = changeRoute({
 export const unmarkReferral = changeRoute({
   action: 'unmark-part-2',
   message: unmarkPart2,
-  commandOf: ({ reason, note }: UnmarkRequest, operation): UnmarkPart2 => ({ ...operation, reason, note }),
+  commandOf: ({ marks, reason, note }: UnmarkRequest, operation): UnmarkPart2 => ({
+    ...operation,
+    marks,
+    reason,
+    note,
+  }),
 });
 
 /** How the referral ended. */

@@ -32,6 +32,7 @@ const REFUSAL_TITLES: Readonly<Record<RefusalCode, string>> = {
   'consent-needed': 'A written consent is needed',
   'consent-unfit': 'This consent cannot be recorded',
   'mark-unfit': 'This mark cannot be set or taken back',
+  'stale-marks': 'Another mark has come',
   'consent-unknown': 'No such consent in force',
   'questions-open': 'Questions are asked already',
   'questions-limit': 'Too many questions',

@@ -294,7 +294,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
       summary: 'Take the mark of 42 CFR Part 2 back, which was a mistake: a program may be told again without it',
       input: bodyInput({ name: 'UnmarkRequest', schema: UnmarkRequest, example: UNMARK_EXAMPLE }),
       answers: changeAnswers,
-      problems: [...ofAnyChange, 'mark-unfit'],
+      problems: [...ofAnyChange, 'mark-unfit', 'stale-marks'],
     },
     unmarkReferral,
   ),

@@ -38,6 +38,7 @@ const REASONS = {
   'part-2-marked': {},
   'part-2-not-marked': {},
   'part-2-marked-by-sender': {},
+  'stale-marks': {},
   'questions-open': {},
   'questions-limit': { limit: z.int() },
   'question-unknown': {},

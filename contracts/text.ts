@@ -7,6 +7,7 @@ import type {
   ConsentId,
   DuplicateId,
   EntryId,
+  MarkId,
   OperationId,
   PersonId,
   ProgramId,
@@ -54,6 +55,7 @@ export const civilDate = z.iso.date().refine(inKeepableYear, YEARS);
 const uuid = z.uuid().toLowerCase();
 
 export const referralId = uuid.transform((value) => value as ReferralId);
+export const markId = uuid.transform((value) => value as MarkId);
 export const consentId = uuid.transform((value) => value as ConsentId);
 export const alertId = uuid.transform((value) => value as AlertId);
 export const duplicateId = uuid.transform((value) => value as DuplicateId);

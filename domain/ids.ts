@@ -18,6 +18,8 @@ export type NoticeId = Brand<'NoticeId'>;
 export type AttemptId = Brand<'AttemptId'>;
 /** The id of the operation that recorded it. */
 export type ConsentId = Brand<'ConsentId'>;
+/** The id of the operation that set it; the referral's own where it came with the referral. */
+export type MarkId = Brand<'MarkId'>;
 /** The id of the operation that wrote it. */
 export type EntryId = Brand<'EntryId'>;
 

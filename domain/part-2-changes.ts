@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from './clock';
-import type { ConsentId, ProgramId } from './ids';
+import type { ConsentId, MarkId, ProgramId } from './ids';
 import { localDay } from './local-time';
 import { whyNotOpen } from './open-to-change';
 import {
@@ -41,23 +41,31 @@ export function whyNotMark(state: ReferralState, { origin }: MarkPart2): Refusal
 }
 
 /** The state once it is known that 42 CFR Part 2 protects it. To hear that twice changes nothing more. */
-export const part2Marked = (state: ReferralState, { origin }: MarkPart2): ReferralState => ({
+export const part2Marked = (state: ReferralState, { operationId, origin }: MarkPart2): ReferralState => ({
   ...state,
   revision: state.revision + 1,
   isPart2: true,
   isMarkedHere: origin === 'desk',
+  marks: [...state.marks, operationId as string as MarkId],
 });
 
-/** Why the mark cannot be taken back, or undefined: there is none, or its sender set it and has not corrected it. */
-export function whyNotUnmark(state: ReferralState, { reason }: UnmarkPart2): Refusal | undefined {
+/**
+ * Why the mark cannot be taken back, or undefined: there is none, another came that whoever asks has not seen, or its
+ * sender set it and has not corrected it.
+ */
+export function whyNotUnmark(state: ReferralState, { reason, marks }: UnmarkPart2): Refusal | undefined {
   const { isPart2 = false, isMarkedHere = false } = state;
   const isTheirs = isPart2 && !isMarkedHere && reason !== 'sender-corrected';
   return (
     whyNotOpen(state) ??
     refuse('mark-unfit', isPart2 ? undefined : { code: 'part-2-not-marked' }) ??
+    refuse('stale-marks', isSeen(state, marks) ? undefined : { code: 'stale-marks' }) ??
     refuse('mark-unfit', isTheirs ? { code: 'part-2-marked-by-sender' } : undefined)
   );
 }
+
+const isSeen = (state: ReferralState, seen: readonly MarkId[]): boolean =>
+  state.marks.every((mark) => seen.includes(mark));
 
 /** The state once the mark is taken back. Consents stay as they were recorded: they may be needed again. */
 export const part2Unmarked = (state: ReferralState): ReferralState => ({
@@ -65,6 +73,7 @@ export const part2Unmarked = (state: ReferralState): ReferralState => ({
   revision: state.revision + 1,
   isPart2: false,
   isMarkedHere: false,
+  marks: [],
 });
 
 /** Why this consent cannot be written down, or undefined when it can. */

@@ -1,3 +1,4 @@
+import type { MarkId } from './ids';
 import type { Operation, StaffOperation } from './operation';
 
 export const MARK_ORIGINS = ['referral', 'label', 'desk'] as const;
@@ -22,6 +23,8 @@ export type UnmarkReason = (typeof UNMARK_REASONS)[number];
 
 /** That nothing in a referral is protected after all. What was held back meanwhile may be told again. */
 export interface UnmarkPart2 extends StaffOperation {
+  /** Those that were on the screen. What came since was not seen, and is not taken back. */
+  readonly marks: readonly MarkId[];
   readonly reason: UnmarkReason;
   readonly note: string;
 }

@@ -43,6 +43,7 @@ interface Reasons {
   'part-2-marked': Nothing;
   'part-2-not-marked': Nothing;
   'part-2-marked-by-sender': Nothing;
+  'stale-marks': Nothing;
   // Questions to the referrer.
   'questions-open': Nothing;
   'questions-limit': { readonly limit: number };

@@ -41,6 +41,8 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'part-2-not-marked': () => 'the referral is not marked as protected by 42 CFR Part 2; look at the referral again',
   'part-2-marked-by-sender': () =>
     'its sender set the mark, and only its sender can correct it; ask the sender, and give that they said so as the reason',
+  'stale-marks': () =>
+    'another mark of 42 CFR Part 2 has come since you looked; look at each of them, and take them back only if all were a mistake',
   'questions-open': () =>
     'questions are asked already; write down what was answered, or withdraw them, before you ask again',
   'questions-limit': ({ limit }) => `no more than ${limit} questions are asked for one referral`,

@@ -3,7 +3,7 @@ import type { DangerTold } from './alert';
 import type { Instant } from './clock';
 import type { ContactAttempt, CountedAttempt, VoidAttempt, VoidedAttempt } from './contact';
 import type { DecisionKind } from './decision';
-import type { AdviceId, InquiryId, OperationId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
+import type { AdviceId, InquiryId, MarkId, OperationId, ProgramId, QuestionId, ReferralId, StaffId } from './ids';
 import type { Outcome } from './outcome';
 import type { Part2Consent } from './part-2';
 import type { Policy } from './policy';
@@ -69,6 +69,8 @@ export interface ReferralState {
   readonly isPart2?: boolean | undefined;
   /** Whether only somebody of the team says so, and its sender does not. */
   readonly isMarkedHere?: boolean | undefined;
+  /** The marks that say so and were heard; a label that came before it began is heard a moment later. */
+  readonly marks: readonly MarkId[];
   /** Written consents to tell of it, in the order in which they were recorded. */
   readonly consents: readonly Part2Consent[];
   readonly waitingFor: WaitingFor | null;
@@ -114,6 +116,7 @@ export const received = (start: ReferralStart): ReferralState => ({
   toAdvise: null,
   attempts: [],
   voided: [],
+  marks: start.isPart2 ? [start.referralId as string as MarkId] : [],
   consents: [],
   waitingFor: null,
 });

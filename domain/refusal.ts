@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'consent-needed',
   'consent-unfit',
   'mark-unfit',
+  'stale-marks',
   'consent-unknown',
   'questions-open',
   'questions-limit',

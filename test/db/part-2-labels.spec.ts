@@ -237,7 +237,7 @@ describe('A mark that the team set', () => {
   });
   const unmarked = (id: ReferralId, minutes = 6): Change => ({
     kind: 'part-2-unmarked',
-    unmarking: { ...anOperation(), reason: 'marked-by-mistake', note: 'It was her brother.' },
+    unmarking: { ...anOperation(), marks: [], reason: 'marked-by-mistake', note: 'It was her brother.' },
     standing: aStanding(id, { revision: minutes }),
     at: minutesLater(minutes),
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { type Desk, openDesk } from './support/desk';
 import { faultsOf } from './support/faults-of';
 
@@ -113,6 +114,40 @@ describe('A referral that bears no mark', () => {
     await dialog.getByRole('textbox', { name: 'Who said so, and how?' }).fill('It was her brother.');
     await dialog.getByRole('button', { name: 'Take the mark back' }).click();
     await dana.reads('Took back the mark of 42 CFR Part 2: it was set by mistake');
+    expect((await the.they.reaches(id, 'awaiting-decision')).part2).toBeNull();
+    await dana.leave();
+  }, 90_000);
+
+  it('is not taken back with a mark that came meanwhile, before that one was read; what was typed stays', async () => {
+    const source = { ...INTAKE_EXAMPLE.source, identifier: randomUUID() };
+    const id = await the.they.handIn({ source });
+    await the.they.reaches(id, 'awaiting-decision');
+    const mark = { operationId: randomUUID(), note: 'She said so on the phone.' };
+    expect((await the.they.ana('POST', `/referrals/${id}/part-2-marks`, mark)).status).toBe(200);
+    await the.they.reaches(id, 'awaiting-decision', { part2: { marks: [{ origin: 'desk' }] } });
+    const dana = await the.sitDown('Dana Ruiz');
+    await dana.go(`/tasks/${id}`);
+    await dana.clicks('Take the mark back');
+    const dialog = dana.page.getByRole('dialog', { name: 'Take the mark of 42 CFR Part 2 back' });
+    const take = dialog.getByRole('button', { name: 'Take the mark back', exact: true });
+    const note = dialog.getByRole('textbox', { name: 'Who said so, and how?' });
+    await dialog.getByText('She said so on the phone.').waitFor();
+    await dialog.getByRole('radio', { name: 'We set it by mistake' }).check({ force: true });
+    await note.fill('It was her brother.');
+    expect(await the.they.handIn({ source, isPart2: true })).toBe(id);
+    await the.they.reaches(id, 'awaiting-decision', { part2: { marks: [{ origin: 'desk' }, { origin: 'label' }] } });
+
+    await take.click();
+    await dialog.getByText(/another mark of 42 CFR Part 2 has come since you looked/i).waitFor();
+    await dialog.getByText(/said so later/).waitFor();
+    expect(await note.inputValue()).toBe('It was her brother.');
+    expect(await faultsOf(dana.page)).toEqual([]);
+    expect((await the.they.see(id)).part2?.marks).toHaveLength(2);
+
+    await dialog.getByRole('button', { name: 'I have read it; take it back, too' }).click();
+    await dialog.getByRole('radio', { name: 'The sender said that it was a mistake' }).check({ force: true });
+    await take.click();
+    await dana.reads('Took back the mark of 42 CFR Part 2: the sender said that it was a mistake');
     expect((await the.they.reaches(id, 'awaiting-decision')).part2).toBeNull();
     await dana.leave();
   }, 90_000);

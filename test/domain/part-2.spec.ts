@@ -13,8 +13,17 @@ import {
 } from '../../domain/part-2-changes';
 import type { UnmarkReason } from '../../domain/part-2-mark';
 import { whyNotDecide } from '../../domain/referral-changes';
-import type { ReferralState } from '../../domain/referral-state';
-import { anOperation, awaitingDecision, confirmOf, contacting, MEALS, PANTRY, RENT } from '../support/a-referral';
+import { type ReferralState, received } from '../../domain/referral-state';
+import {
+  anOperation,
+  aStart,
+  awaitingDecision,
+  confirmOf,
+  contacting,
+  MEALS,
+  PANTRY,
+  RENT,
+} from '../support/a-referral';
 
 const NOW = '2026-03-03T15:00:00.000Z';
 const HERE = { at: NOW, zone: 'America/Chicago' };
@@ -139,16 +148,19 @@ describe('A written consent', () => {
 describe('The mark', () => {
   const desk = { ...anOperation(), origin: 'desk', note: 'She said so.' } as const;
   const label = { ...anOperation(), byKind: 'system', origin: 'label', note: null } as const;
-  const unmark = (reason: UnmarkReason) => ({ ...anOperation(), reason, note: 'A mistake.' });
+  const unmark = (reason: UnmarkReason, { marks }: Pick<ReferralState, 'marks'>) => ({
+    ...anOperation(),
+    ...{ marks, reason, note: 'A mistake.' },
+  });
   const CLOSED: ReferralState['stage'] = { at: 'closed', outcome: { kind: 'withdrawn' }, programId: null };
 
   it('of the team is set once, and taken back as a mistake of the team', () => {
     const open = awaitingDecision();
     expect(whyNotMark(open, desk)).toBeUndefined();
-    expect(whyNotUnmark(open, unmark('marked-by-mistake'))?.why?.code).toBe('part-2-not-marked');
+    expect(whyNotUnmark(open, unmark('marked-by-mistake', open))?.why?.code).toBe('part-2-not-marked');
     const marked = part2Marked(open, desk);
     expect(whyNotMark(marked, desk)?.why?.code).toBe('part-2-marked');
-    expect(whyNotUnmark(marked, unmark('marked-by-mistake'))).toBeUndefined();
+    expect(whyNotUnmark(marked, unmark('marked-by-mistake', marked))).toBeUndefined();
     expect(part2Unmarked(marked)).toMatchObject({ isPart2: false, revision: open.revision + 2 });
   });
 
@@ -158,9 +170,27 @@ describe('The mark', () => {
       part2Marked(awaitingDecision(), label),
       part2Marked(part2Marked(awaitingDecision(), desk), label),
     ]) {
-      expect(whyNotUnmark(theirs, unmark('marked-by-mistake'))?.why?.code).toBe('part-2-marked-by-sender');
-      expect(whyNotUnmark(theirs, unmark('sender-corrected'))).toBeUndefined();
+      expect(whyNotUnmark(theirs, unmark('marked-by-mistake', theirs))?.why?.code).toBe('part-2-marked-by-sender');
+      expect(whyNotUnmark(theirs, unmark('sender-corrected', theirs))).toBeUndefined();
     }
+  });
+
+  it('is taken back with all that was seen of it, and not where another came since', () => {
+    const seen = part2Marked(awaitingDecision(), desk);
+    const since = part2Marked(seen, label);
+    expect(since.marks).toEqual([desk.operationId, label.operationId]);
+    expect(whyNotUnmark(since, unmark('sender-corrected', seen))).toMatchObject({
+      code: 'stale-marks',
+      reason: expect.stringContaining('another mark of 42 CFR Part 2 has come since you looked'),
+    });
+    expect(whyNotUnmark(since, unmark('sender-corrected', since))).toBeUndefined();
+    const again = part2Marked(part2Unmarked(seen), { ...desk, ...anOperation() });
+    expect(whyNotUnmark(again, unmark('marked-by-mistake', seen))?.code).toBe('stale-marks');
+  });
+
+  it('that came with the referral has its id, and can be seen', () => {
+    const start = aStart({ isPart2: true });
+    expect(received(start).marks).toEqual([start.referralId]);
   });
 
   it('of its sender is heard before anything else is known; the team waits until the referral is checked', () => {

@@ -35,6 +35,7 @@ export const REASONS: Each<Reason> = {
   'part-2-marked': { code: 'part-2-marked' },
   'part-2-not-marked': { code: 'part-2-not-marked' },
   'part-2-marked-by-sender': { code: 'part-2-marked-by-sender' },
+  'stale-marks': { code: 'stale-marks' },
   'questions-open': { code: 'questions-open' },
   'questions-limit': { code: 'questions-limit', limit: 48 },
   'question-unknown': { code: 'question-unknown' },

@@ -7,7 +7,7 @@ import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, CaseId, ConsentId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
+import type { AttemptId, CaseId, ConsentId, MarkId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { UnmarkReason } from '../../domain/part-2-mark';
 import type { Channel } from '../../domain/referral';
@@ -185,8 +185,12 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     /** Somebody of the team finds out that it is protected, or that it is not. */
     isMarked: () =>
       handle.executeUpdate(markPart2, { args: [{ ...anOperation(), origin: 'desk', note: 'She said so.' }] }),
-    isUnmarked: (reason: UnmarkReason) =>
-      handle.executeUpdate(unmarkPart2, { args: [{ ...anOperation(), reason, note: 'It was her brother.' }] }),
+    isUnmarked: async (reason: UnmarkReason, seen?: readonly MarkId[]) => {
+      const marks = seen ?? (await state()).marks;
+      return handle.executeUpdate(unmarkPart2, {
+        args: [{ ...anOperation(), marks, reason, note: 'It was her brother.' }],
+      });
+    },
     withdrawsConsent: (recorded: ChangeTaken['operationId']) =>
       handle.executeUpdate(withdrawConsent, {
         args: [{ ...anOperation(), consentId: recorded as string as ConsentId, note: 'She called.' }],

@@ -198,7 +198,9 @@ describe('That 42 CFR Part 2 protects a referral', () => {
       await the.isUnmarked('marked-by-mistake');
       await the.notes('recorded: mark taken back');
       await the.isMarked();
+      const { marks: seen } = await the.state();
       await the.isLabelled();
+      await expect(the.isUnmarked('sender-corrected', seen)).rejects.toMatchObject(refusedWith('stale-marks'));
       await expect(the.isUnmarked('marked-by-mistake')).rejects.toMatchObject(refusedWith('mark-unfit'));
       await the.isUnmarked('sender-corrected');
       await the.confirms(PANTRY);

@@ -52,6 +52,10 @@ export const part2 = {
       'marked-by-mistake': 'We set it by mistake',
       'sender-corrected': 'The sender said that it was a mistake',
     },
+    since: {
+      title: 'Another mark has come',
+      goOn: 'I have read it; take it back, too',
+    },
     ofSender: 'The sender set this mark. Ask the sender; only they can say that it was a mistake.',
     note: 'Who said so, and how?',
     button: 'Take the mark back',

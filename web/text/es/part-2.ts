@@ -54,6 +54,10 @@ export const part2: Text['part2'] = {
       'marked-by-mistake': 'La pusimos por error',
       'sender-corrected': 'Quien remitió dijo que era un error',
     },
+    since: {
+      title: 'Llegó otra marca',
+      goOn: 'La leí; retirarla también',
+    },
     ofSender: 'Esta marca la puso quien remitió. Pregúntele: solo quien remitió puede decir que fue un error.',
     note: '¿Quién lo dijo, y cómo?',
     button: 'Retirar la marca',

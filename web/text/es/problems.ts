@@ -18,6 +18,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
     'La norma 42 CFR, parte 2, protege esta remisión y no consta un consentimiento por escrito vigente para este programa. Anótelo primero en la página de la remisión.',
   'consent-unfit': 'Este consentimiento no se puede anotar así.',
   'mark-unfit': 'Esta marca no se puede poner ni retirar así.',
+  'stale-marks': 'Llegó otra marca mientras usted miraba. Mírelas todas; no se retiró ninguna.',
   'consent-unknown': 'La remisión no tiene tal consentimiento vigente.',
   'questions-open': 'Ya hay preguntas hechas. Anote lo que se respondió, o retírelas, antes de preguntar otra vez.',
   'questions-limit': 'Se hicieron tantas preguntas por esta remisión que una más ya no se contestaría.',

@@ -44,6 +44,8 @@ export const reasons: Sayings<Reason> = {
     'la remisión no está marcada como protegida por la norma 42 CFR, parte 2; mire la remisión de nuevo',
   'part-2-marked-by-sender': () =>
     'la marca la puso quien remitió, y solo quien remitió puede corregirla; pregúntele, e indique como motivo que así lo dijo',
+  'stale-marks': () =>
+    'desde que usted la miró llegó otra marca de la norma 42 CFR, parte 2; mírelas todas y retírelas solo si todas fueron un error',
   'questions-open': () =>
     'ya hay preguntas hechas; anote lo que se respondió, o retírelas, antes de preguntar otra vez',
   'questions-limit': ({ limit }) => `no se hacen más de ${limit} preguntas por una remisión`,

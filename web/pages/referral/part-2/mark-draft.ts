@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MarkRequest, UnmarkRequest } from '../../../../contracts/part-2-marks';
+import type { MarkView } from '../../../../contracts/views/consents';
 import { UNMARK_REASONS, type UnmarkReason } from '../../../../domain/part-2-mark';
 import { openDrafts } from '../../../drafts/drafts';
 import { faultsOfNote } from './consent-draft';
@@ -26,8 +27,14 @@ export const faultsOfUnmark = ({ reason, note }: UnmarkDraft) => [
   ...faultsOfNote(note),
 ];
 
-export const unmarkOf = ({ reason, note }: UnmarkDraft, operationId: string): z.input<typeof UnmarkRequest> => ({
+/** What is handed over about the marks that were seen. */
+export const unmarkOf = (
+  { reason, note }: UnmarkDraft,
+  seen: readonly MarkView[],
+  operationId: string,
+): z.input<typeof UnmarkRequest> => ({
   operationId,
+  marks: seen.map(({ id }) => id),
   reason: reason ?? 'marked-by-mistake',
   note: note.trim(),
 });

@@ -1,12 +1,12 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { ConsentView, MarkView } from '../../../../contracts/views/consents';
+import type { ConsentView } from '../../../../contracts/views/consents';
 import type { FullView } from '../../../../contracts/views/referral';
 import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { SYSTEM_LANGUAGE } from '../../../text/languages';
 import { useText } from '../../../text/text';
-import { useTimes } from '../../../time/use-times';
 import { Section } from '../section';
+import { Marks } from './marks';
 import { RecordConsent } from './record-consent';
 import { UnmarkPart2 } from './unmark-part-2';
 import { WithdrawConsent } from './withdraw-consent';
@@ -46,17 +46,6 @@ export function Part2({ referral }: { readonly referral: FullView }) {
       )}
     </Section>
   );
-}
-
-/** Who said that it is protected, and when; none where somebody says it at this moment. */
-function Marks({ marks }: { readonly marks: readonly MarkView[] }) {
-  const words = useText().part2.marks;
-  const { when } = useTimes();
-  return marks.map(({ id, origin, by, note, at }) => (
-    <p key={id} className="secondary">
-      {words[origin](by.name, when(at))} {note}
-    </p>
-  ));
 }
 
 interface ConsentsProps {

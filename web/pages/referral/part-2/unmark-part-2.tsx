@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MarkView } from '../../../../contracts/views/consents';
 import type { FullView } from '../../../../contracts/views/referral';
 import { UNMARK_REASONS } from '../../../../domain/part-2-mark';
@@ -11,6 +12,8 @@ import { whyNot } from '../../../session/person';
 import { usePerson } from '../../../session/signed-in';
 import { useText } from '../../../text/text';
 import { asUnmarkReason, faultsOfUnmark, unmarkDrafts, unmarkOf } from './mark-draft';
+import { Marks } from './marks';
+import { MarksSince } from './marks-since';
 
 interface UnmarkPart2Props {
   readonly referral: FullView;
@@ -19,18 +22,16 @@ interface UnmarkPart2Props {
 
 /** Opens the dialog in which a supervisor takes a mark back that was a mistake. */
 export function UnmarkPart2({ referral, marks }: UnmarkPart2Props) {
-  const { open, title, intro, ofSender, close } = useText().part2.unmark;
+  const { open, title, intro, close } = useText().part2.unmark;
   const person = usePerson();
   const isOpen = referral.status !== 'received' && referral.status !== 'closed';
-  if (!isOpen || whyNot(person, 'unmark-part-2', referral.team.id)) return null;
-  const isOfSender = marks.some(({ origin }) => origin !== 'desk');
+  if (!isOpen || marks.length === 0 || whyNot(person, 'unmark-part-2', referral.team.id)) return null;
   return (
     <OpenedDialog open={open} title={title} close={close}>
       {(whenTaken) => (
         <>
           <p className="secondary">{intro}</p>
-          {isOfSender && <p>{ofSender}</p>}
-          <UnmarkForm referralId={referral.id} isOfSender={isOfSender} whenTaken={whenTaken} />
+          <UnmarkForm referralId={referral.id} marks={marks} whenTaken={whenTaken} />
         </>
       )}
     </OpenedDialog>
@@ -39,19 +40,22 @@ export function UnmarkPart2({ referral, marks }: UnmarkPart2Props) {
 
 interface UnmarkFormProps {
   readonly referralId: string;
-  readonly isOfSender: boolean;
+  readonly marks: readonly MarkView[];
   readonly whenTaken: () => void;
 }
 
-function UnmarkForm({ referralId, isOfSender, whenTaken }: UnmarkFormProps) {
+/** Takes back the marks that were there when it was opened, or were looked at since. */
+function UnmarkForm({ referralId, marks, whenTaken }: UnmarkFormProps) {
   const { decide, part2 } = useText();
   const words = part2.unmark;
+  const [seen, see] = useState(marks);
   const { draft, change, discard } = useDraft(unmarkDrafts, referralId);
+  const isOfSender = marks.some(({ origin }) => origin !== 'desk');
   const handOver = useHandOverHere({
     referralId,
     kind: 'withdrawn-part-2-marks',
     faults: faultsOfUnmark(draft),
-    request: (operationId) => unmarkOf(draft, operationId),
+    request: (operationId) => unmarkOf(draft, seen, operationId),
     discard: () => {
       discard();
       whenTaken();
@@ -62,6 +66,9 @@ function UnmarkForm({ referralId, isOfSender, whenTaken }: UnmarkFormProps) {
   const reasons = UNMARK_REASONS.filter((code) => !isOfSender || code === 'sender-corrected');
   return (
     <ChangeForm handOver={handOver} verb={words.button}>
+      <Marks marks={seen} />
+      <MarksSince marks={marks.filter(({ id }) => !seen.some((one) => one.id === id))} goOn={() => see(marks)} />
+      {isOfSender && <p>{words.ofSender}</p>}
       <OptionGroup
         label={words.reason}
         options={reasons.map((code) => ({ code, words: words.reasons[code] }))}
