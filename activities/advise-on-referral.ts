@@ -15,6 +15,7 @@ import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
 import { alarmOf, isPressing } from '../domain/danger';
 import type { ToAdvise } from '../domain/deeds';
+import { withTellers } from '../domain/told-by';
 import { type Advised, askWithCare, type Care, standInFor } from './ask-a-model';
 
 interface Advising {
@@ -117,13 +118,13 @@ interface Asked {
   readonly isProtected: boolean;
 }
 
-/** The case is looked up anew: whose case a danger is in is asked when an alert is raised, and not before. */
+/** The case is looked up anew: whose case a danger is in, and which answer told it, is asked when an alert is raised, and not before. */
 async function givenIn(
   sql: Sql,
   { referralId, adviceId }: ToAdvise,
   { outcome, recommendations, dangers }: Pick<RouteAdvice, 'outcome' | 'recommendations' | 'dangers'>,
 ): Promise<AdviceGiven> {
-  const { caseId } = await caseOf(sql, referralId);
+  const [{ caseId }, { passages }] = await Promise.all([caseOf(sql, referralId), readAnsweredIntake(sql, referralId)]);
   const recommended = recommendations.map(({ programId }) => programId);
-  return { adviceId, outcome, recommended, alarm: alarmOf(caseId, dangers) };
+  return { adviceId, outcome, recommended, alarm: alarmOf(caseId, withTellers(dangers, passages)) };
 }

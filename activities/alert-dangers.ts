@@ -1,10 +1,13 @@
 import type { ISql } from 'postgres';
+import { dangersWithTellers, findDangers } from '../advice/danger/find-dangers';
 import { dangersAdvised } from '../db/advice-store';
 import { type DangerKept, saveAlertDanger } from '../db/alert-store';
+import { readAnsweredIntake } from '../db/answered-intake';
 import { dangersChecked } from '../db/check-store';
 import type { DangerTold } from '../domain/alert';
 import type { Instant } from '../domain/clock';
 import type { AlertId } from '../domain/ids';
+import { type DangerToldBy, withTellers } from '../domain/told-by';
 
 /** Keeps what was told with the alert, in the words in which it was found. False when all of it was on record. */
 export async function keepDangers(
@@ -18,18 +21,27 @@ export async function keepDangers(
   return isNews;
 }
 
-/** By our own rules, or by an advisor where those found nothing as grave. */
+/** By our own rules, or by an advisor where those found nothing as grave. In the words of who told it, as far as they still stand. */
 async function inWords(tx: ISql, told: DangerTold): Promise<DangerKept> {
-  const [checked, advised] = await Promise.all([
+  const [{ narrative, passages }, checked, advised] = await Promise.all([
+    readAnsweredIntake(tx, told.referralId),
     dangersChecked(tx, told.referralId),
     dangersAdvised(tx, told.referralId),
   ]);
-  const isIt = ({ kind, tier }: Pick<DangerTold, 'kind'> & { readonly tier: string }) =>
-    kind === told.kind && tier === told.tier;
-  const byRules = checked.find(isIt);
-  const found = byRules ?? advised.find(isIt);
+  const byEach = dangersWithTellers(narrative, { found: findDangers(narrative), passages });
+  const byRules = toldAs(told, [...byEach, ...withTellers(checked, passages)]) ?? asGrave(told, checked);
+  const found = byRules ?? toldAs(told, withTellers(advised, passages)) ?? asGrave(told, advised);
   return { ...told, foundBy: byRules ? 'rules' : 'advisor', evidence: found?.evidence ?? [] };
 }
+
+const asGrave = <Found extends DangerToldBy>(told: DangerTold, found: readonly Found[]): Found | undefined =>
+  found.find(({ kind, tier }) => kind === told.kind && tier === told.tier);
+
+const toldAs = (told: DangerTold, found: readonly DangerToldBy[]): DangerToldBy | undefined =>
+  asGrave(
+    told,
+    found.filter(({ answerId }) => answerId === told.answerId),
+  );
 
 /** On record by kind; the words stay with the referral. */
 export const kindsOf = (told: readonly DangerTold[]): readonly string[] => [...new Set(told.map(({ kind }) => kind))];

@@ -1,5 +1,5 @@
 import type { ISql, Sql } from 'postgres';
-import { findDangers } from '../advice/danger/find-dangers';
+import { dangersWithTellers, findDangers } from '../advice/danger/find-dangers';
 import { poseQuestion } from '../advice/pose-question';
 import { wordsOfOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
@@ -41,7 +41,7 @@ async function checkIn(tx: ISql, to: ToCheck): Promise<Checked> {
   const { contradictions, verdicts } = inWordsOf(intake.narrative, question);
   const missing = missingFacts(intake, question.told);
   const dangers = findDangers(intake.narrative);
-  const said = answerWith(directory.programs, { caseId, isProtected });
+  const said = answerWith(directory.programs, { caseId, isProtected, intake });
 
   if (!(await saveChecks(tx, { referralId, adviceId }, { ageYears, missing, contradictions, verdicts, dangers }, at))) {
     const first = await checksFor(tx, adviceId);
@@ -83,12 +83,19 @@ function inWordsOf(
   const contradictions = told.contradictions.map((one) => ({ ...one, evidence: original(one.evidence) }));
   return { contradictions, verdicts };
 }
+
+interface Of {
+  readonly caseId: CaseId;
+  readonly isProtected: boolean;
+  readonly intake: Awaited<ReturnType<typeof readAnsweredIntake>>;
+}
+
 const answerWith =
-  (programs: readonly Program[], { caseId, isProtected }: { readonly caseId: CaseId; readonly isProtected: boolean }) =>
+  (programs: readonly Program[], { caseId, isProtected, intake: { narrative, passages } }: Of) =>
   (verdicts: readonly ProgramVerdict[], dangers: readonly Danger[]): Checked => ({
     candidates: candidatesOf(verdicts, programs),
     danger: dangers[0]?.tier ?? null,
-    alarm: alarmOf(caseId, dangers),
+    alarm: alarmOf(caseId, dangersWithTellers(narrative, { found: dangers, passages })),
     ...(isProtected && { isPart2: true }),
   });
 

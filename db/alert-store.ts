@@ -44,37 +44,26 @@ export async function markSettled(tx: ISql, alertId: AlertId, at: Instant): Prom
   return settled.count === 1;
 }
 
-const Told = z.object({
-  referralId: branded<ReferralId>(),
-  kind: z.enum(DANGERS),
-  tier: z.enum(['now', 'soon']),
-}) satisfies z.ZodType<DangerTold>;
+/** What an alert was raised for, as it travels. */
+export const dangerTold = z
+  .object({
+    referralId: branded<ReferralId>(),
+    kind: z.enum(DANGERS),
+    tier: z.enum(['now', 'soon']),
+    answerId: branded<OperationId>().nullable(),
+  })
+  .transform(({ answerId, ...told }): DangerTold => ({ ...told, ...(answerId && { answerId }) }));
 
-/**
- * What other alerts were raised for about these referrals. Of what was raised before an answer was taken back, only what
- * was still found without it, and only as grave as that: nobody has answered what another answer tells.
- */
+/** What other alerts were raised for about these referrals. */
 export async function alarmedFor(
   sql: ISql,
   { referralIds, except }: { readonly referralIds: readonly ReferralId[]; readonly except: AlertId },
 ): Promise<readonly DangerTold[]> {
   const rows = await sql`
-    select told.referral_id, told.kind, greatest(told.tier, still.tier) as tier
-      from alert_dangers told
-      left join lateral (
-        select id from answers_taken_back
-         where answers_taken_back.referral_id = told.referral_id and taken_back_at >= told.told_at
-         order by seq desc limit 1) back on true
-      left join lateral (
-        select min(danger ->> 'tier') as tier
-          from (select dangers from checks where checks.id = back.id
-                 union all
-                select dangers from advice where advice.id = back.id) anew,
-               jsonb_array_elements(anew.dangers) danger
-         where danger ->> 'kind' = told.kind and danger ->> 'tier' in ('now', 'soon')) still on true
-     where told.referral_id = any(${referralIds}::uuid[]) and told.alert_id <> ${except}
-       and (back.id is null or still.tier is not null)`;
-  return z.array(Told).parse(rows);
+    select referral_id, kind, tier, answer_id
+      from alert_dangers
+     where referral_id = any(${referralIds}::uuid[]) and alert_id <> ${except}`;
+  return z.array(dangerTold).parse(rows);
 }
 
 /** What was found, as it is kept with the alert. */
@@ -87,10 +76,10 @@ export interface DangerKept extends DangerTold {
 export async function saveAlertDanger(
   tx: ISql,
   alertId: AlertId,
-  { evidence, ...danger }: DangerKept,
+  { evidence, answerId, ...danger }: DangerKept,
   toldAt: Instant,
 ): Promise<boolean> {
-  const row = { ...danger, alertId, evidence: asJson(tx, evidence), toldAt };
+  const row = { ...danger, answerId: answerId ?? null, alertId, evidence: asJson(tx, evidence), toldAt };
   return (await tx`insert into alert_dangers ${tx(row)} on conflict do nothing`).count === 1;
 }
 

@@ -404,15 +404,16 @@ create table alert_dangers (
   evidence jsonb not null,
   told_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
-  constraint alert_dangers_pkey PRIMARY KEY (alert_id, referral_id, kind, tier),
-  constraint alert_dangers_seq_key UNIQUE (seq),
+  answer_id uuid,
+  constraint alert_dangers_pkey PRIMARY KEY (seq),
+  constraint alert_dangers_told_once UNIQUE NULLS NOT DISTINCT (alert_id, referral_id, kind, tier, answer_id),
   constraint alert_dangers_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES danger_alerts(id),
   constraint alert_dangers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint alert_dangers_found_by_known CHECK ((found_by = ANY (ARRAY['rules'::text, 'advisor'::text]))),
   constraint alert_dangers_kind_known CHECK ((kind = ANY (ARRAY['suicide'::text, 'self-harm'::text, 'violence'::text, 'abuse'::text, 'child-at-risk'::text, 'medical-emergency'::text]))),
   constraint alert_dangers_tier_known CHECK ((tier = ANY (ARRAY['now'::text, 'soon'::text])))
 );
-comment on table alert_dangers is 'What an alert was raised for, with the words that were found. What another alert was raised for before is not raised again, as long as it is found without the answers that were taken back since.';
+comment on table alert_dangers is 'What an alert was raised for, with the words that were found: once for each referral, kind, tier and answer. What another alert was raised for is not raised again; the same kind told by another answer is.';
 CREATE INDEX alert_dangers_by_alert ON public.alert_dangers USING btree (alert_id, seq);
 CREATE INDEX alert_dangers_by_referral ON public.alert_dangers USING btree (referral_id);
 CREATE TRIGGER alert_dangers_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_dangers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { ALERT_STANDINGS, type AlertStart } from '../domain/alert';
 import type { AlertResumed } from '../domain/alert-deeds';
 import type { Instant } from '../domain/clock';
-import { DANGERS } from '../domain/danger';
 import type { AlertId, CaseId, ReferralId, StaffId } from '../domain/ids';
 import { waitingFor } from './alert-list';
+import { dangerTold } from './alert-store';
 import { branded, instant } from './columns';
 import { readPolicy } from './policy-store';
-
-const Told = z.object({ referralId: branded<ReferralId>(), kind: z.enum(DANGERS), tier: z.enum(['now', 'soon']) });
 
 const LeftRow = z.object({
   alertId: branded<AlertId>(),
@@ -18,7 +16,7 @@ const LeftRow = z.object({
   acknowledgedBy: branded<StaffId>().nullable(),
   acknowledgedAt: instant.nullable(),
   waitingFor: waitingFor.nullable(),
-  dangers: z.array(Told),
+  dangers: z.array(dangerTold),
 });
 
 /** The alert of a case that nobody has answered, where it is another than this one: as its workflow would know it. */
@@ -28,7 +26,8 @@ export async function alertLeftBehind(
 ): Promise<AlertResumed | undefined> {
   const [row] = await sql`
     select id as alert_id, revision, raised_at, acknowledged_by, acknowledged_at, waiting_for,
-           (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier) order by seq)
+           (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier, 'answerId', answer_id)
+                            order by seq)
               from alert_dangers where alert_id = danger_alerts.id) as dangers
       from danger_alerts
      where case_id = ${caseId} and standing in ('open', 'acknowledged') and settled_at is null

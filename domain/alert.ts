@@ -1,5 +1,5 @@
 import { type Instant, minutesAfter } from './clock';
-import { type Danger, type DangerTier, isGraver, isPressing } from './danger';
+import { type Danger, type DangerAlarm, type DangerTier, isGraver, isPressing, type ToldBy } from './danger';
 import type { AlertId, CaseId, ReferralId, StaffId } from './ids';
 import type { StaffOperation } from './operation';
 import type { Alarm, DangerClocks } from './policy';
@@ -49,7 +49,7 @@ export interface AnswerAlert extends StaffOperation {
 }
 
 /** Of a danger, what travels: never the words. Those stay with the referral that told it. */
-export interface DangerTold extends Pick<Danger, 'kind'> {
+export interface DangerTold extends Pick<Danger, 'kind'>, ToldBy {
   readonly referralId: ReferralId;
   readonly tier: Exclude<DangerTier, 'mentioned'>;
 }
@@ -115,17 +115,21 @@ export const standingOfAlert = ({ ended, acknowledged }: Pick<AlertState, 'ended
 export const isUnanswered = (state: Pick<AlertState, 'ended'>): boolean => state.ended === null;
 
 /** Of the dangers those that an alert is raised for, as they travel. */
-export const alarming = (
-  referralId: ReferralId,
-  dangers: readonly Pick<Danger, 'kind' | 'tier'>[],
-): readonly DangerTold[] => dangers.flatMap(({ kind, tier }) => (isPressing(tier) ? [{ referralId, kind, tier }] : []));
-
-/** Of what is told, what was not told before: another referral, another kind, or the same graver. */
-export const newAmong = (told: readonly DangerTold[], known: readonly DangerTold[]): readonly DangerTold[] =>
-  told.filter(
-    ({ referralId, kind, tier }) =>
-      !known.some((one) => one.referralId === referralId && one.kind === kind && !isGraver(tier, one.tier)),
+export const alarming = (referralId: ReferralId, dangers: DangerAlarm['dangers']): readonly DangerTold[] =>
+  dangers.flatMap(({ kind, tier, answerId }) =>
+    isPressing(tier) ? [{ referralId, kind, tier, ...(answerId && { answerId }) }] : [],
   );
+
+/**
+ * Of what is told, what was not told before: by another referral, by another answer, of another kind, or the same
+ * graver. What somebody has answered is answered as far as it was told by then: the same said again by somebody else, or
+ * later, is news; the same message come twice is not.
+ */
+export const newAmong = (told: readonly DangerTold[], known: readonly DangerTold[]): readonly DangerTold[] =>
+  told.filter((danger) => !known.some((one) => isSameTold(one, danger) && !isGraver(danger.tier, one.tier)));
+
+const isSameTold = (one: DangerTold, other: DangerTold): boolean =>
+  one.referralId === other.referralId && one.kind === other.kind && one.answerId === other.answerId;
 
 /** The gravest of what was told; of two as grave, the first. Its referral is the one that the alert is about. */
 export function gravestTold(dangers: readonly DangerTold[]): DangerTold {

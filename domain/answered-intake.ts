@@ -1,3 +1,4 @@
+import type { OperationId } from './ids';
 import type { FactTold, QuestionAnswer } from './inquiry';
 import type { KeptIntake, PersonFacts } from './referral';
 import type { AnsweredFacts } from './told';
@@ -29,6 +30,26 @@ export function readWith(
     return start;
   });
   return { text, starts };
+}
+
+/** Where the words of an answer stand in what is read. */
+export interface Passage {
+  /** The operation by which the answer came. */
+  readonly answerId: OperationId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of the answers that stand. */
+export function passagesOf(
+  narrative: string,
+  answers: readonly (Answer & Pick<Passage, 'answerId'>)[],
+): readonly Passage[] {
+  const { starts } = readWith(narrative, answers);
+  return answers.flatMap(({ answerId, text, takenBack }, index) => {
+    const start = starts[index] ?? null;
+    return start === null || text === null || takenBack ? [] : [{ answerId, start, end: start + text.length }];
+  });
 }
 
 /** The intake with what was answered: its words to be read, and its facts in the place of those that came. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import type { CaseId } from './ids';
+import type { CaseId, OperationId } from './ids';
 
 export const DANGERS = ['suicide', 'self-harm', 'violence', 'abuse', 'child-at-risk', 'medical-emergency'] as const;
 
@@ -38,14 +38,21 @@ export function together(...found: readonly (readonly Danger[])[]): readonly Dan
 export const isPressing = (tier: DangerTier | null | undefined): tier is Exclude<DangerTier, 'mentioned'> =>
   tier === 'now' || tier === 'soon';
 
-/** Dangers that press, and in whose case: by kind and tier, without the words. */
+/** Who told a danger: the answer, by the operation that brought it; absent where what the referral came with told it. */
+export interface ToldBy {
+  readonly answerId?: OperationId | undefined;
+}
+
+/** Dangers that press, and in whose case: by kind, tier and who told them, without the words. */
 export interface DangerAlarm {
   readonly caseId: CaseId;
-  readonly dangers: readonly Pick<Danger, 'kind' | 'tier'>[];
+  readonly dangers: readonly (Pick<Danger, 'kind' | 'tier'> & ToldBy)[];
 }
 
 /** What an alert is raised for; null when nothing presses. */
-export function alarmOf(caseId: CaseId, dangers: readonly Danger[]): DangerAlarm | null {
-  const pressing = dangers.filter(({ tier }) => isPressing(tier)).map(({ kind, tier }) => ({ kind, tier }));
+export function alarmOf(caseId: CaseId, dangers: readonly (Danger & ToldBy)[]): DangerAlarm | null {
+  const pressing = dangers
+    .filter(({ tier }) => isPressing(tier))
+    .map(({ kind, tier, answerId }) => ({ kind, tier, ...(answerId && { answerId }) }));
   return pressing.length > 0 ? { caseId, dangers: pressing } : null;
 }

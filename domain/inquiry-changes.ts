@@ -72,7 +72,7 @@ export function whyNotTakeAnswerBack(
 
 /**
  * The state as if this had not been answered: while nobody has decided, the question is open again, and what rests on the
- * answer is to be advised on without it. Danger is told anew as far as it is still found.
+ * answer is to be advised on without it. Danger that was told stays told.
  */
 export function answerTakenBack(state: ReferralState, { operationId, questionId }: TakeAnswerBack): ReferralState {
   const next = {
@@ -80,7 +80,6 @@ export function answerTakenBack(state: ReferralState, { operationId, questionId 
     revision: state.revision + 1,
     questions: state.questions.map((one) => (one.questionId === questionId ? { ...one, answerId: null } : one)),
     answersTakenBack: state.answersTakenBack + 1,
-    alarmed: [],
   };
   const asked = state.questions.find((one) => one.questionId === questionId);
   if (!isUndecided(state) || !asked) return next;

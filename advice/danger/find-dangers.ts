@@ -1,5 +1,7 @@
+import type { Passage } from '../../domain/answered-intake';
 import { type Danger, type DangerTier, gravestFirst } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
+import { type DangerToldBy, onceEach, passageTo, withTellers } from '../../domain/told-by';
 import { measuresIn } from './measures';
 import { readForDanger } from './reading';
 import { type Occurrence, signsIn } from './signs';
@@ -22,22 +24,58 @@ const FAMILIES: readonly (readonly Danger['kind'][])[] = [
  * Finds by rule what suggests danger in a narrative, at most one danger per kind, the gravest first, each with the words
  * that suggest it. It reads roots in which gender is made alike, so that no name and no pronoun can move it.
  */
-export function findDangers(narrative: string): readonly Danger[] {
-  const reading = readForDanger(narrative);
-  const found = [...signsIn(reading), ...measuresIn(reading)].flatMap((occurrence) => {
-    const standing = standingOf(occurrence, reading);
-    return standing ? [{ ...occurrence, ...standing }] : [];
+export const findDangers = (narrative: string): readonly Danger[] =>
+  dangersIn(narrative, signsOf(narrative), () => true);
+
+/**
+ * Every danger with whose words told it, for alerts: what the narrative says, and each answer, of itself and in the light
+ * of what was told before it. So what an answer tells is found also where something else had told the same.
+ */
+export function dangersWithTellers(
+  narrative: string,
+  { found, passages }: { readonly found: readonly Danger[]; readonly passages: readonly Passage[] },
+): readonly DangerToldBy[] {
+  if (passages.length === 0) return found;
+  const signs = signsOf(narrative);
+  const tellers = new Set([undefined, ...passages.map(({ answerId }) => answerId)]);
+  const byEach = [...tellers].flatMap((answerId) => {
+    const isTheirs = ({ end }: Pick<Weighed, 'end'>): boolean => passageTo(end, passages)?.answerId === answerId;
+    const lastAt = Math.max(...signs.filter(isTheirs).map(({ end }) => end));
+    const byThen = signs.filter(({ end }) => end <= lastAt);
+    return dangersIn(narrative, byThen, isTheirs).map((danger) => ({ ...danger, ...(answerId && { answerId }) }));
   });
-  return gravestFirst(FAMILIES.flatMap((family) => dangersOf(family, found, narrative)));
+  return onceEach(gravestFirst([...byEach, ...withTellers(found, passages)]));
 }
 
 type Weighed = Occurrence & Standing;
 
+function signsOf(narrative: string): readonly Weighed[] {
+  const reading = readForDanger(narrative);
+  return [...signsIn(reading), ...measuresIn(reading)].flatMap((occurrence) => {
+    const standing = standingOf(occurrence, reading);
+    return standing ? [{ ...occurrence, ...standing }] : [];
+  });
+}
+
+/** Only what at least one of the asked signs tells, or tells together with others. */
+const dangersIn = (narrative: string, signs: readonly Weighed[], isAsked: (sign: Weighed) => boolean) =>
+  gravestFirst(
+    FAMILIES.flatMap((family) => {
+      const ofFamily = gravestFirst(signs.filter(({ kind }) => family.includes(kind)));
+      const [asked, others] = [ofFamily.filter(isAsked), ofFamily.filter((sign) => !isAsked(sign))];
+      return asked.length > 0 ? dangersOf(family, { signs: apart([...asked, ...others]), isAsked }, narrative) : [];
+    }),
+  );
+
+interface Asked {
+  readonly signs: readonly Weighed[];
+  readonly isAsked: (sign: Weighed) => boolean;
+}
+
 /** What one family of signs says: a danger per kind, or, of hints that tell nothing alone, one for them all. */
-function dangersOf(family: readonly Danger['kind'][], found: readonly Weighed[], narrative: string): readonly Danger[] {
-  const signs = apart(gravestFirst(found.filter(({ kind }) => family.includes(kind))));
-  const plain = signs.filter(({ weight }) => weight !== 'hint');
-  const { sum, signs: adding } = mostTogether(signs.filter(({ adds }) => adds > 0));
+function dangersOf(family: readonly Danger['kind'][], { signs, isAsked }: Asked, narrative: string): readonly Danger[] {
+  const plain = signs.filter((sign) => sign.weight !== 'hint' && isAsked(sign));
+  const { sum, signs: adding } = mostTogether({ signs: signs.filter(({ adds }) => adds > 0), isAsked });
   const [first] = adding;
   if (first && plain[0]?.tier !== 'now' && sum >= ADDS_TO.now) return told(first.kind, 'now', adding, narrative);
   if (first && (plain[0]?.tier ?? 'mentioned') === 'mentioned' && sum >= ADDS_TO.soon)
@@ -57,12 +95,16 @@ function dangersOf(family: readonly Danger['kind'][], found: readonly Weighed[],
 }
 
 /** Of the signs that add up, those of the stretch of the narrative that says most. */
-function mostTogether(adding: readonly Weighed[]): { readonly sum: number; readonly signs: readonly Weighed[] } {
+function mostTogether({ signs: adding, isAsked }: Asked): {
+  readonly sum: number;
+  readonly signs: readonly Weighed[];
+} {
   const stretches = adding.map(({ places: [from = 0] }) => {
     const signs = adding.filter(({ places: [place = 0] }) => place >= from && place <= from + TOGETHER);
     return { sum: signs.reduce((sum, { adds }) => sum + adds, 0), signs };
   });
-  return stretches.toSorted((one, other) => other.sum - one.sum)[0] ?? { sum: 0, signs: [] };
+  const asked = stretches.filter(({ signs }) => signs.some(isAsked));
+  return asked.toSorted((one, other) => other.sum - one.sum)[0] ?? { sum: 0, signs: [] };
 }
 
 function told(kind: Danger['kind'], tier: DangerTier, signs: readonly Weighed[], narrative: string): readonly Danger[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deedTold } from '../../api/happening';
 import { adviceOn } from '../../db/advice-store';
-import { findAlert } from '../../db/alert-list';
+import { alertsOf, findAlert } from '../../db/alert-list';
 import { answersOf } from '../../db/answer-store';
 import { caseOf } from '../../db/case-store';
 import { findChecks } from '../../db/check-store';
@@ -17,7 +17,7 @@ import { DANGER_CLOCKS } from '../../domain/policy';
 import type { Standing } from '../../domain/referral-state';
 import { ANA, anOperation, answersTo, MEALS, PANTRY, wrongAnswer } from '../support/a-referral';
 import { anAnswer, NO_DANGER_SAID } from '../support/an-alert';
-import { type Deeds, newAdviceId, openDeeds } from '../support/deeds';
+import { type Deeds, newAdviceId, openDeeds, someAdvice } from '../support/deeds';
 import { aStanding, MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
@@ -216,6 +216,50 @@ const dismiss = async (state: AlertState, at: string) => {
   await the.deeds.recordAlert({ kind: 'answered', asked, revision, standing, shown, at });
 };
 
+const SAID = 'She says she is going to kill herself tonight.';
+
+/** Our rules read what is told by now, and an alert is raised for it and dismissed: whether that was news, and for what. */
+const raise = async (referralId: ReferralId, adviceId: AdviceId, at: string) => {
+  const { alarm } = await the.deeds.checkReferral({ referralId, adviceId, at });
+  const dangers = alarming(referralId, alarm?.dangers ?? []);
+  const { caseId } = await caseOf(the.api, referralId);
+  const start = { caseId, dangers, clocks: DANGER_CLOCKS };
+  const begun = raised(start, { alertId: randomUUID() as string as AlertId, at });
+  const isNews = await the.deeds.raiseAlert({ shown: shownOf(begun), dangers, at });
+  if (isNews === true) await dismiss(begun, at);
+  return [isNews, (await findAlert(the.api, begun.alertId))?.dangers.map(({ kind }) => kind)];
+};
+
+describe('An answer that tells danger that was dismissed', () => {
+  it('is an alert of its own, in its own words, and none when it is read again or nothing more is said', async () => {
+    const { referralId, age, home } = await asking({ narrative: 'She wants to kill herself tonight.' });
+    expect(await raise(referralId, newAdviceId(), minutesLater(6))).toEqual([true, ['suicide']]);
+    const told = await answer(referralId, home, { text: 'As I said: she wants to kill herself tonight.' });
+    expect(await raise(referralId, told, minutesLater(21))).toEqual([true, ['suicide']]);
+    const { caseId } = await caseOf(the.api, referralId);
+    const [last, first] = (await alertsOf(the.api, { caseId })).map(
+      ({ dangers }) => dangers[0]?.evidence.at(-1)?.start,
+    );
+    expect([first, last]).toEqual(['She '.length, expect.any(Number)]);
+    expect(last).toBeGreaterThan('She wants to kill herself tonight.'.length);
+    const plain = await answer(referralId, age, { text: 'She is 72.' });
+    expect(await raise(referralId, plain, minutesLater(31))).toEqual([false, undefined]);
+    expect(await raise(referralId, told, minutesLater(32))).toEqual([false, undefined]);
+  });
+
+  it('is one also where only an advisor hears it', async () => {
+    const { referralId, home } = await asking({ narrative: 'She wants to kill herself tonight.' });
+    await raise(referralId, newAdviceId(), minutesLater(6));
+    const adviceId = await answer(referralId, home, { text: 'She gave her dog away.' });
+    const start = 'She wants to kill herself tonight.\n\nShe '.length;
+    const evidence = [{ quote: 'gave her dog away', start }] as const;
+    const because = 'She parts from what she loves.';
+    the.world.advice = someAdvice({ dangers: [{ kind: 'suicide', tier: 'now', because, evidence }] });
+    const { alarm } = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(22) });
+    expect(alarm?.dangers).toContainEqual({ kind: 'suicide', tier: 'now', answerId: adviceId });
+  });
+});
+
 describe('An answer that was wrong', () => {
   it('stays readable with who took it back and why, is read no more, and its question is open again', async () => {
     const { referralId, age, home } = await asking({ person: { birthDate: null, ageYears: null } });
@@ -271,28 +315,25 @@ describe('An answer that was wrong', () => {
     ]);
   });
 
-  it('told of danger: what only it told can be told again and is an alert, what is still found is nobody asked again', async () => {
+  it('told of danger: what is told again by another answer is an alert, what is still found is nobody asked again', async () => {
     const narrative = 'He says that he will hit her again next week, she is afraid of him. The food runs out.';
     const { referralId, home } = await asking({ narrative });
-    const { caseId } = await caseOf(the.api, referralId);
-    const text = 'She says she is going to kill herself tonight.';
-    const raise = async (adviceId: AdviceId, at: string) => {
-      const { alarm } = await the.deeds.checkReferral({ referralId, adviceId, at });
-      const dangers = alarming(referralId, alarm?.dangers ?? []);
-      const begun = raised(
-        { caseId, dangers, clocks: DANGER_CLOCKS },
-        { alertId: randomUUID() as string as AlertId, at },
-      );
-      const isNews = await the.deeds.raiseAlert({ shown: shownOf(begun), dangers, at });
-      if (isNews === true) await dismiss(begun, at);
-      return [isNews, (await findAlert(the.api, begun.alertId))?.dangers.map(({ kind }) => kind)];
-    };
-    const first = await answer(referralId, home, { text });
-    expect(await raise(first, minutesLater(21))).toEqual([true, ['suicide', 'violence']]);
+    const first = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, first, minutesLater(21))).toEqual([true, ['violence', 'suicide']]);
     const back = await takeBack(referralId, home, first);
-    expect(await raise(back, minutesLater(31))).toEqual([false, undefined]);
-    const second = await answer(referralId, home, { text });
-    expect(await raise(second, minutesLater(41))).toEqual([true, ['suicide']]);
+    expect(await raise(referralId, back, minutesLater(31))).toEqual([false, undefined]);
+    const second = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, second, minutesLater(41))).toEqual([true, ['suicide']]);
+  });
+
+  it('told of danger, and the answer in its place tells it before our rules were asked without: it rings, once', async () => {
+    const { referralId, home } = await asking();
+    const first = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, first, minutesLater(21))).toEqual([true, ['suicide']]);
+    const back = await takeBack(referralId, home, first);
+    const second = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, back, minutesLater(31))).toEqual([true, ['suicide']]);
+    expect(await raise(referralId, second, minutesLater(32))).toEqual([false, undefined]);
   });
 
   it('can be gone on without, also where that was done before', async () => {

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { alarming, gravestTold, newAmong, shownOf, standingOfAlert } from '../../domain/alert';
 import { answered, joined, whyNotAnswerAlert } from '../../domain/alert-changes';
 import { alarmsOf, clockOf, lastRung, nextAlarm, waitOf } from '../../domain/alert-clock';
 import { alarmOf, type Danger } from '../../domain/danger';
-import type { AlertId, CaseId } from '../../domain/ids';
+import type { AlertId, CaseId, OperationId } from '../../domain/ids';
 import { DANGER_CLOCKS } from '../../domain/policy';
 import { BEN } from '../support/a-referral';
 import {
   A_REFERRAL,
+  AN_ANSWER,
   ANOTHER_REFERRAL,
   aDanger,
   anAlert,
@@ -42,9 +44,16 @@ describe('An alert', () => {
     ['the same of the same referral is no news', aDanger(), []],
     ['nor is the same, less grave', aDanger({ tier: 'soon' }), []],
     ['another kind is', aDanger({ kind: 'violence' }), [aDanger({ kind: 'violence' })]],
+    ['the same told by an answer is', aDanger({ answerId: AN_ANSWER }), [aDanger({ answerId: AN_ANSWER })]],
     ['another referral is', aDanger({ referralId: ANOTHER_REFERRAL }), [aDanger({ referralId: ANOTHER_REFERRAL })]],
   ])('%s', (_sentence, told, news) => {
     expect(newAmong([told], [aDanger()])).toEqual(news);
+  });
+
+  it('is told once by one answer, however often that comes, and anew by the next', () => {
+    const told = [aDanger(), aDanger({ answerId: AN_ANSWER })];
+    const again = aDanger({ answerId: randomUUID() as string as OperationId });
+    expect(newAmong([...told, again], told)).toEqual([again]);
   });
 
   it('is about the gravest of what was told, and graver is news', () => {

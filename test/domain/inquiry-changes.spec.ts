@@ -110,14 +110,12 @@ describe('An answer that was wrong', () => {
 
   it('is taken back: its question is open again, by a clock of its own, and it is to be advised on without it', () => {
     const asked = wrong();
-    const after = answerTakenBack(
-      { ...read, alarmed: [{ referralId: read.referralId, kind: 'abuse', tier: 'now' }] },
-      asked,
-    );
+    const alarmed = [{ referralId: read.referralId, kind: 'abuse', tier: 'now' }] as const;
+    const after = answerTakenBack({ ...read, alarmed }, asked);
     expect(after).toMatchObject({
       ...{ revision: read.revision + 1, toAdvise: asked.operationId, waitingFor: null, answersTakenBack: 1 },
       stage: { at: 'awaiting-information', open: [age] },
-      alarmed: [], // Told anew, as far as it is still found.
+      alarmed, // What was told stays told.
     });
     expect(whyNotAnswer(after, answersTo([age]))).toBeUndefined();
     expect(whyNotAnswer(after, answersTo([county]))?.code).toBe('question-answered');

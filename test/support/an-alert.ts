@@ -7,12 +7,14 @@ import {
   type DangerTold,
   raised,
 } from '../../domain/alert';
-import type { AlertId, CaseId, ReferralId, StaffId } from '../../domain/ids';
+import type { AlertId, CaseId, OperationId, ReferralId, StaffId } from '../../domain/ids';
 import { DANGER_CLOCKS } from '../../domain/policy';
 import { ANA, anOperation } from './a-referral';
 
 export const A_REFERRAL = '0192f1c4-6d2a-7b7e-8a11-3c4d5e6f7a01' as string as ReferralId;
 export const ANOTHER_REFERRAL = '0192f1c4-6d2a-7b7e-8a11-3c4d5e6f7a02' as string as ReferralId;
+
+export const AN_ANSWER = '0192f1c4-6d2a-7b7e-8a11-3c4d5e6f7a03' as string as OperationId;
 
 /** Suicide, now; say only what the test is about. */
 export const aDanger = (facts: Partial<DangerTold> = {}): DangerTold => ({

@@ -3,16 +3,26 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { type Duration, msToNumber } from '@temporalio/common/lib/time';
 import { Worker } from '@temporalio/worker';
 import type { AdviceGiven } from '../../domain/advice';
+import type { AlertSaid } from '../../domain/alert';
 import type { AttemptResult, ConfirmContact } from '../../domain/contact';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Decide } from '../../domain/decision';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
-import type { AttemptId, CaseId, ConsentId, MarkId, ProgramId, QuestionId, ReferralId } from '../../domain/ids';
+import type {
+  AttemptId,
+  CaseId,
+  ConsentId,
+  MarkId,
+  OperationId,
+  ProgramId,
+  QuestionId,
+  ReferralId,
+} from '../../domain/ids';
 import type { RecordedOutcome } from '../../domain/outcome';
 import type { UnmarkReason } from '../../domain/part-2-mark';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
-import { alertState, alertWorkflowId } from '../../workflows/alert/messages';
+import { alertState, alertWorkflowId, answerAlert } from '../../workflows/alert/messages';
 import {
   answerQuestions,
   type ChangeTaken,
@@ -33,6 +43,7 @@ import {
 import type { referral } from '../../workflows/referral/referral';
 import { anOperation, answersTo, aStart, askOf, candidates, confirmOf, PANTRY, RENT, wrongAnswer } from './a-referral';
 import { alertDeeds } from './alert-world';
+import { anAnswer } from './an-alert';
 import { eventually } from './eventually';
 import { captureHistory, openTemporal, type Temporal } from './temporal';
 import { virtualTime } from './virtual-time';
@@ -46,6 +57,8 @@ interface World {
   /** What our rules find of danger, and what the advisor finds. */
   readonly danger?: DangerAlarm;
   readonly dangerAdvised?: DangerAlarm;
+  /** What each answer tells of danger. */
+  readonly dangerAnswered?: DangerAlarm;
   /** Its sender said, before our rules were asked, that 42 CFR Part 2 protects it. */
   readonly isLabelled?: boolean;
   readonly gate?: Kept;
@@ -205,7 +218,10 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     /** The alert about the person of this case. */
     alertOf: (caseId: CaseId) => {
       const alert = temporal.client.workflow.getHandle(alertWorkflowId(caseId));
-      return { state: () => alert.query(alertState), handle: alert };
+      const state = () => alert.query(alertState);
+      const isAnswered = async (said: AlertSaid) =>
+        alert.executeUpdate(answerAlert, { args: [anAnswer(await state(), said)] });
+      return { state, isAnswered, handle: alert };
     },
     /** The deeds that went through the task queue, where operations see them. */
     scheduled: async (): Promise<readonly string[]> => {
@@ -219,6 +235,13 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
 function deeds(world: World, diary: string[]): ReferralDeeds {
   const note = (line: string) => void diary.push(line);
   let awayFor = world.recordsAway ?? 0;
+  const answerIds: OperationId[] = [];
+  const alarmSoFar = (): DangerAlarm | null => {
+    const { danger, dangerAnswered } = world;
+    if (!dangerAnswered || answerIds.length === 0) return danger ?? null;
+    const byAnswers = answerIds.flatMap((answerId) => dangerAnswered.dangers.map((one) => ({ ...one, answerId })));
+    return { ...dangerAnswered, dangers: [...(danger?.dangers ?? []), ...byAnswers] };
+  };
   const advise = async ({ adviceId }: ToAdvise): Promise<AdviceGiven> => {
     if (world.advice === 'fails') throw new Error('The advisor is away.');
     if (world.advice === 'fails-later' && diary.includes('advised')) throw new Error('The advisor is away.');
@@ -240,18 +263,25 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     },
     checkReferral: async () => {
       note('checked');
-      const found = { candidates, danger: world.danger ? 'now' : null, alarm: world.danger ?? null } as const;
+      const alarm = alarmSoFar();
+      const found = { candidates, danger: alarm ? 'now' : null, alarm } as const;
       return world.isLabelled ? { ...found, isPart2: true } : found;
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: advise,
     askCoordinator: async ({ kind, standing, changes = [] }) => {
-      for (const change of changes) note(`recorded: ${changeInWords(change)}`);
+      for (const change of changes) {
+        if (change.kind === 'questions-answered') answerIds.push(change.answers.operationId);
+        note(`recorded: ${changeInWords(change)}`);
+      }
       note(`asked: ${kind} (${seen(standing)})`);
     },
     raiseAlarm: async ({ alarm, standing }) =>
       note(`told: ${alarm.tell} (${standing.waitingFor?.what}, level ${standing.waitingFor?.level})`),
-    recordChange: async (change) => note(`recorded: ${changeInWords(change)}`),
+    recordChange: async (change) => {
+      if (change.kind === 'questions-answered') answerIds.push(change.answers.operationId);
+      note(`recorded: ${changeInWords(change)}`);
+    },
     keepInvitation: async ({ channel }) => {
       note(`first message written: ${channel}`);
       return world.gate ?? { kind: 'kept' };

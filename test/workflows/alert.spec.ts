@@ -2,7 +2,15 @@ import type { AlertResumed } from '../../domain/alert-deeds';
 import type { AlertId } from '../../domain/ids';
 import { BEN } from '../support/a-referral';
 import { openAlertDesk } from '../support/alert-world';
-import { ANOTHER_REFERRAL, aDanger, anAnswer, DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
+import {
+  AN_ANSWER,
+  ANOTHER_REFERRAL,
+  aDanger,
+  anAnswer,
+  DONE_SAID,
+  NO_DANGER_SAID,
+  TAKEN_BACK,
+} from '../support/an-alert';
 import { eventually } from '../support/eventually';
 
 let desk: Awaited<ReturnType<typeof openAlertDesk>>;
@@ -141,6 +149,21 @@ describe('A danger alert', () => {
       await eventually(async () => expect((await the.state()).alertId).not.toBe(alertId));
       await the.stands({ ended: null, revision: 1 });
       expect(the.diary).toContain('settled: dismissed');
+    }));
+
+  it('is raised anew where another answer tells what was dismissed, and not where the same message comes again', () =>
+    desk.withAlert({}, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const { alertId } = await the.state();
+      await the.isAnswered(NO_DANGER_SAID);
+      await the.isTold(aDanger()); // What the dismissed alert was raised for: a repeat.
+      await the.passes('5 minutes');
+      await the.stands({ alertId, ended: { as: 'dismissed' } });
+      await the.isTold(aDanger({ answerId: AN_ANSWER }));
+      await the.isTold(aDanger({ answerId: AN_ANSWER }));
+      await eventually(async () => expect((await the.state()).alertId).not.toBe(alertId));
+      await the.stands({ ended: null, revision: 1, dangers: [aDanger({ answerId: AN_ANSWER })] });
+      expect(the.diary.filter((line) => line.startsWith('raised'))).toHaveLength(2);
     }));
 
   it('is not raised for what somebody has answered before, and for what is new beside it', () =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DangerAlarm } from '../../domain/danger';
 import type { CaseId } from '../../domain/ids';
+import { NO_DANGER_SAID } from '../support/an-alert';
 import { eventually } from '../support/eventually';
 import { openCareDesk } from '../support/referral-world';
 
@@ -72,6 +73,25 @@ describe('A referral that tells of danger', () => {
         expect((await alertOf(danger.caseId).state()).dangers.map(({ tier }) => tier)).toEqual(['soon', 'now']),
       );
       await alertOf(danger.caseId).handle.terminate();
+    });
+  });
+
+  it('rings again where an answer tells what was dismissed a moment before', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, dangerAnswered: danger, history: 'told-again-by-an-answer' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const alert = the.alertOf(danger.caseId);
+      const { alertId } = await alert.state();
+      await alert.isAnswered(NO_DANGER_SAID);
+      const questions = await the.asks('How is she today?');
+      await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+      await the.answers(questions);
+      await the.reaches('awaiting-decision', { toAdvise: null });
+      await eventually(async () => expect((await alert.state()).alertId).not.toBe(alertId));
+      expect(await alert.state()).toMatchObject({ ended: null, revision: 1 });
+      expect(raised(the.diary)).toHaveLength(2);
+      await alert.handle.terminate();
     });
   });
 

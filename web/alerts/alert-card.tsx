@@ -73,8 +73,8 @@ function Found({ dangers }: Pick<AlertView, 'dangers'>) {
   const { kinds, tiers } = referral.danger;
   return (
     <ul className="dangers">
-      {dangers.map(({ referralId, kind, tier, foundBy, quotes }) => (
-        <li key={`${referralId} ${kind} ${tier}`}>
+      {dangers.map(({ referralId, kind, tier, foundBy, quotes, toldAt }) => (
+        <li key={`${referralId} ${kind} ${tier} ${toldAt} ${quotes[0]?.start}`}>
           <strong>
             {kinds[kind]} · {tiers[tier]}
           </strong>{' '}

@@ -1,4 +1,4 @@
-import { setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { patched, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Instant } from '../../domain/clock';
 import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
@@ -110,7 +110,7 @@ function hearDecisions(board: Board): void {
   });
   hear(board, takeAnswerBack, {
     whyNot: whyNotTakeAnswerBack,
-    after: answerTakenBack,
+    after: (before, asked) => ({ ...answerTakenBack(before, asked), ...untoldByOlderCode() }),
     change: (takingBack, seen) => ({ kind: 'answer-taken-back', takingBack, ...seen }),
   });
   hear(board, withdrawQuestions, {
@@ -124,6 +124,9 @@ function hearDecisions(board: Board): void {
     change: (ending, seen) => ({ kind: 'ended', ending, ...seen }),
   });
 }
+
+/** Before it was known which answer tells a danger, all that was told had to be told anew once an answer was taken back. */
+const untoldByOlderCode = (): Partial<ReferralState> => (patched('danger-told-by-an-answer') ? {} : { alarmed: [] });
 
 /** What people did to reach the person, and found out about it. */
 function hearOfContact(board: Board): void {

@@ -1,0 +1,30 @@
+import type { Passage } from './answered-intake';
+import { type Danger, isGraver, type ToldBy } from './danger';
+
+/** A danger with the answer that told it, if one did. */
+export type DangerToldBy = Danger & ToldBy;
+
+/** Whose words told each of these dangers. What rests on several passages was not told before the last of them. */
+export const withTellers = (dangers: readonly Danger[], passages: readonly Passage[]): readonly DangerToldBy[] =>
+  dangers.map((danger) => {
+    const end = Math.max(...danger.evidence.map(({ quote, start }) => start + quote.length));
+    const told = passageTo(end, passages);
+    return told ? { ...danger, answerId: told.answerId } : danger;
+  });
+
+/** The answer in which what reaches to here ends; undefined in the narrative, and in the blanks of an answer that was taken back. */
+export const passageTo = (end: number, passages: readonly Passage[]): Passage | undefined =>
+  passages.find((passage) => end > passage.start && end <= passage.end);
+
+/** Each kind once for each teller: of two the graver, and of two as grave the first. */
+export function onceEach(dangers: readonly DangerToldBy[]): readonly DangerToldBy[] {
+  return dangers.filter(
+    (danger, place) =>
+      !dangers.some(
+        (other, at) =>
+          other.kind === danger.kind &&
+          other.answerId === danger.answerId &&
+          (isGraver(other.tier, danger.tier) || (other.tier === danger.tier && at < place)),
+      ),
+  );
+}
