@@ -12,7 +12,8 @@ import { readPolicy } from './policy-store';
 const LeftRow = z.object({
   alertId: branded<AlertId>(),
   revision: z.int(),
-  raisedAt: instant,
+  /** Since when it is as grave as it is. */
+  graveSince: instant,
   acknowledgedBy: branded<StaffId>().nullable(),
   acknowledgedAt: instant.nullable(),
   waitingFor: waitingFor.nullable(),
@@ -25,7 +26,9 @@ export async function alertLeftBehind(
   { caseId, except }: { readonly caseId: CaseId; readonly except: AlertId | null },
 ): Promise<AlertResumed | undefined> {
   const [row] = await sql`
-    select id as alert_id, revision, raised_at, acknowledged_by, acknowledged_at, waiting_for,
+    select id as alert_id, revision, acknowledged_by, acknowledged_at, waiting_for,
+           coalesce((select min(told_at) from alert_dangers
+                      where alert_id = danger_alerts.id and tier = danger_alerts.tier), raised_at) as grave_since,
            (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier, 'answerId', answer_id)
                             order by seq)
               from alert_dangers where alert_id = danger_alerts.id) as dangers
@@ -35,8 +38,8 @@ export async function alertLeftBehind(
      order by raised_at desc
      limit 1`;
   if (!row) return undefined;
-  const { raisedAt, acknowledgedBy: by, acknowledgedAt: at, ...alert } = LeftRow.parse(row);
-  const since = alert.waitingFor?.what === 'acknowledgement' ? alert.waitingFor.since : raisedAt;
+  const { graveSince, acknowledgedBy: by, acknowledgedAt: at, ...alert } = LeftRow.parse(row);
+  const since = alert.waitingFor?.what === 'acknowledgement' ? alert.waitingFor.since : graveSince;
   return { ...alert, since, acknowledged: by && at ? { by, at } : null };
 }
 

@@ -50,6 +50,12 @@ export function lastRung(state: AlertState, wait: AlertWait | null): Alarm | und
   return alarmsOf(clockOf(state), waitsSince(state)).findLast(({ at }) => next === null || at < next.at);
 }
 
+/** Who has heard by the moment at which somebody acted on it, of the clock that stood still then; undefined while nobody had. */
+export function rungBefore(state: AlertState, acknowledged: Instant): Alarm | undefined {
+  const open = { ...state, acknowledged: null };
+  return alarmsOf(clockOf(open), waitsSince(open)).findLast(({ at }) => at < acknowledged);
+}
+
 /** What people see of the wait. */
 export function waitOf(state: AlertState, next: Alarm | undefined, level: number): AlertWait {
   const since = waitsSince(state);

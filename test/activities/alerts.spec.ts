@@ -3,6 +3,7 @@ import { alertsOf, findAlert, listAnswered, listUnanswered } from '../../db/aler
 import { countAlerts, findAlertAnswer } from '../../db/alert-store';
 import { listAudit } from '../../db/audit-store';
 import { personOf } from '../../db/person-store';
+import { alertLeftBehind } from '../../db/stopped-alerts';
 import { listStory } from '../../db/story-store';
 import { type AlertSaid, type AlertState, alarming, raised, shownOf } from '../../domain/alert';
 import { answered, joined } from '../../domain/alert-changes';
@@ -123,6 +124,18 @@ describe('An alert that is raised', () => {
       dangers: [{ referralId: first.referralId, kind: 'violence' }],
     });
     expect(await findAlert(the.api, none.alertId)).toBeUndefined();
+  });
+
+  it('goes on by the clock of what is grave in it, also where somebody acted on that', async () => {
+    const soon = await dangerous('He says that he will hit her again next week, she is afraid of him.');
+    const tiers = [{ kind: 'violence', tier: 'soon' }] as const; // Whatever our rules make of the words.
+    const { state } = await raise({ ...soon, alarm: { ...soon.alarm, dangers: tiers } });
+    const dangers = [{ referralId: soon.referralId, kind: 'suicide', tier: 'now' }] as const;
+    const graver = joined(state, dangers, minutesLater(30));
+    await the.deeds.recordAlert({ kind: 'joined', dangers, shown: shownOf(graver), at: minutesLater(30) });
+    await say(graver, { answer: 'acknowledged', note: null }, minutesLater(33));
+    const left = await alertLeftBehind(the.worker, { caseId: soon.alarm.caseId, except: null });
+    expect(left).toMatchObject({ alertId: state.alertId, since: minutesLater(30) });
   });
 
   it('quotes what only an advisor found, and makes the referral urgent', async () => {

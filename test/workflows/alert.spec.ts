@@ -183,4 +183,17 @@ describe('An alert that was left without a workflow', () => {
       await the.isAnswered(DONE_SAID);
       await the.notes('recorded: resolved');
     }));
+
+  it('while somebody acted on it tells nobody twice either when that is taken back', () => {
+    const at = minutesAfterIt(12);
+    const next = { at: minutesAfterIt(12 + 120), tell: 'coordinator' } as const;
+    const waitingFor = { what: 'answer', since: at, dueAt: minutesAfterIt(12 + 240), next, level: 0 } as const;
+    const leftBehind = { ...LEFT, acknowledged: { by: BEN, at }, waitingFor };
+    return desk.withAlert({ history: 'alert-goes-on-acknowledged', leftBehind }, async (the) => {
+      await the.stands({ alertId: LEFT.alertId, acknowledged: { at }, waitingFor: { what: 'answer' } });
+      await the.isAnswered(TAKEN_BACK, BEN);
+      await the.notes('told: program-manager (acknowledgement, level 2)'); // Missed, and told at once.
+      expect(the.diary.filter((line) => /^told: (coordinator|supervisor)/.test(line))).toEqual([]);
+    });
+  });
 });

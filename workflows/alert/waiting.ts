@@ -1,6 +1,6 @@
-import { condition, uuid4 } from '@temporalio/workflow';
+import { condition, patched, uuid4 } from '@temporalio/workflow';
 import { type AlertState, type AlertWait, shownOf } from '../../domain/alert';
-import { clockOf, lastRung, nextAlarm, waitOf, waitsSince } from '../../domain/alert-clock';
+import { clockOf, lastRung, nextAlarm, rungBefore, waitOf, waitsSince } from '../../domain/alert-clock';
 import { minutesAfter, msUntil } from '../../domain/clock';
 import type { NoticeId } from '../../domain/ids';
 import type { Alarm } from '../../domain/policy';
@@ -18,10 +18,13 @@ export function openAlertClocks() {
       return nextAlarm(now(), { clock: clockOf(state), since: waitsSince(state), rung: last });
     },
     ring: (state: AlertState, alarm: Alarm): void => void rung.set(nameOf(state), alarm),
-    /** What had rung by the wait that is on record does not ring again. */
+    /** What had rung by the wait that is on record does not ring again, nor what had rung before somebody acted on it. */
     resume: (state: AlertState, wait: AlertWait | null): void => {
       const last = lastRung(state, wait);
       if (last) rung.set(nameOf(state), last);
+      if (!state.acknowledged || !patched('rung-before-acknowledged')) return;
+      const before = rungBefore(state, state.acknowledged.at);
+      if (before) rung.set(nameOf({ ...state, acknowledged: null }), before);
     },
   };
 }
