@@ -67,6 +67,7 @@ export function speakTo(house: House) {
     hospital,
     ana,
     ben: as(tokenOf(house.run(), 'ben-okoye')),
+    dana: as(tokenOf(house.run(), 'dana-ruiz')),
     as,
     handIn,
     see,

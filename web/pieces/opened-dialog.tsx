@@ -8,27 +8,43 @@ interface OpenedDialogProps {
   readonly title: string;
   /** The words of the button that closes it. */
   readonly close: string;
+  /** Whether it can be opened now. One that is open stays until it is closed, and says itself what has become of it. */
+  readonly isOffered?: boolean;
   readonly children: (whenTaken: () => void) => ReactNode;
 }
 
 /** A quiet button, and the dialog that it opens. What is in it closes it once it was taken. */
-export function OpenedDialog({ open, title, close, children }: OpenedDialogProps) {
+export function OpenedDialog({ open, isOffered = true, ...dialog }: OpenedDialogProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const shut = () => setIsOpen(false);
   return (
     <>
-      <Action tone="quiet" onPress={() => setIsOpen(true)}>
-        {open}
-      </Action>
-      <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
-        <Modal className="modal write-down">
-          <Dialog>
-            <Heading slot="title">{title}</Heading>
-            {children(shut)}
-            <Action onPress={shut}>{close}</Action>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {isOffered && (
+        <Action tone="quiet" onPress={() => setIsOpen(true)}>
+          {open}
+        </Action>
+      )}
+      <DialogOver {...dialog} isOpen={isOpen} setIsOpen={setIsOpen} />
     </>
+  );
+}
+
+interface DialogOverProps extends Pick<OpenedDialogProps, 'title' | 'close' | 'children'> {
+  readonly isOpen: boolean;
+  readonly setIsOpen: (isOpen: boolean) => void;
+}
+
+/** The dialog alone, where its button stands in a part of the page that may go while it is open. */
+export function DialogOver({ title, close, isOpen, setIsOpen, children }: DialogOverProps) {
+  const shut = () => setIsOpen(false);
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
+      <Modal className="modal write-down">
+        <Dialog>
+          <Heading slot="title">{title}</Heading>
+          {children(shut)}
+          <Action onPress={shut}>{close}</Action>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

@@ -9,7 +9,8 @@ import { Section } from './section';
 import { TakenBack } from './taken-back';
 
 /** What was tried to reach the person, the newest first. What was logged by mistake stays readable, struck through. */
-export function Attempts({ referral: { id: referralId, attempts, status, team } }: { readonly referral: FullView }) {
+export function Attempts({ referral }: { readonly referral: FullView }) {
+  const { attempts, status, team } = referral;
   const { contact, channels, results } = useText();
   const mayVoid = whyNot(usePerson(), 'void-attempt', team.id) === undefined && status === 'contacting';
   return (
@@ -26,7 +27,11 @@ export function Attempts({ referral: { id: referralId, attempts, status, team } 
                 {voided ? <s>{line}</s> : line}
                 {note && ` · ${note}`} <span className="secondary">{by.name}</span>
                 {voided && <TakenBack voided={voided} />}
-                {mayVoid && !voided && by.id !== OURSELVES && <VoidAttempt referralId={referralId} attempt={attempt} />}
+                <VoidAttempt
+                  referral={referral}
+                  attempt={attempt}
+                  isPossible={mayVoid && !voided && by.id !== OURSELVES}
+                />
               </span>
             </li>
           );

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { FullView } from '../../../contracts/views/referral';
+import type { StoryLine } from '../../../contracts/views/story';
 import { Moment } from '../../pieces/moment';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
@@ -10,9 +11,7 @@ import { Section } from './section';
 /** Who did what, and when, the newest first. */
 export function Story({ referral: { id, story: lines, team } }: { readonly referral: FullView }) {
   const { referral, audit } = useText();
-  const sayings = useSayings();
   const mayReadAudit = whyNot(usePerson(), 'see-audit', team.id) === undefined;
-  const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
   return (
     <Section
       title={referral.story.title}
@@ -20,17 +19,26 @@ export function Story({ referral: { id, story: lines, team } }: { readonly refer
       aside={mayReadAudit && <Link to={`/audit?referral=${id}`}>{audit.link}</Link>}
     >
       {lines.length === 0 && <p className="secondary">{referral.story.empty}</p>}
-      <ol className="story" reversed>
-        {newestFirst.map(({ seq, at, by, happened, detail }) => (
-          <li key={seq}>
-            <Moment at={at} />
-            <span>
-              {sayings.happened(happened)}
-              {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
+      <StoryLines lines={lines} />
     </Section>
+  );
+}
+
+/** Lines of the story, the newest first. */
+export function StoryLines({ lines }: { readonly lines: readonly StoryLine[] }) {
+  const sayings = useSayings();
+  const newestFirst = [...lines].sort((one, other) => other.seq - one.seq);
+  return (
+    <ol className="story" reversed>
+      {newestFirst.map(({ seq, at, by, happened, detail }) => (
+        <li key={seq}>
+          <Moment at={at} />
+          <span>
+            {sayings.happened(happened)}
+            {detail && ` · ${detail}`} <span className="secondary">{by.name}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

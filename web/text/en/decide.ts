@@ -50,7 +50,6 @@ export const decide = {
     safeChannels: 'Choose at least one channel that is safe.',
     at: 'Give the time as it was, not in the future.',
     recipient: 'Choose who may be told.',
-    unmarkReason: 'Choose why.',
     givenOn: 'Give the day on which it was signed.',
   },
   mayNot: (reason: string) => `You can read this, but not decide: ${reason}.`,

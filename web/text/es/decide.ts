@@ -51,7 +51,6 @@ export const decide = {
     safeChannels: 'Elija al menos una vía segura.',
     at: 'Indique la hora tal como fue, no en el futuro.',
     recipient: 'Elija a quién se puede comunicar.',
-    unmarkReason: 'Elija por qué.',
     givenOn: 'Indique la fecha de la firma.',
   },
   mayNot: (reason: string) => `Puede leer esto, pero no decidir: ${reason}.`,

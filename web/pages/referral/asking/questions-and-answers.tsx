@@ -74,9 +74,11 @@ function Answered({ question, referral, lit }: Props & { readonly question: Ques
         ) : (
           <span className="not-told">{isAwaited ? asking.noAnswer : asking.noneNeeded}</span>
         )}
-        {answer && mayTakeBack && referral.status !== 'closed' && (
-          <TakeAnswerBack referralId={referral.id} question={question} answer={answer} />
-        )}
+        <TakeAnswerBack
+          referral={referral}
+          question={question}
+          mayTakeBack={mayTakeBack && referral.status !== 'closed'}
+        />
       </dd>
     </div>
   );

@@ -1,76 +1,59 @@
-import type { AnswerView, QuestionView } from '../../../../contracts/views/inquiries';
+import { useState } from 'react';
+import type { QuestionView } from '../../../../contracts/views/inquiries';
+import type { FullView } from '../../../../contracts/views/referral';
 import { ANSWER_FAULTS } from '../../../../domain/inquiry';
-import { useDraft } from '../../../drafts/drafts';
-import { ChangeForm } from '../../../forms/change-form';
-import { NoteField } from '../../../forms/note-field';
-import { OptionGroup } from '../../../forms/option-group';
-import { useHandOverHere } from '../../../forms/use-hand-over-here';
 import { OpenedDialog } from '../../../pieces/opened-dialog';
 import { useText } from '../../../text/text';
-import { asReason, faultsOf, requestOf, takeBackDrafts } from './take-back-draft';
+import { WhyForm } from '../why-form';
+import { requestOf, takeBackDrafts } from './take-back-draft';
 
 interface TakeAnswerBackProps {
-  readonly referralId: string;
+  readonly referral: FullView;
   readonly question: QuestionView;
-  readonly answer: AnswerView;
+  /** Whether an answer that stands can be taken back by this person now. */
+  readonly mayTakeBack: boolean;
 }
 
 /** Opens the dialog in which somebody says that an answer was wrong. */
-export function TakeAnswerBack({ referralId, question, answer }: TakeAnswerBackProps) {
-  const { open, title, intro, close } = useText().asking.takeBack;
+export function TakeAnswerBack({ referral, question, mayTakeBack }: TakeAnswerBackProps) {
+  const { open, title, close } = useText().asking.takeBack;
+  const { answer } = question;
   return (
-    <OpenedDialog open={open} title={title} close={close}>
+    <OpenedDialog open={open} title={title} close={close} isOffered={answer !== null && mayTakeBack}>
       {(whenTaken) => (
-        <>
-          <p dir="auto">{question.question}</p>
-          {answer.text !== null && <blockquote dir="auto">{answer.text}</blockquote>}
-          <p className="secondary">{intro}</p>
-          <TakeBackForm referralId={referralId} question={question} answer={answer} whenTaken={whenTaken} />
-        </>
+        <TakeBack referral={referral} question={question} mayTakeBack={mayTakeBack} whenTaken={whenTaken} />
       )}
     </OpenedDialog>
   );
 }
 
-function TakeBackForm({
-  referralId,
+/** About the answer that stood when it was opened, whatever is answered meanwhile. */
+function TakeBack({
+  referral,
   question,
-  answer,
+  mayTakeBack,
   whenTaken,
 }: TakeAnswerBackProps & { readonly whenTaken: () => void }) {
-  const { asking, decide, answerFaults } = useText();
-  const words = asking.takeBack;
-  const { draft, change, discard } = useDraft(takeBackDrafts, `${question.id} ${answer.id}`);
-  const handOver = useHandOverHere({
-    referralId,
-    kind: 'taken-back-answers',
-    faults: faultsOf(draft),
-    request: (operationId) => requestOf(draft, { questionId: question.id, answerId: answer.id }, operationId),
-    discard: () => {
-      discard();
-      whenTaken();
-    },
-  });
-  const { isFrozen, faults } = handOver;
-  const needsNote = faults.find((fault) => fault !== 'reason');
+  const { asking, answerFaults } = useText();
+  const [seen] = useState(question.answer);
+  if (seen === null) return null;
+  const which = { questionId: question.id, answerId: seen.id };
   return (
-    <ChangeForm handOver={handOver} verb={words.button}>
-      <OptionGroup
-        label={words.reason}
-        options={ANSWER_FAULTS.map((code) => ({ code, words: answerFaults[code] }))}
-        chosen={draft.reason}
-        choose={(code) => change({ ...draft, reason: asReason(code) })}
-        isDisabled={isFrozen}
-        fault={faults.includes('reason') ? decide.needs.reason : undefined}
-        layout="column"
+    <>
+      <p dir="auto">{question.question}</p>
+      {seen.text !== null && <blockquote dir="auto">{seen.text}</blockquote>}
+      <p className="secondary">{asking.takeBack.intro}</p>
+      <WhyForm
+        referral={referral}
+        kind="taken-back-answers"
+        drafts={takeBackDrafts}
+        of={`${question.id} ${seen.id}`}
+        words={asking.takeBack}
+        reasons={ANSWER_FAULTS.map((code) => ({ code, words: answerFaults[code] }))}
+        isPossible={mayTakeBack && question.answer?.id === seen.id}
+        request={(why, operationId) => requestOf(why, which, operationId)}
+        whenTaken={whenTaken}
       />
-      <NoteField
-        label={words.note}
-        note={draft.note}
-        change={(note) => change({ ...draft, note })}
-        isDisabled={isFrozen}
-        fault={needsNote && decide.needs[needsNote]}
-      />
-    </ChangeForm>
+    </>
   );
 }

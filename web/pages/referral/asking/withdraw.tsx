@@ -7,7 +7,8 @@ import { ChoiceField } from '../../../forms/choice-field';
 import { NoteField } from '../../../forms/note-field';
 import { useHandOver } from '../../../forms/use-hand-over';
 import { useText } from '../../../text/text';
-import { asReason, faultsOf, requestOf, withdrawDrafts } from './withdraw-draft';
+import { faultsOfWhy } from '../why-draft';
+import { requestOf, withdrawDrafts } from './withdraw-draft';
 
 /** The way on when nobody answers: rare, and so out of the way. */
 export function Withdraw({ referral }: { readonly referral: FullView }) {
@@ -33,7 +34,7 @@ function WithdrawForm({ referral }: { readonly referral: FullView }) {
   const handOver = useHandOver({
     referralId: referral.id,
     kind: 'withdrawn-questions',
-    faults: faultsOf(draft),
+    faults: faultsOfWhy(draft, WITHDRAWAL_REASONS),
     request: (operationId) => requestOf(draft, referral, operationId),
     discard,
   });
@@ -46,7 +47,7 @@ function WithdrawForm({ referral }: { readonly referral: FullView }) {
         placeholder={decide.reasonPick}
         choices={WITHDRAWAL_REASONS.map((code) => ({ code, words: withdrawals[code] }))}
         chosen={draft.reason}
-        choose={(code) => change({ ...draft, reason: asReason(code) })}
+        choose={(given) => change({ ...draft, reason: WITHDRAWAL_REASONS.find((code) => code === given) ?? null })}
         isDisabled={isFrozen}
         fault={faults.includes('reason') ? decide.needs.reason : undefined}
       />

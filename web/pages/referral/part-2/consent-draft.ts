@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ConsentRequest, ConsentWithdrawalRequest } from '../../../../contracts/consents';
 import { CONSENT_RECIPIENTS, type ConsentRecipient } from '../../../../domain/part-2';
 import { openDrafts } from '../../../drafts/drafts';
+import { faultsOfNote, type NoteFault, openWhyDrafts, type WhyDraft } from '../why-draft';
 
 /** A written consent as it is being written down. */
 export interface ConsentDraft {
@@ -18,11 +19,9 @@ const BLANK: ConsentDraft = { recipient: null, programId: null, givenOn: '', end
 export const consentDrafts = openDrafts(BLANK);
 
 /** Why a consent is taken back, by consent. */
-export const withdrawalDrafts = openDrafts({ note: '' });
+export const withdrawalDrafts = openWhyDrafts();
 
-export type Fault = 'recipient' | 'program' | 'givenOn' | 'note' | 'noteLong';
-
-const NOTE_MAX = 2_000;
+export type Fault = 'recipient' | 'program' | 'givenOn' | NoteFault;
 
 /** What is still missing before it can be handed over. */
 export function faultsOf({ recipient, programId, givenOn, note }: ConsentDraft): readonly Fault[] {
@@ -34,11 +33,6 @@ export function faultsOf({ recipient, programId, givenOn, note }: ConsentDraft):
   ];
   return faults.filter((fault) => fault !== false);
 }
-
-export const faultsOfNote = (note: string): readonly Extract<Fault, 'note' | 'noteLong'>[] => {
-  if (note.trim() === '') return ['note'];
-  return note.length > NOTE_MAX ? ['noteLong'] : [];
-};
 
 export const requestOf = (
   { recipient, programId, givenOn, endsOn, note }: ConsentDraft,
@@ -53,10 +47,10 @@ export const requestOf = (
 });
 
 export const withdrawalOf = (
-  note: string,
+  { note }: WhyDraft,
   consentId: string,
   operationId: string,
-): z.input<typeof ConsentWithdrawalRequest> => ({ operationId, consentId, note: note.trim() });
+): z.input<typeof ConsentWithdrawalRequest> => ({ operationId, consentId, note });
 
 /** A code that a field gave back, if it is one of ours. */
 export const asRecipient = (code: string): ConsentRecipient | null =>

@@ -1,55 +1,36 @@
-import { useDraft } from '../../../drafts/drafts';
-import { ChangeForm } from '../../../forms/change-form';
-import { NoteField } from '../../../forms/note-field';
-import { useHandOverHere } from '../../../forms/use-hand-over-here';
+import type { FullView } from '../../../../contracts/views/referral';
 import { OpenedDialog } from '../../../pieces/opened-dialog';
 import { useText } from '../../../text/text';
-import { faultsOfNote, withdrawalDrafts, withdrawalOf } from './consent-draft';
+import { WhyForm } from '../why-form';
+import { withdrawalDrafts, withdrawalOf } from './consent-draft';
 
 interface WithdrawConsentProps {
-  readonly referralId: string;
+  readonly referral: FullView;
   readonly consentId: string;
+  readonly isPossible: boolean;
 }
 
 /** Opens the dialog in which somebody says that the person took a consent back. */
-export function WithdrawConsent({ referralId, consentId }: WithdrawConsentProps) {
-  const { open, title, intro, close } = useText().part2.withdraw;
+export function WithdrawConsent({ referral, consentId, isPossible }: WithdrawConsentProps) {
+  const words = useText().part2.withdraw;
+  const { open, title, intro, close } = words;
   return (
-    <OpenedDialog open={open} title={title} close={close}>
+    <OpenedDialog open={open} title={title} close={close} isOffered={isPossible}>
       {(whenTaken) => (
         <>
           <p className="secondary">{intro}</p>
-          <WithdrawForm referralId={referralId} consentId={consentId} whenTaken={whenTaken} />
+          <WhyForm
+            referral={referral}
+            kind="withdrawn-consents"
+            drafts={withdrawalDrafts}
+            of={consentId}
+            words={words}
+            isPossible={isPossible}
+            request={(why, operationId) => withdrawalOf(why, consentId, operationId)}
+            whenTaken={whenTaken}
+          />
         </>
       )}
     </OpenedDialog>
-  );
-}
-
-function WithdrawForm({ referralId, consentId, whenTaken }: WithdrawConsentProps & { readonly whenTaken: () => void }) {
-  const { decide, part2 } = useText();
-  const words = part2.withdraw;
-  const { draft, change, discard } = useDraft(withdrawalDrafts, consentId);
-  const handOver = useHandOverHere({
-    referralId,
-    kind: 'withdrawn-consents',
-    faults: faultsOfNote(draft.note),
-    request: (operationId) => withdrawalOf(draft.note, consentId, operationId),
-    discard: () => {
-      discard();
-      whenTaken();
-    },
-  });
-  const [fault] = handOver.faults;
-  return (
-    <ChangeForm handOver={handOver} verb={words.button}>
-      <NoteField
-        label={words.note}
-        note={draft.note}
-        change={(note) => change({ note })}
-        isDisabled={handOver.isFrozen}
-        fault={fault && decide.needs[fault]}
-      />
-    </ChangeForm>
   );
 }
