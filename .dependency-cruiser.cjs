@@ -38,7 +38,7 @@ module.exports = {
     packages('contracts', ['zod']),
     packages('config', ['zod', '@temporalio/envconfig']),
     packages('workflows', ['@temporalio/(workflow|common)']),
-    packages('simulation', ['zod']),
+    packages('simulation', ['zod', '@types/fhir']),
     packages('evaluation', ['zod']),
     packages('advice', ['wink-nlp', 'wink-eng-lite-web-model', 'minisearch', 'openai', 'zod']),
     packages('db', ['postgres', 'zod']),

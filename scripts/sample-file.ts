@@ -1,19 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { IMPORT_FORMATS, type ImportFormat } from '../domain/import';
-import { fileOf, inventRows } from '../simulation/invent-file';
+import { IMPORT_FORMATS } from '../domain/import';
+import { fileOf, inventRows, mixedFileOf } from '../simulation/invent-file';
 import { toldByHand } from './sample/told-by-hand';
 
 const ROWS_MAX = 20_000;
-const USAGE = `npm run sample-file -- --referrals 300 --seed 7 --format ndjson|csv --out FILE
+const USAGE = `npm run sample-file -- --referrals 300 --seed 7 --format mixed|ndjson|csv --out FILE
 
 Writes a file of invented referrals of every source, some of them faulty on purpose. A third of them tell a need that
-somebody wrote by hand, from evaluation/sets. The same seed writes the same file.`;
+somebody wrote by hand, from evaluation/sets. Of a mixed file, which is NDJSON, every third line is FHIR. The same seed
+writes the same file.`;
+const FORMATS = ['mixed', ...IMPORT_FORMATS] as const;
 
 interface Asked {
   readonly referrals: number;
   readonly seed: string;
-  readonly format: ImportFormat;
+  readonly format: (typeof FORMATS)[number];
   readonly out: string;
 }
 
@@ -22,7 +24,7 @@ async function main(words: readonly string[]): Promise<void> {
   const asked = readArguments(words);
   if (!asked) return void process.stdout.write(`${USAGE}\n`);
   const rows = inventRows(asked.seed, asked.referrals, toldByHand());
-  await writeFile(asked.out, fileOf(rows, asked.format));
+  await writeFile(asked.out, asked.format === 'mixed' ? mixedFileOf(rows) : fileOf(rows, asked.format));
   const flawed = rows.filter((row) => row.flawed !== null).length;
   process.stdout.write(`${asked.out}: ${rows.length} referrals, ${flawed} of them faulty on purpose.\n`);
 }
@@ -37,7 +39,7 @@ function readArguments(words: readonly string[]): Asked | undefined {
       out: { type: 'string' },
     },
   });
-  const format = IMPORT_FORMATS.find((known) => known === values.format);
+  const format = FORMATS.find((known) => known === values.format);
   const referrals = Number(values.referrals);
   if (!format || !values.out || !Number.isInteger(referrals) || referrals < 1 || referrals > ROWS_MAX) return undefined;
   return { referrals, seed: values.seed, format, out: values.out };

@@ -1,6 +1,7 @@
 import { IntakeRequest } from '../contracts/intake';
 import { cellsOf, REFERRAL_COLUMNS } from '../contracts/referral-columns';
 import type { ImportFormat } from '../domain/import';
+import { asFhir } from './invent-fhir';
 import { type InventedReferral, inventReferral } from './invent-referral';
 import { type Random, randomFor } from './random';
 import { asToldByHand, type ToldByHand } from './told-by-hand';
@@ -84,6 +85,19 @@ const inDanger = (referral: InventedReferral, words: string): InventedReferral =
 /** The rows as a file of this format. A CSV file says nothing of the groups that somebody belongs to. */
 export const fileOf = (rows: readonly InventedRow[], format: ImportFormat): string =>
   format === 'csv' ? csvOf(rows) : rows.map((row) => `${JSON.stringify(spoilt(row))}\n`).join('');
+
+/** The same as lines of NDJSON of which every third is FHIR: a request, what a platform passes on, or a self-referral. */
+export const mixedFileOf = (rows: readonly InventedRow[]): string =>
+  rows.map((row, n) => `${JSON.stringify(n % FHIR_EVERY === 1 ? fhirOf(row, n) : spoilt(row))}\n`).join('');
+
+const FHIR_EVERY = 3;
+
+/** What is faulty on purpose is the day of birth here: whatever an invented row may lack, FHIR lets it lack, too. */
+function fhirOf({ referral, flawed }: InventedRow, n: number): unknown {
+  const told = flawed ? { ...referral, person: { ...referral.person, birthDate: '1988-13-40' } } : referral;
+  if (referral.source.kind === 'self') return asFhir(told, 'self-referral');
+  return asFhir(told, n % 2 === 0 ? 'order' : 'sub-referral');
+}
 
 const spoilt = ({ referral, flawed }: InventedRow): unknown => (flawed ? FLAWS[flawed].spoil(referral) : referral);
 

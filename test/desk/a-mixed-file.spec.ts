@@ -3,17 +3,27 @@ import { join } from 'node:path';
 import type { FullView } from '../../contracts/views/referral';
 import { SOURCE_KINDS } from '../../domain/referral';
 import { toldByHand } from '../../scripts/sample/told-by-hand';
-import { fileOf, inventRows } from '../../simulation/invent-file';
+import { fileOf, inventRows, mixedFileOf } from '../../simulation/invent-file';
 import { eventually } from '../support/eventually';
 import { type Desk, openDesk, type Sitting } from './support/desk';
 
-/** Three files of 300 rows together: two that a seed wrote, with needs by hand among them, and one all by hand. */
+/**
+ * Three files of 300 rows together: two that a seed wrote, with needs by hand among them, and one all by hand. Of the
+ * second every third line is FHIR.
+ */
 const INVENTED = inventRows('7', 280, toldByHand());
+const MIXED = {
+  ...{ name: 'families.jsonl', mimeType: 'application/x-ndjson', rows: 160 },
+  text: mixedFileOf(INVENTED.slice(120)),
+};
 const FILES = [
   { name: 'families.csv', mimeType: 'text/csv', text: fileOf(INVENTED.slice(0, 120), 'csv'), rows: 120 },
-  { name: 'families.jsonl', mimeType: 'application/x-ndjson', text: fileOf(INVENTED.slice(120), 'ndjson'), rows: 160 },
+  MIXED,
   { name: 'by-hand.csv', mimeType: 'text/csv', text: readByHand(), rows: 20 },
 ];
+const FHIR_ROWS = new Set(
+  MIXED.text.split('\n').flatMap((line, n) => (line.startsWith('{"resourceType":"Bundle"') ? [n + 1] : [])),
+);
 const ROWS = 300;
 /** So many of each kind are looked at on their page. */
 const EACH = 3;
@@ -32,9 +42,10 @@ beforeAll(async () => {
 afterAll(() => the?.close(), 60_000);
 
 interface ReportedRow {
+  readonly row: number;
   readonly state: string;
   readonly referralId: string | null;
-  readonly faults: readonly { readonly code: string }[];
+  readonly faults: readonly { readonly code: string; readonly field: string | null }[];
 }
 const reports: string[] = [];
 const referrals = new Map<string, FullView>();
@@ -50,11 +61,10 @@ type Way = keyof typeof WAYS;
 const waysOf = (referral: FullView): readonly Way[] =>
   (Object.keys(WAYS) as Way[]).filter((way) => WAYS[way](referral));
 
-const supervisor = () => the.they.as(the.house.run().people.find(({ id }) => id === 'dana-ruiz')?.token ?? '');
 const itemsOf = async <Item>(path: string): Promise<readonly Item[]> => {
   const items: Item[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await supervisor()('GET', `${path}limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    const { body } = await the.they.dana('GET', `${path}limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
     items.push(...(body['items'] as Item[]));
     cursor = body['next'] as string | null;
   }
@@ -71,13 +81,23 @@ describe('A mixed file of 300 referrals of every source', () => {
   }, 240_000);
 
   it('leaves no row without a referral, or a named reason why there is none', async () => {
-    const rows = (await Promise.all(reports.map((id) => itemsOf<ReportedRow>(`/imports/${id}/rows?`)))).flat();
+    const files = await Promise.all(reports.map((id) => itemsOf<ReportedRow>(`/imports/${id}/rows?`)));
+    const rows = files.flat();
     expect(rows).toHaveLength(ROWS);
     const states = rows.map(({ state }) => state);
     expect([count(states, 'refused'), count(states, 'repeated')]).toEqual([FAULTY, BY_HAND.repeated]);
     for (const { state, faults } of rows) expect(faults.length > 0).toBe(state === 'refused');
     const taken = rows.flatMap(({ state, referralId }) => (state === 'taken-in' ? (referralId ?? []) : []));
     expect(new Set(taken).size).toBe(ROWS - FAULTY - BY_HAND.repeated);
+    const asFhir = (files[FILES.indexOf(MIXED)] ?? []).filter(({ row }) => FHIR_ROWS.has(row));
+    expect(
+      count(
+        asFhir.map(({ state }) => state),
+        'taken-in',
+      ),
+    ).toBeGreaterThan(FHIR_ROWS.size * 0.9);
+    const named = asFhir.flatMap(({ faults }) => faults.map(({ code, field }) => `${code}: ${field}`));
+    expect(new Set(named)).toEqual(new Set(['fhir-not-taken: Bundle.entry[0].resource.birthDate']));
     for (const id of taken) referrals.set(id, await advisedOn(id));
   }, 120_000);
 
@@ -148,7 +168,7 @@ async function takesIn(ana: Sitting, { name, mimeType, text }: (typeof FILES)[nu
 
 const advisedOn = (id: string): Promise<FullView> =>
   eventually(async () => {
-    const { body } = await supervisor()('GET', `/referrals/${id}`);
+    const { body } = await the.they.dana('GET', `/referrals/${id}`);
     expect(body).toMatchObject({ view: 'full', status: 'awaiting-decision' });
     return body as unknown as FullView;
   }, 60_000);

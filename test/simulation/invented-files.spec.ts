@@ -3,12 +3,23 @@ import { ndjsonRows } from '../../api/imports/ndjson-rows';
 import { IntakeRequest } from '../../contracts/intake';
 import { SOURCE_KINDS } from '../../domain/referral';
 import { toldByHand } from '../../scripts/sample/told-by-hand';
-import { fileOf, inventRows } from '../../simulation/invent-file';
+import { fileOf, inventRows, mixedFileOf } from '../../simulation/invent-file';
 import { NO_FHIR } from '../support/import-files';
 
 const TODAY = new Date('2026-03-02T15:00:00Z');
 const READERS = { csv: csvRows, ndjson: ndjsonRows };
 const rows = inventRows('7', 300);
+
+/** As much of a line as is looked at here. */
+interface Line {
+  readonly resourceType?: string;
+  readonly entry?: readonly { readonly resource: Resource }[];
+}
+interface Resource {
+  readonly resourceType: string;
+  readonly intent?: string;
+  readonly requester?: { readonly reference: string };
+}
 
 async function refusedIn(
   format: keyof typeof READERS,
@@ -43,6 +54,26 @@ describe('An invented file', () => {
     for (const { referral } of mixed)
       expect(writtenIn.has(referral.person.county ?? null)).toBe(!referral.person.county);
     for (const { referral } of mixed) expect(IntakeRequest.safeParse(referral)).toMatchObject({ success: true });
+  });
+
+  it('as a mixed file is FHIR on every third line: requests, what a platform passes on, and self-referrals', () => {
+    const lines: readonly Line[] = mixedFileOf(rows)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const bundles = lines.filter(({ resourceType }) => resourceType === 'Bundle');
+    expect(lines).toHaveLength(rows.length);
+    expect(bundles).toHaveLength(rows.length / 3);
+    const shapes = bundles.map(({ entry = [] }) =>
+      entry
+        .map(({ resource }) => resource)
+        .filter(({ resourceType }) => resourceType === 'ServiceRequest')
+        .map(({ intent, requester }) => `${intent} of ${requester?.reference.split('/')[0]}`)
+        .join(', '),
+    );
+    expect(new Set(shapes)).toEqual(
+      new Set(['order of Organization', 'order of Organization, filler-order of Organization', 'order of Patient']),
+    );
   });
 
   it.each(['csv', 'ndjson'] as const)(
