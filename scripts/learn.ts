@@ -39,7 +39,7 @@ async function main(words: readonly string[]): Promise<void> {
   await writeWhole(out, `${JSON.stringify(lessons, null, 1)}\n`, FILE_MODE);
   const programs = lessons.needs.reduce((sum, need) => sum + need.programs.length, 0);
   process.stdout.write(
-    `${out}: ${programs} programs for ${lessons.needs.length} needs, from ${lessons.decisions.learntFrom} of ${lessons.decisions.onAdvice} decisions on advice. ` +
+    `${out}: ${programs} programs for ${lessons.needs.length} needs, from about ${lessons.decisions.learntFrom} of ${lessons.decisions.onAdvice} decisions on advice. ` +
       'What is of too few persons is left out.\nNobody is advised by it yet. Probe it: npm run lessons:probe -- --help\n',
   );
 }

@@ -1,4 +1,4 @@
-import { type LessonsFile, type NeedLesson, PERSONS_MIN, type ProgramLesson } from './lessons';
+import { type LessonsFile, type NeedLesson, PERSONS_MIN, type ProgramLesson, rounded } from './lessons';
 
 /** How many different persons a program was chosen for, or passed over for, where a need was advised on. */
 export interface DecisionCount {
@@ -27,7 +27,10 @@ export interface Learning {
   readonly needs: ReadonlyMap<string, string>;
 }
 
-/** Makes a file of what the records say. What is counted of too few persons for a program is left out; what lies between two of its counts may be of fewer. */
+/**
+ * Makes a file of what the records say. What is counted of too few persons for a program is left out, and all else is
+ * rounded, so that nothing can be taken from something else to find them.
+ */
 export function lessonsFrom(decided: Decided, { needs, ...learning }: Learning): LessonsFile {
   const least = Math.max(PERSONS_MIN, learning.personsAtLeast);
   const labels = [...new Set(decided.counts.map(({ label }) => label))].filter((label) => needs.has(label)).toSorted();
@@ -36,8 +39,12 @@ export function lessonsFrom(decided: Decided, { needs, ...learning }: Learning):
     ...learning,
     personsAtLeast: least,
     directory: decided.directory,
-    advisors: decided.advisors,
-    decisions: decided.decisions,
+    advisors: decided.advisors.map((one) => ({ ...one, decisions: rounded(one.decisions) })),
+    decisions: {
+      onAdvice: rounded(decided.decisions.onAdvice),
+      learntFrom: rounded(decided.decisions.learntFrom),
+      declined: rounded(decided.decisions.declined),
+    },
     needs: labels.flatMap((label) => needLesson(needs.get(label) ?? label, label, decided.counts, least)),
     probe: null,
   };
@@ -63,7 +70,7 @@ function programLesson(
   { program, name, chosen, chosenThoughNotFirst, passedOver }: DecisionCount,
   least: number,
 ): ProgramLesson {
-  const told = (persons: number): number | null => (persons < least ? null : persons);
+  const told = (persons: number): number | null => (persons < least ? null : rounded(persons));
   return {
     ...{ program, name, chosen: told(chosen), passedOver: told(passedOver) },
     chosenThoughNotFirst: told(chosenThoughNotFirst),

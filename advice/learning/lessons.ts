@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 /** Of fewer different persons nothing is told: a count of one is somebody. */
 export const PERSONS_MIN = 5;
+/** What is told is told to the nearest of these: what lies between two counts could be of fewer than may be told. */
+const COUNTED_BY = 5;
+export const rounded = (count: number): number => Math.round(count / COUNTED_BY) * COUNTED_BY;
+
 const NEEDS_MAX = 1_000;
 const PROGRAMS_MAX = 5_000;
 const TEXT_MAX = 300;
@@ -62,7 +66,7 @@ const Probe = z.strictObject({
 });
 export type Probe = z.infer<typeof Probe>;
 
-/** What an organization's coordinators decided on advice, as a file: counts alone, and nobody's words. */
+/** What an organization's coordinators decided on advice, as a file: rounded counts alone, and nobody's words. */
 export const LessonsFile = z.strictObject({
   form: z.literal('followthrough-lessons-1'),
   learnedAt: instant,

@@ -43,7 +43,7 @@ function lessonIn({ persons }: NeedLesson, program: ProgramLesson): Lesson {
     chosen:
       towards === 0
         ? null
-        : `coordinators chose it for this need for ${chosen} of ${persons} people, for ${towards} of them though another stood first`,
-    passedOver: away === 0 ? null : `coordinators chose another in its place for this need for ${away} people`,
+        : `coordinators chose it for this need for about ${chosen} of ${persons} people, for about ${towards} of them though another stood first`,
+    passedOver: away === 0 ? null : `coordinators chose another in its place for this need for about ${away} people`,
   };
 }

@@ -36,7 +36,7 @@ const LessonsSetUp = z.strictObject({
   learnedAt: at,
   decidedFrom: at.nullable(),
   decidedBefore: at,
-  decisions: z.int().describe('How many they were learnt from.'),
+  decisions: z.int().describe('How many they were learnt from, to the nearest five.'),
   needs: z.int().describe('About how many they say something.'),
   probedAt: at.nullable(),
 });

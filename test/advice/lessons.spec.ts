@@ -32,7 +32,7 @@ describe('Lessons from earlier decisions', () => {
     const { advice, findings } = await askForAdvice(advisorBy(probed(lessons)), question());
     expect(advised(advice)).toEqual(['birch', 'apple']);
     expect(advice.recommendations[0]?.because).toContain(
-      'It comes before Apple Pantry because coordinators chose it for this need for 12 of 12 people, for 9 of them though another stood first.',
+      'It comes before Apple Pantry because coordinators chose it for this need for about 12 of 12 people, for about 9 of them though another stood first.',
     );
     expect(advice.recommendations[1]?.because).not.toContain('It comes before');
     expect(findings).toEqual([]);
@@ -43,7 +43,7 @@ describe('Lessons from earlier decisions', () => {
     const advice = await advisorBy(lessons).route(question());
     expect(advised(advice)).toEqual(['birch', 'apple']);
     expect(advice.recommendations[0]?.because).toContain(
-      'It comes before Apple Pantry, of which earlier decisions say that coordinators chose another in its place for this need for 30 people.',
+      'It comes before Apple Pantry, of which earlier decisions say that coordinators chose another in its place for this need for about 30 people.',
     );
   });
 
@@ -131,15 +131,16 @@ describe('A file of lessons', () => {
     expect(advisorBy(turned).version).toEqual(advisorBy(probed(lessons)).version);
   });
 
-  it('leaves out whatever is of fewer than five persons, and has no total that would give it away', () => {
+  it('leaves out whatever is of fewer than five persons, and has no total and no difference that would give it away', () => {
     const count = (program: string, chosen: number, chosenThoughNotFirst: number, passedOver: number) => ({
       ...{ label: 'food at home', program, name: program, chosen, chosenThoughNotFirst, passedOver },
     });
-    const { needs } = lessonsFrom(
+    const { needs, advisors, decisions } = lessonsFrom(
       {
-        counts: [count('apple', 12, 5, 4), count('birch', 4, 4, 4), count('court', 3, 0, 9)],
+        counts: [count('apple', 12, 9, 4), count('birch', 4, 4, 4), count('court', 3, 0, 9)],
         directory: lessons.directory,
-        ...{ advisors: [], decisions: lessons.decisions },
+        advisors: [{ model: 'm', version: 'v', decisions: 31 }],
+        decisions: { onAdvice: 38, learntFrom: 31, declined: 7 },
       },
       {
         ...{ learnedAt: lessons.learnedAt, decidedFrom: null, decidedBefore: lessons.decidedBefore, personsAtLeast: 1 },
@@ -148,10 +149,12 @@ describe('A file of lessons', () => {
     );
     expect(needs).toEqual([
       {
-        ...{ need: 'food', label: 'food at home', persons: 12 },
-        programs: [aLesson('apple', { chosen: 12, chosenThoughNotFirst: 5 }), aLesson('court', { passedOver: 9 })],
+        ...{ need: 'food', label: 'food at home', persons: 10 },
+        programs: [aLesson('apple', { chosen: 10, chosenThoughNotFirst: 10 }), aLesson('court', { passedOver: 10 })],
       },
     ]);
+    expect(advisors).toEqual([{ model: 'm', version: 'v', decisions: 30 }]);
+    expect(decisions).toEqual({ onAdvice: 40, learntFrom: 30, declined: 5 });
   });
 
   it('leaves out needs that the lexicon does not name', () => {

@@ -55,7 +55,7 @@ export const advisorSetUp = {
     readonly decisions: number;
     readonly needs: number;
     readonly at: string;
-  }) => `${at}, from ${many(decisions, 'decision', 'decisions')}, about ${many(needs, 'need', 'needs')}`,
+  }) => `${at}, from about ${many(decisions, 'decision', 'decisions')}, on ${many(needs, 'need', 'needs')}`,
   decided: 'Decided',
   span: (from: string | null, before: string) =>
     from === null ? `before ${before}` : `from ${from}, before ${before}`,

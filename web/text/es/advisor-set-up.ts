@@ -35,7 +35,7 @@ export const advisorSetUp: Text['advisorSetUp'] = {
   noLessons: 'ninguna: no aprende de decisiones anteriores',
   learned: 'Aprendidas',
   learnedFrom: ({ decisions, needs, at }) =>
-    `${at}, de ${many(decisions, 'decisión', 'decisiones')}, sobre ${many(needs, 'necesidad', 'necesidades')}`,
+    `${at}, de unas ${many(decisions, 'decisión', 'decisiones')}, sobre ${many(needs, 'necesidad', 'necesidades')}`,
   decided: 'Decididas',
   span: (from, before) => (from === null ? `antes de ${before}` : `desde ${from}, antes de ${before}`),
   probed: 'Probadas',
