@@ -65,6 +65,8 @@ interface World {
   readonly delivery?: Delivered | 'fails';
   /** How often the records cannot be written when the referral is to be taken in. */
   readonly recordsAway?: number;
+  /** Until when the records wait before they write down what a person did, by its kind. */
+  readonly held?: Partial<Readonly<Record<Change['kind'], Promise<void>>>>;
   /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
   readonly history?: string;
 }
@@ -236,6 +238,12 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
   const note = (line: string) => void diary.push(line);
   let awayFor = world.recordsAway ?? 0;
   const answerIds: OperationId[] = [];
+  const record = (change: Change): void => {
+    const saysSomething =
+      change.kind === 'questions-answered' && change.answers.answers.some(({ result }) => result === 'answered');
+    if (saysSomething) answerIds.push(change.answers.operationId);
+    note(`recorded: ${changeInWords(change)}`);
+  };
   const alarmSoFar = (): DangerAlarm | null => {
     const { danger, dangerAnswered } = world;
     if (!dangerAnswered || answerIds.length === 0) return danger ?? null;
@@ -270,17 +278,14 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: advise,
     askCoordinator: async ({ kind, standing, changes = [] }) => {
-      for (const change of changes) {
-        if (change.kind === 'questions-answered') answerIds.push(change.answers.operationId);
-        note(`recorded: ${changeInWords(change)}`);
-      }
+      for (const change of changes) record(change);
       note(`asked: ${kind} (${seen(standing)})`);
     },
     raiseAlarm: async ({ alarm, standing }) =>
       note(`told: ${alarm.tell} (${standing.waitingFor?.what}, level ${standing.waitingFor?.level})`),
     recordChange: async (change) => {
-      if (change.kind === 'questions-answered') answerIds.push(change.answers.operationId);
-      note(`recorded: ${changeInWords(change)}`);
+      await world.held?.[change.kind];
+      record(change);
     },
     keepInvitation: async ({ channel }) => {
       note(`first message written: ${channel}`);

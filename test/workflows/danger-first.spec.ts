@@ -15,6 +15,14 @@ const someDanger = (dangers: DangerAlarm['dangers'] = [{ kind: 'suicide', tier: 
   caseId: randomUUID() as string as CaseId,
   dangers,
 });
+/** A moment that a deed is held until, and what lets it come. */
+function aMoment(): readonly [Promise<void>, () => void] {
+  let come = (): void => undefined;
+  const moment = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return [moment, () => come()];
+}
 const raised = (diary: readonly string[]): readonly string[] => diary.filter((line) => /^(raised|joined)/.test(line));
 
 describe('A referral that tells of danger', () => {
@@ -92,6 +100,65 @@ describe('A referral that tells of danger', () => {
       expect(await alert.state()).toMatchObject({ ended: null, revision: 1 });
       expect(raised(the.diary)).toHaveLength(2);
       await alert.handle.terminate();
+    });
+  });
+
+  it('rings as soon as one of several answers tells it, while the others are still waited for', () => {
+    const dangerAnswered = someDanger();
+    return desk.withReferral({ dangerAnswered, history: 'told-by-one-of-two-answers' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [first, second] = await the.asks('How is she today?', 'Which county?');
+      if (!first || !second) throw new Error('Both were asked.');
+      await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+      await the.answers([first]);
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.reaches('awaiting-information', { urgency: 'urgent', stage: { open: [second] } });
+      await the.answers([second], 'cannot-be-known');
+      await the.reaches('awaiting-decision', { toAdvise: null, alarmed: [{ kind: 'suicide' }] });
+      expect(raised(the.diary)).toHaveLength(1);
+      await the.alertOf(dangerAnswered.caseId).handle.terminate();
+    });
+  });
+
+  it('rings also where somebody decides while the answer that tells it is being written down', () => {
+    const dangerAnswered = someDanger();
+    const [written, isWritten] = aMoment();
+    const held = { 'questions-answered': written };
+    return desk.withReferral({ dangerAnswered, held }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const [first] = await the.asks('How is she today?', 'Which county?');
+      if (!first) throw new Error('It was asked.');
+      await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+      await the.answers([first]);
+      await the.declines();
+      isWritten();
+      await the.notes('raised: suicide now (due acknowledgement)');
+      expect(await the.outcome()).toMatchObject({ kind: 'declined' });
+      await the.alertOf(dangerAnswered.caseId).handle.terminate();
+    });
+  });
+
+  it('rings also where it was about to be read with the rest when somebody decided', () => {
+    const dangerAnswered = someDanger();
+    const [found, isFound] = aMoment();
+    const [marked, isMarked] = aMoment();
+    const held = { 'contact-confirmed': found, 'part-2-marked': marked };
+    return desk.withReferral({ dangerAnswered, held }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const questions = await the.asks('How is she today?');
+      await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+      await the.withdrawsQuestions();
+      await the.notes('asked: decide-pathway (awaiting-decision, decision)');
+      await the.isFoundSafe();
+      await the.answers(questions);
+      await the.isMarked();
+      isFound();
+      await the.notes('recorded: 1 answered');
+      await the.declines();
+      isMarked();
+      await the.notes('raised: suicide now (due acknowledgement)');
+      expect(await the.outcome()).toMatchObject({ kind: 'declined' });
+      await the.alertOf(dangerAnswered.caseId).handle.terminate();
     });
   });
 

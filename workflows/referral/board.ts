@@ -63,6 +63,7 @@ export function openBoard(start: ReferralStart) {
   let state = received(start);
   let published = state;
   const news: Change[] = [];
+  let isUnread = false;
   const board = {
     state: () => state,
     stage: () => state.stage,
@@ -79,6 +80,11 @@ export function openBoard(start: ReferralStart) {
     /** Takes the changes that are not in the records yet, the oldest first. */
     takeNews: (): readonly Change[] => news.splice(0),
     hasNews: () => news.length > 0,
+    /** Whether an answer that is on record was left to be read for danger with the rest, by what comes next. */
+    isUnread: () => isUnread,
+    leaveUnread: (is: boolean): void => {
+      isUnread = is;
+    },
   };
 
   setCurrentDetails(inWords(state));

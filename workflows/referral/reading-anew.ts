@@ -10,6 +10,7 @@ import { adviseAnew, checkReferralAnew } from './steps';
 export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> {
   const { referralId } = board.state();
   const to = { referralId, adviceId, at: now() };
+  board.leaveUnread(false);
   const found = await checkReferralAnew(to);
   board.show(checkedAnew(board.state(), found));
   await tellOfDanger(board, found.alarm);
