@@ -9,7 +9,7 @@ import { keepDangers, kindsOf } from './alert-dangers';
 /**
  * Harmless to repeat: the alert is written once under its id. Puts it on every desk of the team. False where all of it
  * was told by another alert before: what somebody has answered is not asked again. Only one workflow runs for a case, so
- * another alert of it that nobody has answered was left without one: that goes on, and nothing is written here.
+ * another alert of it whose answer does not stand was left without one: that goes on, and nothing is written here.
  */
 export const raiseAlert = (sql: Sql, { shown, dangers, at }: ToRaiseAlert): Promise<boolean | AlertResumed> =>
   sql.begin(async (tx) => {

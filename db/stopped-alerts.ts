@@ -16,31 +16,54 @@ const LeftRow = z.object({
   graveSince: instant,
   acknowledgedBy: branded<StaffId>().nullable(),
   acknowledgedAt: instant.nullable(),
+  standing: z.enum(ALERT_STANDINGS),
+  endedBy: branded<StaffId>().nullable(),
+  endedAt: instant.nullable(),
   waitingFor: waitingFor.nullable(),
   dangers: z.array(dangerTold),
 });
 
-/** The alert of a case that nobody has answered, where it is another than this one: as its workflow would know it. */
+/**
+ * The alert of a case that should run, where it is another than this one: as its workflow would know it. One that nobody
+ * has answered comes before one whose answer has still to stand.
+ */
 export async function alertLeftBehind(
   sql: ISql,
   { caseId, except }: { readonly caseId: CaseId; readonly except: AlertId | null },
 ): Promise<AlertResumed | undefined> {
   const [row] = await sql`
-    select id as alert_id, revision, acknowledged_by, acknowledged_at, waiting_for,
+    select id as alert_id, revision, standing, acknowledged_by, acknowledged_at, ended_by, ended_at, waiting_for,
            coalesce((select min(told_at) from alert_dangers
                       where alert_id = danger_alerts.id and tier = danger_alerts.tier), raised_at) as grave_since,
            (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier, 'answerId', answer_id)
                             order by seq)
               from alert_dangers where alert_id = danger_alerts.id) as dangers
       from danger_alerts
-     where case_id = ${caseId} and standing in ('open', 'acknowledged') and settled_at is null
-       and id is distinct from ${except}
-     order by raised_at desc
+     where case_id = ${caseId} and settled_at is null and id is distinct from ${except}
+     order by rank < 9 desc, raised_at desc
      limit 1`;
   if (!row) return undefined;
-  const { graveSince, acknowledgedBy: by, acknowledgedAt: at, ...alert } = LeftRow.parse(row);
+  const {
+    graveSince,
+    acknowledgedBy: by,
+    acknowledgedAt: at,
+    endedBy,
+    endedAt,
+    standing,
+    ...alert
+  } = LeftRow.parse(row);
   const since = alert.waitingFor?.what === 'acknowledgement' ? alert.waitingFor.since : graveSince;
-  return { ...alert, since, acknowledged: by && at ? { by, at } : null };
+  const isEnded = standing === 'resolved' || standing === 'dismissed';
+  return {
+    ...{ ...alert, since, acknowledged: by && at ? { by, at } : null },
+    ...(isEnded && endedBy && endedAt && { ended: { by: endedBy, at: endedAt, as: standing } }),
+  };
+}
+
+/** Whether the answer of an alert has still to stand, or to be given. */
+export async function isUnsettled(sql: ISql, alertId: AlertId): Promise<boolean> {
+  const rows = await sql`select from danger_alerts where id = ${alertId} and settled_at is null`;
+  return rows.length > 0;
 }
 
 const UnsettledRow = z.object({
@@ -72,7 +95,7 @@ export async function listUnsettled(
   return z.array(UnsettledRow).parse(rows);
 }
 
-/** What the alert of this referral's case begins with again; undefined where none waits for anybody. */
+/** What the alert of this referral's case begins with again; undefined where none is to run. */
 export async function startOfAlert(
   sql: ISql,
   referralId: ReferralId,

@@ -50,11 +50,9 @@ export function lastRung(state: AlertState, wait: AlertWait | null): Alarm | und
   return alarmsOf(clockOf(state), waitsSince(state)).findLast(({ at }) => next === null || at < next.at);
 }
 
-/** Who has heard by the moment at which somebody acted on it, of the clock that stood still then; undefined while nobody had. */
-export function rungBefore(state: AlertState, acknowledged: Instant): Alarm | undefined {
-  const open = { ...state, acknowledged: null };
-  return alarmsOf(clockOf(open), waitsSince(open)).findLast(({ at }) => at < acknowledged);
-}
+/** The alarm that a clock had rung last when it stood still at this moment; undefined where it had rung none. */
+export const rungBefore = (state: AlertState, stopped: Instant): Alarm | undefined =>
+  alarmsOf(clockOf(state), waitsSince(state)).findLast(({ at }) => at < stopped);
 
 /** What people see of the wait. */
 export function waitOf(state: AlertState, next: Alarm | undefined, level: number): AlertWait {

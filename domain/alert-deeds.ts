@@ -13,9 +13,12 @@ export interface ToRaiseAlert extends OfAlert {
   readonly dangers: readonly DangerTold[];
 }
 
-/** An alert that nobody answered and whose workflow was stopped or failed, as it is on record: it goes on where it stood. */
+/** An alert whose workflow was stopped or failed before its answer stood, as it is on record: it goes on where it was. */
 export interface AlertResumed
-  extends Pick<AlertState, 'alertId' | 'revision' | 'dangers' | 'since' | 'acknowledged' | 'waitingFor'> {}
+  extends Pick<AlertState, 'alertId' | 'revision' | 'dangers' | 'since' | 'acknowledged' | 'waitingFor'> {
+  /** How it was answered; absent where nobody had answered it. */
+  readonly ended?: NonNullable<AlertState['ended']>;
+}
 
 /** What happened to a running alert: more was told of the same person, or somebody answered. */
 export type AlertNews = Pick<OfAlert, 'at'> &

@@ -24,15 +24,15 @@ export function whyNotIntervene(
 
 /**
  * Why an alert's workflow need not be started again, or undefined when it is to run and does not. `seen` is null where
- * Temporal knew of no run.
+ * Temporal knew of no run; `isToRun` where an alert of the case is on record whose answer does not stand yet.
  */
 export function whyNotRestart(
-  { seen, waits }: { readonly seen: string | null; readonly waits: boolean },
+  { seen, isToRun }: { readonly seen: string | null; readonly isToRun: boolean },
   now: RunNow | undefined,
 ): NoIntervention | undefined {
   if (now?.status === 'running') return { code: 'alert-runs', why: { code: 'alert-runs' } };
   if ((now?.runId ?? null) !== seen) return { code: 'workflow-changed', why: { code: 'runs-anew' } };
-  return waits && now?.status !== 'completed'
+  return isToRun || (now && now.status !== 'completed')
     ? undefined
     : { code: 'workflow-not-running', why: { code: 'came-to-its-end' } };
 }

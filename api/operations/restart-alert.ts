@@ -16,7 +16,8 @@ type Restart = Extract<InterventionRequest, { kind: 'restart-alert' }>;
 
 /**
  * Starts the danger alert of a referral's case again, whose workflow was stopped or failed. Where Temporal knows its last
- * run, that goes on from its last step that worked, with all that was told to it; where it has forgotten it, a new run
+ * run, that goes on from its last step that worked, with all that was told to it; where it has forgotten it, or where
+ * that was a later alert's, which came to its end, a new run
  * finds the alert on record and goes on from there. Either way its clock runs since the danger was told.
  */
 export async function restartingAlert(
@@ -28,11 +29,14 @@ export async function restartingAlert(
   const workflowId = alert && alertWorkflowId(alert.caseId);
   return {
     now: async () => (workflowId ? runOf(temporal, workflowId) : undefined),
-    whyNot: (run) => whyNotRestart({ seen: runId, waits: alert?.start !== undefined || run !== undefined }, run),
+    whyNot: (run) => whyNotRestart({ seen: runId, isToRun: alert?.start !== undefined }, run),
     tell: () =>
       heardFrom(temporal, async () => {
-        if (workflowId && runId !== null) return resetRun(temporal, asked, { workflowId, runId, to: 'last-good-step' });
-        return workflowId && alert.start ? startAnew(temporal, workflowId, alert.start) : NOTHING_LEFT;
+        if (!workflowId) return NOTHING_LEFT;
+        const run = await runOf(temporal, workflowId);
+        if (runId !== null && run?.status !== 'completed')
+          return resetRun(temporal, asked, { workflowId, runId, to: 'last-good-step' });
+        return alert.start ? startAnew(temporal, workflowId, alert.start) : NOTHING_LEFT;
       }),
   };
 }

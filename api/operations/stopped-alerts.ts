@@ -1,5 +1,5 @@
 import type { StoppedAlertRow } from '../../contracts/views/operations';
-import { listUnsettled, type UnsettledRow } from '../../db/stopped-alerts';
+import { isUnsettled, listUnsettled, type UnsettledRow } from '../../db/stopped-alerts';
 import type { Instant } from '../../domain/clock';
 import { alertWorkflowId } from '../../workflows/alert/messages';
 import type { Deps } from '../deps';
@@ -14,8 +14,9 @@ export interface AlertPlace {
 }
 
 /**
- * Danger alerts that should run and do not: stopped by hand, failed, or forgotten by Temporal. They are on every desk,
- * nobody is told of them, and no answer to them is heard until somebody starts them again. A page of unsettled alerts is
+ * Danger alerts that should run and do not: stopped by hand, failed, or forgotten by Temporal. While nobody has answered
+ * them they are on every desk, nobody is told of them, and no answer to them is heard until somebody starts them again.
+ * Those that were answered keep their case open until then. A page of unsettled alerts is
  * a page of ours: those that run are passed over.
  */
 export async function stoppedAlertsPage(
@@ -33,9 +34,11 @@ export async function stoppedAlertsPage(
 
 async function stoppedAlert(
   { caseId, ...alert }: UnsettledRow,
-  { temporal }: Deps,
+  { sql, temporal }: Deps,
 ): Promise<StoppedAlertRow | undefined> {
   const run = await askEngine(temporal, () => runOf(temporal, alertWorkflowId(caseId)));
-  if (run?.status === 'running' || run?.status === 'completed') return undefined;
+  if (run?.status === 'running') return undefined;
+  // It came to its end a moment ago; or that was the end of a later alert of the case, and not of this one.
+  if (run?.status === 'completed' && !(await isUnsettled(sql, alert.alertId))) return undefined;
   return { ...alert, run: run?.status ?? null, runId: run?.runId ?? null, stoppedAt: run?.closedAt ?? null };
 }

@@ -3,7 +3,7 @@ import { alertsOf, findAlert, listAnswered, listUnanswered } from '../../db/aler
 import { countAlerts, findAlertAnswer } from '../../db/alert-store';
 import { listAudit } from '../../db/audit-store';
 import { personOf } from '../../db/person-store';
-import { alertLeftBehind } from '../../db/stopped-alerts';
+import { alertLeftBehind, startOfAlert } from '../../db/stopped-alerts';
 import { listStory } from '../../db/story-store';
 import { type AlertSaid, type AlertState, alarming, raised, shownOf } from '../../domain/alert';
 import { answered, joined } from '../../domain/alert-changes';
@@ -53,6 +53,7 @@ const say = async (state: AlertState, said: AlertSaid, at = minutesLater(3)) => 
   return { asked, state: after };
 };
 
+const VIOLENCE = [{ kind: 'violence', tier: 'now' }] as const;
 const ofTeam = { teams: [BRANDT], limit: 50 };
 
 describe('An alert that is raised', () => {
@@ -97,7 +98,8 @@ describe('An alert that is raised', () => {
   it('is not raised again for what somebody has answered: a pathway that goes back to its beginning tells it twice', async () => {
     const found = await dangerous();
     const { state } = await raise(found);
-    await say(state, NO_DANGER_SAID);
+    const dismissed = await say(state, NO_DANGER_SAID);
+    await the.deeds.settleAlert({ shown: shownOf(dismissed.state), at: minutesLater(20) });
     expect((await raise(found)).isNews).toBe(false);
     expect(await alertsOf(the.api, { caseId: found.alarm.caseId })).toHaveLength(1);
   });
@@ -124,6 +126,20 @@ describe('An alert that is raised', () => {
       dangers: [{ referralId: first.referralId, kind: 'violence' }],
     });
     expect(await findAlert(the.api, none.alertId)).toBeUndefined();
+  });
+
+  it('goes on as the alert that was answered, and whose answer does not stand: its run died', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    await say(state, NO_DANGER_SAID);
+    const { isNews, state: none } = await raise({ ...found, alarm: { ...found.alarm, dangers: VIOLENCE } });
+    expect(isNews).toMatchObject({
+      ...{ alertId: state.alertId, revision: 2, waitingFor: null },
+      ended: { by: ANA, at: minutesLater(3), as: 'dismissed' },
+    });
+    expect(await findAlert(the.api, none.alertId)).toBeUndefined();
+    const start = await startOfAlert(the.worker, found.referralId);
+    expect(start).toMatchObject({ caseId: state.caseId, start: { dangers: [{ kind: 'suicide', tier: 'now' }] } });
   });
 
   it('goes on by the clock of what is grave in it, also where somebody acted on that', async () => {

@@ -214,6 +214,7 @@ const dismiss = async (state: AlertState, at: string) => {
   const shown = shownOf(answered(state, asked, at));
   const { revision, standing } = shown;
   await the.deeds.recordAlert({ kind: 'answered', asked, revision, standing, shown, at });
+  await the.deeds.settleAlert({ shown, at });
 };
 
 const SAID = 'She says she is going to kill herself tonight.';

@@ -187,20 +187,33 @@ describe('A referral that tells of danger', () => {
 
   it('is started again from the records where Temporal has forgotten it', async () => {
     const { id, alert } = await aDangerousOne();
-    const handle = the.deps.temporal.workflow.getHandle(`alert/${alert.caseId}`);
-    await handle.terminate();
+    const answered = await aDangerousOne();
+    await the.ana('POST', answers(answered.alert), answerTo(answered.alert, DISMISSED));
+    const dismissed = await alertOf(answered.id, { standing: 'dismissed' });
     const { namespace } = the.deps.temporal.options;
-    await the.deps.temporal.workflowService.deleteWorkflowExecution({
-      ...{ namespace, workflowExecution: { workflowId: handle.workflowId } },
-    });
-    const row = await eventually(async () => {
-      const { items } = (await the.omar('GET', '/api/v1/operations/stopped-alerts')).body;
-      const found = items.find(({ alertId }: { alertId: string }) => alertId === alert.id);
-      expect(found).toMatchObject({ run: null, runId: null });
-      return found;
-    }, 45_000);
-    const asked = { kind: 'restart-alert', operationId: randomUUID(), runId: row.runId, reason: 'It was a mistake.' };
-    expect(await the.omar('POST', `/api/v1/referrals/${id}/interventions`, asked)).toMatchObject({ status: 200 });
+    for (const { caseId } of [alert, dismissed]) {
+      const handle = the.deps.temporal.workflow.getHandle(`alert/${caseId}`);
+      await handle.terminate();
+      await the.deps.temporal.workflowService.deleteWorkflowExecution({
+        ...{ namespace, workflowExecution: { workflowId: handle.workflowId } },
+      });
+    }
+    const forgotten = ({ id: wanted }: Pick<AlertView, 'id'>) =>
+      eventually(async () => {
+        const { items } = (await the.omar('GET', '/api/v1/operations/stopped-alerts')).body;
+        const found = items.find(({ alertId }: { alertId: string }) => alertId === wanted);
+        expect(found).toMatchObject({ run: null, runId: null });
+      }, 45_000);
+    const restart = (referralId: string) =>
+      the.omar('POST', `/api/v1/referrals/${referralId}/interventions`, {
+        ...{ kind: 'restart-alert', operationId: randomUUID(), runId: null, reason: 'It was a mistake.' },
+      });
+    await forgotten(alert);
+    await forgotten(dismissed);
+    expect([(await restart(id)).status, (await restart(answered.id)).status]).toEqual([200, 200]);
+    const takenBack = answerTo(dismissed, { answer: 'taken-back' }); // It goes on where it was: its answer does not stand yet.
+    await eventually(async () => expect((await the.ana('POST', answers(dismissed), takenBack)).status).toBe(200));
+    await alertOf(answered.id, { id: dismissed.id, standing: 'open' });
     await eventually(async () =>
       expect((await the.ana('POST', answers(alert), answerTo(alert, DISMISSED))).status).toBe(200),
     );

@@ -82,7 +82,7 @@ export function alertDeeds(
   const isKnown = (told: DangerTold) => known.some((one) => JSON.stringify(one) === JSON.stringify(told));
   return {
     raiseAlert: async ({ dangers, shown }) => {
-      if (leftBehind) return leftBehind;
+      if (leftBehind && !diary.some((line) => line.startsWith('settled'))) return leftBehind;
       if (dangers.every(isKnown)) return false;
       diary.push(`raised: ${inWords(dangers)} (due ${shown.waitingFor?.what})`);
       return true;

@@ -196,4 +196,36 @@ describe('An alert that was left without a workflow', () => {
       expect(the.diary.filter((line) => /^told: (coordinator|supervisor)/.test(line))).toEqual([]);
     });
   });
+
+  it('and was answered long ago lets the answer stand, and rings for nobody', () => {
+    const ended = { by: BEN, at: minutesAfterIt(12), as: 'dismissed' } as const;
+    const leftBehind = { ...LEFT, waitingFor: null, ended };
+    return desk.withAlert({ history: 'alert-settled-late', leftBehind }, async (the) => {
+      expect(await the.ends()).toBe('dismissed');
+      expect(the.diary).toEqual(['settled: dismissed']);
+    });
+  });
+
+  it('and was answered a moment ago can be taken back; then its clock runs on, and nothing rings twice', () => {
+    const ended = { by: BEN, at: minutesAfterIt(29), as: 'dismissed' } as const;
+    const leftBehind = { ...LEFT, waitingFor: null, ended };
+    return desk.withAlert({ leftBehind }, async (the) => {
+      await the.stands({ alertId: LEFT.alertId, ended });
+      await the.isAnswered(TAKEN_BACK, BEN);
+      await the.notes('recorded: taken-back');
+      await the.stands({ ended: null, waitingFor: { what: 'acknowledgement', level: 2 } });
+      expect(the.diary.filter((line) => line.startsWith('told'))).toEqual([]);
+    });
+  });
+
+  it('and was answered lets the answer stand at once where more is told, which is an alert of its own', () => {
+    const ended = { by: BEN, at: minutesAfterIt(29), as: 'dismissed' } as const;
+    const leftBehind = { ...LEFT, waitingFor: null, ended };
+    return desk.withAlert({ start: { dangers: [ANOTHER] }, leftBehind }, async (the) => {
+      await the.notes('settled: dismissed');
+      await the.notes('raised: abuse now (due acknowledgement)');
+      await the.stands({ ended: null, revision: 1, dangers: [ANOTHER] });
+      await the.handle.terminate();
+    });
+  });
 });

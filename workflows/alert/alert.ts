@@ -14,6 +14,7 @@ export async function dangerAlert(start: AlertStart): Promise<AlertStanding> {
 
   showWait(board, clocks);
   if (!(await isRaised(board, clocks, start))) return endUnraised(board, start);
+  if (!board.isUnanswered()) await answerCanBeTakenBack(board); // It was answered, and goes on from the records.
   while (board.isUnanswered() || board.hasNews()) {
     await waitForAnswer(board, clocks);
     await answerCanBeTakenBack(board); // Then it is unanswered again.

@@ -39,12 +39,14 @@ export function openAlertBoard(start: AlertStart) {
     news.push({ kind: 'joined', dangers, at: now() });
   };
 
-  setCurrentDetails(inWords(state));
-  setHandler(alertState, () => state);
-  setHandler(moreDanger, (told) => {
+  const hearMore = (told: readonly DangerTold[]): void => {
     if (isUnanswered(state)) join(told);
     else after.push(...newAmong(told, [...state.dangers, ...after]));
-  });
+  };
+
+  setCurrentDetails(inWords(state));
+  setHandler(alertState, () => state);
+  setHandler(moreDanger, hearMore);
   hearOnce(answerAlert, {
     whyNot: (asked) => whyNotAnswerAlert(state, asked),
     take: (asked) => {
@@ -59,12 +61,12 @@ export function openAlertBoard(start: AlertStart) {
   return {
     state: () => state,
     show,
-    /** Goes on as what is on record; what was told since this began joins it. */
+    /** Goes on as what is on record; what was told since this began joins it, or is told after its answer. */
     resume: (from: AlertResumed): void => {
       const told = state.dangers;
       news.splice(0);
       show({ ...state, ...from, waitingFor: null });
-      join(told);
+      hearMore(told);
     },
     isUnanswered: () => isUnanswered(state),
     /** What was told after the answer. */

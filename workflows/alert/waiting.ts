@@ -18,13 +18,14 @@ export function openAlertClocks() {
       return nextAlarm(now(), { clock: clockOf(state), since: waitsSince(state), rung: last });
     },
     ring: (state: AlertState, alarm: Alarm): void => void rung.set(nameOf(state), alarm),
-    /** What had rung by the wait that is on record does not ring again, nor what had rung before somebody acted on it. */
+    /** What had rung by the wait that is on record does not ring again, nor what had rung before an answer stopped a clock. */
     resume: (state: AlertState, wait: AlertWait | null): void => {
-      const last = lastRung(state, wait);
-      if (last) rung.set(nameOf(state), last);
-      if (!state.acknowledged || !patched('rung-before-acknowledged')) return;
-      const before = rungBefore(state, state.acknowledged.at);
-      if (before) rung.set(nameOf({ ...state, acknowledged: null }), before);
+      const { acknowledged, ended } = state;
+      const keep = (of: AlertState, last: Alarm | undefined): void => void (last && rung.set(nameOf(of), last));
+      keep(state, ended ? rungBefore(state, ended.at) : lastRung(state, wait));
+      if (!acknowledged || !patched('rung-before-acknowledged')) return;
+      const open = { ...state, acknowledged: null };
+      keep(open, rungBefore(open, acknowledged.at));
     },
   };
 }

@@ -107,7 +107,7 @@ export const operations = {
     stoppedAbout: 'Open by the records, and no workflow runs: no clock, no reminder, until somebody resets it.',
     stoppedAlerts: 'Danger alerts that do not run',
     stoppedAlertsAbout:
-      'On every desk, and no workflow behind them: nobody is told, and no answer is heard, until somebody starts them again. The danger is real meanwhile: call the supervisor of the team.',
+      'On every desk, and no workflow behind them: nobody is told, and no answer is heard, until somebody starts them again. The danger is real meanwhile: call the supervisor of the team. One that was answered already is on no desk, and keeps its case open until it is started again.',
     danger: 'Danger',
     raisedAt: 'Told',
     forgotten: 'Temporal knows of none any more',

@@ -80,7 +80,7 @@ export const operations = {
       'Abiertas según los registros, y sin proceso en marcha: ni plazos ni recordatorios hasta que alguien las reinicie.',
     stoppedAlerts: 'Alertas de peligro que no están en marcha',
     stoppedAlertsAbout:
-      'Están en todos los escritorios y sin proceso detrás: no se avisa a nadie ni se oye ninguna respuesta hasta que alguien las ponga en marcha. Mientras tanto el peligro es real: llame a quien supervisa el equipo.',
+      'Están en todos los escritorios y sin proceso detrás: no se avisa a nadie ni se oye ninguna respuesta hasta que alguien las ponga en marcha. Mientras tanto el peligro es real: llame a quien supervisa el equipo. La que ya se respondió no está en ningún escritorio y mantiene abierto su caso hasta que se ponga en marcha.',
     danger: 'Peligro',
     raisedAt: 'Comunicado',
     forgotten: 'Temporal ya no conoce ninguno',
