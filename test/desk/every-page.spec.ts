@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
 import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { evaluateInto } from '../support/an-evaluation';
 import { eventually } from '../support/eventually';
 import { byPut, gravity, transaction } from '../support/fhir-bundles';
@@ -145,6 +147,41 @@ describe('The desk', () => {
     await dana.leave();
   }, 60_000);
 
+  it('can be used by everybody: an alert that was stopped, started again on a phone', async () => {
+    const id = await the.they.handIn({
+      person: { ...INTAKE_EXAMPLE.person, familyName: 'Sample' },
+      narrative: IN_DANGER,
+    });
+    const { alerts, caseId: alarmed } = await the.they.reaches(id, 'awaiting-decision');
+    await stopsByHand(`alert/${alarmed}`);
+    const omar = await the.sitDown('Omar Haddad', { viewport: { width: 390, height: 844 } });
+    const isUsable = async (): Promise<void> => {
+      await omar.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+      expect(await faultsOf(omar.page)).toEqual([]);
+      expect(await omar.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    };
+    await omar.go('/operations');
+    await omar.page.getByRole('button', { name: /Danger alerts that do not run: 1/ }).click();
+    const row = omar.page.getByRole('row').filter({ has: omar.page.getByRole('link', { name: id }) });
+    await row.getByRole('cell', { name: 'stopped by hand' }).waitFor();
+    await isUsable();
+    await row.getByRole('button', { name: 'Start again' }).click();
+    const dialog = omar.page.getByRole('dialog', { name: 'Start this alert again' });
+    await dialog.getByRole('button', { name: 'Start the alert again' }).click();
+    await dialog.getByText('Before this can be handed over:').waitFor();
+    await isUsable();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('It was stopped by mistake.');
+    await dialog.getByRole('button', { name: 'Start the alert again' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row.waitFor({ state: 'detached' });
+    await omar.leave();
+
+    const answer = { operationId: randomUUID(), answer: 'acknowledged', revision: alerts[0]?.revision };
+    await eventually(async () =>
+      expect((await the.they.ana('POST', `/alerts/${alerts[0]?.id}/answers`, answer)).status).toBe(200),
+    );
+  }, 90_000);
+
   it('can be used by everybody: an attempt that is taken back', async () => {
     const attempt = { operationId: randomUUID(), channel: 'call', result: 'no-answer' };
     await the.they.ana('POST', `/referrals/${contacting}/contact-attempts`, attempt);
@@ -277,6 +314,13 @@ async function sentAsFhir(): Promise<string> {
   const id = entry?.[place]?.response?.location?.split('/')[1] ?? '';
   await the.they.reaches(id, 'awaiting-decision');
   return id;
+}
+
+/** As somebody may who has Temporal's own tools. */
+async function stopsByHand(workflowId: string): Promise<void> {
+  const connection = await Connection.connect({ address: the.house.run().temporal });
+  await new Client({ connection }).workflow.getHandle(workflowId).terminate();
+  await connection.close();
 }
 
 /** Whole, and past its skeletons. */
