@@ -41,7 +41,7 @@ export function Row({ matter, to }: RowProps) {
         </bdi>
         {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
         <span className="row-source" title={source}>
-          {lists.from(source)}
+          <span>{lists.from(source)}</span>
         </span>
         {waitingFor ? <Clock waiting={waitingFor} size="row" /> : null}
       </span>
