@@ -25,6 +25,7 @@ beforeAll(async () => {
   contacting = await the.forAna();
   await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting));
   ({ caseId } = await the.they.reaches(contacting, 'contacting'));
+  await the.they.ana('POST', `/referrals/${contacting}/decisions`, await the.they.confirmation(contacting)); // Refused.
   awaiting = await the.forAna();
   duplicate = await the.aPossibleDuplicate();
   await the.they.handIn({ narrative: IN_DANGER });
