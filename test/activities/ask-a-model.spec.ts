@@ -5,10 +5,11 @@ import { createFileMessenger } from '../../adapters/messenger';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import { createOpenAiAdvisor } from '../../advice/openai/openai-advisor';
 import { latestAdvice } from '../../db/advice-store';
+import { saveMark } from '../../db/part-2-store';
 import type { AdviceGiven } from '../../domain/advice';
 import type { AskingLimits } from '../../domain/asking-a-model';
 import type { ReferralId } from '../../domain/ids';
-import { PANTRY } from '../support/a-referral';
+import { anOperation, PANTRY } from '../support/a-referral';
 import { newAdviceId } from '../support/deeds';
 import {
   anAnswer,
@@ -96,6 +97,23 @@ describe('What 42 CFR Part 2 protects', () => {
       ...{ advisor: 'offline', stoodInFor: 'openai', stoodInBecause: 'part-2' },
     });
     expect([...(await tries())]).toEqual([]);
+  });
+});
+
+describe('What is said to be protected by 42 CFR Part 2 between two tries', () => {
+  it('is told to no model any more: each try looks before it sends', async () => {
+    server.world.behaves = fails(503);
+    const [referralId, adviceId] = [await records.takeIn(), newAdviceId()];
+    const { ask } = openModel();
+    await expect(ask(referralId, { adviceId })).rejects.toMatchObject({ type: 'overloaded' });
+    const said = { id: anOperation().operationId, referralId, origin: 'label', by: 'mercy-ehr', note: null } as const;
+    await saveMark(records.worker, { ...said, at: MORNING });
+    expect((await ask(referralId, { adviceId, attempt: 2 })).recommended).toContain(PANTRY);
+    expect(server.heard).toHaveLength(1);
+    expect(await latestAdvice(records.api, referralId)).toMatchObject({
+      stoodInFor: 'openai',
+      stoodInBecause: 'part-2',
+    });
   });
 });
 

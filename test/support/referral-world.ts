@@ -51,7 +51,8 @@ import { virtualTime } from './virtual-time';
 /** What the world around a referral does, where a test wants it otherwise. */
 interface World {
   readonly start?: Partial<ReferralStart>;
-  readonly advice?: 'fails' | 'fails-later' | readonly ProgramId[];
+  /** `only-inside-later`: the model's endpoint is away, and whoever stands in for it answers where no model may be told. */
+  readonly advice?: 'fails' | 'fails-later' | 'only-inside-later' | readonly ProgramId[];
   /** The advisor is a model, the messenger a mail server: neither is asked within a workflow task. */
   readonly takesItsTime?: boolean;
   /** What our rules find of danger, and what the advisor finds. */
@@ -250,9 +251,14 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     const byAnswers = answerIds.flatMap((answerId) => dangerAnswered.dangers.map((one) => ({ ...one, answerId })));
     return { ...dangerAnswered, dangers: [...(danger?.dangers ?? []), ...byAnswers] };
   };
-  const advise = async ({ adviceId }: ToAdvise): Promise<AdviceGiven> => {
-    if (world.advice === 'fails') throw new Error('The advisor is away.');
-    if (world.advice === 'fails-later' && diary.includes('advised')) throw new Error('The advisor is away.');
+  const isAway = ({ isPart2 }: ToAdvise): boolean => {
+    if (world.advice === 'fails' || !diary.includes('advised')) return world.advice === 'fails';
+    if (world.advice === 'only-inside-later' && !isPart2) note('told a model');
+    return world.advice === 'fails-later' || (world.advice === 'only-inside-later' && !isPart2);
+  };
+  const advise = async (to: ToAdvise): Promise<AdviceGiven> => {
+    const { adviceId } = to;
+    if (isAway(to)) throw new Error('The advisor is away.');
     note('advised');
     const recommended = typeof world.advice === 'object' ? world.advice : [PANTRY, RENT];
     return { adviceId, outcome: 'route', recommended, alarm: world.dangerAdvised ?? world.danger ?? null };

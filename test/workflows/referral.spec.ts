@@ -175,6 +175,16 @@ describe('A referral that 42 CFR Part 2 protects', () => {
 });
 
 describe('That 42 CFR Part 2 protects a referral', () => {
+  it('ends the asking of a model that is tried again and again: no further try goes out, and another advises', () =>
+    desk.withReferral({ advice: 'only-inside-later', history: 'marked-while-asking' }, async (the) => {
+      await the.reaches('awaiting-decision');
+      const { operationId } = await the.answers(await the.asks('How old is the person?'));
+      await the.notes('told a model');
+      await the.isMarked();
+      await the.reaches('awaiting-decision', { isPart2: true, advice: { adviceId: operationId }, toAdvise: null });
+      expect(the.diary.filter((line) => line === 'told a model')).toHaveLength(1);
+    }));
+
   it('may be said while it runs: from then on no program is confirmed without written consent', () =>
     desk.withReferral({}, async (the) => {
       await the.reaches('awaiting-decision');

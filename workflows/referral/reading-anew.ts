@@ -1,7 +1,8 @@
-import { condition, isCancellation, log } from '@temporalio/workflow';
+import { condition } from '@temporalio/workflow';
 import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
-import type { AdviceId, ReferralId } from '../../domain/ids';
+import type { AdviceId } from '../../domain/ids';
 import { isUndecided } from '../../domain/referral-state';
+import { adviceFrom } from './asking-advisor';
 import { type Board, now } from './board';
 import { tellOfDanger } from './danger';
 import { adviseAnew, checkReferralAnew } from './steps';
@@ -15,17 +16,7 @@ export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> 
   board.show(checkedAnew(board.state(), found));
   await tellOfDanger(board, found.alarm);
   const isDecided = condition(() => !isUndecided(board.state())).then(() => null);
-  const toAdvise = { ...to, ...(board.state().isPart2 && { isPart2: true as const }) };
-  const advice = await Promise.race([adviseAnew(toAdvise).catch(goOnWithout(referralId)), isDecided]);
+  const advice = await Promise.race([adviceFrom(adviseAnew, board, to), isDecided]);
   await tellOfDanger(board, advice?.alarm);
   board.show(advisedAnew(board.state(), adviceId, advice));
 }
-
-/** Advice helps; its absence must not stop care. */
-export const goOnWithout =
-  (referralId: ReferralId) =>
-  (failure: unknown): null => {
-    if (isCancellation(failure)) throw failure;
-    log.warn('The referral goes on without advice', { referralId, failure });
-    return null;
-  };

@@ -1,21 +1,14 @@
 import { allHandlersFinished, condition, isCancellation, log, uuid4 } from '@temporalio/workflow';
-import type { AdviceGiven } from '../../domain/advice';
 import { channelToInvite, wasReached } from '../../domain/contact';
 import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
-import {
-  isUndecided,
-  openQuestions,
-  outcomeOf,
-  type ReferralStart,
-  type ReferralState,
-  standingOf,
-} from '../../domain/referral-state';
+import { isUndecided, openQuestions, outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
+import { adviceFrom } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
-import { goOnWithout, readAnew } from './reading-anew';
+import { readAnew } from './reading-anew';
 import { sendQuestions } from './sending-questions';
 import {
   adviseOnReferral,
@@ -65,23 +58,17 @@ async function takeIn(board: Board): Promise<void> {
   await tellOfDanger(board, found.alarm); // Danger first: before any advisor is asked, and whatever else it asks for.
 }
 
-/** Advice helps; its absence must not stop care. Nobody is asked before the danger that it finds is told. */
+/**
+ * Advice helps; its absence must not stop care. Nobody is asked before the danger that it finds is told. The first advice
+ * has the referral's own id: a pathway that is set back to its beginning finds what was advised then, and a decision that
+ * answers it still holds.
+ */
 async function askAdvisor(board: Board): Promise<void> {
-  const advice = await adviceOn(board.state());
+  const { referralId } = board.state();
+  const adviceId = referralId as string as AdviceId;
+  const advice = await adviceFrom(adviseOnReferral, board, { referralId, adviceId, at: now() });
   await tellOfDanger(board, advice?.alarm);
   board.show(advised(board.state(), advice));
-}
-
-/**
- * The first advice has the referral's own id: a pathway that is set back to its beginning finds what was advised then,
- * and a decision that answers it still holds.
- */
-async function adviceOn({ referralId, isPart2 }: ReferralState): Promise<AdviceGiven | null> {
-  const adviceId = referralId as string as AdviceId;
-  return adviseOnReferral({
-    ...{ referralId, adviceId, at: now() },
-    ...(isPart2 && { isPart2: true as const }),
-  }).catch(goOnWithout(referralId));
 }
 
 /** A late decision is escalated, never taken by the clock. To ask for information, and an answer to it, put it off. */
