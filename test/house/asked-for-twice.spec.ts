@@ -3,7 +3,7 @@ import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { ComparisonView } from '../../contracts/views/duplicates';
 import type { OperationId, ReferralId, StaffId } from '../../domain/ids';
 import type { RecordOutcome } from '../../domain/outcome';
-import { recordOutcome, referralWorkflowId } from '../../workflows/referral/messages';
+import { recordOutcome, referralState, referralWorkflowId } from '../../workflows/referral/messages';
 import { type ApiWorld, openApiWorld } from '../support/api-world';
 import { eventually } from '../support/eventually';
 
@@ -80,6 +80,16 @@ describe('The same need, asked for twice', () => {
     expect((await ends(other, one)).status).toBe(200);
     await the.reaches(other, 'closed');
     expect((await ends(one, other)).body.detail).toContain('no longer, an open referral of this person');
+  });
+
+  it('is not closed in favour of one whose work was stopped, though that would still answer that it is open', async () => {
+    const [one, other] = await twoOfOnePerson();
+    const stopped = the.deps.temporal.workflow.getHandle(referralWorkflowId(other as ReferralId));
+    await stopped.terminate();
+    expect((await stopped.query(referralState)).stage.at).toBe('awaiting-decision');
+    const refused = await ends(one, other);
+    expect([refused.status, refused.body.code]).toEqual([409, 'other-referral-needed']);
+    expect(await the.see(one)).toMatchObject({ status: 'awaiting-decision', others: { goesOn: null } });
   });
 
   it('always leaves one of the two open, also where two people close each in favour of the other', async () => {
