@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
 import type { CueKind } from '../text/cues';
 import { bindLoosely, findLoosely } from '../text/loose-phrases';
@@ -5,6 +6,7 @@ import { bindPhrases, type Found, findPhrases, lastPlace } from '../text/phrases
 import { type Standing, standingOfTrouble } from '../text/standing';
 import { STOP_ROOTS } from '../text/stop-roots';
 import lexicon from './facts.json';
+import { type DaysAgo, daysAgoIn } from './long-ago';
 import { type Passage, quoteOfPassage } from './passages';
 import { alternativesIn, type FactId, type TermMeaning } from './term-meanings';
 import type { Whose } from './whose';
@@ -16,6 +18,8 @@ export interface FactTold {
   readonly says: 'yes' | 'no' | 'unsure';
   /** Said outright, and not by a "no" that stands somewhere before a word for it. */
   readonly outright: boolean;
+  /** How long ago it was, where the words beside it tell; read only when a term asks. */
+  readonly ago: () => DaysAgo | undefined;
   readonly evidence: Evidence;
 }
 
@@ -23,29 +27,33 @@ interface Saying {
   readonly fact: FactId;
   readonly says: FactTold['says'];
   readonly ever: boolean;
+  /** Had only by whoever is told to have it: who asks for it, applied for it or was offered it does not. */
+  readonly service: boolean;
 }
 
 const BOOK = bindLoosely<Saying>(
-  lexicon.facts.flatMap(({ id, yes, no, unsure, ever }) => [
-    ...yes.map((phrase) => ({ phrase, meaning: { fact: id, says: 'yes' as const, ever } })),
-    ...no.map((phrase) => ({ phrase, meaning: { fact: id, says: 'no' as const, ever } })),
-    ...unsure.map((phrase) => ({ phrase, meaning: { fact: id, says: 'unsure' as const, ever } })),
-  ]),
+  lexicon.facts.flatMap(({ id, yes, no, unsure, ever, service = false }) => {
+    const saying = (says: FactTold['says']) => (phrase: string) => ({
+      phrase,
+      meaning: { fact: id, says, ever, service },
+    });
+    return [...yes.map(saying('yes')), ...no.map(saying('no')), ...unsure.map(saying('unsure'))];
+  }),
 );
 
 interface FactsContext {
   readonly narrative: string;
+  readonly receivedOn: CivilDate | null;
   readonly passages: readonly Passage[];
   readonly whose: (passage: Passage, place: number) => Whose;
 }
 
 /** Everything that the narrative says of the facts of the lexicon, in the order of the text. */
-export const factsIn = ({ narrative, passages, whose }: FactsContext): readonly FactTold[] =>
+export const factsIn = ({ passages, ...context }: FactsContext): readonly FactTold[] =>
   passages.flatMap((passage) =>
     findLoosely(BOOK, passage.stretch.roots).flatMap((found): FactTold[] => {
-      const says = saysNow(found.meaning, standingOf(found, passage));
-      if (says === undefined) return [];
-      return [toldBy(found, says, passage, { narrative, whose })];
+      const says = saysNow(found.meaning, standingOf(found, passage), passage);
+      return says === undefined ? [] : [toldBy(found, says, passage, { passages, ...context })];
     }),
   );
 
@@ -53,26 +61,39 @@ const toldBy = (
   { meaning, places }: Found<Saying>,
   says: FactTold['says'],
   passage: Passage,
-  { narrative, whose }: Pick<FactsContext, 'narrative' | 'whose'>,
+  { narrative, receivedOn, passages, whose }: FactsContext,
 ): FactTold => ({
   of: meaning.fact,
   whose: whose(passage, places[0]),
   says,
   outright: says === meaning.says,
+  ago: () => daysAgo(narrative, passage, passages, receivedOn),
   evidence: quoteOfPassage(narrative, passage),
 });
 
+/** When it was, by the clause itself or else by the sentence that it stands in. */
+function daysAgo(
+  narrative: string,
+  { start, end, sentence }: Passage,
+  passages: readonly Passage[],
+  on: CivilDate | null,
+): DaysAgo | undefined {
+  const near = daysAgoIn(narrative.slice(start, end), on);
+  if (near) return near;
+  const beside = passages.filter((other) => other.sentence === sentence);
+  return daysAgoIn(narrative.slice(beside[0]?.start ?? start, beside.at(-1)?.end ?? end), on);
+}
+
 /** What the narrative says of terms in the words of their own meanings. */
-export function termsIn(
-  { narrative, passages, whose }: FactsContext,
-  meanings: readonly TermMeaning[],
-): readonly FactTold[] {
+export function termsIn({ passages, ...context }: FactsContext, meanings: readonly TermMeaning[]): readonly FactTold[] {
   const book = bindPhrases(
-    meanings.flatMap(({ term, meaning }) =>
-      alternativesIn(meaning)
-        .filter((roots) => roots.length > 1)
-        .map((roots) => ({ roots, meaning: { fact: term, says: 'yes' as const, ever: false } })),
-    ),
+    meanings.flatMap(({ term, meaning }) => {
+      const alternatives = alternativesIn(meaning);
+      const least = alternatives.length > 1 ? OWN_WORDS_OF_PART : OWN_WORDS_OF_WHOLE;
+      return alternatives
+        .filter((roots) => roots.length >= least)
+        .map((roots) => ({ roots, meaning: { fact: term, says: 'yes' as const, ever: false, service: false } }));
+    }),
   );
   return passages.flatMap((passage) => {
     const kept = [...passage.stretch.roots.keys()].filter((at) => !STOP_ROOTS.has(passage.stretch.roots[at] ?? ''));
@@ -82,13 +103,16 @@ export function termsIn(
         meaning,
         places: [kept[first] ?? first, ...rest.map((at) => kept[at] ?? at)],
       };
-      const says = saysNow(meaning, standingOf(found, passage));
-      return says === undefined ? [] : [toldBy(found, says, passage, { narrative, whose })];
+      const says = saysNow(meaning, standingOf(found, passage), passage);
+      return says === undefined ? [] : [toldBy(found, says, passage, { passages, ...context })];
     });
   });
 }
 
 const OWN_WORDS_GAP = 2;
+/** Two words of a whole meaning tell it; two of a part of one ("pay … landlord") are said of much else. */
+const OWN_WORDS_OF_WHOLE = 2;
+const OWN_WORDS_OF_PART = 3;
 
 const DENYING: ReadonlySet<CueKind> = new Set(['not', 'deny', 'around', 'decline']);
 /** What is denied further away is something else: "might not keep him, so I do not know if he or I …". */
@@ -100,25 +124,50 @@ const MAYBE: ReadonlySet<string> = new Set(
 );
 const MAYBE_REACH = 4;
 
+/** "Stable on methadone" takes back neither the methadone nor what it is for. */
+const STABLE = 'stabl';
+
 /** "If" behind a fact is about something else: "for the Army, if that makes any difference". */
 function standingOf(found: Found<unknown>, { stretch }: Passage): Standing {
   const span = { from: found.places[0], to: lastPlace(found), places: new Set(found.places) };
   const cues = stretch.cues.filter(
     ({ kind, from, to }) =>
       (kind !== 'doubt' || from <= span.to + 1) &&
+      (kind !== 'around' || (stretch.roots[to] !== STABLE && !isParted(span, { from, to }, stretch.commaBefore))) &&
       (!DENYING.has(kind) || (to >= span.from - DENIAL_REACH && from <= span.to + DENIAL_REACH)),
   );
   const isMaybe = stretch.roots.slice(Math.max(0, span.from - MAYBE_REACH), span.from).some((root) => MAYBE.has(root));
   return isMaybe ? 'doubtful' : standingOfTrouble(span, [span], { ...stretch, cues });
 }
 
+/** "Parkinson's, cognition intact": what is intact is not the Parkinson's. */
+const isParted = (
+  span: { readonly from: number; readonly to: number },
+  cue: { readonly from: number; readonly to: number },
+  commaBefore: ReadonlySet<number>,
+): boolean => {
+  const [from, to] = cue.from > span.to ? [span.to, cue.from] : [cue.to, span.from];
+  return [...commaBefore].some((place) => place > from && place <= to);
+};
+
 /** What is past is over, but for what stays true for ever: somebody who served is a veteran. */
-function saysNow({ says, ever }: Saying, standing: Standing): FactTold['says'] | undefined {
+function saysNow(
+  { says, ever, service }: Saying,
+  standing: Standing,
+  { stretch }: Passage,
+): FactTold['says'] | undefined {
   if (says === 'unsure' || standing === 'doubtful') return 'unsure';
-  if (standing === 'past') return ever ? says : undefined;
+  if (service && says === 'yes' && isOnlyHoped(standing, stretch.roots)) return undefined;
   if (DENIES.has(standing)) return says === 'yes' ? 'no' : undefined;
-  return TELLS.has(standing) ? says : undefined;
+  return TELLS.has(standing) || (ever && standing === 'past') ? says : undefined;
 }
 
+const isOnlyHoped = (standing: Standing, roots: readonly string[]): boolean =>
+  standing === 'asked' || roots.some((root) => NOT_YET.has(root));
+
+/** "Applied for food stamps", "mentioned the nurse program": nobody has it by that. */
+const NOT_YET: ReadonlySet<string> = new Set(
+  'appli applic waitlist pend elig mention offer flyer brochur recommend refer interview paperwork recertif'.split(' '),
+);
 const DENIES: ReadonlySet<Standing> = new Set(['denied', 'met']);
 const TELLS: ReadonlySet<Standing> = new Set(['asked', 'told', 'unsettled']);

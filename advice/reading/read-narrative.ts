@@ -43,11 +43,12 @@ export function readNarrative(
   const narrative = plainSigns(original);
   const passages = passagesOf(narrative);
   const { ages, whose } = readAges(narrative, passages, receivedOn, speakingOf(source, facts), facts);
+  const context = { narrative, receivedOn, passages, whose };
   const read: NarrativeRead = {
     ages,
     counties: countiesIn(narrative, { passages, whose }, counties),
     coverage: coverageIn(narrative, { passages, whose }),
-    said: [...factsIn({ narrative, passages, whose }), ...termsIn({ narrative, passages, whose }, meanings)],
+    said: [...factsIn(context), ...termsIn(context, meanings)],
     weeks: weeksIn(narrative),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
   };

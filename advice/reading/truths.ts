@@ -2,7 +2,7 @@ import type { Fact, ToldOf } from '../../domain/told';
 import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import type { FactTold } from './facts-in';
-import { householdHolds, householdRuleIn } from './household-terms';
+import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
 import type { FactId, Literal, TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
 
@@ -22,13 +22,19 @@ export interface Grounds {
 }
 
 const OF_HOME: ReadonlySet<FactId> = new Set(lexicon.facts.filter(({ of }) => of === 'home').map(({ id }) => id));
+/** Of whoever is looked after, where a term asks it of a caregiver. */
+const CARED_FOR: ReadonlySet<FactId> = new Set(
+  lexicon.facts.filter(({ of }) => of === 'cared-for').map(({ id }) => id),
+);
+/** That it was is not enough: where no time is told, nobody knows whether it was within one. */
+const DATED: ReadonlySet<FactId> = new Set(lexicon.facts.filter(({ dated }) => dated).map(({ id }) => id));
 const MINOR = 17;
 
 /** Whether a term is true of one of the people; null when nobody can know. */
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const ownWords = lastSaid(term.term, index, term.shared, grounds);
   if (ownWords) return ownWords;
-  const rule = householdRuleIn(term.meaning);
+  const rule = ruleBeside(term);
   const literals = literalsBeside(term, rule !== undefined);
   const truths = [
     ...(rule ? [householdHolds(rule, grounds.people)] : []),
@@ -36,8 +42,15 @@ export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Tru
   ];
   const truth = term.together ? allOf(truths) : anyOf(truths);
   const not = literals.filter(({ must }) => !must).map(({ fact }) => ofFact(fact, term, index, grounds));
-  return withoutAny(truth, not, truths.length === 0);
+  const whole = withoutAny(truth, not, truths.length === 0);
+  return term.open && whole?.value === false ? null : whole;
 }
+
+/** Ages tell who lives at home, and not whose child somebody raises or what their parents do. */
+const ruleBeside = ({ meaning, literals }: TermMeaning): HouseholdRule | undefined =>
+  literals.some(({ fact }) => NOT_BY_AGES.has(fact)) ? undefined : householdRuleIn(meaning);
+
+const NOT_BY_AGES: ReadonlySet<FactId> = new Set(['kinship', 'parents-work', 'developmental-worry', 'foster-youth']);
 
 /** "Served, and was not discharged dishonorably": what nothing points to does not stand in the way. */
 function withoutAny(truth: Truth, not: readonly Truth[], nothingElse: boolean): Truth {
@@ -58,7 +71,7 @@ function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds
   if (fact === 'late-pregnancy')
     return ofWeeks(term.meaning, index, grounds) ?? lastSaid(fact, index, term.shared, grounds);
   if (fact === 'minor-along') return ofMinors(index, grounds);
-  const said = lastSaid(fact, index, term.shared, grounds);
+  const said = lastSaidWithin(fact, term, index, grounds);
   if (said) return said;
   return fact === 'first-birth' && hasChild(grounds, index)
     ? { value: false, evidence: null }
@@ -94,10 +107,30 @@ const hasChild = ({ people }: Grounds, index: number): boolean =>
 
 const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter|baby|infant)/i.test(relation ?? '');
 
+/** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
+function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
+  const everybody = term.shared || OF_HOME.has(fact) || (CARED_FOR.has(fact) && term.literals.some(isCaring));
+  const all = said.filter((one) => one.of === fact && (everybody || one.person === index));
+  if (all.length === 0) return undefined;
+  const { within } = term;
+  const happened = all.findLast(({ says }) => says === 'yes');
+  if (within === undefined || !happened) return lastOf(all);
+  const known = all.map((one) => ({ ...one, days: one.ago() }));
+  const inTime = known.filter(({ of, says, days }) => says !== 'yes' || (days ? days[1] <= within : !DATED.has(of)));
+  if (inTime.some(({ says }) => says === 'yes')) return lastOf(inTime);
+  const longBefore = known.every(({ says, days }) => says !== 'yes' || (days !== undefined && days[0] > within));
+  return longBefore ? { value: false, evidence: happened.evidence } : null;
+}
+
+const isCaring = ({ fact }: Literal): boolean => fact === 'caregiver';
+
 /** The last word on it stands, but a "no" by the way does not take back what is said outright. Where the last is unsure, nobody knows. */
 function lastSaid(of: string, index: number, shared: boolean, { said }: Grounds): Truth {
   const everybody = shared || OF_HOME.has(of);
-  const all = said.filter((one) => one.of === of && (everybody || one.person === index));
+  return lastOf(said.filter((one) => one.of === of && (everybody || one.person === index)));
+}
+
+function lastOf(all: readonly SaidOf[]): Truth {
   const outright = all.filter((one) => one.outright);
   const last = (outright.length > 0 ? outright : all).at(-1);
   if (!last || last.says === 'unsure' || isTakenBack(last, outright)) return null;

@@ -1,0 +1,106 @@
+import { readTold } from '../../advice/reading/read-told';
+
+/** What a narrative tells of one term of a directory, told by its meaning alone. */
+const truth = (meaning: string, narrative: string): boolean | null => {
+  const told = readTold({
+    narrative,
+    source: 'hospital',
+    receivedOn: '2026-11-20',
+    facts: { ageYears: 40, county: null, coverage: [], pregnant: null, veteran: null, household: [] },
+    terms: { asked: meaning },
+    programs: [],
+  });
+  return told.people[0].terms['asked']?.value ?? null;
+};
+
+const PAID_RENT = 'Was paid rent assistance by any agency or church fund within the past 12 months.';
+const PAID_ENERGY = 'This household already got an energy payment in the last twelve months.';
+
+describe('Help that somebody had already', () => {
+  it.each<[string, string, boolean | null]>([
+    [PAID_RENT, 'She is two months behind and asks for help with rent.', null],
+    [PAID_RENT, 'Our fund covered her July rent.', true],
+    [PAID_RENT, 'The county paid two months for me in April 2023.', false],
+    [PAID_RENT, 'He has never asked anybody for rent.', false],
+    [PAID_RENT, 'The Salvation Army paid my rent.', null],
+    [PAID_ENERGY, 'You all paid $300 on the same account this past March.', true],
+    [PAID_ENERGY, 'The lights get cut on Friday.', null],
+    [PAID_ENERGY, 'I never had help with my light bill.', false],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('A time that a meaning sets', () => {
+  const RELEASED = 'Was released from jail or prison within the past 24 months.';
+  it.each<[string, boolean | null]>([
+    ['Client released from state complex in June.', true],
+    ['He got out of prison three years ago.', false],
+    ['He did his time and came home in 2016.', false],
+    ['He has a record.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(RELEASED, narrative)).toBe(expected);
+  });
+});
+
+describe('A meaning with several parts', () => {
+  it('is not settled by the reason that it gives', () => {
+    const meaning = 'Cannot leave home without help, because of illness, frailty or disability.';
+    expect(truth(meaning, 'She is legally blind.')).toBeNull();
+  });
+  it('is not made false by one part, where another that nobody can read would do', () => {
+    expect(truth('Is pregnant, or is about to adopt.', 'She is not pregnant.')).toBeNull();
+  });
+  it('is turned round by a "no" before it, and by "without pay" is not', () => {
+    expect(truth('There is no paid aide in the home.', 'No aide.')).toBe(true);
+    expect(truth('Without pay, looks after a relative.', 'He is the unpaid caregiver for his wife.')).toBe(true);
+  });
+  it('is not told by two words of a part of it', () => {
+    const meaning = 'Holds a stall permit, or has paid the landlord of the market.';
+    expect(truth(meaning, 'Can you pay my landlord?')).toBeNull();
+  });
+});
+
+describe('What people say for a fact', () => {
+  const NO_BED = 'Has no safe place to sleep tonight.';
+  const HANDS = "Needs another person's hands for bathing, dressing or toileting.";
+  const HOMEBOUND = "Cannot leave the home without another person's help.";
+  const HURT = 'Was hurt, threatened or controlled by a partner, now or earlier.';
+  const OWNS = 'Owns the home and lives in it.';
+  const LAID_OFF = 'Lost a job within the last 24 months through layoff or plant closing.';
+  const MAY_WORK = 'Is legally allowed to work in the country.';
+  it.each<[string, string, boolean | null]>([
+    [NO_BED, 'He has been sleeping in the cab of his truck since May.', true],
+    [NO_BED, 'The unit is locked; they have slept in the car since.', true],
+    [NO_BED, 'They can stay with her mother as long as she likes.', false],
+    [HANDS, 'Total A bathing/dressing/bowel.', true],
+    [HANDS, 'One-person assist for bath, dressing.', true],
+    [HANDS, 'Indep w/ crutches, toilets and transfers self.', false],
+    [HANDS, 'He bathes on his own.', false],
+    [HOMEBOUND, 'Gets as far as the bathroom and no farther.', true],
+    [HOMEBOUND, 'Cannot exit apt w/o 2-person assist.', true],
+    [HURT, 'My marriage was violent.', true],
+    [OWNS, 'House is mine, deed and all.', true],
+    [OWNS, 'He never owned the place.', false],
+    [LAID_OFF, 'The mill closed in January and they handed us a folder.', true],
+    [LAID_OFF, 'He wants a job.', null],
+    [MAY_WORK, 'Her work permit is good through 2027.', true],
+    [MAY_WORK, 'She works at the laundry.', null],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('A service', () => {
+  const VISITS = 'Receives skilled nursing or therapy visits at home from an agency.';
+  const STAMPS = 'Is receiving SNAP now.';
+  it.each<[string, string, boolean | null]>([
+    [VISITS, 'PT recommends home health visits.', null],
+    [VISITS, 'Visiting nurse comes twice a week.', true],
+    [STAMPS, 'She applied for food stamps in May.', null],
+    [STAMPS, 'She gets food stamps.', true],
+    [STAMPS, 'Her food stamps stopped.', false],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
