@@ -17,15 +17,37 @@ const BY_NAME: ReadonlyMap<string, CoverageKind> = new Map(
   ),
 );
 
+/** The kind of which a name is known to be a name. */
+export const knownAs = (name: string): CoverageKind | undefined => BY_NAME.get(plain(name));
+
+/** What an agency's own name has in it, where it is no name that we know: "MassHealth-like state plan". */
+const SIGNS: readonly (readonly [CoverageKind, RegExp])[] = [
+  ['emergency', /\bemergency\b/],
+  ['chip', /chip\b|\bchild(?:ren'?s)? health\b/],
+  ['medicare', /\bmedicare\b/],
+  ['medicaid', /medicaid|\bmedi-|\bstate (?:[a-z]+ )?plan\b|\bmedical assistance\b/],
+  ['uninsured', /\b(?:uninsured|none|self-?pay|(?:no|not|without) (?:[a-z]+ )?(?:insur|cover))/],
+  ['va', /\bva\b|\bveteran/],
+  ['commercial', /\b(?:commercial|private|employer|group|marketplace|union)\b/],
+];
+
 /** The kind that a name stands for; undefined for a plan that we do not know. */
-export const kindOf = (name: string): CoverageKind | undefined => BY_NAME.get(plain(name));
+export const kindOf = (name: string): CoverageKind | undefined =>
+  knownAs(name) ?? SIGNS.find(([_kind, sign]) => sign.test(plain(name)))?.[0];
 
 /** Says kinds as the directory says them, and in their own name where it does not. */
 export function speller(directoryNames: readonly string[]): Spell {
   const spelled = new Map<CoverageKind, readonly string[]>();
+  const add = (kind: CoverageKind, name: string) =>
+    spelled.set(kind, [...new Set([...(spelled.get(kind) ?? []), name])]);
   for (const name of directoryNames) {
-    const kind = kindOf(name);
-    if (kind) spelled.set(kind, [...new Set([...(spelled.get(kind) ?? []), name])]);
+    const kind = knownAs(name);
+    if (kind) add(kind, name);
+  }
+  const known = new Set(spelled.keys());
+  for (const name of directoryNames) {
+    const kind = knownAs(name) ? undefined : kindOf(name);
+    if (kind && !known.has(kind)) add(kind, name);
   }
   return (kind, otherwise = OWN_NAMES[kind]) => spelled.get(kind) ?? [otherwise];
 }
@@ -43,6 +65,7 @@ const OWN_NAMES: Readonly<Record<CoverageKind, string>> = {
   tricare: 'TRICARE',
   ihs: 'IHS',
   dual: 'Dual',
+  emergency: 'Emergency Medicaid',
 };
 
 /** "Dual" is both, and either is enough. */
@@ -55,19 +78,34 @@ export const withParts = (kindsTold: readonly CoverageKind[]): readonly Coverage
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "['\u2019]");
 
 /** Longest first, so that "no insurance" is not read as insurance. */
-const NAMES = KINDS.flatMap((kind) => kinds[kind].narratives.map((name) => ({ name, kind }))).toSorted(
-  (one, other) => other.name.length - one.name.length,
-);
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NAMES.map(({ name }) => escaped(name).replace(/ /g, '\\s+')).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const patternOf = (names: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names
+      .toSorted((one, other) => other.length - one.length)
+      .map((name) => escaped(name).replace(/ /g, '\\s+'))
+      .join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+
+const NARRATIVES = KINDS.flatMap((kind) => kinds[kind].narratives);
+
+/** What also means something else, and is no name in a narrative, whatever a directory calls by it. */
+const EVERYDAY = /^(?:none|private|employer|group|other|state|work|union|cash|va|chip|dual|veterans|public|family)$/;
+
+/** The names by which a narrative calls coverage: those that everybody knows, and those of a directory. */
+export const namesOf = (directoryNames: readonly string[]): RegExp =>
+  patternOf([...new Set([...NARRATIVES, ...directoryNames.map(plain).filter((name) => !EVERYDAY.test(name))])]);
+
+/** A kind of coverage where its name stands in a text. */
+export interface NameFound {
+  readonly kind: CoverageKind;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Names of coverage where they stand in a text. */
-export const namesIn = (
-  text: string,
-): readonly { readonly kind: CoverageKind; readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(PATTERN)].flatMap((match) => {
+export const namesIn = (text: string, names: RegExp): readonly NameFound[] =>
+  [...text.matchAll(names)].flatMap((match) => {
     const kind = kindOf(match[0].replace(/\s+/g, ' '));
     // "Chip" is a name and a chip; only the capitals are the program.
     if (!kind || (kind === 'chip' && /^chip$/i.test(match[0]) && match[0] !== 'CHIP')) return [];

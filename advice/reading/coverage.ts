@@ -1,70 +1,169 @@
+import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
+import { type Described, describedIn } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
-import { type Passage, passageAt, placeAt, quoteOfPassage } from './passages';
-import type { Whose } from './whose';
+import { type Says, saysOf } from './coverage-says';
+import { formTalk } from './form-talk';
+import { type Passage, passageAt, placeAt, quoteOfPassage, type Span, sentencesOf } from './passages';
+import { relationOfWord } from './relations';
+import { named, type Speaking, type Whose } from './whose';
 
-/** What the narrative says of one kind of coverage: had now, not had, lost since, or nobody knows. */
+/** What the narrative says of one kind of coverage, or of whatever they had. */
 export interface CoverageTold {
   readonly whose: Whose;
-  readonly kind: CoverageKind;
-  readonly says: 'has' | 'has-not' | 'lost' | 'unsure';
-  /** It tells of a change, which is more than a field that was filled in once. */
+  readonly kind: CoverageKind | 'any';
+  readonly says: Says;
+  /** It tells of a change, or that what was filled in is wrong: more than a field that was filled in once. */
   readonly later: boolean;
+  /** It says that they have nothing else. */
+  readonly only: boolean;
   readonly evidence: Evidence;
 }
 
-const LOST_AFTER =
-  /^[^.;]{0,40}?\b(?:stopped|ended|ends?|terminated|cancell?ed|lapsed|expired|ran out|got cut|was cut|were cut|cut off|dropped|closed|inactive|is off|taken away)\b/i;
-const LOST_BEFORE =
-  /\b(?:lost|losing|loss of|off|kicked off|dropped off|dropped from|cut off from|came off|coming off|terminated from|aged out of|no longer (?:has|on|have|covered by|gets?)|stopped (?:getting|my|his|her|their))\s+(?:[^\s,;:]+\s+){0,3}$/i;
-const NOT_BEFORE =
-  /\b(?:no|not on|never (?:had|been on|on)|without|w\/o|isn'?t on|not (?:have|eligible for|covered by|qualified for)|doesn'?t have|don'?t have|does not have|do not have|did not have|denied(?: for)?|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\s+(?:[^\s,;:]+\s+){0,2}$/i;
-const NOT_AFTER =
-  /^[^.;,]{0,30}?\b(?:denied|was denied|over (?:income|assets)|never|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b/i;
-const NOT_YET =
-  /\b(?:appl(?:y|ied|ying|ication)|pending|look(?:ed|ing) into|sign(?:ed)?[- ]?up|signing up|enroll(?:ing)? in|help (?:with|getting)|want(?:s|ed)? (?:to|help)|need(?:s|ed)?|eligible for|qualif(?:y|ies|ied) for|renew(?:al|ing)?|reapply|getting|get (?:back )?on|screen(?:ed|ing)? for|takes?|accepts?|accept|bill(?:s|ed|ing)?|about|office|premium)\s+(?:[^\s,;:]+\s+){0,3}$/i;
-const NOT_YET_AFTER =
-  /^(?:\s*[-:(]?\s*)?(?:pending|applied|application|app\b|office|worker|caseworker|eligibility|enrollment|renewal|form|paperwork|premium|savings|number|card|rules|transportation|rides?|planning)\b|^[^.;]{0,25}\b(?:pending|in process)\b/i;
-const UNSURE =
-  /\b(?:thinks?|maybe|might|may|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|possibly|probably|supposedly|conflict(?:s|ing)?|\?)/i;
 const CHANGED =
-  /\b(?:now|new|just|since|started|starts|got|approved|as of|effective|switched|last (?:week|month)|this (?:week|month)|yesterday|today|currently|active|actually|verified|confirmed)\b/i;
-const FORMERLY = /\b(?:used to (?:have|be on)|previously|formerly|had)\s+(?:[^\s,;:]+\s+){0,2}$/i;
+  /\b(?:now|new|just|since|started|starts|began|kicked in|got|gave|approved|as of|effective|eff|switched|last (?:week|month)|this (?:week|month|morning|a\.?m)|yesterday|today|currently|active|actually|verified|confirmed|re-?ran|re-?run|checked|enrolled|card|put (?:me|him|her|us|them) on|added|reinstated|turned on|came through|in fact|at present|at the moment|at this time)\b/i;
+const OWN_WORD = /\b(?:i|we) (?:do |still |actually )?(?:have|got)\b/i;
+const ONLY_BEFORE = /\b(?:only|just|nothing but)\s+(?:the\s+|has\s+|have\s+|on\s+)?$/i;
+const ONLY_AFTER =
+  /^,?\s*(?:only|alone|and nothing else|nothing else|no dual|that'?s (?:all|it)|thats (?:all|it)|is all)\b/i;
+const ALL_I_GOT = /\b(?:that'?s|thats|is) all (?:i|he|she|they|we|that)\b/i;
 
 interface CoverageContext {
   readonly passages: readonly Passage[];
   readonly whose: (passage: Passage, place: number) => Whose;
+  readonly speaking: Speaking;
+  readonly names: RegExp;
+  readonly on: CivilDate | null;
 }
 
 /** Everything that the narrative says of anybody's coverage, in the order of the text. */
-export const coverageIn = (narrative: string, { passages, whose }: CoverageContext): readonly CoverageTold[] =>
-  namesIn(narrative).flatMap(({ kind, start, end }) => {
-    const passage = passageAt(passages, start);
+export function coverageIn(narrative: string, context: CoverageContext): readonly CoverageTold[] {
+  const sentences = sentencesOf(context.passages);
+  const corrected = formTalk(narrative, context.passages);
+  return mentionsIn(narrative, context.names).flatMap((mention) => {
+    const passage = passageAt(context.passages, mention.start);
     if (!passage) return [];
-    const before = narrative.slice(passage.start, start);
-    const after = narrative.slice(end, Math.max(end, passage.end + 1));
-    const says = kind === 'uninsured' ? saysOfNone(before, after) : saysOf(before, after);
-    if (says === undefined) return [];
-    return [
-      {
-        whose: whose(passage, placeAt(passage, start)),
-        kind,
-        says,
-        later: says === 'lost' || CHANGED.test(narrative.slice(passage.start, passage.end)),
-        evidence: quoteOfPassage(narrative, passage),
-      },
-    ];
+    const around = aroundOf(narrative, mention, passage, sentences.get(passage.sentence) ?? passage);
+    const told = toldBy(mention, { ...around, on: context.on });
+    if (told === undefined) return [];
+    const words = narrative.slice(passage.start, passage.end);
+    const later =
+      told.says === 'lost' ||
+      mention.says !== undefined ||
+      CHANGED.test(words) ||
+      corrected(passage) ||
+      isOwnWord(words, context.speaking);
+    const whose = whoseCoverage(
+      { ...mention, words: narrative.slice(mention.start, mention.end) },
+      around,
+      passage,
+      context,
+    );
+    return [{ ...told, whose, later, only: isOnly(around), evidence: quoteOfPassage(narrative, passage) }];
   });
+}
 
-const saysOfNone = (before: string, after: string): CoverageTold['says'] | undefined => {
-  if (UNSURE.test(before) || UNSURE.test(after)) return 'unsure';
-  return /\b(?:was|were|used to be|not)\s+(?:[^\s,;:]+\s+)?$/i.test(before) ? undefined : 'has';
-};
+const isOwnWord = (words: string, { writesOfThemself }: Speaking): boolean => writesOfThemself && OWN_WORD.test(words);
 
-function saysOf(before: string, after: string): CoverageTold['says'] | undefined {
-  if (UNSURE.test(before) || UNSURE.test(after)) return 'unsure';
-  if (LOST_AFTER.test(after) || LOST_BEFORE.test(before)) return 'lost';
-  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return 'has-not';
-  if (NOT_YET.test(before) || NOT_YET_AFTER.test(after) || FORMERLY.test(before)) return undefined;
-  return 'has';
+/** Names before descriptions, and of two that overlap the first found. */
+function mentionsIn(narrative: string, names: RegExp): readonly Described[] {
+  const taken: Described[] = [];
+  for (const one of [...describedByName(narrative, names), ...describedIn(narrative)])
+    if (!taken.some(({ start, end }) => one.start < end && start < one.end)) taken.push(one);
+  return taken.toSorted((one, other) => one.start - other.start);
+}
+
+const describedByName = (narrative: string, names: RegExp): readonly Described[] => namesIn(narrative, names);
+
+interface Words {
+  /** From the beginning of the sentence. */
+  readonly lead: string;
+  readonly before: string;
+  readonly after: string;
+  readonly rest: string;
+}
+
+function aroundOf(narrative: string, { start, end }: Span, passage: Passage, sentence: Span): Words {
+  return {
+    lead: narrative.slice(Math.max(sentence.start, start - REST), start),
+    before: narrative.slice(passage.start, start),
+    after: narrative.slice(end, Math.max(end, passage.end + 1)),
+    rest: narrative.slice(end, Math.max(end, Math.min(sentence.end + 1, end + REST))),
+  };
+}
+
+const REST = 160;
+
+const NO_PROBLEM =
+  /^\s*(?:problems?|issues?|trouble|worr(?:y|ies)|concerns?|questions?|hassles?|barriers?|info(?:rmation)?|changes?|card|listed|needed|required|requirements?|help|gaps?|verification|documents?|details|accepted|taken)\b/i;
+const OF_ECHO =
+  /\b(?:form|sheet|box|file|registration|system|our records?|face ?sheet|papers?|referral|portal)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still)\s+(?:\S+\s+){0,2}$/i;
+
+function toldBy(
+  mention: Described,
+  around: Words & { readonly on: CivilDate | null },
+): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+  const { kind, says } = mention;
+  if (OF_ECHO.test(around.before) && kind !== 'any') return undefined;
+  if (kind === 'uninsured') return says ? { kind, says } : saysOfNone(around);
+  if (says) return { kind, says };
+  const said = saysOf(around);
+  if (said === undefined || kind !== 'any') return said && { kind, says: said };
+  return ofAny(said, around);
+}
+
+const ABOUT_PROBLEMS =
+  /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word)\b[^.;]*$/iu;
+
+/** "No insurance" is none; "my insurance" alone tells nothing. */
+function ofAny(says: Says, { before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+  if (says === 'has-not')
+    return NO_PROBLEM.test(after) || ABOUT_PROBLEMS.test(before) ? undefined : { kind: 'uninsured', says: 'has' };
+  return says === 'lost' ? { kind: 'any', says } : undefined;
+}
+
+const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
+
+function saysOfNone({ before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+  if (NO_PROBLEM.test(after)) return undefined;
+  if (DOUBT.test(before) || DOUBT.test(after)) return { kind: 'uninsured', says: 'unsure' };
+  const notSo =
+    /\b(?:was|were|used to be|not)\s+(?:[^\s,;:]+\s+)?$/i.test(before) ||
+    /^\W{0,2}\s*(?:isn'?t|is not|ain'?t|is wrong|off\b)/i.test(after);
+  return notSo ? undefined : { kind: 'uninsured', says: 'has' };
+}
+
+const isOnly = ({ before, after, rest }: Words): boolean =>
+  ONLY_BEFORE.test(before) || ONLY_AFTER.test(after) || ALL_I_GOT.test(rest) || ALL_I_GOT.test(before);
+
+const OWNER = /(\p{L}+)(?:'s?)\s+(?:own\s+|old\s+|new\s+)?$/iu;
+const ANOTHER =
+  /\b(?:ro+m+ ?m?ate|neighbou?r|friend|fob|coworker|landlord|boss|cousin|ex|uncle|aunt|nephew|niece|in-laws?)\b/gi;
+const BESIDE_PERSON = /\b(?:through|thru|by|on|from|with|to|for|of|under|at)\s+(?:\p{L}+\s+)?$/iu;
+const PERSON_SINCE = /\b(?:i|he|she|they|we|pt|patient|client)\b/i;
+/** "Neither of us", "nothing for me", "Mrs. Abel herself": who is spoken of, whoever was named before. */
+const OF_PERSON = /\b(?:neither|none|both) of (?:us|them)\b|\b(?:himself|herself|themself)\b/i;
+
+/** "Mother's Medicaid" is hers; "on his mother's plan" is his. */
+function whoseCoverage(
+  { kind, start, words }: Described & { readonly words: string },
+  { lead, before }: Words,
+  passage: Passage,
+  { whose, speaking }: CoverageContext,
+): Whose {
+  if (OF_PERSON.test(before) || OF_PERSON.test(words)) return 'person';
+  if (/\bfor me$/i.test(words) && speaking.writesOfThemself && !speaking.isChild) return 'person';
+  const owner = OWNER.exec(before)?.[1];
+  const relation = owner === undefined ? undefined : relationOfWord(owner);
+  if (relation && kind !== 'commercial') return named(relation, true, speaking);
+  if (isAnothers(lead)) return 'somebody-else';
+  const of = whose(passage, placeAt(passage, start));
+  // Whoever refers somebody checks their coverage, and tells nothing of their own.
+  return of === 'somebody-else' && !speaking.writesOfThemself ? 'person' : of;
+}
+
+function isAnothers(lead: string): boolean {
+  const last = [...lead.matchAll(ANOTHER)].at(-1);
+  if (!last || BESIDE_PERSON.test(lead.slice(0, last.index))) return false;
+  return !PERSON_SINCE.test(lead.slice(last.index + last[0].length));
 }

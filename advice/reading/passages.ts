@@ -42,6 +42,22 @@ export const placeAt = ({ words, stretch }: Passage, offset: number): number => 
 export const passageAt = (passages: readonly Passage[], offset: number): Passage | undefined =>
   passages.findLast(({ start }) => start <= offset) ?? passages[0];
 
+/** From where to where each sentence goes, by its number. */
+export function sentencesOf(passages: readonly Passage[]): ReadonlyMap<number, Span> {
+  const spans = new Map<number, Span>();
+  for (const { sentence, start, end } of passages) {
+    const span = spans.get(sentence);
+    spans.set(sentence, { start: Math.min(span?.start ?? start, start), end: Math.max(span?.end ?? end, end) });
+  }
+  return spans;
+}
+
+/** From one offset of a narrative to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The words of a narrative between two offsets, as evidence. */
 export const quoteOf = (narrative: string, start: number, end: number): Evidence => ({
   quote: narrative.slice(start, end),

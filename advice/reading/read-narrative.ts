@@ -4,6 +4,7 @@ import type { FieldFacts } from '../../domain/told';
 import { type AgeTold, agesIn } from './ages';
 import { type CountyTold, countiesIn } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
+import { namesOf } from './coverage-kinds';
 import { type FactTold, factsIn, termsIn } from './facts-in';
 import { type Passage, passagesOf } from './passages';
 import { isRelation } from './people';
@@ -37,17 +38,18 @@ const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/
 /** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
 export function readNarrative(
   { narrative: original, source, receivedOn, facts }: NarrativeToRead,
-  counties: readonly string[],
+  directory: { readonly counties: readonly string[]; readonly coverage: readonly string[] },
   meanings: readonly TermMeaning[],
 ): NarrativeRead {
   const narrative = plainSigns(original);
   const passages = passagesOf(narrative);
-  const { ages, whose } = readAges(narrative, passages, receivedOn, speakingOf(source, facts), facts);
+  const speaking = speakingOf(source, facts);
+  const { ages, whose } = readAges(narrative, passages, receivedOn, speaking, facts);
   const context = { narrative, receivedOn, passages, whose };
   const read: NarrativeRead = {
     ages,
-    counties: countiesIn(narrative, { passages, whose }, counties),
-    coverage: coverageIn(narrative, { passages, whose }),
+    counties: countiesIn(narrative, { passages, whose }, directory.counties),
+    coverage: coverageIn(narrative, { passages, whose, speaking, names: namesOf(directory.coverage), on: receivedOn }),
     said: [...factsIn(context), ...termsIn(context, meanings)],
     weeks: weeksIn(narrative),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),

@@ -28,12 +28,13 @@ export function readTold(toRead: ToRead): Told {
   const { facts, terms, programs } = toRead;
   const meanings = meaningsOf(terms);
   const counties = [...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))];
-  const read = readNarrative(toRead, counties, meanings);
+  const coverage = [...new Set(programs.flatMap(({ eligibility }) => eligibility.coverage))];
+  const read = readNarrative(toRead, { counties, coverage }, meanings);
   const everybody = everybodyIn(facts, read.ages, read.livesThere);
   const isOf = (index: number) => (told: { readonly whose: Parameters<typeof meantBy>[0] }) =>
     meantBy(told.whose, everybody.people) === index;
   const county = settleCounty(facts.county, read.counties.filter(isOf(0)));
-  const spell = speller(programs.flatMap(({ eligibility }) => eligibility.coverage));
+  const spell = speller(coverage);
   const covered = everybody.people.map((_one, at) =>
     settleCoverage(at === 0 ? facts.coverage : [], read.coverage.filter(isOf(at)), spell),
   );

@@ -19,3 +19,6 @@ export const relationOfField = (relation: string): Relation | undefined =>
   rootsOf(relation)
     .map(relationOfRoot)
     .findLast((one) => one !== undefined);
+
+/** The relation that a word of a narrative names. */
+export const relationOfWord = (word: string): Relation | undefined => relationOfRoot(rootsOf(word)[0] ?? '');

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence';
 import type { Contradiction, Fact } from '../../domain/told';
 import type { CoverageTold } from './coverage';
-import { type CoverageKind, kindOf, type Spell, withParts } from './coverage-kinds';
+import { type CoverageKind, kindOf, knownAs, type Spell, withParts } from './coverage-kinds';
 import { fromField } from './settled';
 
 /** What is known of somebody's coverage after their field and the narrative were held against each other. */
@@ -50,30 +50,78 @@ interface Change {
   readonly adds?: boolean;
 }
 
+/** Of several the later words stand, where one of them says that they are covered and one that they are not. */
 function ofNarrative(last: readonly CoverageTold[]): Change | undefined {
-  const has = last.filter(({ says }) => says === 'has');
+  const has = covering(last);
   const [first] = has;
-  if (!first) return undefined;
-  const isNone = has.some(({ kind }) => kind === 'uninsured');
-  if (isNone && has.length > 1) return undefined;
-  return { keeps: [], kinds: has.map(({ kind }) => kind), says: first.kind, evidence: first.evidence, settled: true };
+  if (!first || !isOneStory(has)) return undefined;
+  return { keeps: [], kinds: kindsOf(has), says: first.kind, evidence: first.evidence, settled: true };
 }
+
+/** What they are told to have; the later word where it is said both that they have some and that they have none. */
+function covering(last: readonly CoverageTold[]): readonly CoverageTold[] {
+  const all = last.filter(({ says, kind }) => says === 'has' && kind !== 'any');
+  const only = all.findLast((one) => one.only);
+  if (only) return [only];
+  const has = all.some(({ kind }) => kind === 'emergency') ? all.filter(({ kind }) => kind !== 'medicaid') : all;
+  if (isOneStory(has)) return has;
+  const later = has.filter((one) => one.later);
+  return later.length > 0 ? later : has;
+}
+
+const isOneStory = (has: readonly CoverageTold[]): boolean =>
+  has.length < 2 || !has.some(({ kind }) => kind === 'uninsured');
+
+const kindsOf = (told: readonly CoverageTold[]): readonly CoverageKind[] =>
+  told.flatMap(({ kind }) => (kind === 'any' ? [] : [kind]));
 
 function against(field: readonly string[], last: readonly CoverageTold[]): Change | undefined {
   const kinds = withParts(field.flatMap((name) => kindOf(name) ?? []));
-  const gone = last.filter(({ kind, says }) => kinds.includes(kind) && (says === 'lost' || says === 'has-not'));
+  const has = covering(last);
+  const added = has.filter(({ kind }) => kind !== 'any' && !kinds.includes(kind));
+  const gone = goneOf(kinds, last, has);
   const [firstGone] = gone;
-  const added = last.filter(({ kind, says }) => says === 'has' && !kinds.includes(kind));
-  if (firstGone) return lost(field, gone, added, firstGone);
-  const doubted = last.find(({ kind, says }) => kinds.includes(kind) && says === 'unsure');
+  const doubted = last.find(({ kind, says }) => says === 'unsure' && isOf(kind, kinds));
+  if (firstGone && !(doubted?.kind === 'any' && added.length === 0)) return lost(field, gone, added, firstGone);
   if (doubted) return { keeps: [], kinds: [], says: `${doubted.kind}?`, evidence: doubted.evidence, settled: false };
-  const [other] = added;
-  if (!other) return undefined;
-  const beside = added.every(({ kind }) => BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
-  const change = { kinds: added.map(({ kind }) => kind), says: other.kind, evidence: other.evidence };
-  if (beside && !kinds.includes('uninsured') && other.kind !== 'uninsured')
+  return other(field, kinds, added, has);
+}
+
+const isOf = (kind: CoverageTold['kind'], kinds: readonly CoverageKind[]): boolean =>
+  kind === 'any' ? !kinds.includes('uninsured') : kinds.includes(kind);
+
+/** What of a field is told to be gone: by its name, or as whatever they had. What they are told to have is not. */
+function goneOf(
+  kinds: readonly CoverageKind[],
+  last: readonly CoverageTold[],
+  has: readonly CoverageTold[],
+): readonly CoverageTold[] {
+  const kept = new Set(has.map(({ kind }) => kind));
+  return last.filter(
+    ({ kind, says }) =>
+      (says === 'lost' || (says === 'has-not' && kind !== 'any')) &&
+      (kind === 'any' ? kinds.some((one) => LOST_AS_ANY.has(one) && !kept.has(one)) : kinds.includes(kind)),
+  );
+}
+
+/** "I lost my insurance" is of what pays by a plan; whoever has Medicaid or Medicare says so by its name. */
+const LOST_AS_ANY: ReadonlySet<CoverageKind> = new Set(['commercial']);
+
+/** They have what the field does not name: besides it, or instead of it. */
+function other(
+  field: readonly string[],
+  kinds: readonly CoverageKind[],
+  added: readonly CoverageTold[],
+  has: readonly CoverageTold[],
+): Change | undefined {
+  const [first] = added;
+  if (!first) return undefined;
+  const change = { kinds: kindsOf(added), says: first.kind, evidence: first.evidence };
+  const only = has.some((one) => one.only) || first.kind === 'emergency';
+  const beside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
+  if (beside && !only && !kinds.includes('uninsured') && first.kind !== 'uninsured')
     return { ...change, keeps: field, settled: true, adds: true };
-  return { ...change, keeps: [], settled: other.later };
+  return { ...change, keeps: [], settled: only || first.later };
 }
 
 /** What is gone leaves the rest; where nothing is left, nothing is had. */
@@ -83,15 +131,15 @@ function lost(
   added: readonly CoverageTold[],
   first: CoverageTold,
 ): Change {
-  const keeps = field.filter((name) => !gone.some(({ kind }) => kind === kindOf(name)));
-  const kinds = added.map(({ kind }) => kind);
+  const keeps = field.filter((name) => !gone.some(({ kind }) => kind === kindOf(name) || kind === 'any'));
+  const kinds = kindsOf(added);
   const nothing = keeps.length === 0 && kinds.length === 0;
   return {
     keeps,
     kinds: nothing ? ['uninsured'] : kinds,
     says: `${first.says === 'lost' ? 'lost ' : 'no '}${first.kind}`,
     evidence: first.evidence,
-    settled: first.says === 'lost' || first.later || added.some(({ later }) => later),
+    settled: first.says === 'lost' || first.later || added.some(({ kind, later }) => later || kind === 'emergency'),
   };
 }
 
@@ -99,7 +147,7 @@ function lost(
 const spelledAs = (names: readonly string[], spell: Spell): readonly string[] => [
   ...new Set(
     names.flatMap((name) => {
-      const kind = kindOf(name);
+      const kind = knownAs(name);
       if (kind === undefined) return [name];
       return withParts([kind]).flatMap((part) => (part === kind ? spell(part, name) : spell(part)));
     }),
@@ -109,5 +157,6 @@ const spelledAs = (names: readonly string[], spell: Spell): readonly string[] =>
 function factOf(told: readonly CoverageTold[], spell: Spell): Fact<readonly string[]> | null {
   const [first] = told;
   if (!first) return null;
-  return { value: told.flatMap(({ kind }) => spell(kind)), evidence: first.evidence };
+  const value = kindsOf(told).flatMap((kind) => spell(kind));
+  return value.length === 0 ? null : { value, evidence: first.evidence };
 }

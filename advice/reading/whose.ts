@@ -29,7 +29,7 @@ export function speakingOf(source: SourceKind | null, facts: FieldFacts): Speaki
 }
 
 const PERSON_ROOTS = new Set('person patient client pt student member resident consumer applicant caller'.split(' '));
-const WRITER_ROOTS = new Set(['i', 'we', 'me', 'im']);
+const WRITER_ROOTS = new Set(['i', 'we', 'im']);
 const PRONOUN = 'they';
 const POSSESSIVES = new Set(['my', 'our', 'them', 'your']);
 const GOVERNING = new Set('with by from to for of at per via'.split(' '));
@@ -73,7 +73,8 @@ function subjectsIn({ stretch }: Passage, speaking: Speaking, lastRelation: Whos
 
 /** "Lives with her mother" speaks of who lives there; "with her mother, who is ill" of the mother. */
 function isGoverned(roots: readonly string[], place: number): boolean {
-  if (['who', 'whose', 'that', 'is', 'has'].includes(roots[place + 1] ?? '')) return false;
+  const next = roots.slice(place + 1).find((root) => !/^\d+$/.test(root)) ?? '';
+  if (['who', 'whose', 'that', 'is', 'has'].includes(next)) return false;
   const before = roots
     .slice(Math.max(0, place - 3), place)
     .findLast((root) => !POSSESSIVES.has(root) && root !== 'the');
@@ -87,7 +88,7 @@ function whoseIs(
   speaking: Speaking,
   lastRelation: Whose,
 ): Whose | undefined {
-  if (WRITER_ROOTS.has(root)) return writer(speaking);
+  if (WRITER_ROOTS.has(root) || (root === 'me' && speaking.writesOfThemself)) return writer(speaking);
   if (root === PRONOUN) return speaking.writesOfThemself ? lastRelation : 'person';
   const relation = relationOfRoot(root);
   if (relation) return named(relation, POSSESSIVES.has(roots[place - 1] ?? ''), speaking);

@@ -1,0 +1,90 @@
+import type { CoverageKind } from './coverage-kinds';
+
+/** Coverage that is spoken of without its name: a plan through somebody's work, or none at all. */
+export interface Described {
+  readonly kind: CoverageKind | 'any';
+  readonly start: number;
+  readonly end: number;
+  /** What the words say by themselves; otherwise what stands around them says it. */
+  readonly says?: 'has' | 'lost' | 'unsure';
+}
+
+const GIVER =
+  '(?:wife|husband|spouse|partner|father|mother|dad|mom|parent|folk|stepdad|stepmom|union|employer|work|job|company|school|district|co-?op|mill|plant|shop|store|factory|warehouse|railroad|boss|ex)';
+const PLAN = '(?:plan|insurance|ins\\b|policy|coverage|benefits?|health ?care)';
+const BETWEEN = '(?:\\p{L}+\\s+){0,2}?';
+
+/** A plan that comes with somebody's work. */
+const BY_WORK: readonly RegExp[] = [
+  `\\b${GIVER}s?(?:'s|s'|')?\\s+(?:group\\s+|retiree\\s+|health\\s+|medical\\s+|family\\s+|private\\s+|commercial\\s+)?${PLAN}`,
+  `\\b${PLAN}\\s+(?:is\\s+|was\\s+|comes\\s+)?(?:through|thru|from|at|with|by|via|of)\\s+${BETWEEN}${GIVER}s?\\b`,
+  `\\b(?:insured|covered)\\s+(?:through|thru|by|under|on|at)\\s+${BETWEEN}${GIVER}s?\\b(?:'s)?`,
+  `\\b(?:group|retiree|retirement|union|company|job-based|work-based)\\s+(?:health\\s+)?${PLAN}`,
+  `\\b(?:put|added|got)\\s+(?:me|him|her|us|them)\\s+(?:on|onto|to|under)\\s+(?:his|her|their|the)\\s+(?:\\p{L}+\\s+)?${PLAN}`,
+  `\\b(?:carried|covered|stays?|still|is|am|i'm|he's|she's)\\s+(?:on|by|under)\\s+(?:his|her|my|their|the)\\s+(?:\\p{L}+(?:'s|s')?\\s+){1,2}${PLAN}`,
+  `\\bplan\\s+of\\s+(?:the|his|her|my)\\b[^.;,]{0,40}\\bwork`,
+  '\\b(?:on|took|take|taking|has|have|had|pays?|paying|paid|through|thru|via|by|elected|continued|kept|got)\\s+(?:\\p{L}+\\s+){0,2}cobra\\b',
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+const ANY_PLAN =
+  /\b(?:(?:health|medical|dental and health|good|old|own|health care)\s+)?(?:insurance|coverage|ins(?=\W)|health plan|medical plan|plan|policy|benefits)\b/giu;
+/** Not what pays for a doctor. */
+const OTHER_PLAN =
+  /\b(?:care|safety|treatment|discharge|lesson|meal|payment|birth|service|support|car|auto|life|renter'?s|home(?:owner'?s)?|phone|data|food|cash|unemployment|ssi|ssdi|disability|snap|va|wic|504|behavior|dental|vision)\s+$/i;
+
+const HAVE =
+  "(?:has|have|had|having|got|carr(?:y|ies)|with|w/|there'?s|there is|is|are|am|been|shows?|found|find|returned|came back|came up)";
+const NOW =
+  '(?:at the moment|at this time|right now|at present|presently|currently|as of (?:now|today)|for now|now|today|since\\b|anymore|yet|else yet|in place|active|on file now|of (?:my|his|her|their) own|for (?:me|him|her|us|them|the adults?)\\b)';
+/** That nothing pays, where coverage is what is spoken of. */
+const NONE: readonly RegExp[] = [
+  `\\b(?:no|not any|nothing)\\s+(?:active|current)(?:\\s+(?:coverage|insurance|plan|payer|payor))?\\b(?!\\s+(?:problems?|issues?))`,
+  `(?:^|[.,;:!\\n\\u2013\\u2014-]\\s*|\\b(?:and|so|but)\\s+|\\b${HAVE}\\s+(?:had\\s+)?)(?:nothing|none)\\s+(?:\\p{L}+\\s+)?${NOW}`,
+  `\\b${HAVE}\\s+(?:had\\s+)?(?:nothing|none|zip|nada|zero)\\b(?=\\s*(?:[.,;!]|$|and\\b|so\\b|now\\b|at\\b|right\\b|currently\\b|since\\b))`,
+  `\\b(?:not|n't|nt|never)\\s+(?:have\\s+|had\\s+|has\\s+)?(?:had|have|found|got|gotten|picked up|replaced)\\s+(?:any|anything|it)(?:\\s+else)?(?:\\s+(?:since|yet|now|after|to replace))`,
+  `\\b(?:goes|going|been|is|am|are|i'm|he's|she's|we're|they're|now|left)\\s+without(?:\\s+(?:any|it|since|now|coverage|insurance))?(?=\\s*(?:[.,;!]|$|and\\b|since\\b|so\\b|now\\b|for\\b|until\\b))`,
+  `\\b(?:i|he|she|they|we|patient|client|neither of \\p{L}+|none of \\p{L}+|nobody|family)(?:\\s+(?:is|am|are|was)|'s|'m|'re)?\\s*(?:(?:not|n't)\\s+|(?<=(?:neither|none) of \\p{L}+ (?:is|are)\\s+)|(?<=nobody is\\s+)|no longer\\s+|isn't\\s+|aren't\\s+)(?:\\p{L}+\\s+)?(?:covered|insured)\\b(?!\\s+(?:for|there))`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+const LOST_IT = /\b(?:lost|dropped|cancell?ed)\s+(?:it|that|ours|mine|his|hers|theirs)\b/giu;
+const SOMETHING_ELSE = /["'\u201c]?\bsomething else\b["'\u201d]?/giu;
+
+/** So near to a word for coverage "nothing active" speaks of coverage. */
+const COVERAGE_WORD =
+  /\b(?:insur\p{L}+|coverage|covered|covers|plan|policy|medicaid|medicare|mcd|medi-\p{L}+|eligib\p{L}+|payer|payor|cobra|chip|benefits|card|re-?ran|elig|self-pay)\b/iu;
+const NEAR = 200;
+
+/** Where the narrative speaks of coverage without naming a kind. */
+export function describedIn(text: string): readonly Described[] {
+  const byWork = found(text, BY_WORK).map((span) => ({ ...span, kind: 'commercial' as const }));
+  const none = found(text, NONE)
+    .filter(isAboutCoverage(text))
+    .map((span) => ({ ...span, kind: 'uninsured' as const, says: 'has' as const }));
+  const lost = found(text, [LOST_IT])
+    .filter(isAboutCoverage(text))
+    .map((span) => ({ ...span, kind: 'any' as const, says: 'lost' as const }));
+  const unsure = found(text, [SOMETHING_ELSE])
+    .filter(isAboutCoverage(text))
+    .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const }));
+  const any = found(text, [ANY_PLAN])
+    .filter(({ start }) => !OTHER_PLAN.test(text.slice(Math.max(0, start - BESIDE), start)))
+    .map((span) => ({ ...span, kind: 'any' as const }));
+  return [...byWork, ...none, ...lost, ...unsure, ...any];
+}
+
+const BESIDE = 16;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+const found = (text: string, patterns: readonly RegExp[]): readonly Found[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length })),
+  );
+
+const isAboutCoverage =
+  (text: string) =>
+  ({ start, end }: Found): boolean =>
+    COVERAGE_WORD.test(text.slice(Math.max(0, start - NEAR), start)) ||
+    COVERAGE_WORD.test(text.slice(start, end + NEAR));

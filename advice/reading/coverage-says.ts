@@ -1,0 +1,105 @@
+import type { CivilDate } from '../../domain/clock';
+import { isYetToCome } from './when';
+
+/** What a narrative says of coverage that it names: had now, not had, lost since, or nobody knows. */
+export type Says = 'has' | 'has-not' | 'lost' | 'unsure';
+
+/** What stands around a name of coverage. */
+export interface Around {
+  /** From the beginning of its clause. */
+  readonly before: string;
+  /** To the end of its clause. */
+  readonly after: string;
+  /** To the end of its sentence. */
+  readonly rest: string;
+  readonly on: CivilDate | null;
+}
+
+const ENDED =
+  "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
+const LOST_AFTER = new RegExp(`^[^.;,]{0,60}?\\b${ENDED}(?!\\p{L})`, 'iu');
+const LOST_AFTER_ASIDE = new RegExp(
+  `^,?\\s*(?:which|who|that|but (?:it|that)|it|and (?:it|that))\\b[^.;]{0,60}?\\b${ENDED}(?!\\p{L})`,
+  'iu',
+);
+const ENDS_LATER =
+  /^[^.;]{0,40}?\b(?:ends?|ending|stops?|stopping|expires?|expiring|runs? out|terminat(?:es|ing)|lapses?|terms)\b/i;
+const GAP = '(?:[^\\s,;:]+\\s+)';
+const LOST_BEFORE = new RegExp(
+  `\\b(?:lost|loss of|off|off of|kicked off|dropped off|dropped from|cut off from|came off|taken off|terminated from|aged out of|aged off|ran out of|gave up|used to (?:have|be on|get)|(?:un)?enrolled from|disenrolled from|no longer (?:has|on|have|covered by|gets?|eligible for)|(?:not|n't|nt) (?:on|have|got|get) (?:\\w+ )?any ?more|stopped (?:getting|my|his|her|their|the)|(?:ended|cancell?ed|closed|dropped|terminated|shut off|stopped|cut|took away) (?:my|his|her|their|our|the))\\s+${GAP}{0,3}$`,
+  'i',
+);
+const FROM_BEFORE =
+  /\b(?:switch|chang|mov|transfer|transition|convert|went|gone|go|roll)\p{L}*\b[^.;]{0,60}?\b(?:from|off)\s+(?:[^\s,;:]+\s+){0,2}$|\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))\s+(?:[^\s,;:]+\s+){0,2}$/iu;
+const SWITCHED_TO = /\b(?:from|off)\b[^.;]*\b(?:to|onto|on to|with)\s+(?:[^\s,;:]+\s+){0,2}$/i;
+const NOT_BEFORE = new RegExp(
+  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$`,
+  'i',
+);
+const NOT_AFTER =
+  /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
+/** "The commercial card was the daughter's"; "she has Medicaid, he does not". */
+const ANOTHERS =
+  /^[^.;,]{0,25}\b(?:was|is|are|were|belongs? to|is for|was for|is only for|covers only)\s+(?:only\s+)?(?:the|his|her|my|their|our)\s+(?:\p{L}+\s+)?(?:\p{L}+'s|kids'?|children'?s?|boys?|girls?|sons?|daughters?|bab(?:y|ies))|^[^.;,]{0,15}?\bfor (?:the|my|her|his|their|our) (?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|bab(?:y|ies)|grand\p{L}+|little ones?)\b/iu;
+const CONTRAST =
+  /^,?\s*(?:but\s+|and\s+)?(?:he|she|i|they|we|pt|the (?:patient|client))\s+(?:himself\s+|herself\s+)?(?:does|do|did|is|has|have|was|am|are)(?:n'?t|\s+not)(?:\s+(?:have|on|covered)\s*\w*)?\s*(?:$|[.,;!])/i;
+const NOT_YET = new RegExp(
+  `\\b(?:appl(?:y|ied|ying|ication|ications)|aply|filed|filing|pending|submitted|put in(?: for)?|sent off|sent in|looking into|look(?:ed|ing) into|sign(?:ed)?[- ]?up|signing up|enroll(?:ing)? in|help (?:with|getting)|want(?:s|ed)? (?:to|help)|need(?:s|ed)?|eligible for|qualif(?:y|ies|ied) for|renew(?:al|ing)?|recert(?:ification|ifying)?|reapply|getting|get (?:back )?on|screen(?:ed|ing)? for|takes?|accepts?|accept|bill(?:s|ed|ing)?|about|office|premium|until|till|waiting (?:for|on)|considered for|thought)\\s+${GAP}{0,3}$`,
+  'i',
+);
+const NOT_YET_AFTER =
+  /^(?:[- ]?(?:level|like|type|style)\b|(?:\s*[-:(]?\s*)?(?:(?:\p{L}+\s+){0,2}(?:apps?|application|waiver|paperwork|packet)\b|pending|applied|office|worker|caseworker|eligib\p{L}+|enrollment|renewal|recert\p{L}*|form|premium|savings|number|rules|transportation|rides?|planning|assessment|insurance problems|questions?|paid for|doctors?|dentists?|open enrollment|went in\b))|^[^.;]{0,25}\b(?:pending|in process|being considered|applied for|application)\b/iu;
+const PENDING = /^\s*(?:is|as|still|shows?|status|app(?:lication)?|:|-|\()?\s*(?:still\s+)?(?:as\s+)?pending\b/i;
+const TO_COME =
+  /\b(?:will|won't|'ll|going to|gonna|about to|then (?:i|he|she|they|we)|once|as soon as|hop(?:es?|ing)|waiting|would|could|should|if|whether|ask(?:s|ed|ing)?(?: \p{L}+)? (?:about|whether|if|for)|open enrollment|when (?:he|she|i|they|we) (?:turns?|gets?|reach(?:es)?|become|is|am|are)|thinking (?:about|of)|interested in|soon)\b[^.;]*$/iu;
+/** "I got a letter that it might stop": a worry, and it is still there. */
+const WORRY =
+  /\b(?:may|might|could|will|would|is going to|going to|about to|afraid|scared|worr(?:y|ied|ies)|threat\p{L}*|supposed to|if)\b[^.;]{0,40}?\b(?:stop|end|lapse|expire|run out|terminate|lose|losing|cut|drop|cancel|close|be (?:cut|stopped|cancell?ed|dropped))\b/iu;
+const UNSURE =
+  /\b(?:thinks?|thought|maybe|might|may(?!\s*\d)|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|couldn'?t (?:confirm|verify|say)|could not (?:confirm|verify)|possibly|probably|supposedly|conflict(?:s|ing)?)\b|\?/i;
+const IN_MAY = /\b(?:in|by|until|till|of|since|this|last|next) May\b/g;
+const FORMERLY = new RegExp(
+  `\\b(?:previously|formerly|had|was on|were on|(?:old|former|past|previous|last) (?:job|employer)\\S*)\\s+${GAP}{0,3}$`,
+  'i',
+);
+const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago|as a (?:kid|child|boy|girl))\b/i;
+const RENEWED =
+  /\b(?:renewed|reinstated|good for another|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/i;
+
+/** What is said of coverage that is named; undefined where nothing is said of what they have now. */
+export function saysOf(around: Around): Says | undefined {
+  const { before, after, rest, on } = around;
+  if (CONTRAST.test(rest)) return undefined;
+  if (ANOTHERS.test(rest)) return 'has-not';
+  if (isWorry(before, after)) return undefined;
+  if (PENDING.test(after)) return 'unsure';
+  if (isUnsure(before) || isUnsure(after)) return 'unsure';
+  if (ENDS_LATER.test(after)) return isYetToCome(after, on) || !/\d|since|last/i.test(after) ? undefined : 'lost';
+  return saysSurely(around);
+}
+
+function saysSurely(around: Around): Says | undefined {
+  const { before, after, rest, on } = around;
+  if (!isSwitchedTo(before) && isLost(before, after, rest)) return isYetToCome(after, on) ? undefined : 'lost';
+  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return 'has-not';
+  return isNotYet(around) || FORMERLY.test(before) ? undefined : 'has';
+}
+
+const isSwitchedTo = (before: string): boolean => FROM_BEFORE.test(before) && SWITCHED_TO.test(before);
+
+const isNotYet = ({ before, after, on }: Around): boolean =>
+  TO_COME.test(before) ||
+  isYetToCome(after, on) ||
+  NOT_YET.test(before) ||
+  NOT_YET_AFTER.test(after) ||
+  THEN.test(after);
+
+const isLost = (before: string, after: string, rest: string): boolean =>
+  !RENEWED.test(after) &&
+  (LOST_AFTER.test(after) || LOST_AFTER_ASIDE.test(rest) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
+
+const isWorry = (before: string, after: string): boolean =>
+  WORRY.test(after) ||
+  /\b(?:may|might|could|afraid|scared|worr(?:y|ied))\b[^.;]*\b(?:lose|losing)\b[^.;]*$/i.test(before);
+
+const isUnsure = (text: string): boolean => UNSURE.test(text.replace(IN_MAY, ' '));
