@@ -1,9 +1,20 @@
-import { NUMBER } from './numbers';
+import { NUMBER, ORDINAL } from './numbers';
 
 /** How an age is written: what the number counts, and whether it is the age now. */
 export interface AgePattern {
   readonly pattern: RegExp;
-  readonly says: 'years' | 'months' | 'weeks' | 'turned' | 'not-yet' | 'almost' | 'about' | 'decade' | 'born';
+  readonly says:
+    | 'years'
+    | 'months'
+    | 'weeks'
+    | 'turned'
+    | 'corrected'
+    | 'now'
+    | 'not-yet'
+    | 'almost'
+    | 'about'
+    | 'decade'
+    | 'born';
 }
 
 const RELATION =
@@ -11,9 +22,11 @@ const RELATION =
 const SOMEBODY = `(?:i|he|she|they|pt|patient|client|student|member|resident|man|woman|lady|gentleman|person|caller|who|${RELATION})`;
 /** What a number counts where it is no age. */
 const COUNTS =
-  '(?!\\p{L})(?!\\s*(?:-\\s*)?(?:%|\\$|°|degrees?|dollars?|percent|times?|x\\b|hours?|hrs?|h\\b|min(?:ute)?s?|miles?|blocks?|bags?|beds?|pm\\b|am\\b|p\\.m|a\\.m|o.clock|people|persons|adults|kids|children|of\\b|weeks?|wks?|months?|mos?\\b|days?|st\\b|nd\\b|rd\\b|th\\b|lbs?|pounds|k\\b|bucks|mg|ml|(?:[/:.,]\\d)|years?\\s+(?:ago|sober|of\\b(?!\\s+age)|in\\b)|more|other|different|jobs?|visits?|rooms?|bedrooms?|w\\d))';
+  '(?!\\p{L})(?!\\s*(?:-\\s*)?(?:%|\\$|°|degrees?|dollars?|percent|times?|x\\b|hours?|hrs?|h\\b|min(?:ute)?s?|miles?|blocks?|bags?|beds?|pm\\b|am\\b|p\\.m|a\\.m|o.clock|people|persons|adults|kids|children|of\\b|weeks?|wks?|months?|mos?\\b|days?|st\\b|nd\\b|rd\\b|th\\b|lbs?|pounds|k\\b|bucks|mg|ml|(?:[/:.,]\\d)|(?:years?|yrs?)\\s+(?:ago|sober|of\\b(?!\\s+age)|in\\b|at\\b|on\\b|with\\b|as\\b|working|married|clean|and\\b|now\\b|behind|younger|older)|more|other|different|jobs?|visits?|rooms?|bedrooms?|w\\d))';
 const YEARS_OLD =
   '[\\s\\u2010-\\u2015-]*(?:y\\.?\\s?/\\s?o\\b|y\\.?o\\.?(?![\\p{L}])|yrs?\\.?[\\s-]*o(?:ld)?\\b|years?[\\s\\u2010-\\u2015-]*olds?\\b|(?:years?|yrs?\\.?)\\s+of\\s+age\\b|yoa\\b)';
+/** What a field holds, as people speak of it. */
+const FILLED = '(?:down\\s+as|listed\\s+as|as|age|the\\s+age\\s+of)';
 const ONE_AGE = `(?<n>${NUMBER})`;
 const AGES = `(?<n>${NUMBER}(?:\\s*(?:,|and|&|/|or|, and)\\s*${NUMBER})*)`;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
@@ -27,20 +40,75 @@ const one = (says: AgePattern['says'], pattern: string, flags = 'giu'): AgePatte
 export const AGE_PATTERNS: readonly AgePattern[] = [
   one(
     'born',
-    `\\b(?:born|dob|yob|d\\.o\\.b\\.?|(?:date|year) of birth)[:\\s]+(?:in\\s+|on\\s+)?(?<n>\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}|(?:${MONTH}\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?\\d{4})\\b`,
+    `\\b(?:born|dob|yob|b\\.?d\\.?|d\\.o\\.b\\.?|birth ?da(?:te|y)|(?:date|year) of birth)(?:\\s+(?:is|was))?[:;=\\s-]+(?:in\\s+|on\\s+)?(?:the\\s+)?(?<n>\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|(?:(?:spring|summer|fall|autumn)\\s+(?:of\\s+)?|${MONTH}\\s+(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?\\d{4})\\b`,
   ),
   one(
+    'corrected',
+    `\\b(?:should|shoud|shld|shuld|supposed\\s+to|ought\\s+to|needs\\s+to)\\s+(?:be|read|say|have\\s+(?:been|said|read))\\s+(?:${FILLED}\\s+)?${ONE_AGE}${COUNTS}`,
+  ),
+  one(
+    'corrected',
+    `\\b(?:read|typed|entered|keyed|written|put|down|listed|said|says|shown|shows|wrote)\\s+(?:\\p{L}+\\s+){0,2}(?:as\\s+)?["']?${NUMBER}["']?,?\\s+(?:but\\s+)?(?:it'?s|it\\s+is|(?:he|she)(?:'s|\\s+is)|i'?m|i\\s+am|is\\s+really|meant|make\\s+(?:it|that))\\s+(?:really\\s+|actually\\s+|in\\s+fact\\s+)?${ONE_AGE}${COUNTS}`,
+  ),
+  one(
+    'corrected',
+    `\\bnot\\s+${NUMBER}(?:,|\\s+but|;)\\s+(?:but\\s+)?(?:(?:he|she|i|it)(?:'s|\\s+is|'m|\\s+am)\\s+)?${ONE_AGE}${COUNTS}`,
+  ),
+  one(
+    'corrected',
+    `\\b${ONE_AGE}(?:${YEARS_OLD})?,?\\s+(?:and\\s+)?not\\s+(?:the\\s+)?${NUMBER}${COUNTS}(?!\\s+(?:yet|until|till))`,
+  ),
+  one('corrected', `\\b(?:actual|correct|real|right|true|proper)\\s+age\\s*(?:is|:|of|=)?\\s*${ONE_AGE}${COUNTS}`),
+  one(
+    'corrected',
+    `\\b(?:change|correct|fix|update)\\s+(?:it|that|the\\s+age|(?:his|her|their|my)\\s+age|age)\\s+(?:from\\s+${NUMBER}\\s+)?to\\s+${ONE_AGE}${COUNTS}`,
+  ),
+  one(
+    'corrected',
+    `\\bage\\s+(?:has\\s+been\\s+)?(?:confirmed|verified|corrected)\\s*(?:as|at|to|:)?\\s*${ONE_AGE}${COUNTS}`,
+  ),
+  one(
+    'corrected',
+    `\\b(?:confirmed|verified)\\s+(?:as\\s+|at\\s+|to\\s+be\\s+)?${ONE_AGE}${COUNTS}(?=\\s*(?:by\\b|per\\b|with\\b|from\\b|[.,;)]|$))`,
+  ),
+  one(
+    'turned',
+    `\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b)`,
+  ),
+  one(
+    'turned',
+    `\\b(?:had|celebrated|marked|threw|past|just\\s+had)\\s+(?:just\\s+)?(?:his|her|their|my|our|a|the)\\s+(?<n>${ORDINAL})\\s+(?:birthday|bday|b-day)`,
+  ),
+  one(
+    'turned',
+    `\\b(?<n>${ORDINAL})\\s+(?:birthday|bday|b-day)\\s+(?:was|last|yesterday|on\\s+\\p{L}+day|this\\s+past|came|went|has\\s+been)`,
+  ),
+  one(
+    'turned',
+    `\\b(?:birthday|bday|b-day)\\b(?:\\s+(?:here|on|last|this|yesterday|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the|\\d+(?:st|nd|rd|th)?|week|month|since|in|unit|weekend|past|was|just|\\p{L}{3,4}\\s+\\d+)){0,6}\\s*[,;:.\\u2013\\u2014-]?\\s+(?:(?:so|and|he|she|they|i|who|now|is|are|am|it|he's|she's|i'm|im)\\s+){0,4}(?:now\\s+)?${ONE_AGE}${COUNTS}(?=\\s*(?:[.,;:)!]|$|and\\b|now\\b|years?\\b|yrs?\\b|so\\b))`,
+  ),
+  one(
+    'now',
+    `(?:^|[.;:,!?\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
+  ),
+  one('now', `\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`),
+  one('now', `\\b(?:is|am|are|he's|she's|i'm|im|age:?)\\s+(?:now|already)\\s+(?:a\\s+)?${ONE_AGE}${COUNTS}`),
+  one('now', `\\b${ONE_AGE}\\s+(?:years?|yrs?)\\s+young\\b`),
+  one(
     'not-yet',
-    `\\b(?:turns|turning|will\\s+be|will\\s+turn|(?:about|going|due)\\s+to\\s+(?:turn|be)|not\\s+yet|not\\s+(?:${NUMBER})\\s+(?:yet|until))\\s+(?:just\\s+)?${ONE_AGE}${COUNTS}`,
+    `\\b(?:turns|turn|turning|will\\s+be|i'?ll\\s+be|(?:he|she)'ll\\s+be|will\\s+turn|wont\\s+be|won't\\s+be|(?:about|going|due)\\s+to\\s+(?:turn|be)|not\\s+yet|isn'?t\\s+(?:yet\\s+)?|not\\s+(?=${NUMBER}\\s+(?:yet|until|till|for\\s+another)))\\s*(?:just\\s+)?${ONE_AGE}${COUNTS}`,
   ),
   one('not-yet', `\\b${ONE_AGE}\\s+(?:soon|next\\s+(?:week|month|year)|in\\s+${MONTH})(?=\\W|$)`),
   one(
     'almost',
     `\\b(?:almost|nearly|not\\s+quite|going\\s+on|just\\s+under|just\\s+shy\\s+of)\\s+${ONE_AGE}(?:${YEARS_OLD})?${COUNTS}`,
   ),
-  one('turned', `\\bturned\\s+(?:just\\s+)?${ONE_AGE}${COUNTS}`),
-  one('turned', `\\b${ONE_AGE}(?:st|nd|rd|th)\\s+birthday\\s+(?:was|last|yesterday)`),
   one('months', `\\b${ONE_AGE}[\\s-]*(?:months?|mos?\\.?|m)[\\s-]*(?:olds?|of\\s+age|o\\b)`),
+  one(
+    'weeks',
+    `\\b(?:is|are|she's|he's|now|just)\\s+(?:now\\s+|just\\s+|only\\s+)?${ONE_AGE}\\s+(?:weeks?|wks?\\.?|days?)(?=\\s*(?:today|now|[.,;]|$|and\\b))(?!\\s*(?:,\\s*)?(?:pregnant|along|gest))`,
+  ),
+  one('months', `(?:^|[.\\n]\\s*)${ONE_AGE}\\s+(?:months?|mos?)(?=\\s*[,;.])`),
   one('weeks', `\\b${ONE_AGE}[\\s-]*(?:weeks?|wks?\\.?|days?)[\\s-]*olds?\\b`),
   one(
     'months',
@@ -76,6 +144,10 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
 ];
 
+/** Behind these somebody else begins: "seventy-nine years of age and my husband". */
+const NOT_BETWEEN =
+  '(?:and|but|or|with|whose|who|my|his|her|their|our|the|by|from|per|is|was|now|so|lives?|has|had|of|to|for|in|at|on|wants?|needs?)\\b';
+
 const RELATION_WORD = new RegExp(`\\b${RELATION}\\b`, 'giu');
 
 /** The last relation word in a text: "her son (9" is her son's. */
@@ -83,4 +155,4 @@ export const relationWordIn = (text: string): string | undefined => text.match(R
 
 /** The relation word that a text begins with, one or two words in: "8-year-old (twin) son". */
 export const relationWordAfter = (text: string): string | undefined =>
-  new RegExp(`^[\\s,-]*(?:\\p{L}+\\s+){0,2}?(${RELATION})\\b`, 'iu').exec(text)?.[1];
+  new RegExp(`^[\\s,-]*(?:(?!${NOT_BETWEEN})\\p{L}+\\s+){0,2}?(${RELATION})\\b`, 'iu').exec(text)?.[1];

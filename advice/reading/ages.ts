@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
 import { rootsOf } from '../text/words';
 import { AGE_PATTERNS, type AgePattern, relationWordAfter, relationWordIn } from './age-patterns';
+import { formTalk } from './form-talk';
 import { type Passage, passageAt, placeAt, quoteOf } from './passages';
 import { relationOfRoot } from './relations';
 import { named, type Speaking, type Whose } from './whose';
@@ -13,13 +14,32 @@ export interface AgeTold {
   readonly years: Years;
   /** More specific than a number in a field: a birthday that has been, a day of birth, a correction. */
   readonly later: boolean;
+  /** Later only as far as birthdays go: "five now" is later than four, and no correction of forty. */
+  readonly grown: boolean;
+  /** Beside it stands that what was filled in is old or wrong. */
+  readonly nearForm: boolean;
   readonly evidence: Evidence;
 }
 
 const WEEKS_A_YEAR = 52;
 const MONTHS_A_YEAR = 12;
 const FEVER = /\b(?:temp|t|fever|febrile)\b/i;
-const CORRECTS = /\b(?:actually|correct(?:ion|ed)?|in fact|not \d|wrong|typo|verified|confirmed|birthday)\b/i;
+const CORRECTS =
+  /\b(?:actually|correct(?:ion|ed)?|in fact|not \d|wrong|typo|verified|confirmed|birthday|my (?:mistake|error|typo))\b/i;
+/** "Feels like she's 80": a manner of speaking. */
+const FIGURE =
+  /\b(?:feels?|feeling|felt|looks?|acts?|walks?|moves?|talks?|like|as if|as though|pretends?|thinks? (?:he|she)(?:'s| is)|says? (?:he|she)(?:'s| is) still|older than|younger than|over|under|until|till|before|by age|by the time|mental age|level of|functions? (?:at|like)|size|grade|room|route|apt|unit|aged out at|cut-?off|requires?|must be|have to be|need to be|only for|for ages?|kids? aged?|born with)\s+(?:(?:he|she|i|it|they)(?:'s|'m|'re|\s+(?:is|am|are|was|were))?\s+|an?\s+|about\s+|at\s+|he\s+|age\s+|of\s+){0,2}$/i;
+/** "Since I was nineteen", "she was 16 when it happened": an age of then. */
+const THEN_BEFORE =
+  /\b(?:since|when|while|until|till|before|after|from the time|the year|back when|once)\s+(?:\p{L}+\s+){0,2}?(?:was|were|am|is|turned|turns?|be|age|aged|i'm|he's|she's|the age of|about)?\s*(?:about\s+|only\s+|just\s+)?$|\b(?:at|from|around)\s+(?:the\s+)?age(?:\s+of)?\s+$|\b(?:was|were)\s+(?:only\s+|just\s+)?$/iu;
+const THEN_AFTER = /^\s*(?:years?\s+old\s*)?,?\s*(?:when|at the time|back then|then\b|that year|in (?:19|20)\d\d)/i;
+const WAS = /\b(?:was|were)\s+(?:only\s+|just\s+)?$/i;
+/** "The 40-year-old furnace". */
+const THING_AFTER =
+  /^[\s-]*(?:\p{L}+\s+)?(?:furnace|house|home|car|truck|van|roof|trailer|building|dog|cat|boiler|water heater|heater|stove|fridge|refrigerator|mattress|bed|tv|phone|debt|warrant|injury|wheelchair|chair|walker|pipes?|wiring|septic|well|mobile home|bus|form|chart|referral|conviction|case|marriage|horse|mower|machine|washer|dryer|carpet|windows?|lease|scar|wound)\b/iu;
+/** "The form says four": what stands in the field, and not what is so. */
+const ECHO =
+  /\b(?:form|paper\w*|sheet|face ?sheet|box|file|chart|computer|system|application|referral|ref|record\w*|line|fax|it|intake|you(?:'ve)?|we|they|i|clerk|\w*one|printout|screen|roster)\b[^.;\n]{0,30}\b(?:says?|said|shows?|showed|reads?|read|lists?|listed|still|down|put|typed|wrote|entered|keyed|has|had|have|got|as)\s+(?:(?:him|her|me|them|us|at|as|down|age|the|a|my own age|for|my|own|,|still)\s*,?\s*){0,4}["'\u201c]?$|\b(?:copied|rounded|changed?|correct|fix)\b[^.;\n]{0,20}\bfrom\s+$|\b(?:my own age|grandma's age|mom's age|age)\s*,\s+$/iu;
 
 type Finding = Readonly<Record<'start' | 'end', number>> & {
   readonly says: AgePattern['says'];
@@ -33,18 +53,57 @@ export function agesIn(
   { passages, whose, speaking }: AgeContext,
   receivedOn: CivilDate | null,
 ): readonly AgeTold[] {
+  const corrected = formTalk(narrative, passages);
   return findingsIn(narrative).flatMap((finding) => {
     const passage = passageAt(passages, finding.start);
-    if (!passage || isTemperature(finding, narrative, passage)) return [];
+    if (!passage || isNoAgeNow(finding, narrative, passage)) return [];
     const of = whoseAge(finding, narrative, passage, { whose, speaking });
-    const later =
-      ['turned', 'born'].includes(finding.says) || CORRECTS.test(narrative.slice(passage.start, passage.end));
+    const later = ['turned', 'born', 'corrected'].includes(finding.says);
+    const nearForm = isCorrection(finding, narrative, passage, corrected(passage));
+    const grown = finding.says === 'now' || isDated(finding, narrative);
     const evidence = quoteOf(narrative, finding.start, finding.end);
     return yearsOf(finding, receivedOn)
       .filter(isPlausible)
-      .map((years) => ({ whose: of, years, later, evidence }));
+      .map((years) => ({ whose: of, years, later, grown, nearForm, evidence }));
   });
 }
+
+const isCorrection = ({ says }: Finding, narrative: string, { start, end }: Passage, nearForm: boolean): boolean =>
+  says !== 'almost' && says !== 'about' && (nearForm || CORRECTS.test(narrative.slice(start, end)));
+
+/** "Does not turn 65 until June 9" says on which day it will be so. */
+const isDated = ({ says, end }: Finding, narrative: string): boolean =>
+  says === 'not-yet' && DATED.test(narrative.slice(end, end + BESIDE));
+
+const DATED =
+  /^\s*(?:years?\s+old\s*)?(?:,\s*)?(?:until|till|in (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|on|next|this|for another|tomorrow)\b/i;
+
+/** An age of then, of a thing, in a field, or only in a manner of speaking. */
+function isNoAgeNow(finding: Finding, narrative: string, passage: Passage): boolean {
+  if (isTemperature(finding, narrative, passage)) return true;
+  if (['born', 'corrected'].includes(finding.says)) return false;
+  const from = narrative.slice(Math.max(0, finding.start - LEAD), finding.start);
+  const before = from.slice(from.search(/[^.;\n]*$/)) + leadWithin(finding, narrative);
+  const after = narrative.slice(finding.end, finding.end + BESIDE);
+  if (THING_AFTER.test(after) || ECHO.test(before)) return true;
+  if (['turned', 'now', 'not-yet'].includes(finding.says)) return TIMELESS.test(before) && !DATED.test(after);
+  return FIGURE.test(before) || isOfThen(before, after);
+}
+
+/** "When he turns 26". */
+const TIMELESS =
+  /\b(?:when|once|until|till|by the time|before|after|if|unless)\s+(?:\p{L}+\s+){0,2}(?:turn(?:s|ed|ing)?\s+|reach\w*\s+|is\s+)?$/iu;
+
+const isOfThen = (before: string, after: string): boolean =>
+  WAS.test(before)
+    ? THEN_AFTER.test(after) || /\b(?:since|when|until|till|before|after)\b[^,]*$/i.test(before)
+    : THEN_BEFORE.test(before) || THEN_AFTER.test(after);
+
+/** What a finding has of the words before its number. */
+const leadWithin = ({ start, end, n }: Finding, narrative: string): string => {
+  const within = narrative.slice(start, end);
+  return within.slice(0, Math.max(0, within.indexOf(n)));
+};
 
 interface AgeContext {
   readonly passages: readonly Passage[];
@@ -96,9 +155,16 @@ function whoseAge(
   const relation = word === undefined ? undefined : relationOfRoot(rootsOf(word)[0] ?? '');
   if (relation) return named(relation, /\b(?:my|our|his|her|their)\s+(?:\p{L}+\s+)?$/iu.test(before), speaking);
   const possessed = /\b(?:my|our|his|her|their)\s+$/i.test(before);
-  if (possessed && finding.says !== 'decade') return named('child', true, speaking);
-  return whose(passage, placeAt(passage, finding.end - 1));
+  if (possessed && AS_NAME.has(finding.says)) return named('child', true, speaking);
+  const of = whose(passage, placeAt(passage, finding.end - 1));
+  // Whoever mends the form of somebody tells nothing of their own age.
+  const mends = finding.says === 'corrected' && !speaking.writesOfThemself;
+  return mends && of === 'somebody-else' ? 'person' : of;
 }
 
+/** "My 7 year old" is a child of theirs; "my 63rd birthday" is not. */
+const AS_NAME: ReadonlySet<Finding['says']> = new Set(['years', 'months', 'weeks']);
 /** So far beside an age its owner may stand. */
 const BESIDE = 40;
+/** So far before an age the form may be spoken of. */
+const LEAD = 100;

@@ -8,7 +8,7 @@ const FORM_SPOKEN_OF = new RegExp(
   'i',
 );
 const WRONG =
-  /\b(?:wrong|incorrect|inaccurate|outdated|out of date|not right|isn'?t right|ain'?t right|correct(?:ion|ing|ed)|disregard|typo|mistakes?|mistaken(?:ly)?|mis-?(?:typed|read|keyed|entered|heard)|slip|in error|update|rounded|(?:should|shoud|shld) (?:be|read|say|have)|scratch (?:that|the)|ignore (?:the|that|what)|(?:please|pls|plz) (?:fix|change|correct|update)|take (?:the|that|off)|no longer (?:right|true|current|so)|not (?:true|current) any ?more|(?:in|it's in) the computer as|(?:you|we) (?:still )?(?:have|had|got) (?:him|her|me|us|them)? ?(?:down|listed|as)|old (?:paper|form|file|one|info|information|address)|since (?:the|that|this|we|i|you) (?:\w+ )?(?:form|printed|filled|filed|wrote|sent|faxed|paper|sheet|intake|referral))\b/i;
+  /\b(?:wrong|incorrect|inaccurate|outdated|out of date|not right|isn'?t right|ain'?t right|correct(?:ion|ing|ed)|disregard|typo|mistakes?|mistaken(?:ly)?|mis-?(?:typed|read|keyed|entered|heard)|slip|in error|my own age|mixed up|switched around|backwards?|transposed|update|rounded|(?:should|shoud|shld) (?:be|read|say|have)|scratch (?:that|the)|ignore (?:the|that|what)|(?:please|pls|plz) (?:fix|change|correct|update)|take (?:the|that|off)|no longer (?:right|true|current|so)|not (?:true|current) any ?more|(?:in|it's in) the computer as|(?:you|we) (?:still )?(?:have|had|got) (?:him|her|me|us|them)? ?(?:down|listed|as)|old (?:paper|form|file|one|info|information|address)|since (?:the|that|this|we|i|you) (?:\w+ )?(?:form|printed|filled|filed|wrote|sent|faxed|paper|sheet|intake|referral))\b/i;
 
 const talksOfForm = (text: string): boolean => FORM_SPOKEN_OF.test(text) || WRONG.test(text);
 

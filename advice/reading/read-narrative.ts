@@ -35,20 +35,30 @@ export interface NarrativeRead {
 /** Signs that people type in two ways, made one: each keeps its place and its length. */
 const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
 
+/** "Brother Hank" is what a congregation calls its members, and nobody's sibling. */
+const TITLES = /(?<!\b(?:my|our|his|her|their)\s)\b(?:Brother|Sister)(?=\s\p{Lu}\p{Ll})/gu;
+
+const withoutTitles = (text: string, source: SourceKind | null): string =>
+  source === 'community-partner' ? text.replace(TITLES, (title) => 'Member'.padEnd(title.length)) : text;
+
 /** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
 export function readNarrative(
   { narrative: original, source, receivedOn, facts }: NarrativeToRead,
   directory: { readonly counties: readonly string[]; readonly coverage: readonly string[] },
   meanings: readonly TermMeaning[],
 ): NarrativeRead {
-  const narrative = plainSigns(original);
+  const narrative = withoutTitles(plainSigns(original), source);
   const passages = passagesOf(narrative);
-  const speaking = speakingOf(source, facts);
-  const { ages, whose } = readAges(narrative, passages, receivedOn, speaking, facts);
-  const context = { narrative, receivedOn, passages, whose };
+  const { ages, whose, speaking } = readAges(
+    narrative,
+    passages,
+    receivedOn,
+    speakingOf(source, facts, narrative),
+    facts,
+  );
   const read: NarrativeRead = {
     ages,
-    counties: countiesIn(narrative, { passages, whose }, directory.counties),
+    counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
     coverage: coverageIn(narrative, { passages, whose, speaking, names: namesOf(directory.coverage), on: receivedOn }),
     said: [...factsIn(context), ...termsIn(context, meanings)],
     weeks: weeksIn(narrative),
@@ -60,6 +70,12 @@ export function readNarrative(
 /** The child of somebody aged nine is not nine. */
 const ADULT = 18;
 
+interface AgesRead {
+  readonly ages: readonly AgeTold[];
+  readonly whose: ReturnType<typeof whoseIn>;
+  readonly speaking: Speaking;
+}
+
 /** The ages, and with them whom the narrative means by its words for people. */
 function readAges(
   narrative: string,
@@ -67,15 +83,29 @@ function readAges(
   receivedOn: CivilDate | null,
   speaking: Speaking,
   { ageYears }: FieldFacts,
-): { readonly ages: readonly AgeTold[]; readonly whose: ReturnType<typeof whoseIn> } {
-  const whose = whoseIn(passages, speaking);
-  const ages = agesIn(narrative, { passages, whose, speaking }, receivedOn);
-  const aliases = aliasesIn(ages, speaking, ageYears);
-  if (aliases.size === 0) return { ages, whose };
-  const knowing = { ...speaking, aliases };
-  const whoseNow = whoseIn(passages, knowing);
-  return { ages: agesIn(narrative, { passages, whose: whoseNow, speaking: knowing }, receivedOn), whose: whoseNow };
+): AgesRead {
+  const readAs = (as: Speaking): AgesRead => {
+    const whose = whoseIn(passages, as);
+    return { ages: agesIn(narrative, { passages, whose, speaking: as }, receivedOn), whose, speaking: as };
+  };
+  const read = readAs(speaking);
+  if (ageYears === null && beginsWithBaby(narrative, read.ages, speaking))
+    return readAs({ ...speaking, isChild: true });
+  const aliases = aliasesIn(read.ages, speaking, ageYears);
+  return aliases.size === 0 ? read : readAs({ ...speaking, aliases: new Set([...speaking.aliases, ...aliases]) });
 }
+
+/** "Baby boy is six weeks old today": the first of whom an age is told, and nobody's who is spoken of before. */
+function beginsWithBaby(narrative: string, ages: readonly AgeTold[], { household }: Speaking): boolean {
+  const [first] = ages;
+  if (first?.whose !== 'child' || first.years[1] > 1 || household.has('child')) return false;
+  const { start } = first.evidence;
+  return !/\b(?:of|with|has|have|had|and|her|his|my|their|our|a|an|plus)\s+$/i.test(
+    narrative.slice(Math.max(0, start - BESIDE), start),
+  );
+}
+
+const BESIDE = 12;
 
 /** "Her mom, 83", where the field says 83 and no parent is named beside: so the narrative calls the person. */
 const aliasesIn = (ages: readonly AgeTold[], { household }: Speaking, ageYears: number | null): ReadonlySet<Relation> =>

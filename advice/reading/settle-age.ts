@@ -14,7 +14,8 @@ export function settleAge(
   told: readonly AgeTold[],
   fact: Contradiction['fact'] = 'age',
 ): SettledAge {
-  const later = told.filter((one) => one.later && isExact(one));
+  const confirmed = told.some((one) => holds(one, field ?? -1));
+  const later = told.filter((one) => isExact(one) && isLater(one, field, confirmed));
   if (field === null) return ofNarrative(later.length > 0 ? later : told);
   const last = later.at(-1);
   if (last && !holds(last, field)) return { ...differ(field, last, fact, true), between: null };
@@ -22,6 +23,17 @@ export function settleAge(
   if (!against || told.some((one) => holds(one, field))) return { ...agreed(fromField(field)), between: null };
   return { ...differ(field, against, fact, false), between: null };
 }
+
+/** What stands beside a form that is wrong is later, unless the narrative tells the same age as the form. */
+const isLater = (told: AgeTold, field: number | null, confirmed: boolean): boolean =>
+  told.later || isGrown(told, field) || (told.nearForm && !confirmed);
+
+/** So many birthdays may have been since a form was filled in. */
+const BIRTHDAYS = 5;
+
+/** "Five now", where the field says four; "not 78 until Thursday", where it says 78. */
+const isGrown = ({ grown, years: [age] }: AgeTold, field: number | null): boolean =>
+  grown && (field === null || (age >= field - 1 && age <= field + BIRTHDAYS));
 
 const isExact = ({ years: [from, to] }: AgeTold): boolean => from === to;
 

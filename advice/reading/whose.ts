@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
 import type { Passage } from './passages';
-import { type Relation, relationOfField, relationOfRoot } from './relations';
+import { type Relation, relationOfField, relationOfRoot, relationOfWord } from './relations';
 
 /** Of whom a passage speaks: the person referred, a relation of theirs, or somebody who is neither (the writer). */
 export type Whose = 'person' | Relation | 'somebody-else';
@@ -18,7 +18,19 @@ export interface Speaking {
 
 const GROWN_UP = 18;
 
-export function speakingOf(source: SourceKind | null, facts: FieldFacts): Speaking {
+/** "I'm filling this out for my mom": who writes is not who is referred. */
+const FOR_ANOTHER =
+  /\b(?:filling (?:this|it|the form) (?:out|in)|filled (?:this|it) (?:out|in)|writing|this is|calling|i am applying|i'm applying|asking this) (?:for|on behalf of|about) my (?:\w+ )?(\w+)/i;
+
+export function speakingOf(source: SourceKind | null, facts: FieldFacts, narrative: string): Speaking {
+  const spoken = speakingByFields(source, facts);
+  const word = spoken.writesOfThemself ? FOR_ANOTHER.exec(narrative)?.[1] : undefined;
+  const relation = word === undefined ? undefined : relationOfWord(word);
+  if (!relation || relation === 'child' || spoken.household.has(relation)) return spoken;
+  return { ...spoken, writesOfThemself: false, aliases: new Set([relation]) };
+}
+
+function speakingByFields(source: SourceKind | null, facts: FieldFacts): Speaking {
   const relations = facts.household.flatMap(({ relation }) => relationOfField(relation) ?? []);
   return {
     writesOfThemself: source === 'self',
@@ -32,7 +44,9 @@ const PERSON_ROOTS = new Set('person patient client pt student member resident c
 const WRITER_ROOTS = new Set(['i', 'we', 'im']);
 const PRONOUN = 'they';
 const POSSESSIVES = new Set(['my', 'our', 'them', 'your']);
-const GOVERNING = new Set('with by from to for of at per via'.split(' '));
+/** What stands between "with" and "mother" without changing who is meant. */
+const BESIDE_RELATIONS = new Set('the a an foster own old elder elderli older younger two three'.split(' '));
+const GOVERNING = new Set('with by from to for of at per via off under through'.split(' '));
 
 interface Subject {
   readonly place: number;
@@ -67,7 +81,8 @@ function subjectsIn({ stretch }: Passage, speaking: Speaking, lastRelation: Whos
   const { roots } = stretch;
   return roots.flatMap((root, place) => {
     const whose = whoseIs(root, place, roots, speaking, lastRelation);
-    return whose === undefined ? [] : [{ place, whose, governed: isGoverned(roots, place) }];
+    const governed = isGoverned(roots, place) || isOwner(roots, place);
+    return whose === undefined ? [] : [{ place, whose, governed }];
   });
 }
 
@@ -77,9 +92,15 @@ function isGoverned(roots: readonly string[], place: number): boolean {
   if (['who', 'whose', 'that', 'is', 'has'].includes(next)) return false;
   const before = roots
     .slice(Math.max(0, place - 3), place)
-    .findLast((root) => !POSSESSIVES.has(root) && root !== 'the');
+    .findLast((root) => !POSSESSIVES.has(root) && !BESIDE_RELATIONS.has(root));
   return before !== undefined && GOVERNING.has(before);
 }
+
+/** "She left her stepfather's house": he is no subject, and "mom's pregnant" is. */
+const isOwner = (roots: readonly string[], place: number): boolean =>
+  roots[place + 1] === "'s" && OWNED.has(roots[place + 2] ?? '');
+
+const OWNED = new Set('hous home place apart basement couch plan insur card address car room trailer name'.split(' '));
 
 function whoseIs(
   root: string,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/clock';
-import { numberOf } from './numbers';
+import { numberOf, ordinalOf } from './numbers';
 
 /** From and to how many completed years, both inclusive. Where an age is known they are the same. */
 export type Years = readonly [number, number];
@@ -24,21 +24,46 @@ export function yearsOfDecade(text: string, part: string | undefined): Years | u
 /** How old somebody born then is on a day; of a year alone there are two answers. */
 export function yearsSince(text: string, on: CivilDate | null): Years | undefined {
   if (on === null) return undefined;
-  const year = Number(/\d{4}/.exec(text)?.[0]);
   const [yearNow = 0, monthNow = 1, dayNow = 1] = on.split('-').map(Number);
-  const { month, day } = monthAndDay(text);
+  const { year, month, day } = dateOf(text, yearNow);
   const full = yearNow - year;
   if (month === null) return [full - 1, full];
-  if (month !== monthNow) return exactly(month < monthNow ? full : full - 1);
+  const [from, to] = typeof month === 'number' ? [month, month] : month;
+  if (to < monthNow || from > monthNow) return exactly(to < monthNow ? full : full - 1);
   return day === null ? [full - 1, full] : exactly(day <= dayNow ? full : full - 1);
 }
 
-function monthAndDay(text: string): { readonly month: number | null; readonly day: number | null } {
-  const slashed = /^(\d{1,2})\/(\d{1,2})\//.exec(text) ?? /^\d{4}-(\d{2})-(\d{2})$/.exec(text);
-  if (slashed) return { month: Number(slashed[1]), day: Number(slashed[2]) };
-  const month = MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
-  const day = /\s(\d{1,2})(?:\D|$)/.exec(text)?.[1];
-  return { month: month || null, day: day === undefined ? null : Number(day) };
+interface DayOfBirth {
+  readonly year: number;
+  /** The months between which it lies, where a season is told. */
+  readonly month: number | readonly [number, number] | null;
+  readonly day: number | null;
+}
+
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 6],
+  summer: [6, 9],
+  fall: [9, 12],
+  autumn: [9, 12],
+};
+const CENTURY = 100;
+
+function dateOf(text: string, yearNow: number): DayOfBirth {
+  const year = yearOf(/(?<!\d)(?:\d{4}|\d{2}$)(?!\d)/.exec(text)?.[0] ?? '', yearNow);
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(text) ?? /^\d{4}-(\d{2})-(\d{2})$/.exec(text);
+  if (slashed) return { year, month: Number(slashed[1]), day: Number(slashed[2]) };
+  const word = /\p{L}{3,}/u.exec(text.replace(/\d(?:st|nd|rd|th)|\bof\b/gi, ' '))?.[0].toLowerCase() ?? '';
+  const month = MONTHS.indexOf(word.slice(0, 3)) + 1;
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
+  return { year, month: SEASONS[word] ?? (month || null), day: day === undefined ? null : Number(day) };
+}
+
+/** "'59" and "59" are of this century where that has been, and of the last where it has not. */
+function yearOf(text: string, yearNow: number): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  const thisCentury = yearNow - (yearNow % CENTURY);
+  return thisCentury + year > yearNow ? thisCentury - CENTURY + year : thisCentury + year;
 }
 
 /** Every number in "3, 5 and 9". */
@@ -46,4 +71,4 @@ export const numbersIn = (text: string): readonly number[] =>
   text
     .split(/\s*(?:,|\band\b|&|\/|\bor\b)\s*/i)
     .filter((part) => part !== '')
-    .flatMap((part) => numberOf(part) ?? []);
+    .flatMap((part) => numberOf(part) ?? ordinalOf(part) ?? []);

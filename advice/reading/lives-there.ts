@@ -1,0 +1,89 @@
+import type { CivilDate } from '../../domain/clock';
+import { isYetToCome } from './when';
+
+/** What a narrative says of a county: that somebody moved there, lives there, is there for a time, may live there, or nothing of a home. */
+export type Says = 'moved' | 'lives' | 'visits' | 'doubtful' | 'nothing';
+
+/** What stands around the name of a county. */
+export interface AroundPlace {
+  /** From the beginning of its clause, and from that of its sentence. */
+  readonly before: string;
+  readonly lead: string;
+  /** To the end of its clause, and to that of its sentence. */
+  readonly after: string;
+  readonly rest: string;
+  readonly on: CivilDate | null;
+}
+
+const COUNTY = '(?:\\s+(?:county|parish|borough|township|co\\.?))?';
+/** "Quillan Hospital", "the Wynn County courthouse": a place there, and no home. */
+const PLACE_THERE = new RegExp(
+  `^${COUNTY}(?:'s)?\\s+(?:general|regional|memorial|community|central|area|public|middle|high|elementary|family|superior|district|sheriff'?s?|health|human|social|hospital|med(?:ical)?|clinic|school|academy|college|court(?:house)?|jail|dss|dhs|dfs|cps|library|senior|office|police|department|dept|fair|road|rd|street|st|ave|avenue|lane|ln|drive|dr|river|creek|lake|fund|pantry|food|housing|services?|transit|bus|line|unit|campus|site|address on)\\b`,
+  'i',
+);
+const WORK_THERE =
+  /\b(?:work(?:s|ed|ing)?|job|employ(?:ed|er)?|school|hospital|clinic|church|court|jail|office|appointment|appt|doctor|dr|dentist|dialysis|chair|rehab|snf|lawyer|store|class(?:es)?|patient|admitted|transferred|referred|seen|sees|found|delivered|case|warrant|arrested|visits?|treated|treatments?|infusions?|therapy|chemo|mail|po box|p\.o\. box|drives? (?:over )?to|rides? to|goes to|commutes?)\b[^.;]*\b(?:in|at|of|from|over in|up in|to|box in)\s+(?:the\s+)?$/i;
+const FORMER =
+  /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b[^.;]*$/iu;
+const TO_THERE =
+  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,2}$/i;
+const PLANNED =
+  /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|would like to|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
+const UNSURE =
+  /\b(?:was|were|is|are) (?:to|supposed to) (?:move|be|have)|\b(?:may (?:be|have|live|move|still|not)|might|could|probably|possibly|maybe|perhaps|not sure|unsure|unclear|either|don'?t know|couldn'?t say|question|told (?:one|another) |another (?:says|swears|told)|\?)/i;
+const FOR_GOOD =
+  /\b(?:for good|permanent(?:ly)?|to stay|means to stay|is not going back|isn'?t going back|not going back|never going back|no intention of going back|lease|own place|new address|house there|bought|for keeps|on the (?:deed|mailbox|lease)|utility bill|forwarded|changed (?:his|her|their|my) (?:address|license))\b/i;
+const HOME_NOW =
+  /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:is|has been)\s+(?:\p{L}+\s+){0,2}(?:home|permanent|where (?:he|she|i|they|we)(?:'s|'m|'re)? (?:lives?|stays?|living|at)|(?:his|her|my|their) (?:home|permanent|new|current|address))/iu;
+/** For a time, and not where they live. */
+const FOR_A_TIME =
+  /\b(?:till|until|'til|through|thru|for (?:the|now|this|a|an|two|three|four|a few|\d+|one|about|est|est\.) ?(?:time|week(?:s|end)?|days?|months?|winter|summer|while|night|nights|rehab|bit|season|duration|holidays?|60|30|90|present|moment|school|couple|few|couple of|wks?)?|this week|for now|over (?:the|christmas|easter|winter)|while (?:her|his|my|the|mom|dad|she|he|i|they|things)|temporar(?:y|ily)|short[- ]term|respite|visiting|visits?|on vacation|weekdays|weekends|some nights|other nights|sleeps over|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at college|dorm|during (?:the )?(?:week|school|semester|treatment)|winters|summers|goes back|comes back|going back|back (?:home|to)|recover(?:y|ing|s)|recuperat\p{L}*|then home|then back|but (?:his |her |their |my )?(?:home|house))\b/iu;
+const AT_HOME =
+  /\b(?:home|house|apartment|apt|trailer|place|legal address|home address|permanent address|residence|goes? home to|home to|back (?:home )?(?:to|in)|home is|returns? (?:home )?to)\s*(?:is|address)?:?\s+(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$/i;
+const MOVED =
+  /\b(?:moved?|relocated|resettled|settled|went over to|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|living|staying)|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
+const LIVES =
+  /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:i|he|she|they)(?:'m|'s| am| is| are)(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
+const SAME_PLACE =
+  /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+,\s+$/u;
+
+/** What is said of a county that is named, as a home. */
+export function livesThere(around: AroundPlace): Says {
+  const { before, after } = around;
+  if (PLACE_THERE.test(after)) return 'nothing';
+  const home = isNamedTown(around) ? `${around.lead} ` : before;
+  const isHome = isHomeNow(around);
+  if (!isHome && !(isSaid(around) && (MOVED.test(home) || LIVES.test(home)))) return 'nothing';
+  if (UNSURE.test(before) || UNSURE.test(after)) return 'doubtful';
+  return isHome ? 'moved' : howLong(home, around.rest);
+}
+
+/** "Home is Brook", "Oxbow is home now". */
+const isHomeNow = (around: AroundPlace): boolean =>
+  HOME_NOW.test(around.after) || (AT_HOME.test(around.before) && !FORMER.test(around.before) && !isPlanned(around));
+
+const isSaid = (around: AroundPlace): boolean => !isPlanned(around) && !isElsewhere(around);
+
+const isPlanned = ({ before, after, on }: AroundPlace): boolean =>
+  PLANNED.test(before) || (/\bmov(?:e|es|ing)\b/i.test(before) && isYetToCome(after, on));
+
+const isElsewhere = ({ before, lead }: AroundPlace): boolean => {
+  if (TO_THERE.test(before)) return false;
+  if (SAME_PLACE.test(lead)) return FORMER.test(before.replace(BESIDE_TOWN, ' '));
+  return (WORK_THERE.test(before) && !SLEEPS_BY.test(before)) || FORMER.test(before);
+};
+
+const BESIDE_TOWN = /\b(?:outside|near|close to|next to)\b/gi;
+/** "In his car behind our church here in Dunmore": the church is where, and the county is home. */
+const SLEEPS_BY = /\b(?:sleep|camp|park|living|staying)(?:(?!\b(?:and|but|work\p{L}*|goes)\b)[^.;])*$/iu;
+
+/** "Lives in Grandin (that's Brook County)": the town is told as the home. */
+const isNamedTown = ({ before, lead }: AroundPlace): boolean => SAME_PLACE.test(lead) && !LIVES.test(before);
+
+function howLong(home: string, rest: string): Says {
+  if (FOR_GOOD.test(`${home} ${rest}`)) return 'moved';
+  if (FOR_A_TIME.test(`${home} | ${rest}`) && !SINCE.test(rest)) return 'visits';
+  return MOVED.test(home) ? 'moved' : 'lives';
+}
+
+const SINCE = /\bsince\b|\bfor (?:\d+|\p{L}+) years\b/iu;
