@@ -39,7 +39,9 @@ const plainSigns = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/
 const TITLES = /(?<!\b(?:my|our|his|her|their)\s)\b(?:Brother|Sister)(?=\s\p{Lu}\p{Ll})/gu;
 
 const withoutTitles = (text: string, source: SourceKind | null): string =>
-  source === 'community-partner' ? text.replace(TITLES, (title) => 'Member'.padEnd(title.length)) : text;
+  source !== null && OTHERS_WRITE.has(source) ? text : text.replace(TITLES, (title) => 'Member'.padEnd(title.length));
+
+const OTHERS_WRITE: ReadonlySet<SourceKind> = new Set(['self', 'school', 'hospital', 'primary-care']);
 
 /** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
 export function readNarrative(
