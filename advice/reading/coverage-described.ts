@@ -24,6 +24,10 @@ const BY_WORK: readonly RegExp[] = [
   `\\b(?:carried|covered|stays?|still|is|am|i'm|he's|she's)\\s+(?:on|by|under)\\s+(?:his|her|my|their|the)\\s+(?:\\p{L}+(?:'s|s')?\\s+){1,2}${PLAN}`,
   `\\bplan\\s+of\\s+(?:the|his|her|my)\\b[^.;,]{0,40}\\bwork`,
   '\\b(?:on|took|take|taking|has|have|had|pays?|paying|paid|through|thru|via|by|elected|continued|kept|got)\\s+(?:\\p{L}+\\s+){0,2}cobra\\b',
+  '\\bcobra\\b(?=\\s+(?:coverage\\s+)?(?:lapsed|ended|ran|expired|terminated|termed|is active|active|stopped|was))',
+  `\\b${GIVER}s?\\s+(?:gives|gave|provides|pays\\s+for|covers)\\s+(?:(?:me|him|her|us|them|the family|my|his|their)\\s+)?(?:with\\s+)?(?:health\\s+|medical\\s+)?${PLAN}`,
+  `\\b(?:have|has|got|getting|on|under)\\s+(?:their|its)\\s+(?:\\p{L}+\\s+)?${PLAN}`,
+  `\\bnew\\s+${GIVER}\\s+(?:has|comes\\s+with|came\\s+with)\\s+(?:health\\s+)?${PLAN}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 const ANY_PLAN =
@@ -45,6 +49,14 @@ const NONE: readonly RegExp[] = [
   `\\b(?:goes|going|been|is|am|are|i'm|he's|she's|we're|they're|now|left)\\s+without(?:\\s+(?:any|it|since|now|coverage|insurance))?(?=\\s*(?:[.,;!]|$|and\\b|since\\b|so\\b|now\\b|for\\b|until\\b))`,
   `\\b(?:i|he|she|they|we|patient|client|neither of \\p{L}+|none of \\p{L}+|nobody|family)(?:\\s+(?:is|am|are|was)|'s|'m|'re)?\\s*(?:(?:not|n't)\\s+|(?<=(?:neither|none) of \\p{L}+ (?:is|are)\\s+)|(?<=nobody is\\s+)|no longer\\s+|isn't\\s+|aren't\\s+)(?:\\p{L}+\\s+)?(?:covered|insured)\\b(?!\\s+(?:for|there))`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+/** "United through her employer", where coverage is what is spoken of. */
+const THROUGH_WORK = new RegExp(
+  `\\b(?:has|have|with|on|via|now|is|am|i'm)\\s+(?:\\p{L}+\\s+){0,3}?(?:through|thru|via)\\s+(?:\\p{L}+\\s+){0,2}?${GIVER}\\b`,
+  'giu',
+);
+const BY_VA =
+  /\b(?:uses?|using|used|through|thru|on the|with the|has|have|only the|just the|via)\s+(?:the\s+)?VA\b(?!\s+(?:hospital|clinic|pension|loan|disability|rep|worker|letter|claim|home))|\bVA\s+(?:covers|pays|is (?:his|her|my|the) (?:only )?(?:insurance|coverage|payer))/g;
+const BETWEEN_PLANS = /\bbetween\s+(?:insurances?|plans|coverages?|policies)\b/giu;
 const LOST_IT = /\b(?:lost|dropped|cancell?ed)\s+(?:it|that|ours|mine|his|hers|theirs)\b/giu;
 const SOMETHING_ELSE = /["'\u201c]?\bsomething else\b["'\u201d]?/giu;
 
@@ -55,20 +67,22 @@ const NEAR = 200;
 
 /** Where the narrative speaks of coverage without naming a kind. */
 export function describedIn(text: string): readonly Described[] {
-  const byWork = found(text, BY_WORK).map((span) => ({ ...span, kind: 'commercial' as const }));
-  const none = found(text, NONE)
-    .filter(isAboutCoverage(text))
+  const about = isAboutCoverage(text);
+  const byWork = [...found(text, BY_WORK), ...found(text, [THROUGH_WORK]).filter(about)].map((span) => ({ ...span, kind: 'commercial' as const }));
+  const byVa = found(text, [BY_VA]).map((span) => ({ ...span, kind: 'va' as const }));
+  const none = [...found(text, NONE), ...found(text, [BETWEEN_PLANS])]
+    .filter(about)
     .map((span) => ({ ...span, kind: 'uninsured' as const, says: 'has' as const }));
   const lost = found(text, [LOST_IT])
-    .filter(isAboutCoverage(text))
+    .filter(about)
     .map((span) => ({ ...span, kind: 'any' as const, says: 'lost' as const }));
   const unsure = found(text, [SOMETHING_ELSE])
-    .filter(isAboutCoverage(text))
+    .filter(about)
     .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const }));
   const any = found(text, [ANY_PLAN])
     .filter(({ start }) => !OTHER_PLAN.test(text.slice(Math.max(0, start - BESIDE), start)))
     .map((span) => ({ ...span, kind: 'any' as const }));
-  return [...byWork, ...none, ...lost, ...unsure, ...any];
+  return [...byWork, ...byVa, ...none, ...lost, ...unsure, ...any];
 }
 
 const BESIDE = 16;

@@ -18,12 +18,14 @@ export interface Around {
 const ENDED =
   "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
 const LOST_AFTER = new RegExp(`^[^.;,]{0,60}?\\b${ENDED}(?!\\p{L})`, 'iu');
+/** "They took my Medicaid away." */
+const TAKEN_AWAY = /^\s+(?:away|off)\b/i;
 const LOST_AFTER_ASIDE = new RegExp(
   `^,?\\s*(?:which|who|that|but (?:it|that)|it|and (?:it|that))\\b[^.;]{0,60}?\\b${ENDED}(?!\\p{L})`,
   'iu',
 );
 const ENDS_LATER =
-  /^[^.;]{0,40}?\b(?:ends?|ending|stops?|stopping|expires?|expiring|runs? out|terminat(?:es|ing)|lapses?|terms)\b/i;
+  /^[^.;]{0,40}?\b(?:ends|ending|stops|stopping|expires|expiring|runs out|terminates|terminating|terms)\b/i;
 const GAP = '(?:[^\\s,;:]+\\s+)';
 const LOST_BEFORE = new RegExp(
   `\\b(?:lost|loss of|off|off of|kicked off|dropped off|dropped from|cut off from|came off|taken off|terminated from|aged out of|aged off|ran out of|gave up|used to (?:have|be on|get)|(?:un)?enrolled from|disenrolled from|no longer (?:has|on|have|covered by|gets?|eligible for)|(?:not|n't|nt) (?:on|have|got|get) (?:\\w+ )?any ?more|stopped (?:getting|my|his|her|their|the)|(?:ended|cancell?ed|closed|dropped|terminated|shut off|stopped|cut|took away) (?:my|his|her|their|our|the))\\s+${GAP}{0,3}$`,
@@ -40,7 +42,7 @@ const NOT_AFTER =
   /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
 /** "The commercial card was the daughter's"; "she has Medicaid, he does not". */
 const ANOTHERS =
-  /^[^.;,]{0,25}\b(?:was|is|are|were|belongs? to|is for|was for|is only for|covers only)\s+(?:only\s+)?(?:the|his|her|my|their|our)\s+(?:\p{L}+\s+)?(?:\p{L}+'s|kids'?|children'?s?|boys?|girls?|sons?|daughters?|bab(?:y|ies))|^[^.;,]{0,15}?\bfor (?:the|my|her|his|their|our) (?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|bab(?:y|ies)|grand\p{L}+|little ones?)\b/iu;
+  /^[^.;]{0,40}\b(?:was|is|are|were|that'?s|belongs? to|is for|was for|is only for|covers only)\s+(?:only\s+)?(?:the|his|her|my|their|our)\s+(?:\p{L}+\s+)?(?:\p{L}+'s|kids'?|children'?s?|boys?|girls?|sons?|daughters?|bab(?:y|ies))|^[^.;,]{0,15}?\bfor (?:the|my|her|his|their|our) (?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|bab(?:y|ies)|grand\p{L}+|little ones?)\b/iu;
 const CONTRAST =
   /^,?\s*(?:but\s+|and\s+)?(?:he|she|i|they|we|pt|the (?:patient|client))\s+(?:himself\s+|herself\s+)?(?:does|do|did|is|has|have|was|am|are)(?:n'?t|\s+not)(?:\s+(?:have|on|covered)\s*\w*)?\s*(?:$|[.,;!])/i;
 const NOT_YET = new RegExp(
@@ -54,7 +56,7 @@ const TO_COME =
   /\b(?:will|won't|'ll|going to|gonna|about to|then (?:i|he|she|they|we)|once|as soon as|hop(?:es?|ing)|waiting|would|could|should|if|whether|ask(?:s|ed|ing)?(?: \p{L}+)? (?:about|whether|if|for)|open enrollment|when (?:he|she|i|they|we) (?:turns?|gets?|reach(?:es)?|become|is|am|are)|thinking (?:about|of)|interested in|soon)\b[^.;]*$/iu;
 /** "I got a letter that it might stop": a worry, and it is still there. */
 const WORRY =
-  /\b(?:may|might|could|will|would|is going to|going to|about to|afraid|scared|worr(?:y|ied|ies)|threat\p{L}*|supposed to|if)\b[^.;]{0,40}?\b(?:stop|end|lapse|expire|run out|terminate|lose|losing|cut|drop|cancel|close|be (?:cut|stopped|cancell?ed|dropped))\b/iu;
+  /\b(?:may|might|could|will|would|is going to|going to|about to|afraid|scared|worr(?:y|ied|ies)|threat\p{L}*|supposed to|almost|nearly|if)\b[^.;]{0,40}?\b(?:stop|end|lapse|expire|run out|terminate|lose|losing|cut|drop|cancel|close|be (?:cut|stopped|cancell?ed|dropped))\b/iu;
 const UNSURE =
   /\b(?:thinks?|thought|maybe|might|may(?!\s*\d)|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|couldn'?t (?:confirm|verify|say)|could not (?:confirm|verify)|possibly|probably|supposedly|conflict(?:s|ing)?)\b|\?/i;
 const IN_MAY = /\b(?:in|by|until|till|of|since|this|last|next) May\b/g;
@@ -63,6 +65,9 @@ const FORMERLY = new RegExp(
   'i',
 );
 const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago|as a (?:kid|child|boy|girl))\b/i;
+/** "The pharmacy says inactive, the state says active." */
+const CONFLICT =
+  /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing)\b/i;
 const RENEWED =
   /\b(?:renewed|reinstated|good for another|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/i;
 
@@ -70,6 +75,7 @@ const RENEWED =
 export function saysOf(around: Around): Says | undefined {
   const { before, after, rest, on } = around;
   if (CONTRAST.test(rest)) return undefined;
+  if (CONFLICT.test(rest)) return 'unsure';
   if (ANOTHERS.test(rest)) return 'has-not';
   if (isWorry(before, after)) return undefined;
   if (PENDING.test(after)) return 'unsure';
@@ -95,11 +101,16 @@ const isNotYet = ({ before, after, on }: Around): boolean =>
   THEN.test(after);
 
 const isLost = (before: string, after: string, rest: string): boolean =>
-  !RENEWED.test(after) &&
-  (LOST_AFTER.test(after) || LOST_AFTER_ASIDE.test(rest) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
+  !RENEWED.test(rest) &&
+  (LOST_AFTER.test(after) ||
+    TAKEN_AWAY.test(after) || LOST_AFTER_ASIDE.test(rest) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
+
+/** "They almost cut off my Medicaid": it did not come to that. */
+const ALMOST_LOST =
+  /\b(?:may|might|could|will|would|afraid|scared|worr(?:y|ied)|almost|nearly|tried to|trying to|threat\p{L}*(?: to)?|wants? to|going to|about to|don'?t want to|if (?:i|he|she|they|we))\b[^.;]*\b(?:lose|losing|lost|cut|take|end|stop|drop|cancel|kick\p{L}*)\b[^.;]*$/iu;
 
 const isWorry = (before: string, after: string): boolean =>
   WORRY.test(after) ||
-  /\b(?:may|might|could|afraid|scared|worr(?:y|ied))\b[^.;]*\b(?:lose|losing)\b[^.;]*$/i.test(before);
+  ALMOST_LOST.test(before);
 
 const isUnsure = (text: string): boolean => UNSURE.test(text.replace(IN_MAY, ' '));

@@ -21,7 +21,7 @@ export interface CoverageTold {
 }
 
 const CHANGED =
-  /\b(?:now|new|just|since|started|starts|began|kicked in|got|gave|approved|as of|effective|eff|switched|last (?:week|month)|this (?:week|month|morning|a\.?m)|yesterday|today|currently|active|actually|verified|confirmed|re-?ran|re-?run|checked|enrolled|card|put (?:me|him|her|us|them) on|added|reinstated|turned on|came through|in fact|at present|at the moment|at this time)\b/i;
+  /\b(?:now|new|just|since|any ?more|no longer|went on|started|starts|began|kicked in|got|gave|approved|as of|effective|eff|switched|last (?:week|month)|this (?:week|month|morning|a\.?m)|yesterday|today|currently|active|actually|verified|confirmed|re-?ran|re-?run|checked|enrolled|card|put (?:me|him|her|us|them) on|added|reinstated|turned on|came through|in fact|at present|at the moment|at this time)\b/i;
 const OWN_WORD = /\b(?:i|we) (?:do |still |actually )?(?:have|got)\b/i;
 const ONLY_BEFORE = /\b(?:only|just|nothing but)\s+(?:the\s+|has\s+|have\s+|on\s+)?$/i;
 const ONLY_AFTER =

@@ -34,8 +34,8 @@ export function everybodyIn(
     group: relationOfField(relation) ?? null,
   }));
   const ofPerson = ages.filter(
-    ({ whose, years: [from, to] }) =>
-      whose === 'person' && !household.some(({ age }) => age === from && age === to && age !== facts.ageYears),
+    ({ whose, later, years: [from, to] }) =>
+      whose === 'person' && (later || !household.some(({ age }) => age === from && age === to && age !== facts.ageYears)),
   );
   const { fact, between, contradiction } = settleAge(facts.ageYears, ofPerson);
   const person: Someone = { relation: null, group: null, age: fact, between };

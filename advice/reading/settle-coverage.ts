@@ -139,7 +139,7 @@ function lost(
     kinds: nothing ? ['uninsured'] : kinds,
     says: `${first.says === 'lost' ? 'lost ' : 'no '}${first.kind}`,
     evidence: first.evidence,
-    settled: first.says === 'lost' || first.later || added.some(({ kind, later }) => later || kind === 'emergency'),
+    settled: first.says === 'lost' || first.later || added.length > 0,
   };
 }
 
