@@ -77,7 +77,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
-    `\\b(?:had|celebrated|marked|threw|past|just\\s+had)\\s+(?:just\\s+)?(?:his|her|their|my|our|a|the)\\s+(?<n>${ORDINAL})\\s+(?:birthday|bday|b-day)`,
+    `\\b(?:had|celebrated|marked|threw|past|just\\s+had)\\s+(?:just\\s+)?(?:his|her|their|my|our|a|the)\\s+(?<n>${ORDINAL})(?:\\s+(?:birthday|bday|b-day)|\\s+(?:with|on|last|yesterday|this)\\b)`,
   ),
   one(
     'turned',
@@ -85,14 +85,15 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
-    `\\b(?:birthday|bday|b-day)\\b(?:\\s+(?:here|on|last|this|yesterday|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the|\\d+(?:st|nd|rd|th)?|week|month|since|in|unit|weekend|past|was|just|\\p{L}{3,4}\\s+\\d+)){0,6}\\s*[,;:.\\u2013\\u2014-]?\\s+(?:(?:so|and|he|she|they|i|who|now|is|are|am|it|he's|she's|i'm|im)\\s+){0,4}(?:now\\s+)?${ONE_AGE}${COUNTS}(?=\\s*(?:[.,;:)!]|$|and\\b|now\\b|years?\\b|yrs?\\b|so\\b))`,
+    `\\b(?:birthday|bday|b-day)\\b(?:\\s+(?:here|on|last|this|yesterday|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the|\\d+(?:st|nd|rd|th)?|week|month|since|in|unit|weekend|past|was|just|\\p{L}{3,4}\\s+\\d+|\\d+/\\d+)){0,6}\\s*[,;:.\\u2013\\u2014-]?\\s+(?:(?:so|and|he|she|they|i|who|now|is|are|am|it|he's|she's|i'm|im)\\s+){0,4}(?:now\\s+)?${ONE_AGE}${COUNTS}(?=\\s*(?:[.,;:)!]|$|and\\b|now\\b|years?\\b|yrs?\\b|so\\b))`,
   ),
   one(
     'now',
-    `(?:^|[.;:,!?\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
+    `(?:^|[.;:,!?\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
   ),
   one('now', `\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`),
   one('now', `\\b(?:is|am|are|he's|she's|i'm|im|age:?)\\s+(?:now|already)\\s+(?:a\\s+)?${ONE_AGE}${COUNTS}`),
+  one('now', `\\bstill\\s+(?:only\\s+)?${ONE_AGE}(?=\\s+(?:until|till|for\\b))`),
   one('now', `\\b${ONE_AGE}\\s+(?:years?|yrs?)\\s+young\\b`),
   one(
     'not-yet',

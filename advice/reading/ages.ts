@@ -37,6 +37,8 @@ const WAS = /\b(?:was|were)\s+(?:only\s+|just\s+)?$/i;
 /** "The 40-year-old furnace". */
 const THING_AFTER =
   /^[\s-]*(?:\p{L}+\s+)?(?:furnace|house|home|car|truck|van|roof|trailer|building|dog|cat|boiler|water heater|heater|stove|fridge|refrigerator|mattress|bed|tv|phone|debt|warrant|injury|wheelchair|chair|walker|pipes?|wiring|septic|well|mobile home|bus|form|chart|referral|conviction|case|marriage|horse|mower|machine|washer|dryer|carpet|windows?|lease|scar|wound)\b/iu;
+const THING_BEFORE =
+  /\b(?:furnace|house|home|car|truck|van|roof|trailer|building|dog|cat|boiler|heater|stove|fridge|mattress|bill|debt|chair|lease|program|class|school|church)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "The form says four": what stands in the field, and not what is so. */
 const ECHO =
   /\b(?:form|paper\w*|sheet|face ?sheet|box|file|chart|computer|system|application|referral|ref|record\w*|line|fax|it|intake|you(?:'ve)?|we|they|i|clerk|\w*one|printout|screen|roster)\b[^.;\n]{0,30}\b(?:says?|said|shows?|showed|reads?|read|lists?|listed|still|down|put|typed|wrote|entered|keyed|has|had|have|got|as)\s+(?:(?:him|her|me|them|us|at|as|down|age|the|a|my own age|for|my|own|,|still)\s*,?\s*){0,4}["'\u201c]?$|\b(?:copied|rounded|changed?|correct|fix)\b[^.;\n]{0,20}\bfrom\s+$|\b(?:my own age|grandma's age|mom's age|age)\s*,\s+$/iu;
@@ -85,7 +87,7 @@ function isNoAgeNow(finding: Finding, narrative: string, passage: Passage): bool
   const from = narrative.slice(Math.max(0, finding.start - LEAD), finding.start);
   const before = from.slice(from.search(/[^.;\n]*$/)) + leadWithin(finding, narrative);
   const after = narrative.slice(finding.end, finding.end + BESIDE);
-  if (THING_AFTER.test(after) || ECHO.test(before)) return true;
+  if (THING_AFTER.test(after) || THING_BEFORE.test(before) || ECHO.test(before)) return true;
   if (['turned', 'now', 'not-yet'].includes(finding.says)) return TIMELESS.test(before) && !DATED.test(after);
   return FIGURE.test(before) || isOfThen(before, after);
 }

@@ -13,6 +13,8 @@ export interface CountyTold {
   readonly later: boolean;
   /** They are there for a time, and live elsewhere. */
   readonly visiting: boolean;
+  /** They lived there, and have left. */
+  readonly former: boolean;
   /** They may live there; nobody can say. */
   readonly doubtful: boolean;
   readonly evidence: Evidence;
@@ -54,6 +56,7 @@ export function countiesIn(
         county,
         later: says === 'moved' || (says === 'lives' && corrected(passage)),
         visiting: says === 'visits',
+        former: says === 'former',
         doubtful: says === 'doubtful',
         evidence: quoteOfPassage(narrative, passage),
       },
@@ -70,6 +73,14 @@ const TOGETHER =
 
 const whoseHome = (before: string, of: Whose): Whose => (TOGETHER.test(before) ? 'person' : of);
 
+/** Whoever writes "i" may write "lyle"; behind "in" it is a place all the same. */
+const WRITES_SMALL = /(?:^|\s)i(?:m|'m|ve|'ve)?\s|^[^\p{Lu}]*$/u;
+const IN_A_PLACE = /\b(?:in|to|from|of|near|left)\s+$/i;
+const LEAD_IN = 8;
+
+const nameOf = (county: string, small: boolean): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare(county))}(?![\\p{L}\\p{N}])`, small ? 'giu' : 'gu');
+
 interface CountyMention {
   readonly county: string;
   readonly start: number;
@@ -77,10 +88,12 @@ interface CountyMention {
 }
 
 function mentionsIn(narrative: string, known: readonly string[]): readonly CountyMention[] {
+  const small = WRITES_SMALL.test(narrative);
   const ours = known.flatMap((county) =>
-    [...narrative.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare(county))}(?![\\p{L}\\p{N}])`, 'gu'))].map(
-      ({ index, 0: text }) => ({ county, start: index, end: index + text.length }),
-    ),
+    [...narrative.matchAll(nameOf(county, small))].flatMap(({ index, 0: text }) => {
+      const isName = /^\p{Lu}/u.test(text) || IN_A_PLACE.test(narrative.slice(Math.max(0, index - LEAD_IN), index));
+      return isName ? [{ county, start: index, end: index + text.length }] : [];
+    }),
   );
   const others = [...narrative.matchAll(OTHER_COUNTY)].flatMap(({ index, 1: name = '' }) =>
     NO_NAME.test(name) || ours.some(({ start }) => start >= index && start < index + name.length)

@@ -68,6 +68,9 @@ const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago
 /** "The pharmacy says inactive, the state says active." */
 const CONFLICT =
   /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing)\b/i;
+/** Whether two who should know say different things. */
+export const isDisputed = (rest: string): boolean => CONFLICT.test(rest);
+
 const RENEWED =
   /\b(?:renewed|reinstated|good for another|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/i;
 
@@ -75,7 +78,7 @@ const RENEWED =
 export function saysOf(around: Around): Says | undefined {
   const { before, after, rest, on } = around;
   if (CONTRAST.test(rest)) return undefined;
-  if (CONFLICT.test(rest)) return 'unsure';
+  if (isDisputed(rest)) return 'unsure';
   if (ANOTHERS.test(rest)) return 'has-not';
   if (isWorry(before, after)) return undefined;
   if (PENDING.test(after)) return 'unsure';

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
 import { type Described, describedIn } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
-import { type Says, saysOf } from './coverage-says';
+import { isDisputed, type Says, saysOf } from './coverage-says';
 import { formTalk } from './form-talk';
 import { type Passage, passageAt, placeAt, quoteOfPassage, type Span, sentencesOf } from './passages';
 import { relationOfWord } from './relations';
@@ -104,7 +104,7 @@ function toldBy(
   around: Words & { readonly on: CivilDate | null },
 ): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   const { kind, says } = mention;
-  if (OF_ECHO.test(around.before) && kind !== 'any') return undefined;
+  if (OF_ECHO.test(around.before) && kind !== 'any' && !isDisputed(around.rest)) return undefined;
   if (kind === 'uninsured') return says ? { kind, says } : saysOfNone(around);
   if (says) return { kind, says };
   const said = saysOf(around);

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/clock';
 import { isYetToCome } from './when';
 
-/** What a narrative says of a county: that somebody moved there, lives there, is there for a time, may live there, or nothing of a home. */
-export type Says = 'moved' | 'lives' | 'visits' | 'doubtful' | 'nothing';
+/** What a narrative says of a county: that somebody moved there, lives there, is there for a time, may live there, has left it, or nothing of a home. */
+export type Says = 'moved' | 'lives' | 'visits' | 'doubtful' | 'former' | 'nothing';
 
 /** What stands around the name of a county. */
 export interface AroundPlace {
@@ -22,15 +22,15 @@ const PLACE_THERE = new RegExp(
   'i',
 );
 const WORK_THERE =
-  /\b(?:work(?:s|ed|ing)?|job|employ(?:ed|er)?|school|hospital|clinic|church|court|jail|office|appointment|appt|doctor|dr|dentist|dialysis|chair|rehab|snf|lawyer|store|class(?:es)?|patient|admitted|transferred|referred|seen|sees|found|delivered|case|warrant|arrested|visits?|treated|treatments?|infusions?|therapy|chemo|mail|po box|p\.o\. box|drives? (?:over )?to|rides? to|goes to|commutes?)\b[^.;]*\b(?:in|at|of|from|over in|up in|to|box in)\s+(?:the\s+)?$/i;
+  /\b(?:work(?:s|ed|ing)?|job|employ(?:ed|er)?|school|hospital|clinic|church|court|jail|office|appointment|appt|doctor|dr|dentist|dialysis|chair|rehab|snf|lawyer|store|class(?:es)?|patient|admitted|transferred|referred|seen|sees|found|delivered|case|warrant|arrested|visits?|treated|treatments?|infusions?|therapy|chemo|mail|po box|p\.o\. box|drives? (?:over )?to|rides? to|goes to|commutes?)\b(?:(?!\b(?:and|but|now|then) (?:\p{L}+ )?(?:liv|stay|rent|resid|sleep|has a|is (?:in|living)))[^.;])*\b(?:in|at|of|from|over in|up in|to|box in)\s+(?:the\s+)?$/iu;
 const FORMER =
-  /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b[^.;]*$/iu;
+  /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b(?:(?!\b(?:and|but|now|then) )[^.;])*$/iu;
 const TO_THERE =
   /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,2}$/i;
 const PLANNED =
-  /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|would like to|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
+  /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|would like to|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
 const UNSURE =
-  /\b(?:was|were|is|are) (?:to|supposed to) (?:move|be|have)|\b(?:may (?:be|have|live|move|still|not)|might|could|probably|possibly|maybe|perhaps|not sure|unsure|unclear|either|don'?t know|couldn'?t say|question|told (?:one|another) |another (?:says|swears|told)|\?)/i;
+  /\b(?:was|were|is|are) (?:to|supposed to) (?:move|be|have)|says?\b[^.;]*,\s*(?:\p{L}+\s+){1,2}says?\b|\b(?:may (?:be|have|live|move|still|not)|might|could|probably|possibly|maybe|perhaps|not sure|unsure|unclear|either|don'?t know|couldn'?t say|question|told (?:one|another) |another (?:says|swears|told)|\?)/iu;
 const FOR_GOOD =
   /\b(?:for good|permanent(?:ly)?|to stay|means to stay|is not going back|isn'?t going back|not going back|never going back|no intention of going back|lease|own place|new address|house there|bought|for keeps|on the (?:deed|mailbox|lease)|utility bill|forwarded|changed (?:his|her|their|my) (?:address|license))\b/i;
 const HOME_NOW =
@@ -41,9 +41,9 @@ const FOR_A_TIME =
 const AT_HOME =
   /\b(?:home|house|apartment|apt|trailer|place|legal address|home address|permanent address|residence|goes? home to|home to|back (?:home )?(?:to|in)|home is|returns? (?:home )?to)\s*(?:is|address)?:?\s+(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$/i;
 const MOVED =
-  /\b(?:moved?|relocated|resettled|settled|went over to|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|living|staying)|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
+  /\b(?:moved?|relocated|resettled|settled|went over to|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
 const LIVES =
-  /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:i|he|she|they)(?:'m|'s| am| is| are)(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
+  /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|(?:county(?: of residence)?|address)\s*(?:should be|is|was|s\/b|:)|we stay|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:i|he|she|they)(?:m|s|'m|'s|'re| am| is| are)(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
 const SAME_PLACE =
   /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+,\s+$/u;
 
@@ -53,14 +53,32 @@ export function livesThere(around: AroundPlace): Says {
   if (PLACE_THERE.test(after)) return 'nothing';
   const home = isNamedTown(around) ? `${around.lead} ` : before;
   const isHome = isHomeNow(around);
+  if (!isHome && isLeft(around)) return 'former';
   if (!isHome && !(isSaid(around) && (MOVED.test(home) || LIVES.test(home)))) return 'nothing';
-  if (UNSURE.test(before) || UNSURE.test(after)) return 'doubtful';
+  if (UNSURE.test(around.lead) || UNSURE.test(after)) return 'doubtful';
   return isHome ? 'moved' : howLong(home, around.rest);
 }
 
+/** "Correct the county to Lyle". */
+const COUNTY_IS =
+  /\bcounty\b(?: of residence| field| box)?\s*(?:should (?:be|read|say)|shld be|s\/b|needs to be|is really|is actually|is now|to|=)\s*(?:actually\s+)?["']?$/i;
+/** "Came to Lyle in January and rents a room here". */
+const CAME_TO = /\bcame\s+(?:\p{L}+\s+)?to\s+$/iu;
+const STAYS = /\b(?:rents?|living|lives|stay(?:s|ing)|settled|since)\b/i;
+
 /** "Home is Brook", "Oxbow is home now". */
 const isHomeNow = (around: AroundPlace): boolean =>
-  HOME_NOW.test(around.after) || (AT_HOME.test(around.before) && !FORMER.test(around.before) && !isPlanned(around));
+  HOME_NOW.test(around.after) ||
+  COUNTY_IS.test(around.before) ||
+  (CAME_TO.test(around.before) && STAYS.test(around.rest)) ||
+  (AT_HOME.test(around.before) && !FORMER.test(around.before) && !isPlanned(around));
+
+/** A home that is plainly given up: "left Alder", "my lease in Alder ended". */
+const LEFT =
+  /\b(?:left|fled|moved (?:here |out |away )?from|transferred (?:here |in |to us )?from|crossed over from|gave up (?:\p{L}+ ){1,3}in|sold (?:\p{L}+ ){1,3}in|sold up in|used to live (?:\p{L}+ )?in|no longer (?:in|lives? in)|(?:not|n't|nt) (?:live|living|stay|in)(?: in)?|out of|evicted from|put out of (?:\p{L}+ ){1,3}in)\s+$/iu;
+const LEFT_AFTER = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|any ?more|is old|is out of date|burned|condemned)\b/i;
+
+const isLeft = ({ before, after }: AroundPlace): boolean => LEFT.test(before) || LEFT_AFTER.test(after);
 
 const isSaid = (around: AroundPlace): boolean => !isPlanned(around) && !isElsewhere(around);
 
@@ -81,9 +99,11 @@ const SLEEPS_BY = /\b(?:sleep|camp|park|living|staying)(?:(?!\b(?:and|but|work\p
 const isNamedTown = ({ before, lead }: AroundPlace): boolean => SAME_PLACE.test(lead) && !LIVES.test(before);
 
 function howLong(home: string, rest: string): Says {
+  if (NOW_AFTER.test(rest)) return 'moved';
   if (FOR_GOOD.test(`${home} ${rest}`)) return 'moved';
   if (FOR_A_TIME.test(`${home} | ${rest}`) && !SINCE.test(rest)) return 'visits';
   return MOVED.test(home) ? 'moved' : 'lives';
 }
 
+const NOW_AFTER = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+now\b/i;
 const SINCE = /\bsince\b|\bfor (?:\d+|\p{L}+) years\b/iu;

@@ -13,14 +13,18 @@ export function settleCounty(field: string | null, told: readonly CountyTold[]):
   return differing(
     { value: stands.county, evidence: stands.evidence },
     { fact: 'county', field, narrative: stands.county },
-    stands === last && stands.later && !homes.some(({ doubtful }) => doubtful),
+    stands === last && (stands.later || isLeft(field, told)) && !homes.some(({ doubtful }) => doubtful),
   );
 }
 
+/** "She left Alder", where the field says Alder. */
+const isLeft = (field: string, told: readonly CountyTold[]): boolean =>
+  told.some(({ former, county }) => former && isSame(county, field));
+
 /** Where they only are for a time counts where no home is told at all. */
 function homesIn(told: readonly CountyTold[], field: string | null): readonly CountyTold[] {
-  const homes = told.filter(({ visiting }) => !visiting);
-  return homes.length === 0 && field === null ? told : homes;
+  const homes = told.filter(({ visiting, former }) => !visiting && !former);
+  return homes.length === 0 && field === null ? told.filter(({ former }) => !former) : homes;
 }
 
 function ofNarrative(told: readonly CountyTold[], last: CountyTold | undefined): Settled<string> {
