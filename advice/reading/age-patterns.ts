@@ -89,11 +89,11 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'now',
-    `(?:^|[.;:,!?\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
+    `(?:^|[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
   ),
   one('now', `\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`),
   one('now', `\\b(?:is|am|are|he's|she's|i'm|im|age:?)\\s+(?:now|already)\\s+(?:a\\s+)?${ONE_AGE}${COUNTS}`),
-  one('now', `\\bstill\\s+(?:only\\s+)?${ONE_AGE}(?=\\s+(?:until|till|for\\b))`),
+  one('now', `\\bstill\\s+(?:only\\s+)?${ONE_AGE}(?=\\s+(?:until|till|for)\\b)`),
   one('now', `\\b${ONE_AGE}\\s+(?:years?|yrs?)\\s+young\\b`),
   one(
     'not-yet',

@@ -48,6 +48,9 @@ const NONE: readonly RegExp[] = [
   `\\b(?:not|n't|nt|never)\\s+(?:have\\s+|had\\s+|has\\s+)?(?:had|have|found|got|gotten|picked up|replaced)\\s+(?:any|anything|it)(?:\\s+else)?(?:\\s+(?:since|yet|now|after|to replace))`,
   `\\b(?:goes|going|been|is|am|are|i'm|he's|she's|we're|they're|now|left)\\s+without(?:\\s+(?:any|it|since|now|coverage|insurance))?(?=\\s*(?:[.,;!]|$|and\\b|since\\b|so\\b|now\\b|for\\b|until\\b))`,
   `\\b(?:i|he|she|they|we|patient|client|neither of \\p{L}+|none of \\p{L}+|nobody|family)(?:\\s+(?:is|am|are|was)|'s|'m|'re)?\\s*(?:(?:not|n't)\\s+|(?<=(?:neither|none) of \\p{L}+ (?:is|are)\\s+)|(?<=nobody is\\s+)|no longer\\s+|isn't\\s+|aren't\\s+)(?:\\p{L}+\\s+)?(?:covered|insured)\\b(?!\\s+(?:for|there))`,
+  `\\bnever\\s+(?:been|was|were)\\s+(?:insured|covered)\\b`,
+  `\\b(?:is|are|am|i'm|he's|she's|they're|left|went)\\s+uncovered\\b`,
+  `\\b(?:don't|dont|doesn't|doesnt|aint|ain't)\\s+(?:have|got)\\s+(?:nothing|anything)\\s+for\\s+insurance`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 /** "United through her employer", where coverage is what is spoken of. */
 const THROUGH_WORK = new RegExp(
@@ -57,7 +60,8 @@ const THROUGH_WORK = new RegExp(
 const BY_VA =
   /\b(?:uses?|using|used|through|thru|on the|with the|has|have|only the|just the|via)\s+(?:the\s+)?VA\b(?!\s+(?:hospital|clinic|pension|loan|disability|rep|worker|letter|claim|home))|\bVA\s+(?:covers|pays|is (?:his|her|my|the) (?:only )?(?:insurance|coverage|payer))/g;
 const BETWEEN_PLANS = /\bbetween\s+(?:insurances?|plans|coverages?|policies)\b/giu;
-const LOST_IT = /\b(?:lost|dropped|cancell?ed)\s+(?:it|that|ours|mine|his|hers|theirs)\b/giu;
+const LOST_IT =
+  /\b(?:(?:lost|dropped|cancell?ed)\s+(?:it|that|ours|mine|his|hers|theirs)|(?:come|came|got|aged|kicked|fell|dropped|went)\s+off\s+(?:of\s+)?it)\b/giu;
 const SOMETHING_ELSE = /["'\u201c]?\bsomething else\b["'\u201d]?/giu;
 
 /** So near to a word for coverage "nothing active" speaks of coverage. */

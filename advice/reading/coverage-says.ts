@@ -16,7 +16,7 @@ export interface Around {
 }
 
 const ENDED =
-  "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
+  "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|went with (?:it|the job|that|him|her|them)|went too|is done|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
 const LOST_AFTER = new RegExp(`^[^.;,]{0,60}?\\b${ENDED}(?!\\p{L})`, 'iu');
 /** "They took my Medicaid away." */
 const TAKEN_AWAY = /^\s+(?:away|off)\b/i;
@@ -28,14 +28,14 @@ const ENDS_LATER =
   /^[^.;]{0,40}?\b(?:ends|ending|stops|stopping|expires|expiring|runs out|terminates|terminating|terms)\b/i;
 const GAP = '(?:[^\\s,;:]+\\s+)';
 const LOST_BEFORE = new RegExp(
-  `\\b(?:lost|loss of|off|off of|kicked off|dropped off|dropped from|cut off from|came off|taken off|terminated from|aged out of|aged off|ran out of|gave up|used to (?:have|be on|get)|(?:un)?enrolled from|disenrolled from|no longer (?:has|on|have|covered by|gets?|eligible for)|(?:not|n't|nt) (?:on|have|got|get) (?:\\w+ )?any ?more|stopped (?:getting|my|his|her|their|the)|(?:ended|cancell?ed|closed|dropped|terminated|shut off|stopped|cut|took away) (?:my|his|her|their|our|the))\\s+${GAP}{0,3}$`,
+  `\\b(?:lost|loss of|off|off of|kicked off|dropped off|dropped from|cut off from|came off|taken off|(?:cut|dropped|kicked|took|threw|bumped|removed|take|get|got) (?:him|me|her|us|them) (?:from|off|off of|out of)|(?:old|former|previous) (?:insurance|coverage|plan|one) was|terminated from|aged out of|aged off|ran out of|gave up|used to (?:have|be on|get)|(?:un)?enrolled from|disenrolled from|no longer (?:has|on|have|covered by|gets?|eligible for)|(?:not|n't|nt) (?:on|have|got|get) (?:\\w+ )?any ?more|stopped (?:getting|my|his|her|their|the)|(?:ended|cancell?ed|closed|dropped|terminated|shut off|stopped|cut|took away) (?:my|his|her|their|our|the))\\s+${GAP}{0,3}$`,
   'i',
 );
 const FROM_BEFORE =
   /\b(?:switch|chang|mov|transfer|transition|convert|went|gone|go|roll)\p{L}*\b[^.;]{0,60}?\b(?:from|off)\s+(?:[^\s,;:]+\s+){0,2}$|\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))\s+(?:[^\s,;:]+\s+){0,2}$/iu;
 const SWITCHED_TO = /\b(?:from|off)\b[^.;]*\b(?:to|onto|on to|with)\s+(?:[^\s,;:]+\s+){0,2}$/i;
 const NOT_BEFORE = new RegExp(
-  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$`,
+  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$|\\bnot\\s+(?:the\\s+|his\\s+|her\\s+|my\\s+|a\\s+)?$`,
   'i',
 );
 const NOT_AFTER =
@@ -67,19 +67,24 @@ const FORMERLY = new RegExp(
 const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago|as a (?:kid|child|boy|girl))\b/i;
 /** "The pharmacy says inactive, the state says active." */
 const CONFLICT =
-  /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing)\b/i;
+  /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing|no such|not found|no record|ended)\b/i;
+/** Nobody can tell whether it goes on. */
+const WHICH =
+  /\b(?:don'?t|doesn'?t|do not|does not|can'?t|not) (?:know|sure|say|tell) (?:which|if|whether)\b/i;
+
 /** Whether two who should know say different things. */
 export const isDisputed = (rest: string): boolean => CONFLICT.test(rest);
 
 const RENEWED =
-  /\b(?:renewed|reinstated|good for another|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/i;
+  /\b(?:renewed|reinstated|good for another|good for \d|recert\p{L}* (?:was )?(?:done|approved|complete\p{L}*)|renewal (?:was |is )?(?:done|approved|complete\p{L}*)|still (?:on|active|good|there|in force|have it)|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/iu;
 
 /** What is said of coverage that is named; undefined where nothing is said of what they have now. */
 export function saysOf(around: Around): Says | undefined {
   const { before, after, rest, on } = around;
   if (CONTRAST.test(rest)) return undefined;
-  if (isDisputed(rest)) return 'unsure';
+  if (isDisputed(rest) || WHICH.test(rest)) return 'unsure';
   if (ANOTHERS.test(rest)) return 'has-not';
+  if (RENEWED.test(rest)) return 'has';
   if (isWorry(before, after)) return undefined;
   if (PENDING.test(after)) return 'unsure';
   if (isUnsure(before) || isUnsure(after)) return 'unsure';
@@ -96,17 +101,40 @@ function saysSurely(around: Around): Says | undefined {
 
 const isSwitchedTo = (before: string): boolean => FROM_BEFORE.test(before) && SWITCHED_TO.test(before);
 
+const NOT_STARTED =
+  /^[^.;]{0,30}?\b(?:(?:does not|doesn'?t|do not|don'?t|won'?t|wont|will not|has not|hasn'?t) (?:start|begin|kick in|started)|(?:starts?|begins?|kicks? in|is effective) (?:when|after|once|if))\b/i;
+/** "Medicare-eligible 3/1 and enrolled". */
+const ENROLLED_NOW = /^[- ]?eligible\b[^.;]{0,30}\b(?:and|now) enrolled\b/i;
+
 const isNotYet = ({ before, after, on }: Around): boolean =>
+  NOT_STARTED.test(after) ||
   TO_COME.test(before) ||
   isYetToCome(after, on) ||
   NOT_YET.test(before) ||
-  NOT_YET_AFTER.test(after) ||
+  (NOT_YET_AFTER.test(after) && !ENROLLED_NOW.test(after)) ||
   THEN.test(after);
 
+/** "Registration lists Medicaid; verified with the state, closed 1/31": the end stands by itself. */
+const CLOSED_BELOW =
+  /^[^.]{0,12}[;,:][^.]{0,40}?\b(?:termed|terminated|inactive|lapsed|expired|(?:closed|ended|stopped) (?:on |as of |eff\.? )?\d)/i;
+const OF_COVERAGE = /\b(?:medicaid|medicare|mcd|medi-\p{L}+|plan|insurance|coverage|commercial|active)\b/iu;
+
+function isClosedBelow(rest: string): boolean {
+  const closed = CLOSED_BELOW.exec(rest)?.[0];
+  return closed !== undefined && !OF_COVERAGE.test(closed.replace(/\binactive\b/gi, ''));
+}
+
+/** "She had it up until the new year." */
+const isHadUntil = (before: string, after: string): boolean =>
+  HAD.test(before) && /^\s*(?:up )?(?:until|till|'til|through|thru)\b/i.test(after);
+
+const HAD = new RegExp(`\\bhad\\s+${GAP}{0,2}$`, 'i');
+
 const isLost = (before: string, after: string, rest: string): boolean =>
-  !RENEWED.test(rest) &&
   (LOST_AFTER.test(after) ||
-    TAKEN_AWAY.test(after) || LOST_AFTER_ASIDE.test(rest) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
+    TAKEN_AWAY.test(after) || LOST_AFTER_ASIDE.test(rest) ||
+    isClosedBelow(rest) ||
+    isHadUntil(before, after) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
 
 /** "They almost cut off my Medicaid": it did not come to that. */
 const ALMOST_LOST =

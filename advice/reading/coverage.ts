@@ -12,7 +12,8 @@ import { named, type Speaking, type Whose } from './whose';
 export interface CoverageTold {
   readonly whose: Whose;
   readonly kind: CoverageKind | 'any';
-  readonly says: Says;
+  /** `filled`: it is only spoken of as what a form says. */
+  readonly says: Says | 'filled';
   /** It tells of a change, or that what was filled in is wrong: more than a field that was filled in once. */
   readonly later: boolean;
   /** It says that they have nothing else. */
@@ -97,14 +98,14 @@ const REST = 160;
 const NO_PROBLEM =
   /^\s*(?:problems?|issues?|trouble|worr(?:y|ies)|concerns?|questions?|hassles?|barriers?|info(?:rmation)?|changes?|card|listed|needed|required|requirements?|help|gaps?|verification|documents?|details|accepted|taken)\b/i;
 const OF_ECHO =
-  /\b(?:form|sheet|box|file|registration|system|our records?|face ?sheet|papers?|referral|portal)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still)\s+(?:\S+\s+){0,2}$/i;
+  /\b(?:form|sheet|box|file|registration|reg|our records?|face ?sheet|papers?|referral)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still)\s+(?:\S+\s+){0,2}$/i;
 
 function toldBy(
   mention: Described,
   around: Words & { readonly on: CivilDate | null },
 ): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   const { kind, says } = mention;
-  if (OF_ECHO.test(around.before) && kind !== 'any' && !isDisputed(around.rest)) return undefined;
+  if (isEcho(mention, around)) return { kind, says: 'filled' };
   if (kind === 'uninsured') return says ? { kind, says } : saysOfNone(around);
   if (says) return { kind, says };
   const said = saysOf(around);
@@ -112,15 +113,32 @@ function toldBy(
   return ofAny(said, around);
 }
 
-const ABOUT_PROBLEMS =
-  /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word)\b[^.;]*$/iu;
+/** "The form says Medicaid", unless what follows says more of it: "and that ended 2/28". */
+function isEcho({ kind }: Described, around: Words & { readonly on: CivilDate | null }): boolean {
+  const isOfForm = OF_ECHO.test(around.before) || (DOWN_BEFORE.test(around.before) && DOWN_AFTER.test(around.after));
+  return isOfForm && kind !== 'any' && !['lost', 'unsure'].includes(saysOf(around) ?? '');
+}
+
+const DOWN_BEFORE = /\b(?:have|has|had|put|got|wrote|ticked|checked)\s+(?:\p{L}+\s+)?$/iu;
+const DOWN_AFTER = /^\s*(?:down|listed|on (?:the|there|my|his|her|file)|for (?:him|her|me))\b/i;
 
 /** "No insurance" is none; "my insurance" alone tells nothing. */
-function ofAny(says: Says, { before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+  const { lead, before, after, rest } = around;
   if (says === 'has-not')
     return NO_PROBLEM.test(after) || ABOUT_PROBLEMS.test(before) ? undefined : { kind: 'uninsured', says: 'has' };
-  return says === 'lost' ? { kind: 'any', says } : undefined;
+  if (says === 'unsure') return LEFT_WORK.test(`${lead} ${rest}`) ? { kind: 'any', says } : undefined;
+  if (says === 'lost') return { kind: 'any', says };
+  return THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead)) ? { kind: 'commercial', says } : undefined;
 }
+
+const ABOUT_PROBLEMS =
+  /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word|help)\b[^.;]*$/iu;
+const LEFT_WORK = /\b(?:quit|laid off|fired|let go|retired|lost (?:\p{L}+ )?job|terminated|ended|stopped|runs? (?:out|to))\b/iu;
+const THROUGH_WORK =
+  /^,?\s*(?:(?:it'?s|and it'?s|that'?s|which is)\s+)?(?:through|thru|from)\s+(?:\p{L}+\s+){0,2}?(?:work|job|employer|husband|wife|spouse|union|plant|mill|school|company)\b/iu;
+const STARTED = /^\s*(?:\p{L}+\s+)?(?:kicked in|started|began|went into effect|became active|took effect|came through)\b/iu;
+const AT_WORK = /\b(?:job|work|hired|employer|plant|mill|store|company|on at|boss|position|probation|days)\b/i;
 
 const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
 
@@ -144,6 +162,8 @@ const PERSON_SINCE = /\b(?:i|he|she|they|we|pt|patient|client)\b/i;
 /** "Neither of us", "nothing for me", "Mrs. Abel herself": who is spoken of, whoever was named before. */
 const OF_PERSON = /\b(?:neither|none|both) of (?:us|them)\b|\b(?:himself|herself|themself)\b/i;
 
+const PUT_ON = /^(?:put|added|got)\s+(?:me|him|her|us|them)\b/i;
+
 /** "Mother's Medicaid" is hers; "on his mother's plan" is his. */
 function whoseCoverage(
   { kind, start, words }: Described & { readonly words: string },
@@ -151,7 +171,7 @@ function whoseCoverage(
   passage: Passage,
   { whose, speaking }: CoverageContext,
 ): Whose {
-  if (OF_PERSON.test(before) || OF_PERSON.test(words)) return 'person';
+  if (PUT_ON.test(words) || OF_PERSON.test(before) || OF_PERSON.test(words)) return 'person';
   if (/\bfor me$/i.test(words) && speaking.writesOfThemself && !speaking.isChild) return 'person';
   const owner = OWNER.exec(before)?.[1];
   const relation = owner === undefined ? undefined : relationOfWord(owner);

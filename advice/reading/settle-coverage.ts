@@ -17,7 +17,7 @@ const BESIDE_OTHERS: ReadonlySet<CoverageKind> = new Set(['medicare', 'dual', 'v
 
 /** The last word on each kind of coverage stands for what the narrative says of it. */
 export function settleCoverage(field: readonly string[], told: readonly CoverageTold[], spell: Spell): SettledCoverage {
-  const last = [...new Map(told.map((one) => [one.kind, one])).values()];
+  const last = lastOfEach(told);
   const spelled = spelledAs(field, spell);
   const unsure = last.filter(({ says }) => says === 'unsure');
   const maybe = factOf(unsure, spell);
@@ -37,6 +37,18 @@ export function settleCoverage(field: readonly string[], told: readonly Coverage
     settled: change.settled,
   };
   return { coverage: change.settled ? fact : null, without, maybe, contradiction };
+}
+
+/** The last word on each kind; what was said of it before makes it no less certain. */
+function lastOfEach(told: readonly CoverageTold[]): readonly CoverageTold[] {
+  const last = new Map<CoverageTold['kind'], CoverageTold>();
+  for (const one of told) {
+    const before = last.get(one.kind);
+    if (one.says === 'filled' && before) continue;
+    const again = before?.says === one.says ? before : undefined;
+    last.set(one.kind, { ...one, later: one.later || again?.later === true, only: one.only || again?.only === true });
+  }
+  return [...last.values()];
 }
 
 /** What the narrative changes of a field: what is left of it, and what comes instead or besides. */
@@ -84,7 +96,7 @@ function against(field: readonly string[], last: readonly CoverageTold[]): Chang
   const doubted = last.find(({ kind, says }) => says === 'unsure' && isOf(kind, kinds));
   if (firstGone && !(doubted?.kind === 'any' && added.length === 0)) return lost(field, gone, added, firstGone);
   if (doubted) return { keeps: [], kinds: [], says: `${doubted.kind}?`, evidence: doubted.evidence, settled: false };
-  return other(field, kinds, added, has);
+  return other(field, kinds, added, has, last);
 }
 
 const isOf = (kind: CoverageTold['kind'], kinds: readonly CoverageKind[]): boolean =>
@@ -107,17 +119,22 @@ function goneOf(
 /** "I lost my insurance" is of what pays by a plan; whoever has Medicaid or Medicare says so by its name. */
 const LOST_AS_ANY: ReadonlySet<CoverageKind> = new Set(['commercial']);
 
+/** "You have Medicaid down. It's Medicare I have." */
+const isFilledIn = (kinds: readonly CoverageKind[], last: readonly CoverageTold[]): boolean =>
+  last.some(({ kind, says }) => says === 'filled' && kind !== 'any' && kinds.includes(kind));
+
 /** They have what the field does not name: besides it, or instead of it. */
 function other(
   field: readonly string[],
   kinds: readonly CoverageKind[],
   added: readonly CoverageTold[],
   has: readonly CoverageTold[],
+  last: readonly CoverageTold[],
 ): Change | undefined {
   const [first] = added;
   if (!first) return undefined;
   const change = { kinds: kindsOf(added), says: first.kind, evidence: first.evidence };
-  const only = has.some((one) => one.only) || first.kind === 'emergency';
+  const only = has.some((one) => one.only) || first.kind === 'emergency' || isFilledIn(kinds, last);
   const beside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
   if (beside && !only && !kinds.includes('uninsured') && first.kind !== 'uninsured')
     return { ...change, keeps: field, settled: true, adds: true };
