@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
+import { isAnothers } from './anothers';
 import { formTalk } from './form-talk';
 import { livesThere } from './lives-there';
 import { type Passage, passageAt, placeAt, quoteOfPassage, sentencesOf } from './passages';
@@ -42,9 +43,10 @@ export function countiesIn(
     const passage = passageAt(passages, start);
     if (!passage) return [];
     const sentence = sentences.get(passage.sentence) ?? passage;
+    const lead = narrative.slice(Math.max(sentence.start, start - LEAD), start);
     const says = livesThere({
       before: narrative.slice(passage.start, start),
-      lead: narrative.slice(Math.max(sentence.start, start - LEAD), start),
+      lead,
       after: narrative.slice(end, Math.max(end, passage.end)),
       rest: narrative.slice(end, Math.max(end, Math.min(sentence.end, end + LEAD))),
       on,
@@ -52,7 +54,7 @@ export function countiesIn(
     if (says === 'nothing') return [];
     return [
       {
-        whose: whoseHome(narrative.slice(passage.start, start), whose(passage, placeAt(passage, start))),
+        whose: whoseHome(narrative.slice(passage.start, start), lead, whose(passage, placeAt(passage, start))),
         county,
         later: says === 'moved' || (says === 'lives' && corrected(passage)),
         visiting: says === 'visits',
@@ -69,9 +71,12 @@ const LEAD = 160;
 
 /** "She and her father now live in": both do. */
 const TOGETHER =
-  /(?:^|[.;,]\s*)(?:the |their |his |her |my |our )?family\b|\b(?:(?:he|she|they|i|we|pt|patient|client) and (?:his|her|their|my|our|the) \S+|both of (?:us|them)|the two of (?:us|them)|(?:his|her|their|my) \S+ and (?:he|she|they|i|me))\b/i;
+  /(?:^|[.;,]\s*)(?:the |their |his |her |my |our )?family\b|\b(?:(?:he|she|they|i|we|pt|patient|client) and (?:his|her|their|my|our|the) \S+|(?:mom|dad|mother|father) and (?:the|her|his) (?:kids|children|boys|girls)|both of (?:us|them)|the two of (?:us|them)|(?:his|her|their|my) \S+ and (?:he|she|they|i|me))\b/i;
 
-const whoseHome = (before: string, of: Whose): Whose => (TOGETHER.test(before) ? 'person' : of);
+const whoseHome = (before: string, lead: string, of: Whose): Whose => {
+  if (isAnothers(lead)) return 'somebody-else';
+  return TOGETHER.test(before) ? 'person' : of;
+};
 
 /** Whoever writes "i" may write "lyle"; behind "in" it is a place all the same. */
 const WRITES_SMALL = /(?:^|\s)i(?:m|'m|ve|'ve)?\s|^[^\p{Lu}]*$/u;

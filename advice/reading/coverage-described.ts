@@ -72,7 +72,10 @@ const NEAR = 200;
 /** Where the narrative speaks of coverage without naming a kind. */
 export function describedIn(text: string): readonly Described[] {
   const about = isAboutCoverage(text);
-  const byWork = [...found(text, BY_WORK), ...found(text, [THROUGH_WORK]).filter(about)].map((span) => ({ ...span, kind: 'commercial' as const }));
+  const byWork = [...found(text, BY_WORK), ...found(text, [THROUGH_WORK]).filter(about)].map((span) => ({
+    ...span,
+    kind: 'commercial' as const,
+  }));
   const byVa = found(text, [BY_VA]).map((span) => ({ ...span, kind: 'va' as const }));
   const none = [...found(text, NONE), ...found(text, [BETWEEN_PLANS])]
     .filter(about)

@@ -69,8 +69,7 @@ const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago
 const CONFLICT =
   /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing|no such|not found|no record|ended)\b/i;
 /** Nobody can tell whether it goes on. */
-const WHICH =
-  /\b(?:don'?t|doesn'?t|do not|does not|can'?t|not) (?:know|sure|say|tell) (?:which|if|whether)\b/i;
+const WHICH = /\b(?:don'?t|doesn'?t|do not|does not|can'?t|not) (?:know|sure|say|tell) (?:which|if|whether)\b/i;
 
 /** Whether two who should know say different things. */
 export const isDisputed = (rest: string): boolean => CONFLICT.test(rest);
@@ -131,17 +130,18 @@ const isHadUntil = (before: string, after: string): boolean =>
 const HAD = new RegExp(`\\bhad\\s+${GAP}{0,2}$`, 'i');
 
 const isLost = (before: string, after: string, rest: string): boolean =>
-  (LOST_AFTER.test(after) ||
-    TAKEN_AWAY.test(after) || LOST_AFTER_ASIDE.test(rest) ||
-    isClosedBelow(rest) ||
-    isHadUntil(before, after) || LOST_BEFORE.test(before) || FROM_BEFORE.test(before));
+  LOST_AFTER.test(after) ||
+  TAKEN_AWAY.test(after) ||
+  LOST_AFTER_ASIDE.test(rest) ||
+  isClosedBelow(rest) ||
+  isHadUntil(before, after) ||
+  LOST_BEFORE.test(before) ||
+  FROM_BEFORE.test(before);
 
 /** "They almost cut off my Medicaid": it did not come to that. */
 const ALMOST_LOST =
   /\b(?:may|might|could|will|would|afraid|scared|worr(?:y|ied)|almost|nearly|tried to|trying to|threat\p{L}*(?: to)?|wants? to|going to|about to|don'?t want to|if (?:i|he|she|they|we))\b[^.;]*\b(?:lose|losing|lost|cut|take|end|stop|drop|cancel|kick\p{L}*)\b[^.;]*$/iu;
 
-const isWorry = (before: string, after: string): boolean =>
-  WORRY.test(after) ||
-  ALMOST_LOST.test(before);
+const isWorry = (before: string, after: string): boolean => WORRY.test(after) || ALMOST_LOST.test(before);
 
 const isUnsure = (text: string): boolean => UNSURE.test(text.replace(IN_MAY, ' '));

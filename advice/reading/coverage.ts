@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
+import { isAnothers } from './anothers';
 import { type Described, describedIn } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
 import { isDisputed, type Says, saysOf } from './coverage-says';
@@ -129,15 +130,19 @@ function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> |
     return NO_PROBLEM.test(after) || ABOUT_PROBLEMS.test(before) ? undefined : { kind: 'uninsured', says: 'has' };
   if (says === 'unsure') return LEFT_WORK.test(`${lead} ${rest}`) ? { kind: 'any', says } : undefined;
   if (says === 'lost') return { kind: 'any', says };
-  return THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead)) ? { kind: 'commercial', says } : undefined;
+  return THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead))
+    ? { kind: 'commercial', says }
+    : undefined;
 }
 
 const ABOUT_PROBLEMS =
   /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word|help)\b[^.;]*$/iu;
-const LEFT_WORK = /\b(?:quit|laid off|fired|let go|retired|lost (?:\p{L}+ )?job|terminated|ended|stopped|runs? (?:out|to))\b/iu;
+const LEFT_WORK =
+  /\b(?:quit|laid off|fired|let go|retired|lost (?:\p{L}+ )?job|terminated|ended|stopped|runs? (?:out|to))\b/iu;
 const THROUGH_WORK =
   /^,?\s*(?:(?:it'?s|and it'?s|that'?s|which is)\s+)?(?:through|thru|from)\s+(?:\p{L}+\s+){0,2}?(?:work|job|employer|husband|wife|spouse|union|plant|mill|school|company)\b/iu;
-const STARTED = /^\s*(?:\p{L}+\s+)?(?:kicked in|started|began|went into effect|became active|took effect|came through)\b/iu;
+const STARTED =
+  /^\s*(?:\p{L}+\s+)?(?:kicked in|started|began|went into effect|became active|took effect|came through)\b/iu;
 const AT_WORK = /\b(?:job|work|hired|employer|plant|mill|store|company|on at|boss|position|probation|days)\b/i;
 
 const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
@@ -155,10 +160,6 @@ const isOnly = ({ before, after, rest }: Words): boolean =>
   ONLY_BEFORE.test(before) || ONLY_AFTER.test(after) || ALL_I_GOT.test(rest) || ALL_I_GOT.test(before);
 
 const OWNER = /(\p{L}+)(?:'s?)\s+(?:own\s+|old\s+|new\s+)?$/iu;
-const ANOTHER =
-  /\b(?:ro+m+ ?m?ate|neighbou?r|friend|fob|coworker|landlord|boss|cousin|ex|uncle|aunt|nephew|niece|in-laws?)\b/gi;
-const BESIDE_PERSON = /\b(?:through|thru|by|on|from|with|to|for|of|under|at)\s+(?:\p{L}+\s+)?$/iu;
-const PERSON_SINCE = /\b(?:i|he|she|they|we|pt|patient|client)\b/i;
 /** "Neither of us", "nothing for me", "Mrs. Abel herself": who is spoken of, whoever was named before. */
 const OF_PERSON = /\b(?:neither|none|both) of (?:us|them)\b|\b(?:himself|herself|themself)\b/i;
 
@@ -180,10 +181,4 @@ function whoseCoverage(
   const of = whose(passage, placeAt(passage, start));
   // Whoever refers somebody checks their coverage, and tells nothing of their own.
   return of === 'somebody-else' && !speaking.writesOfThemself ? 'person' : of;
-}
-
-function isAnothers(lead: string): boolean {
-  const last = [...lead.matchAll(ANOTHER)].at(-1);
-  if (!last || BESIDE_PERSON.test(lead.slice(0, last.index))) return false;
-  return !PERSON_SINCE.test(lead.slice(last.index + last[0].length));
 }

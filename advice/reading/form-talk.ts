@@ -4,7 +4,7 @@ const FORM =
   '(?:form|paper(?:s|work)?|sheet|face ?sheet|box|chart|computer|printout|intake|application|referral|ref|fax|line|file|records?|page|questionnaire|what (?:you|we) have)';
 /** "The form still says Medicaid": what stands there is spoken of, and is not what is so. */
 const FORM_SPOKEN_OF = new RegExp(
-  `\\b${FORM}\\b[^.;\\n]{0,50}\\b(?:says?|said|saying|shows?|showed|showing|still|old|outdated|stamps?|carries|copied|put|wrote|typed|reads?|lists?|listed|prior|from before|is from|has (?:him|her|me|us|them|the))\\b`,
+  `\\b${FORM}\\b[^.;\\n]{0,50}\\b(?:says?|said|saying|shows?|showed|showing|still|old|outdated|stamps?|carries|copied|put|wrote|typed|reads?|lists?|listed|prior|from before|is from|from (?:19|20)\\d\\d|has)\\b`,
   'i',
 );
 const WRONG =

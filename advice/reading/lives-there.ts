@@ -28,40 +28,56 @@ const FORMER =
 const TO_THERE =
   /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,2}$/i;
 const PLANNED =
-  /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|would like to|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
+  /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|(?:would|'d) like|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
 const UNSURE =
   /\b(?:was|were|is|are) (?:to|supposed to) (?:move|be|have)|says?\b[^.;]*,\s*(?:\p{L}+\s+){1,2}says?\b|\b(?:may (?:be|have|live|move|still|not)|might|could|probably|possibly|maybe|perhaps|not sure|unsure|unclear|either|don'?t know|couldn'?t say|question|told (?:one|another) |another (?:says|swears|told)|\?)/iu;
 const FOR_GOOD =
-  /\b(?:for good|permanent(?:ly)?|to stay|means to stay|is not going back|isn'?t going back|not going back|never going back|no intention of going back|lease|own place|new address|house there|bought|for keeps|on the (?:deed|mailbox|lease)|utility bill|forwarded|changed (?:his|her|their|my) (?:address|license))\b/i;
+  /\b(?:for good|permanent(?:ly)?|to stay|means to stay|is not going back|(?:is not|isn'?t|won'?t be|not|aint|ain't) (?:coming back|leaving|going back)|isn'?t going back|not going back|never going back|no intention of going back|lease|own place|new address|house there|bought|for keeps|on the (?:deed|mailbox|lease)|utility bill|forwarded|changed (?:his|her|their|my) (?:address|license))\b/i;
 const HOME_NOW =
   /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:is|has been)\s+(?:\p{L}+\s+){0,2}(?:home|permanent|where (?:he|she|i|they|we)(?:'s|'m|'re)? (?:lives?|stays?|living|at)|(?:his|her|my|their) (?:home|permanent|new|current|address))/iu;
 /** For a time, and not where they live. */
 const FOR_A_TIME =
-  /\b(?:till|until|'til|through|thru|for (?:the|now|this|a|an|two|three|four|a few|\d+|one|about|est|est\.) ?(?:time|week(?:s|end)?|days?|months?|winter|summer|while|night|nights|rehab|bit|season|duration|holidays?|60|30|90|present|moment|school|couple|few|couple of|wks?)?|this week|for now|over (?:the|christmas|easter|winter)|while (?:her|his|my|the|mom|dad|she|he|i|they|things)|temporar(?:y|ily)|short[- ]term|respite|visiting|visits?|on vacation|weekdays|weekends|some nights|other nights|sleeps over|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at college|dorm|during (?:the )?(?:week|school|semester|treatment)|winters|summers|goes back|comes back|going back|back (?:home|to)|recover(?:y|ing|s)|recuperat\p{L}*|then home|then back|but (?:his |her |their |my )?(?:home|house))\b/iu;
+  /\b(?:till|until|'til|through|thru|for (?:now|rehab|the (?:time being|moment|winter|summer|season|holidays?|week(?:end)?|school year|night|present|duration)|(?:this|an?|one|two|three|four|five|six|a few|a couple(?: of)?|about \S+|est\.? \d+|the \d+|\d+) (?:more )?(?:nights?|days?|weeks?|wks?|weekends?|months?|while|bit|time))|x ?\d+ ?(?:wks?|weeks?|days?|d|w|mos?|months?)|post-?op|this week|for now|over (?:the|christmas|easter|winter)|while (?:her|his|my|the|mom|dad|she|he|i|they|things)|temporar(?:y|ily)|short[- ]term|respite|visiting|visits?|on vacation|weekdays|weekends|some nights|other nights|sleeps over|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at college|dorm|during (?:the )?(?:week|school|semester|treatment)|winters|summers|goes back|comes back|going back|back (?:home|to)|recover(?:y|ing|s)|recuperat\p{L}*|then home|then back|but (?:his |her |their |my )?(?:home|house))\b/iu;
 const AT_HOME =
   /\b(?:home|house|apartment|apt|trailer|place|legal address|home address|permanent address|residence|goes? home to|home to|back (?:home )?(?:to|in)|home is|returns? (?:home )?to)\s*(?:is|address)?:?\s+(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$/i;
 const MOVED =
-  /\b(?:moved?|relocated|resettled|settled|went over to|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
+  /\b(?:moved?|relocated|resettled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
 const LIVES =
   /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|(?:county(?: of residence)?|address)\s*(?:should be|is|was|s\/b|:)|we stay|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:im|i'm|i am|(?:he|she|they)(?:s|'s|'re| is| are))(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
 const SAME_PLACE =
-  /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+,\s+$/u;
+  /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+\s?[,(]\s*$/u;
 
 /** What is said of a county that is named, as a home. */
 export function livesThere(around: AroundPlace): Says {
   const { before, after } = around;
   if (PLACE_THERE.test(after)) return 'nothing';
+  if (TORN.test(around.lead) || TORN.test(around.rest)) return 'doubtful';
   const home = isNamedTown(around) ? `${around.lead} ` : before;
   const isHome = isHomeNow(around);
   if (!isHome && isLeft(around)) return 'former';
-  if (!isHome && !(isSaid(around) && (MOVED.test(home) || LIVES.test(home)))) return 'nothing';
+  if (!isHome && !(isSaid(around) && isOfHome(home, after))) return isFromThere(around) ? 'visits' : 'nothing';
   if (UNSURE.test(around.lead) || UNSURE.test(after)) return 'doubtful';
   return isHome ? 'moved' : howLong(home, around.rest);
 }
 
+/** "Back and forth between the two", "not clear if he still lives there". */
+const TORN =
+  /\b(?:back and forth|splits? (?:his|her|my|their|the) (?:time|week)|half the (?:week|time|year)|(?:not|isn'?t) clear (?:if|whether|where)|unclear (?:if|whether|where))\b/i;
+const LABEL = /\b(?:county|address|addr|residence|home)(?: of residence)?\s*[:=][^.;]*$/i;
+const RESIDENT = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+residents?\b/i;
+/** "Rents a storage unit in Lyle." */
+const NO_HOME = /\b(?:storage|garage|booth|stall|pasture|field|land|shop|office)\b[^.;]*$/i;
+const isOfHome = (home: string, after: string): boolean =>
+  !NO_HOME.test(home) && (MOVED.test(home) || LIVES.test(home) || LABEL.test(home) || RESIDENT.test(after));
+
+/** "A widow from Lyle": where nothing else is told, they live there. */
+const FROM_THERE =
+  /(?:^\s*|\b(?:i'm|im|i am|pt|patient|client|man|woman|bachelor|widow(?:er)?|lady|gentleman|family|couple|person|[MF])\s+)(?:from|of)\s+(?:\p{Lu}\p{L}+\s+in\s+)?$/iu;
+const isFromThere = ({ before, after }: AroundPlace): boolean => FROM_THERE.test(before) && !PLACE_THERE.test(after);
+
 /** "Correct the county to Lyle". */
 const COUNTY_IS =
-  /\bcounty\b(?: of residence| field| box)?\s*(?:should (?:be|read|say)|shld be|s\/b|needs to be|is really|is actually|is now|to|=)\s*(?:actually\s+)?["']?$/i;
+  /\bcounty\b(?: of residence| field| box)?,?\s*(?:should (?:be|read|say)|shld be|s\/b|needs to be|is really|is actually|is now|it'?s|to|=)\s*(?:actually\s+)?["']?$/i;
 /** "Came to Lyle in January and rents a room here". */
 const CAME_TO = /\bcame\s+(?:\p{L}+\s+)?to\s+$/iu;
 const STAYS = /\b(?:rents?|living|lives|stay(?:s|ing)|settled|since)\b/i;
@@ -75,8 +91,9 @@ const isHomeNow = (around: AroundPlace): boolean =>
 
 /** A home that is plainly given up: "left Alder", "my lease in Alder ended". */
 const LEFT =
-  /\b(?:left|fled|moved (?:here |out |away )?from|transferred (?:here |in |to us )?from|crossed over from|gave up (?:\p{L}+ ){1,3}in|sold (?:\p{L}+ ){1,3}in|sold up in|used to live (?:\p{L}+ )?in|no longer (?:in|lives? in)|(?:not|n't|nt) (?:live|living|stay|in)(?: in)?|out of|evicted from|put out of (?:\p{L}+ ){1,3}in)\s+$/iu;
-const LEFT_AFTER = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|any ?more|is old|is out of date|burned|condemned)\b/i;
+  /\b(?:not(?: in)?|rather than|instead of|left|fled|moved (?:here |out |away )?from|transferred (?:here |in |to us )?from|crossed over from|gave up (?:\p{L}+ ){1,3}in|sold (?:\p{L}+ ){1,3}in|sold up in|used to live (?:\p{L}+ )?in|no longer (?:in|lives? in)|(?:not|n't|nt) (?:live|living|stay|in)(?: in)?|out of|evicted from|put out of (?:\p{L}+ ){1,3}in)\s+$/iu;
+const LEFT_AFTER =
+  /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|any ?more|is old|is out of date|burned|condemned)\b/i;
 
 const isLeft = ({ before, after }: AroundPlace): boolean => LEFT.test(before) || LEFT_AFTER.test(after);
 
@@ -101,9 +118,12 @@ const isNamedTown = ({ before, lead }: AroundPlace): boolean => SAME_PLACE.test(
 function howLong(home: string, rest: string): Says {
   if (NOW_AFTER.test(rest)) return 'moved';
   if (FOR_GOOD.test(`${home} ${rest}`)) return 'moved';
-  if (FOR_A_TIME.test(`${home} | ${rest}`) && !SINCE.test(rest)) return 'visits';
+  if (!SETTLED.test(home) && FOR_A_TIME.test(`${home} | ${rest}`) && !SINCE.test(rest)) return 'visits';
+  if (SETTLED.test(home) && STATED_END.test(rest)) return 'visits';
   return MOVED.test(home) ? 'moved' : 'lives';
 }
 
+const SETTLED = /\b(?:moved|relocated|settled|address|residence|county)\b/i;
+const STATED_END = /\b(?:till|until|temporar(?:y|ily)|for now)\b/i;
 const NOW_AFTER = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+now\b/i;
 const SINCE = /\bsince\b|\bfor (?:\d+|\p{L}+) years\b/iu;

@@ -35,7 +35,8 @@ export function everybodyIn(
   }));
   const ofPerson = ages.filter(
     ({ whose, later, years: [from, to] }) =>
-      whose === 'person' && (later || !household.some(({ age }) => age === from && age === to && age !== facts.ageYears)),
+      whose === 'person' &&
+      (later || !household.some(({ age }) => age === from && age === to && age !== facts.ageYears)),
   );
   const { fact, between, contradiction } = settleAge(facts.ageYears, ofPerson);
   const person: Someone = { relation: null, group: null, age: fact, between };
