@@ -41,7 +41,7 @@ const THING_BEFORE =
   /\b(?:furnace|house|home|car|truck|van|roof|trailer|building|dog|cat|boiler|heater|stove|fridge|mattress|bill|debt|chair|lease|program|class|school|church)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "The form says four": what stands in the field, and not what is so. */
 const ECHO =
-  /\b(?:form|paper\w*|sheet|face ?sheet|box|file|chart|computer|system|application|referral|ref|record\w*|line|fax|it|intake|you(?:'ve)?|we|they|i|clerk|\w*one|printout|screen|roster)\b[^.;\n]{0,30}\b(?:says?|said|shows?|showed|reads?|read|lists?|listed|down|put|typed|wrote|entered|keyed|has|had|have|got|as)\s+(?:(?:him|her|me|them|us|at|as|down|age|the|a|my own age|for|my|own|,|still)\s*,?\s*){0,4}["'\u201c]?$|\b(?:copied|rounded|changed?|correct|fix)\b[^.;\n]{0,20}\bfrom\s+$|\b(?:my own age|grandma's age|mom's age|age)\s*,\s+$/iu;
+  /\b(?:form|paper\w*|sheet|face ?sheet|box|file|chart|computer|system|application|referral|ref|record\w*|line|fax|it|intake|you(?:'ve)?|we|they|i|clerk|\w*one|printout|screen|roster)\b[^.;\n]{0,30}\b(?:says?|said|shows?|showed|reads?|read|lists?|listed|down|put|typed|wrote|entered|keyed|has|had|have|got|as)\s+(?:(?:him|her|me|them|us|at|as|down|age|the|a|my own age|for|my|own|,|still)\s*,?\s*){0,4}["'\u201c]?$|\b(?:copied|rounded|changed?|correct|fix)\b[^.;\n]{0,20}\bfrom\s+$|\b(?:my own age|\p{L}+'s age|age)\s*,\s+$/iu;
 
 type Finding = Readonly<Record<'start' | 'end', number>> & {
   readonly says: AgePattern['says'];

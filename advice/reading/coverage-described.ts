@@ -7,6 +7,8 @@ export interface Described {
   readonly end: number;
   /** What the words say by themselves; otherwise what stands around them says it. */
   readonly says?: 'has' | 'lost' | 'unsure';
+  /** "They dropped it": it is whatever was named before. */
+  readonly refers?: boolean;
 }
 
 const GIVER =
@@ -24,8 +26,11 @@ const BY_WORK: readonly RegExp[] = [
   `\\b(?:carried|covered|stays?|still|is|am|i'm|he's|she's)\\s+(?:on|by|under)\\s+(?:his|her|my|their|the)\\s+(?:\\p{L}+(?:'s|s')?\\s+){1,2}${PLAN}`,
   `\\bplan\\s+of\\s+(?:the|his|her|my)\\b[^.;,]{0,40}\\bwork`,
   '\\b(?:on|took|take|taking|has|have|had|pays?|paying|paid|through|thru|via|by|elected|continued|kept|got)\\s+(?:\\p{L}+\\s+){0,2}cobra\\b',
+  `\\b${GIVER}\\s+(?:now\\s+)?covers\\s+(?:me|him|her|us|them)\\b`,
+  `\\b${PLAN}\\s+(?:on|through|from|off)\\s+(?:the\\s+)?(?:marketplace|exchange|healthcare\\.gov)`,
+  `\\b(?:marketplace|exchange|healthcare\\.gov)\\b(?=[^.;]{0,20}\\b(?:started|active|effective|kicked in))`,
   '\\bcobra\\b(?=\\s+(?:coverage\\s+)?(?:lapsed|ended|ran|expired|terminated|termed|is active|active|stopped|was))',
-  `\\b${GIVER}s?\\s+(?:gives|gave|provides|pays\\s+for|covers)\\s+(?:(?:me|him|her|us|them|the family|my|his|their)\\s+)?(?:with\\s+)?(?:health\\s+|medical\\s+)?${PLAN}`,
+  `\\b${GIVER}s?\\s+(?:gives|gave|provides|pays\\s+for)\\s+(?:(?:me|him|her|us|them|the family|my|his|their)\\s+)?(?:with\\s+)?(?:health\\s+|medical\\s+)?${PLAN}`,
   `\\b(?:have|has|got|getting|on|under)\\s+(?:their|its)\\s+(?:\\p{L}+\\s+)?${PLAN}`,
   `\\bnew\\s+${GIVER}\\s+(?:has|comes\\s+with|came\\s+with)\\s+(?:health\\s+)?${PLAN}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
@@ -58,10 +63,12 @@ const THROUGH_WORK = new RegExp(
   'giu',
 );
 const BY_VA =
-  /\b(?:uses?|using|used|through|thru|on the|with the|has|have|only the|just the|via)\s+(?:the\s+)?VA\b(?!\s+(?:hospital|clinic|pension|loan|disability|rep|worker|letter|claim|home))|\bVA\s+(?:covers|pays|is (?:his|her|my|the) (?:only )?(?:insurance|coverage|payer))/g;
+  /\b(?:uses?|using|used|through|thru|on the|with the|has|have|only the|just the|via)\s+(?:the\s+)?VA\b(?!\s+(?:hospital|clinic|pension|loan|disability|rep|worker|letter|claim|home))|\bVA\s+(?:covers|pays|takes care|sees (?:me|him|her)|is (?:his|her|my|the) (?:only )?(?:insurance|coverage|payer))/g;
 const BETWEEN_PLANS = /\bbetween\s+(?:insurances?|plans|coverages?|policies)\b/giu;
 const LOST_IT =
   /\b(?:(?:lost|dropped|cancell?ed)\s+(?:it|that|ours|mine|his|hers|theirs)|(?:come|came|got|aged|kicked|fell|dropped|went)\s+off\s+(?:of\s+)?it)\b/giu;
+const CASE_CLOSED = /\b(?:closed|shut)\s+(?:my|his|her|their|our|the)\s+case\b|\bcase\s+(?:was\s+|got\s+)?closed\b/giu;
+const MAYBE_LOST = /\bit\s+(?:might|may)\s+have\s+(?:ended|lapsed|stopped|expired|run out|been cancell?ed)\b/giu;
 const SOMETHING_ELSE = /["'\u201c]?\bsomething else\b["'\u201d]?/giu;
 
 /** So near to a word for coverage "nothing active" speaks of coverage. */
@@ -82,14 +89,20 @@ export function describedIn(text: string): readonly Described[] {
     .map((span) => ({ ...span, kind: 'uninsured' as const, says: 'has' as const }));
   const lost = found(text, [LOST_IT])
     .filter(about)
-    .map((span) => ({ ...span, kind: 'any' as const, says: 'lost' as const }));
+    .map((span) => ({ ...span, kind: 'any' as const, says: 'lost' as const, refers: true }));
+  const caseClosed = found(text, [CASE_CLOSED])
+    .filter(about)
+    .map((span) => ({ ...span, kind: 'medicaid' as const, says: 'lost' as const }));
+  const maybe = found(text, [MAYBE_LOST])
+    .filter(about)
+    .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const, refers: true }));
   const unsure = found(text, [SOMETHING_ELSE])
     .filter(about)
     .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const }));
   const any = found(text, [ANY_PLAN])
     .filter(({ start }) => !OTHER_PLAN.test(text.slice(Math.max(0, start - BESIDE), start)))
     .map((span) => ({ ...span, kind: 'any' as const }));
-  return [...byWork, ...byVa, ...none, ...lost, ...unsure, ...any];
+  return [...byWork, ...byVa, ...none, ...lost, ...caseClosed, ...maybe, ...unsure, ...any];
 }
 
 const BESIDE = 16;

@@ -16,7 +16,7 @@ export interface Around {
 }
 
 const ENDED =
-  "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|went with (?:it|the job|that|him|her|them)|went too|is done|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
+  "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|went with (?:it|the job|that|him|her|them)|went too|is done|is old|is outdated|out of date|is from before|is the old one|(?:became|turned into|changed (?:over )?to|was replaced (?:by|with)|converted to)(?=\\s+(?:\\p{L}+\\s+){0,2}(?:medi|chip|commercial|private|employer|blue))|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
 const LOST_AFTER = new RegExp(`^[^.;,]{0,60}?\\b${ENDED}(?!\\p{L})`, 'iu');
 /** "They took my Medicaid away." */
 const TAKEN_AWAY = /^\s+(?:away|off)\b/i;
@@ -35,7 +35,7 @@ const FROM_BEFORE =
   /\b(?:switch|chang|mov|transfer|transition|convert|went|gone|go|roll)\p{L}*\b[^.;]{0,60}?\b(?:from|off)\s+(?:[^\s,;:]+\s+){0,2}$|\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))\s+(?:[^\s,;:]+\s+){0,2}$/iu;
 const SWITCHED_TO = /\b(?:from|off)\b[^.;]*\b(?:to|onto|on to|with)\s+(?:[^\s,;:]+\s+){0,2}$/i;
 const NOT_BEFORE = new RegExp(
-  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$|\\bnot\\s+(?:the\\s+|his\\s+|her\\s+|my\\s+|a\\s+)?$`,
+  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$|\\b(?:nobody|no one|none of (?:us|them)|neither of (?:us|them))\\b[^.;]{0,30}\\b(?:has|have|had|carries|got)\\s+(?:any\\s+)?$|\\bnot\\s+(?:the\\s+|his\\s+|her\\s+|my\\s+|a\\s+)?$`,
   'i',
 );
 const NOT_AFTER =
@@ -53,12 +53,12 @@ const NOT_YET_AFTER =
   /^(?:[- ]?(?:level|like|type|style)\b|(?:\s*[-:(]?\s*)?(?:(?:\p{L}+\s+){0,2}(?:apps?|application|waiver|paperwork|packet)\b|pending|applied|office|worker|caseworker|eligib\p{L}+|enrollment|renewal|recert\p{L}*|form|premium|savings|number|rules|transportation|rides?|planning|assessment|insurance problems|questions?|paid for|doctors?|dentists?|open enrollment|went in\b))|^[^.;]{0,25}\b(?:pending|in process|being considered|applied for|application)\b/iu;
 const PENDING = /^\s*(?:is|as|still|shows?|status|app(?:lication)?|:|-|\()?\s*(?:still\s+)?(?:as\s+)?pending\b/i;
 const TO_COME =
-  /\b(?:will|won't|'ll|going to|gonna|about to|then (?:i|he|she|they|we)|once|as soon as|hop(?:es?|ing)|waiting|would|could|should|if|whether|ask(?:s|ed|ing)?(?: \p{L}+)? (?:about|whether|if|for)|open enrollment|when (?:he|she|i|they|we) (?:turns?|gets?|reach(?:es)?|become|is|am|are)|thinking (?:about|of)|interested in|soon)\b[^.;]*$/iu;
+  /\b(?:will|won't|'ll|going to|gonna|about to|then (?:i|he|she|they|we)|once|as soon as|hop(?:es?|ing)|waiting|would|could|should|if|whether|ask(?:s|ed|ing)?(?: \p{L}+)? (?:about|whether|if|for)|open enrollment|when (?:he|she|i|they|we) (?:turns?|gets?|reach(?:es)?|become|is|am|are)|(?:thinking|thought|considered|considering) (?:about |of )?|interested in|soon)\b[^.;]*$/iu;
 /** "I got a letter that it might stop": a worry, and it is still there. */
 const WORRY =
   /\b(?:may|might|could|will|would|is going to|going to|about to|afraid|scared|worr(?:y|ied|ies)|threat\p{L}*|supposed to|almost|nearly|if)\b[^.;]{0,40}?\b(?:stop|end|lapse|expire|run out|terminate|lose|losing|cut|drop|cancel|close|be (?:cut|stopped|cancell?ed|dropped))\b/iu;
 const UNSURE =
-  /\b(?:thinks?|thought|maybe|might|may(?!\s*\d)|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|couldn'?t (?:confirm|verify|say)|could not (?:confirm|verify)|possibly|probably|supposedly|conflict(?:s|ing)?)\b|\?/i;
+  /\b(?:thinks?(?! (?:about|of))|thought(?! (?:about|of))|maybe|might|may(?!\s*\d)|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|couldn'?t (?:confirm|verify|say)|could not (?:confirm|verify)|possibly|probably|supposedly|conflict(?:s|ing)?)\b|\?/i;
 const IN_MAY = /\b(?:in|by|until|till|of|since|this|last|next) May\b/g;
 const FORMERLY = new RegExp(
   `\\b(?:previously|formerly|had|was on|were on|(?:old|former|past|previous|last) (?:job|employer)\\S*)\\s+${GAP}{0,3}$`,
@@ -67,7 +67,7 @@ const FORMERLY = new RegExp(
 const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago|as a (?:kid|child|boy|girl))\b/i;
 /** "The pharmacy says inactive, the state says active." */
 const CONFLICT =
-  /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing|no such|not found|no record|ended)\b/i;
+  /\b(?:inactive|not active|pending|terminated|nothing)\b[^.;]*\b(?:says?|shows?|said|states?)\b[^.;]*\bactive\b|\bactive\b[^.;]*\b(?:says?|shows?|said|states?|but)\b[^.;]*\b(?:inactive|not active|pending|terminated|nothing|no such|not found|no record|ended)\b|\b(?:cancell?ed|ended|stopped|closed|terminated|inactive)\b[^.;]*\bsays?\b[^.;]*\b(?:wasn'?t|isn'?t|is not|was not|still|otherwise)\b/i;
 /** Nobody can tell whether it goes on. */
 const WHICH = /\b(?:don'?t|doesn'?t|do not|does not|can'?t|not) (?:know|sure|say|tell) (?:which|if|whether)\b/i;
 
@@ -75,28 +75,34 @@ const WHICH = /\b(?:don'?t|doesn'?t|do not|does not|can'?t|not) (?:know|sure|say
 export const isDisputed = (rest: string): boolean => CONFLICT.test(rest);
 
 const RENEWED =
-  /\b(?:renewed|reinstated|good for another|good for \d|recert\p{L}* (?:was )?(?:done|approved|complete\p{L}*)|renewal (?:was |is )?(?:done|approved|complete\p{L}*)|still (?:on|active|good|there|in force|have it)|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/iu;
+  /\b(?:renewed|reinstated|good for another|kept (?:mine|my own|his own|her own|his|hers)|good for \d|recert\p{L}* (?:was )?(?:done|approved|complete\p{L}*)|renewal (?:was |is )?(?:done|approved|complete\p{L}*)|still (?:on|active|good|there|in force|have it)|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/iu;
 
 /** What is said of coverage that is named; undefined where nothing is said of what they have now. */
 export function saysOf(around: Around): Says | undefined {
-  const { before, after, rest, on } = around;
+  const { before, after, rest } = around;
   if (CONTRAST.test(rest)) return undefined;
   if (isDisputed(rest) || WHICH.test(rest)) return 'unsure';
   if (ANOTHERS.test(rest)) return 'has-not';
   if (RENEWED.test(rest)) return 'has';
   if (isWorry(before, after)) return undefined;
-  if (PENDING.test(after)) return 'unsure';
-  if (isUnsure(before) || isUnsure(after)) return 'unsure';
-  if (ENDS_LATER.test(after)) return isYetToCome(after, on) || !/\d|since|last/i.test(after) ? undefined : 'lost';
-  return saysSurely(around);
+  return isDoubted(before, after) ? 'unsure' : saysSurely(around);
 }
 
+const isDoubted = (before: string, after: string): boolean =>
+  PENDING.test(after) || isUnsure(before) || isUnsure(after);
+
 function saysSurely(around: Around): Says | undefined {
-  const { before, after, rest, on } = around;
-  if (!isSwitchedTo(before) && isLost(before, after, rest)) return isYetToCome(after, on) ? undefined : 'lost';
-  if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return 'has-not';
-  return isNotYet(around) || FORMERLY.test(before) ? undefined : 'has';
+  if (isEnded(around)) return isYetToCome(around.after, around.on) ? undefined : 'lost';
+  if (ENDS_LATER.test(around.after)) return undefined;
+  if (NOT_BEFORE.test(around.before) || NOT_AFTER.test(around.after)) return 'has-not';
+  return isNotYet(around) || FORMERLY.test(around.before) ? undefined : 'has';
 }
+
+/** "Ends 2/28" is over where that day has been. */
+const isEnded = (around: Around): boolean =>
+  ENDS_LATER.test(around.after) ? DATED.test(around.after) : isLost(around);
+
+const DATED = /\d|since|last/i;
 
 const isSwitchedTo = (before: string): boolean => FROM_BEFORE.test(before) && SWITCHED_TO.test(before);
 
@@ -112,6 +118,9 @@ const isNotYet = ({ before, after, on }: Around): boolean =>
   NOT_YET.test(before) ||
   (NOT_YET_AFTER.test(after) && !ENROLLED_NOW.test(after)) ||
   THEN.test(after);
+
+const WORKS_NO_MORE =
+  /^[^.]{0,60}\b(?:don'?t|doesn'?t|do not|does not|no longer|not) work(?:ing)? (?:there|for them)\b/i;
 
 /** "Registration lists Medicaid; verified with the state, closed 1/31": the end stands by itself. */
 const CLOSED_BELOW =
@@ -129,14 +138,17 @@ const isHadUntil = (before: string, after: string): boolean =>
 
 const HAD = new RegExp(`\\bhad\\s+${GAP}{0,2}$`, 'i');
 
-const isLost = (before: string, after: string, rest: string): boolean =>
+const isLost = ({ before, after, rest }: Around): boolean =>
+  !isSwitchedTo(before) && (isLostAfter(after, rest) || isHadUntil(before, after) || isLostBefore(before));
+
+const isLostAfter = (after: string, rest: string): boolean =>
   LOST_AFTER.test(after) ||
   TAKEN_AWAY.test(after) ||
   LOST_AFTER_ASIDE.test(rest) ||
-  isClosedBelow(rest) ||
-  isHadUntil(before, after) ||
-  LOST_BEFORE.test(before) ||
-  FROM_BEFORE.test(before);
+  WORKS_NO_MORE.test(rest) ||
+  isClosedBelow(rest);
+
+const isLostBefore = (before: string): boolean => LOST_BEFORE.test(before) || FROM_BEFORE.test(before);
 
 /** "They almost cut off my Medicaid": it did not come to that. */
 const ALMOST_LOST =
@@ -144,4 +156,7 @@ const ALMOST_LOST =
 
 const isWorry = (before: string, after: string): boolean => WORRY.test(after) || ALMOST_LOST.test(before);
 
-const isUnsure = (text: string): boolean => UNSURE.test(text.replace(IN_MAY, ' '));
+/** "Nobody will tell me if I'm still on it." */
+const IF_STILL = /\b(?:if|whether)\s+(?:i|he|she|they|we|pt)\b[^.;]{0,12}\b(?:still|even)\b[^.;]*$/i;
+
+const isUnsure = (text: string): boolean => IF_STILL.test(text) || UNSURE.test(text.replace(IN_MAY, ' '));

@@ -3,7 +3,7 @@ import type { Evidence } from '../../domain/evidence';
 import { isAnothers } from './anothers';
 import { type Described, describedIn } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
-import { isDisputed, type Says, saysOf } from './coverage-says';
+import { type Says, saysOf } from './coverage-says';
 import { formTalk } from './form-talk';
 import { type Passage, passageAt, placeAt, quoteOfPassage, type Span, sentencesOf } from './passages';
 import { relationOfWord } from './relations';
@@ -72,8 +72,12 @@ function mentionsIn(narrative: string, names: RegExp): readonly Described[] {
   const taken: Described[] = [];
   for (const one of [...describedByName(narrative, names), ...describedIn(narrative)])
     if (!taken.some(({ start, end }) => one.start < end && start < one.end)) taken.push(one);
-  return taken.toSorted((one, other) => one.start - other.start);
+  const inOrder = taken.toSorted((one, other) => one.start - other.start);
+  return inOrder.map((one, index) => (one.refers ? { ...one, kind: namedBefore(inOrder.slice(0, index)) } : one));
 }
+
+const namedBefore = (before: readonly Described[]): Described['kind'] =>
+  before.findLast(({ kind }) => kind !== 'any' && kind !== 'uninsured')?.kind ?? 'any';
 
 const describedByName = (narrative: string, names: RegExp): readonly Described[] => namesIn(narrative, names);
 
@@ -125,18 +129,19 @@ const DOWN_AFTER = /^\s*(?:down|listed|on (?:the|there|my|his|her|file)|for (?:h
 
 /** "No insurance" is none; "my insurance" alone tells nothing. */
 function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
-  const { lead, before, after, rest } = around;
-  if (says === 'has-not')
-    return NO_PROBLEM.test(after) || ABOUT_PROBLEMS.test(before) ? undefined : { kind: 'uninsured', says: 'has' };
-  if (says === 'unsure') return LEFT_WORK.test(`${lead} ${rest}`) ? { kind: 'any', says } : undefined;
   if (says === 'lost') return { kind: 'any', says };
-  return THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead))
-    ? { kind: 'commercial', says }
-    : undefined;
+  if (says === 'has-not') return isNone(around) ? { kind: 'uninsured', says: 'has' } : undefined;
+  if (says === 'unsure') return LEFT_WORK.test(`${around.lead} ${around.rest}`) ? { kind: 'any', says } : undefined;
+  return isThroughWork(around) ? { kind: 'commercial', says } : undefined;
 }
 
+const isNone = ({ before, after }: Words): boolean => !NO_PROBLEM.test(after) && !ABOUT_PROBLEMS.test(before);
+
+const isThroughWork = ({ lead, after, rest }: Words): boolean =>
+  THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead));
+
 const ABOUT_PROBLEMS =
-  /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word|help)\b[^.;]*$/iu;
+  /\b(?:no|any|not|without)\s+(?:\p{L}+\s+)?(?:problems?|trouble|issues?|worries|questions?|concerns?|changes?|info(?:rmation)?|idea|details|news|word|help|other|additional|secondary|supplemental|further)\b[^.;]*$/iu;
 const LEFT_WORK =
   /\b(?:quit|laid off|fired|let go|retired|lost (?:\p{L}+ )?job|terminated|ended|stopped|runs? (?:out|to))\b/iu;
 const THROUGH_WORK =
@@ -161,24 +166,41 @@ const isOnly = ({ before, after, rest }: Words): boolean =>
 
 const OWNER = /(\p{L}+)(?:'s?)\s+(?:own\s+|old\s+|new\s+)?$/iu;
 /** "Neither of us", "nothing for me", "Mrs. Abel herself": who is spoken of, whoever was named before. */
-const OF_PERSON = /\b(?:neither|none|both) of (?:us|them)\b|\b(?:himself|herself|themself)\b/i;
+const OF_PERSON =
+  /\b(?:neither|none|both|all \w+) of (?:us|them)|\b(?:nobody|no one)\b|\b(?:himself|herself|themself)\b/i;
 
+/** "Mother reports that CHIP was approved": who reports is not who is spoken of, unless they name themself. */
+const REPORTED =
+  /\b(?:reports?|says|said|states?|told (?:me|us)|tells (?:me|us)|called to say|brought in|showed (?:me|us)|confirms?|mentions?)\s+(?!she\b|he\b|they\b|i\b|we\b)(?:(?!\b(?:her own|his own|mom|dad|mother|father|sister|brother|sibling|husband|wife|i|she|he|they)\b)[^.;])*$/i;
 const PUT_ON = /^(?:put|added|got)\s+(?:me|him|her|us|them)\b/i;
 
 /** "Mother's Medicaid" is hers; "on his mother's plan" is his. */
 function whoseCoverage(
-  { kind, start, words }: Described & { readonly words: string },
-  { lead, before }: Words,
+  mention: Described & { readonly words: string },
+  words: Words,
   passage: Passage,
   { whose, speaking }: CoverageContext,
 ): Whose {
-  if (PUT_ON.test(words) || OF_PERSON.test(before) || OF_PERSON.test(words)) return 'person';
-  if (/\bfor me$/i.test(words) && speaking.writesOfThemself && !speaking.isChild) return 'person';
-  const owner = OWNER.exec(before)?.[1];
-  const relation = owner === undefined ? undefined : relationOfWord(owner);
-  if (relation && kind !== 'commercial') return named(relation, true, speaking);
-  if (isAnothers(lead)) return 'somebody-else';
-  const of = whose(passage, placeAt(passage, start));
+  if (isOfPerson(mention.words, words.before, speaking)) return 'person';
+  const owner = mention.kind === 'commercial' ? undefined : ownerOf(words.before, speaking);
+  if (owner) return owner;
+  if (isAnothers(words.lead)) return 'somebody-else';
+  const of = whose(passage, placeAt(passage, mention.start));
   // Whoever refers somebody checks their coverage, and tells nothing of their own.
   return of === 'somebody-else' && !speaking.writesOfThemself ? 'person' : of;
+}
+
+const isOfPerson = (words: string, before: string, { writesOfThemself, isChild }: Speaking): boolean =>
+  PUT_ON.test(words) ||
+  OF_PERSON.test(before) ||
+  OF_PERSON.test(words) ||
+  REPORTED.test(before) ||
+  (/\bfor me$/i.test(words) && writesOfThemself && !isChild);
+
+function ownerOf(before: string, speaking: Speaking): Whose | undefined {
+  const owner = OWNER.exec(before)?.[1];
+  if (owner === undefined) return undefined;
+  const relation = relationOfWord(owner);
+  if (relation) return named(relation, true, speaking);
+  return speaking.isChild && /^\p{Lu}\p{Ll}/u.test(owner) ? 'person' : undefined;
 }

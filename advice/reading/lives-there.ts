@@ -49,15 +49,19 @@ const SAME_PLACE =
 
 /** What is said of a county that is named, as a home. */
 export function livesThere(around: AroundPlace): Says {
-  const { before, after } = around;
+  const { lead, after, rest } = around;
   if (PLACE_THERE.test(after)) return 'nothing';
-  if (TORN.test(around.lead) || TORN.test(around.rest)) return 'doubtful';
-  const home = isNamedTown(around) ? `${around.lead} ` : before;
-  const isHome = isHomeNow(around);
-  if (!isHome && isLeft(around)) return 'former';
-  if (!isHome && !(isSaid(around) && isOfHome(home, after))) return isFromThere(around) ? 'visits' : 'nothing';
-  if (UNSURE.test(around.lead) || UNSURE.test(after)) return 'doubtful';
-  return isHome ? 'moved' : howLong(home, around.rest);
+  if (TORN.test(lead) || TORN.test(rest)) return 'doubtful';
+  const says = isHomeNow(around) ? 'moved' : howFarHome(around);
+  const isOfNow = says === 'moved' || says === 'lives' || (says === 'visits' && !isFromThere(around));
+  return isOfNow && (UNSURE.test(lead) || UNSURE.test(after)) ? 'doubtful' : says;
+}
+
+function howFarHome(around: AroundPlace): Says {
+  if (isLeft(around)) return 'former';
+  const home = isNamedTown(around) ? `${around.lead} ` : around.before;
+  if (isSaid(around) && isOfHome(home, around.after)) return howLong(home, around.rest);
+  return isFromThere(around) ? 'visits' : 'nothing';
 }
 
 /** "Back and forth between the two", "not clear if he still lives there". */
