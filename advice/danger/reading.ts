@@ -1,7 +1,7 @@
+import { answeredNo, type Stretch } from '../text/answered-no';
 import { readClauses } from '../text/clauses';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
 import { rootsOf, type Word } from '../text/words';
-import { answeredNo, type Stretch } from './answers';
 import groups from './groups.json';
 import spellings from './spellings.json';
 import standingPhrases from './standing.json';

@@ -1,3 +1,4 @@
+import { answeredNo } from '../text/answered-no';
 import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
@@ -64,6 +65,7 @@ export interface Reading {
 export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const clauses = readClauses(narrative);
   const stretches = stretchesOf(clauses);
+  const noes = answeredNo(narrative);
   const passages: Passage[] = [];
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
@@ -74,12 +76,15 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
     return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({
       ...mention,
-      standing: isNo ? AFTER_NO[mention.role] : mention.standing,
+      standing: isNo || noes.some((asked) => isWithin(mention, asked)) ? AFTER_NO[mention.role] : mention.standing,
       kin,
     }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
 }
+
+const isWithin = (one: Pick<Mention, 'start' | 'end'>, stretch: { readonly start: number; readonly end: number }) =>
+  one.start >= stretch.start && one.end <= stretch.end;
 
 /** "Do you need food? No.": what was asked is answered in the next few words. */
 const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = {

@@ -58,6 +58,7 @@ export function readNarrative(
     speakingOf(source, facts, narrative),
     facts,
   );
+  const context = { narrative, receivedOn, passages, whose };
   const read: NarrativeRead = {
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),

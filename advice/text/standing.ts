@@ -35,7 +35,7 @@ const TROUBLE_NOUNS: ReadonlySet<string> = new Set(
 export function standingOfTrouble(span: Span, spans: readonly Span[], stretch: Stretch): Standing {
   const cues = cuesBeside(span, stretch);
   if (isDenied(span, spans, stretch, cues) || isNegated(span, stretch, cues)) return 'denied';
-  if (cues.some(({ kind, to }) => kind === 'decline' && to < span.from && span.from - to <= REACH_TO_THING))
+  if (cues.some(({ kind, from, to }) => kind === 'decline' && from < span.from && span.from - to <= REACH_TO_THING))
     return 'denied';
   return standingInTime(span, cues, stretch) ?? (has(cues, 'ask') ? 'asked' : 'told');
 }

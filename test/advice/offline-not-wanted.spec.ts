@@ -46,6 +46,59 @@ describe('The offline advisor hears what is not wanted', () => {
   });
 });
 
+const THINGS = [
+  'rides',
+  'food',
+  'meals',
+  'counseling',
+  'a walker',
+  'home care',
+  'a lawyer',
+  'diapers',
+  'clothes',
+  'dental care',
+  'respite',
+  'SNAP',
+] as const;
+
+/** Each way is held against every thing, because a word of the one may mean something beside the other. */
+describe('Whatever is not wanted, however that is said', () => {
+  it.each([
+    'No need for THING.',
+    'Nothing needed for THING.',
+    'Does not need THING.',
+    "Doesn't want THING.",
+    'Declined THING.',
+    'Refuses THING.',
+    'Not interested in THING.',
+    "Please don't send THING.",
+    'No thanks on THING.',
+    'Never mind THING.',
+    'Wants nothing to do with THING.',
+    'He said no to THING.',
+    'Was offered THING and said no.',
+    'Called without asking for THING.',
+    "She isn't asking for THING.",
+    'Not looking for THING.',
+    'We are good on THING.',
+    'Not worried about THING.',
+    'dont need no THING',
+    'aint asking for THING',
+    'Already has THING.',
+    'Need help with THING: [ ] yes [x] no',
+    'Need help with THING? ☐ Yes ☒ No',
+  ])('%s', (way) => {
+    const wanted = THINGS.filter(
+      (thing) => wantsIn(`Thank you for calling back. ${way.replace('THING', thing)}`).length > 0,
+    );
+    expect(wanted).toEqual([]);
+  });
+
+  it('A box that is ticked with yes is wanted.', () => {
+    expect(wantsIn('Need help with food: [x] yes [ ] no')).toEqual(['food']);
+  });
+});
+
 describe('A phrase is found only where its words belong together', () => {
   it.each([
     ['respite', 'I am at the end of my rope with the screens.'],
