@@ -34,7 +34,7 @@ export function listen({ passages, mentions }: Reading, lexicon: Lexicon): Heard
   const bySentence = new Map<number, Passage[]>();
   for (const passage of passages)
     bySentence.set(passage.sentence, [...(bySentence.get(passage.sentence) ?? []), passage]);
-  const aside = new Set(passages.filter((one) => one.aside).map(({ sentence }) => sentence));
+  const aside = asideOf([...bySentence.values()]);
   const mentioning = new Set(mentions.map(({ passage }) => passage));
   const untold = new Set(mentions.filter(({ standing }) => UNTOLD.has(standing)).map(({ passage }) => passage));
   const told = new Set(mentions.filter(({ standing }) => TOLD.has(standing)).map(({ passage }) => passage));
@@ -56,6 +56,18 @@ export function listen({ passages, mentions }: Reading, lexicon: Lexicon): Heard
     needsBySentence: meanOf(sentences),
   };
 }
+
+/** "She is a wheelchair user and works at the store and the co-op" tells more than what it tells by the way. */
+const BESIDE_ASIDE = 3;
+
+/** The sentences that tell of a faith, an origin or a disability, and of hardly anything else. */
+const asideOf = (sentences: readonly (readonly Passage[])[]): ReadonlySet<number> =>
+  new Set(
+    sentences
+      .filter((passages) => passages.some((one) => one.aside))
+      .filter((passages) => tellingOf(passages.flatMap(({ plain }) => plain)).length <= BESIDE_ASIDE)
+      .flatMap((passages) => passages.map(({ sentence }) => sentence)),
+  );
 
 /** What is to come first tells more of what is needed, and what can wait less. */
 const STRESSED: Readonly<Record<Stress, number>> = { first: 3, soon: 2, plain: 1, later: 0.5 };

@@ -21,7 +21,7 @@ import { weighMentions } from './wants';
 import { type Weighing, weigh } from './weighing';
 import weights from './weights.json';
 
-const MODEL = 'needs-lexicon-5';
+const MODEL = 'needs-lexicon-6';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {

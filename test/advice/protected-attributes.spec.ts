@@ -52,6 +52,16 @@ const tellOf = (narrative: string, words: Readonly<Record<string, string>>): str
   });
 
 describe('The advice does not move with who the person is', () => {
+  it('hears what else a sentence tells that speaks of a wheelchair by the way', async () => {
+    const told = (who: string) =>
+      aQuestion(
+        `The form to renew my benefits is due and I can not make sense of it. I am a ${who} and work at the hardware store, the library and the co-op.`,
+      );
+    const [plain, other] = [await advisor.route(told('runner')), await advisor.route(told('wheelchair user'))];
+    expect(advised(other)).toEqual(advised(plain));
+    expect(notAdvised(other)).toEqual(notAdvised(plain));
+  });
+
   describe.each(NARRATIVES)('%s', (narrative) => {
     it.each(PEOPLE)('told of %s', async (_who, words) => {
       const household = [{ relation: 'child', age: 7 }];
