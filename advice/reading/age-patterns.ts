@@ -29,6 +29,10 @@ const YEARS_OLD =
 const FILLED = '(?:down\\s+as|listed\\s+as|as|age|the\\s+age\\s+of)';
 const ONE_AGE = `(?<n>${NUMBER})`;
 const AGES = `(?<n>${NUMBER}(?:\\s*(?:,|and|&|/|or|, and)\\s*${NUMBER})*)`;
+/** Behind these a number counts how long something lasts: "poor sleep x 4 mo". */
+const NO_SPAN = '(?<!\\b(?:x|for|past|last|over|in|within|every|of|after)\\s{0,2})';
+/** "Four four years old", as a voice mail is written down. */
+const NO_DIGIT = '(?<!\\b(?:one|two|three|four|five|six|seven|eight|nine)\\s)';
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 
 const one = (says: AgePattern['says'], pattern: string, flags = 'giu'): AgePattern => ({
@@ -104,7 +108,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     'almost',
     `\\b(?:almost|nearly|not\\s+quite|going\\s+on|just\\s+under|just\\s+shy\\s+of)\\s+${ONE_AGE}(?:${YEARS_OLD})?${COUNTS}`,
   ),
-  one('months', `\\b${ONE_AGE}[\\s-]*(?:months?|mos?\\.?|m)[\\s-]*(?:olds?|of\\s+age|o\\b)`),
+  one('months', `${NO_SPAN}\\b${ONE_AGE}[\\s-]*(?:months?|mos?\\.?|m)[\\s-]*(?:olds?|of\\s+age|o\\b)`),
   one(
     'weeks',
     `\\b(?:is|are|she's|he's|now|just)\\s+(?:now\\s+|just\\s+|only\\s+)?${ONE_AGE}\\s+(?:weeks?|wks?\\.?|days?)(?=\\s*(?:today|now|[.,;]|$|and\\b))(?!\\s*(?:,\\s*)?(?:pregnant|along|gest))`,
@@ -120,7 +124,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     `(?:\\b(?:around|about|approximately|approx\\.?|roughly|maybe|probably)\\s+|~\\s*)${ONE_AGE}(?:${YEARS_OLD})`,
   ),
   one('about', `\\b(?:is|am|i'm|he's|she's)\\s+(?:around|about|maybe|probably)\\s+${ONE_AGE}${COUNTS}`),
-  one('years', `\\b${AGES}${YEARS_OLD}`),
+  one('years', `${NO_DIGIT}\\b${AGES}${YEARS_OLD}`),
   one('years', `(?<![\\w$.])(?<n>\\d{1,3})\\s?(?:y|yo|yr)?\\s?[MF](?![\\w/])`, 'gu'),
   one('years', `\\b(?:age[ds]?|ages?:)[:\\s]+${AGES}${COUNTS}`),
   one(

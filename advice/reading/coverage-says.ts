@@ -39,7 +39,7 @@ const NOT_BEFORE = new RegExp(
   'i',
 );
 const NOT_AFTER =
-  /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
+  /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never (?:had|started|came|been|was|got|took|approved)|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
 /** "The commercial card was the daughter's"; "she has Medicaid, he does not". */
 const ANOTHERS =
   /^[^.;]{0,40}\b(?:was|is|are|were|that'?s|belongs? to|is for|was for|is only for|covers only)\s+(?:only\s+)?(?:the|his|her|my|their|our)\s+(?:\p{L}+\s+)?(?:\p{L}+'s|kids'?|children'?s?|boys?|girls?|sons?|daughters?|bab(?:y|ies))|^[^.;,]{0,15}?\bfor (?:the|my|her|his|their|our) (?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|bab(?:y|ies)|grand\p{L}+|little ones?)\b/iu;

@@ -135,7 +135,11 @@ function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> |
   return isThroughWork(around) ? { kind: 'commercial', says } : undefined;
 }
 
-const isNone = ({ before, after }: Words): boolean => !NO_PROBLEM.test(after) && !ABOUT_PROBLEMS.test(before);
+const isNone = ({ before, after }: Words): boolean =>
+  !NO_PROBLEM.test(after) && !ABOUT_PROBLEMS.test(before) && !A_THING_COVERED.test(before);
+
+/** "The crown is not covered by the plan" tells that there is one. */
+const A_THING_COVERED = /\bcovered\s+(?:by|under)\s+(?:the|his|her|my|their|our)\s+$/i;
 
 const isThroughWork = ({ lead, after, rest }: Words): boolean =>
   THROUGH_WORK.test(rest) || (STARTED.test(after) && AT_WORK.test(lead));
@@ -152,8 +156,12 @@ const AT_WORK = /\b(?:job|work|hired|employer|plant|mill|store|company|on at|bos
 
 const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
 
+/** "An uninsured driver hit her", "self-pay for parking". */
+const OF_SOMETHING_ELSE =
+  /^\s+(?:drivers?|motorists?|vehicles?|cars?|trucks?|loss(?:es)?|for\s+(?!now\b|the\s+(?:moment|time)|this\b|at\b))/i;
+
 function saysOfNone({ before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
-  if (NO_PROBLEM.test(after)) return undefined;
+  if (NO_PROBLEM.test(after) || OF_SOMETHING_ELSE.test(after)) return undefined;
   if (DOUBT.test(before) || DOUBT.test(after)) return { kind: 'uninsured', says: 'unsure' };
   const notSo =
     /\b(?:was|were|used to be|not)\s+(?:[^\s,;:]+\s+)?$/i.test(before) ||

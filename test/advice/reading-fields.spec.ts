@@ -386,6 +386,24 @@ describe('Coverage is what the person has now', () => {
   });
 });
 
+describe('A field that nothing contradicts stands beside words that sound like its own', () => {
+  it.each([
+    'Low mood, poor sleep x 4 mo. PHQ-9 14.',
+    "She missed her own sister's 75th in March.",
+    'Uh, this is Terry, four four years old.',
+    'An uninsured driver hit his truck.',
+    'Self-pay for parking was too much.',
+    'The Medicaid ride line never called back.',
+    'Home owner insurance denied the claim after the storm.',
+    'The crown is not covered by the plan.',
+    'He would move to Brook County if there was a place.',
+    'The court is in Brook County.',
+  ])('%s', (narrative) => {
+    const told = held(narrative, { ageYears: 44, county: 'Alder', coverage: ['Medicaid'] }, 'hospital');
+    expect([told.age?.value, told.county?.value, told.coverage?.value]).toEqual([44, 'Alder', ['Medicaid']]);
+  });
+});
+
 describe('What is held in place of a field', () => {
   it('stands beside the field, with the words that tell it', () => {
     const told = readTold({

@@ -104,3 +104,48 @@ describe('A service', () => {
     expect(truth(meaning, narrative)).toBe(expected);
   });
 });
+
+/** Words that eligibility is told by stand in ordinary sentences too. */
+describe('An ordinary sentence tells no fact by a word that it shares', () => {
+  const TERMS: Readonly<Record<string, string>> = {
+    veteran: 'Served in the armed forces.',
+    notice: 'Has a written eviction notice from the landlord.',
+    released: 'Was released from jail or prison.',
+    felony: 'Has a felony conviction.',
+    stay: 'Has left a hospital in the last 30 days.',
+    harm: 'Was hurt or threatened by a partner.',
+    lawyer: 'Already has a lawyer.',
+    carer: 'Looks after a relative without pay.',
+    pregnant: 'Is pregnant.',
+    fall: 'Has fallen in the last six months.',
+    behind: 'Is behind on rent by a month or more.',
+    child: 'A child under 18 would come along into shelter.',
+    aide: 'Has a paid aide at home already.',
+    visits: 'Is already visited by a nurse home visiting program.',
+    facility: 'Lives in a nursing home.',
+  };
+  it.each<[string, string]>([
+    ['veteran', 'He volunteers at the VA hospital.'],
+    ['veteran', 'She served lunch at the school for years.'],
+    ['notice', 'The notice said the office moved.'],
+    ['released', 'The doctor released him to go back to work.'],
+    ['felony', 'He has a record collection.'],
+    ['stay', 'He was discharged from physical therapy.'],
+    ['stay', 'She works in the hospital laundry.'],
+    ['harm', 'He pushes his wheelchair himself.'],
+    ['lawyer', 'Her lawyer friend told her about us.'],
+    ['lawyer', 'Do you have the immigration lawyer still?'],
+    ['carer', 'He is the caretaker of the building.'],
+    ['carer', 'Looking for all day daycare for her.'],
+    ['pregnant', 'Stroke in November, home with her son since.'],
+    ['fall', 'We were turned down in the fall.'],
+    ['behind', 'We just want to get caught up on sleep.'],
+    ['child', "I write with her mother's signed permission."],
+    ['child', 'I have known this family for five years.'],
+    ['aide', 'He confided that he has AIDS.'],
+    ['visits', 'Wants a nurse who comes to the house.'],
+    ['facility', 'Would like nurse home visits for first moms.'],
+  ])('%s: %s', (term, narrative) => {
+    expect(truth(TERMS[term] ?? '', narrative)).toBeNull();
+  });
+});
