@@ -30,9 +30,9 @@ const FLOORS = {
   orchard: { firstChoice: 26, firstThree: 27, dangersFound: 7, forbiddenAtMost: 10 },
   ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 7, forbiddenAtMost: 7 },
   coastal: { firstChoice: 19, firstThree: 26, dangersFound: 7, forbiddenAtMost: 9 },
-  mesa: { firstChoice: 36, firstThree: 37, dangersFound: 9, forbiddenAtMost: 6 },
+  mesa: { firstChoice: 36, firstThree: 37, dangersFound: 9, forbiddenAtMost: 8 },
   bayou: { firstChoice: 32, firstThree: 35, dangersFound: 9, forbiddenAtMost: 9 },
-  delta: { firstChoice: 41, firstThree: 44, dangersFound: 12, forbiddenAtMost: 10 },
+  delta: { firstChoice: 40, firstThree: 43, dangersFound: 12, forbiddenAtMost: 10 },
   granite: { firstChoice: 39, firstThree: 43, dangersFound: 12, forbiddenAtMost: 9 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
