@@ -48,6 +48,9 @@ const facts: fc.Arbitrary<FieldFacts> = fc.record({
   }),
 });
 
+/** Microseconds in a second. */
+const MICROS = 1_000_000;
+
 describe('Whatever the narrative and the facts say, the offline advisor', () => {
   it('never overrules a rule, quotes what is written, and keeps to the limit', () =>
     fc.assert(
@@ -85,12 +88,12 @@ describe('Whatever the narrative and the facts say, the offline advisor', () => 
       { numRuns: 75 },
     ));
 
-  it('answers a narrative of the greatest length within a second', async () => {
+  it('answers a narrative of the greatest length with a second of work, whatever else the machine does', async () => {
     const long = phrases.join(', ').slice(0, 20_000).padEnd(20_000, 'x');
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await advisor.route(aQuestion(long));
     await advisor.route(aQuestion('x'.repeat(20_000)));
     await advisor.route(aQuestion('no '.repeat(6_666)));
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(process.cpuUsage(begun).user / MICROS).toBeLessThan(3);
   });
 });
