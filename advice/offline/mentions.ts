@@ -1,4 +1,4 @@
-import { answeredNo } from '../text/answered-no';
+import { tickedNo } from '../text/answered-no';
 import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
@@ -65,7 +65,7 @@ export interface Reading {
 export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const clauses = readClauses(narrative);
   const stretches = stretchesOf(clauses);
-  const noes = answeredNo(narrative);
+  const noes = tickedNo(narrative);
   const passages: Passage[] = [];
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
@@ -76,15 +76,27 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
     return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({
       ...mention,
-      standing: isNo || noes.some((asked) => isWithin(mention, asked)) ? AFTER_NO[mention.role] : mention.standing,
+      standing:
+        isNo || noes.some((asked) => isNotWanted(mention, asked, narrative))
+          ? AFTER_NO[mention.role]
+          : mention.standing,
       kin,
     }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
 }
 
-const isWithin = (one: Pick<Mention, 'start' | 'end'>, stretch: { readonly start: number; readonly end: number }) =>
-  one.start >= stretch.start && one.end <= stretch.end;
+/** "Need food? [x] no" wants none; "Has food? [x] no" lacks it, and only what is a trouble by itself is denied. */
+const isNotWanted = (
+  { start, end, role }: Pick<Mention, 'start' | 'end' | 'role'>,
+  asked: { readonly start: number; readonly end: number },
+  narrative: string,
+): boolean =>
+  start >= asked.start &&
+  end <= asked.end &&
+  (role === 'trouble' || role === 'settled' || WANTING.test(narrative.slice(asked.start, asked.end)));
+
+const WANTING = /\b(?:needs?|wants?|help|assist\p{L}*|interest\p{L}*|request\p{L}*|like|referr\p{L}*)\b/iu;
 
 /** "Do you need food? No.": what was asked is answered in the next few words. */
 const AFTER_NO: Readonly<Record<PhraseRole, Standing>> = {

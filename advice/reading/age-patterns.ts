@@ -77,7 +77,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
-    `\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b)`,
+    `(?<!\\b(?:since|when|before|after|until|till|once)\\s+(?:\\p{L}+\\s+){0,2})\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b|\\s+in\\s+(?:19|20)\\d\\d)`,
   ),
   one(
     'turned',
@@ -93,7 +93,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'now',
-    `(?:^|[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
+    `(?:^|(?<!\\d)[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
   ),
   one('now', `\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`),
   one('now', `\\b(?:is|am|are|he's|she's|i'm|im|age:?)\\s+(?:now|already)\\s+(?:a\\s+)?${ONE_AGE}${COUNTS}`),
@@ -108,7 +108,10 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     'almost',
     `\\b(?:almost|nearly|not\\s+quite|going\\s+on|just\\s+under|just\\s+shy\\s+of)\\s+${ONE_AGE}(?:${YEARS_OLD})?${COUNTS}`,
   ),
-  one('months', `${NO_SPAN}\\b${ONE_AGE}[\\s-]*(?:months?|mos?\\.?|m)[\\s-]*(?:olds?|of\\s+age|o\\b)`),
+  one(
+    'months',
+    `${NO_SPAN}\\b${ONE_AGE}[\\s-]*(?:(?:months?|mos?\\.?|m)[\\s-]*(?:olds?|of\\s+age)|m\\s?/\\s?o\\b|mos?\\.?\\s+(?:[MF]\\b|boy|girl|son|daughter|infant|baby|male|female))`,
+  ),
   one(
     'weeks',
     `\\b(?:is|are|she's|he's|now|just)\\s+(?:now\\s+|just\\s+|only\\s+)?${ONE_AGE}\\s+(?:weeks?|wks?\\.?|days?)(?=\\s*(?:today|now|[.,;]|$|and\\b))(?!\\s*(?:,\\s*)?(?:pregnant|along|gest))`,

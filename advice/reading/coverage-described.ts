@@ -39,7 +39,7 @@ const ANY_PLAN =
   /\b(?:(?:health|medical|dental and health|good|old|own|health care)\s+)?(?:insurance|coverage|ins(?=\W)|health plan|medical plan|plan|policy|benefits)\b/giu;
 /** Not what pays for a doctor. */
 const OTHER_PLAN =
-  /\b(?:care|safety|treatment|discharge|lesson|meal|payment|birth|service|support|car|auto|life|renter'?s|home(?: ?owner'?s?)?|flood|fire|travel|funeral|burial|pet|rental|phone|data|food|cash|unemployment|ssi|ssdi|disability|snap|va|wic|504|behavior|dental|vision)\s+$/i;
+  /\b(?:care|safety|treatment|discharge|lesson|meal|payment|birth|service|support|car|auto|life|renter'?s|home(?: ?owner'?s?)?|flood|fire|travel|funeral|burial|pet|rental|crop|hotel'?s?|cell|weekend|night|phone|data|food|cash|unemployment|ssi|ssdi|disability|snap|va|wic|504|behavior|dental|vision)\s+$/i;
 
 const HAVE =
   "(?:has|have|had|having|got|carr(?:y|ies)|with|w/|there'?s|there is|is|are|am|been|shows?|found|find|returned|came back|came up)";

@@ -17,7 +17,10 @@ export interface Around {
 
 const ENDED =
   "(?:stopped|ended|terminated|termed|term'?d|cancell?ed|lapsed|expired|ran out|run out|got cut|was cut|were cut|cut (?:him|her|me|us|them) off|cut off|dropped|closed|inactive|not active|no longer active|isn'?t active|is off|shut off|turned off|taken away|fell off|fell through|went away|discontinued|revoked|quit|gone|went with (?:it|the job|that|him|her|them)|went too|is done|is old|is outdated|out of date|is from before|is the old one|(?:became|turned into|changed (?:over )?to|was replaced (?:by|with)|converted to)(?=\\s+(?:\\p{L}+\\s+){0,2}(?:medi|chip|commercial|private|employer|blue))|is over|is up|is done|aged out|timed out|no good anymore|no longer good|no longer (?:valid|in force)|not (?:renewed|any ?more))";
-const LOST_AFTER = new RegExp(`^[^.;,]{0,60}?\\b${ENDED}(?!\\p{L})`, 'iu');
+/** Words that may stand between coverage and its end; any other is what ended: "Medicaid aide quit". */
+const BETWEEN =
+  "(?:[\\s'’()/-]+(?:(?:through|thru|via|from|at)(?:\\s+\\p{L}+){1,3}|plan|coverage|insurance|benefits?|policy|cards?|presented|says?|said|shows?|face|sheet|hmo|advantage|case|eligibility|part|parts|[abcd]|is|was|were|has|had|have|been|be|being|got|gets|just|then|also|now|really|all|already|actually|that|which|it|he|she|i|they|we|on|in|at|as|of|the|my|her|his|their|our|from|through|thru|via|by|end|month|year|new|last|this|week|yesterday|today|friday|monday|tuesday|wednesday|thursday|\\p{L}+day|jan\\p{L}*|feb\\p{L}*|mar(?:ch)?|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*|\\d[\\d/]*\\p{L}*|you|for|him|them|me|work|job|union|employer|railroad|mill|plant|company|old|one|but|and|had|form|listed|shown|there|here|file|registration|s)){0,9}";
+const LOST_AFTER = new RegExp(`^${BETWEEN}[\\s,]+${ENDED}(?!\\p{L})`, 'iu');
 /** "They took my Medicaid away." */
 const TAKEN_AWAY = /^\s+(?:away|off)\b/i;
 const LOST_AFTER_ASIDE = new RegExp(
@@ -77,9 +80,22 @@ export const isDisputed = (rest: string): boolean => CONFLICT.test(rest);
 const RENEWED =
   /\b(?:renewed|reinstated|good for another|kept (?:mine|my own|his own|her own|his|hers)|good for \d|recert\p{L}* (?:was )?(?:done|approved|complete\p{L}*)|renewal (?:was |is )?(?:done|approved|complete\p{L}*)|still (?:on|active|good|there|in force|have it)|good (?:through|until|till)|back on|active again|turned (?:back )?on)\b/iu;
 
+/** "Lost her Medicare card", "Medicaid cancelled her ride": a thing of the coverage, or what it does, and not the coverage. */
+const OF_IT =
+  /^\s+(?:rides?|transport\p{L}*|aides?|doctors?|dr|dentists?|nurses?|home health|office|workers?|visits?|days|snf|therapy|letter|paperwork|mom|mother|van|drivers?|provider|clinic)\b|^\s+(?:has\s+|had\s+|have\s+)?(?:cancell?ed|denied|refused|ended|stopped|cut(?:\s+off)?|dropped)\s+(?:his|her|my|their|our|the|paying|covering|snf|pt|ot)\b/iu;
+/** "Her doctor no longer takes Medicaid", "denied by insurance". */
+const TAKEN_BY =
+  /\b(?:takes?|taking|accepts?|accepting|bills?|(?:denied|refused|rejected|cut off|ended|stopped) by)\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+)?$/i;
+
+/** "Lost her Medicare card, needs help to replace it." */
+const isLostCard = (before: string, after: string): boolean =>
+  /^\s+cards?\b/i.test(after) &&
+  /\b(?:lost|lose|losing|misplaced|stolen|replac\p{L}*)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+
 /** What is said of coverage that is named; undefined where nothing is said of what they have now. */
 export function saysOf(around: Around): Says | undefined {
   const { before, after, rest } = around;
+  if (OF_IT.test(after) || TAKEN_BY.test(before) || isLostCard(before, after)) return undefined;
   if (CONTRAST.test(rest)) return undefined;
   if (isDisputed(rest) || WHICH.test(rest)) return 'unsure';
   if (ANOTHERS.test(rest)) return 'has-not';

@@ -129,11 +129,20 @@ const DOWN_AFTER = /^\s*(?:down|listed|on (?:the|there|my|his|her|file)|for (?:h
 
 /** "No insurance" is none; "my insurance" alone tells nothing. */
 function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+  if (ACTS.test(around.after) || FOR_A_THING.test(around.after) || SERVICE_UNDER.test(around.before)) return undefined;
   if (says === 'lost') return { kind: 'any', says };
   if (says === 'has-not') return isNone(around) ? { kind: 'uninsured', says: 'has' } : undefined;
   if (says === 'unsure') return LEFT_WORK.test(`${around.lead} ${around.rest}`) ? { kind: 'any', says } : undefined;
   return isThroughWork(around) ? { kind: 'commercial', says } : undefined;
 }
+
+/** "Insurance denied the wheelchair": what it did, and it is there. */
+const ACTS =
+  /^\s+(?:claim\s+)?(?:has\s+|had\s+|have\s+|was\s+)?(?:denied|refused|rejected|(?:won'?t|will not|would not|doesn'?t|does not|didn'?t|did not)\s+(?:pay|cover|approve))\b/i;
+const FOR_A_THING = /^\s+(?:for|on)\s+(?:my|his|her|the|their|our)\s+(?:car|truck|van|house|home|phone)\b/i;
+/** "PT visits under her insurance ran out." */
+const SERVICE_UNDER =
+  /\b(?:visits?|days|sessions?|hours|pt|ot|therapy|benefit)\s+(?:under|through|by|on|with)\s+(?:the|his|her|my|their)\s+$/i;
 
 const isNone = ({ before, after }: Words): boolean =>
   !NO_PROBLEM.test(after) && !ABOUT_PROBLEMS.test(before) && !A_THING_COVERED.test(before);
@@ -156,12 +165,15 @@ const AT_WORK = /\b(?:job|work|hired|employer|plant|mill|store|company|on at|bos
 
 const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
 
+/** "Billed as self-pay by mistake." */
+const MISTAKEN =
+  /^[^.;]{0,20}\b(?:by mistake|in error|(?:that|which|this|it) (?:is|was) (?:wrong|not right|incorrect|an error|a mistake))\b/i;
 /** "An uninsured driver hit her", "self-pay for parking". */
 const OF_SOMETHING_ELSE =
   /^\s+(?:drivers?|motorists?|vehicles?|cars?|trucks?|loss(?:es)?|for\s+(?!now\b|the\s+(?:moment|time)|this\b|at\b))/i;
 
 function saysOfNone({ before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
-  if (NO_PROBLEM.test(after) || OF_SOMETHING_ELSE.test(after)) return undefined;
+  if (NO_PROBLEM.test(after) || OF_SOMETHING_ELSE.test(after) || MISTAKEN.test(after)) return undefined;
   if (DOUBT.test(before) || DOUBT.test(after)) return { kind: 'uninsured', says: 'unsure' };
   const notSo =
     /\b(?:was|were|used to be|not)\s+(?:[^\s,;:]+\s+)?$/i.test(before) ||

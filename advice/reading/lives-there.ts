@@ -39,7 +39,7 @@ const HOME_NOW =
 const FOR_A_TIME =
   /\b(?:till|until|'til|through|thru|for (?:now|rehab|the (?:time being|moment|winter|summer|season|holidays?|week(?:end)?|school year|night|present|duration)|(?:this|an?|one|two|three|four|five|six|a few|a couple(?: of)?|about \S+|est\.? \d+|the \d+|\d+) (?:more )?(?:nights?|days?|weeks?|wks?|weekends?|months?|while|bit|time))|x ?\d+ ?(?:wks?|weeks?|days?|d|w|mos?|months?)|post-?op|this week|for now|over (?:the|christmas|easter|winter)|while (?:her|his|my|the|mom|dad|she|he|i|they|things)|temporar(?:y|ily)|short[- ]term|respite|visiting|visits?|on vacation|weekdays|weekends|some nights|other nights|sleeps over|(?:on|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|at college|dorm|during (?:the )?(?:week|school|semester|treatment)|winters|summers|goes back|comes back|going back|back (?:home|to)|recover(?:y|ing|s)|recuperat\p{L}*|then home|then back|but (?:his |her |their |my )?(?:home|house))\b/iu;
 const AT_HOME =
-  /\b(?:home|house|apartment|apt|trailer|place|legal address|home address|permanent address|residence|goes? home to|home to|back (?:home )?(?:to|in)|home is|returns? (?:home )?to)\s*(?:is|address)?:?\s+(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$/i;
+  /\b(?:home(?: address)?|legal address|permanent address|residence)\s*(?:is|:)\s*(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$|\b(?:goes|going|returns?|returning)\s+(?:back\s+)?home\s+to\s+$|\b(?:his|her|my|their|our)\s+(?:own\s+)?(?:home|house|apartment|apt|trailer|place)\s+is\s+(?:still\s+|here\s+|back\s+|over\s+)?in\s+$/i;
 const MOVED =
   /\b(?:moved?|relocated|resettled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
 const LIVES =
@@ -71,8 +71,14 @@ const LABEL = /\b(?:county|address|addr|residence|home)(?: of residence)?\s*[:=]
 const RESIDENT = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+residents?\b/i;
 /** "Rents a storage unit in Lyle." */
 const NO_HOME = /\b(?:storage|garage|booth|stall|pasture|field|land|shop|office)\b[^.;]*$/i;
+/** "A nursing home in Lyle accepted her", "her son's house in Lyle has stairs". */
+const OTHERS_HOME =
+  /\b(?:group|nursing|hospice|halfway|boarding|funeral|safe|sober|living|foster|rest|convalescent)\s+(?:home|house)\b[^.;]*$|\p{L}['\u2019]s\s+(?:home|house|apartment|apt|place)\s+(?:is\s+)?in\s+$|\b(?:offered|evicted from|put out of|lost|owns?|turned down for)\s+(?:a|an|the|his|her|my|their)\s+(?:\p{L}+\s+)?(?:home|house|apartment|apt|place)\s+in\s+$/iu;
+const STAYS_THERE = /\b(?:liv(?:es?|ing)|stay(?:s|ing|ed)?|moved|sleep\p{L}*|resid\p{L}*)\b/iu;
 const isOfHome = (home: string, after: string): boolean =>
-  !NO_HOME.test(home) && (MOVED.test(home) || LIVES.test(home) || LABEL.test(home) || RESIDENT.test(after));
+  !NO_HOME.test(home) &&
+  (STAYS_THERE.test(home) || !OTHERS_HOME.test(home)) &&
+  (MOVED.test(home) || LIVES.test(home) || LABEL.test(home) || RESIDENT.test(after));
 
 /** "A widow from Lyle": where nothing else is told, they live there. */
 const FROM_THERE =
@@ -99,7 +105,11 @@ const LEFT =
 const LEFT_AFTER =
   /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|any ?more|is old|is out of date|burned|condemned)\b/i;
 
-const isLeft = ({ before, after }: AroundPlace): boolean => LEFT.test(before) || LEFT_AFTER.test(after);
+/** "Moved to Fort Worth from Harris County in 1998." */
+const CAME_FROM = /\b(?:mov(?:ed|ing)|relocated|came|transferred)\b[^.;,]{0,40}\bfrom\s+$/i;
+
+const isLeft = ({ before, after }: AroundPlace): boolean =>
+  LEFT.test(before) || CAME_FROM.test(before) || LEFT_AFTER.test(after);
 
 const isSaid = (around: AroundPlace): boolean => !isPlanned(around) && !isElsewhere(around);
 

@@ -10,6 +10,12 @@ const YES = String.raw`(?:yes|y)\b`;
 const NO = String.raw`(?:no|n)\b`;
 const ENDS = String.raw`(?=["')]{0,2}[ \t]{0,3}(?:[,;.|\r\n]|$))`;
 
+/** "Feels unsafe [ ] Y [x] N", "Feels unsafe ☒ No ☐ Yes" */
+const TICKED_NO: readonly RegExp[] = [
+  new RegExp(String.raw`${UNMARKED}\s?${YES}[\s,/]{0,3}${MARKED}\s?${NO}`, 'giu'),
+  new RegExp(String.raw`${MARKED}\s?${NO}[\s,/]{0,3}${UNMARKED}\s?${YES}`, 'giu'),
+];
+
 /** How forms write a no, behind what they asked. */
 const NOES: readonly RegExp[] = [
   // "Unsafe at home: NO.", "Hurt by partner? Y/N: N", "Weapons = none"
@@ -21,9 +27,7 @@ const NOES: readonly RegExp[] = [
   new RegExp(String.raw`\(?Y\s?/\s?N\)?[ \t]{0,3}[:=-][ \t]{0,3}(?:no|n)\b${ENDS}`, 'giu'),
   // "SOB N, fainting N"
   new RegExp(String.raw`[ \t]N\b${ENDS}`, 'gu'),
-  // "Feels unsafe [ ] Y [x] N", "Feels unsafe ☒ No ☐ Yes"
-  new RegExp(String.raw`${UNMARKED}\s?${YES}[\s,/]{0,3}${MARKED}\s?${NO}`, 'giu'),
-  new RegExp(String.raw`${MARKED}\s?${NO}[\s,/]{0,3}${UNMARKED}\s?${YES}`, 'giu'),
+  ...TICKED_NO,
 ];
 /** "[ ] suicidal thoughts": what was not ticked. */
 const UNTICKED = new RegExp(String.raw`${UNMARKED}[ \t]?(?!(?:${YES}|${NO}))([^\r\n;:,.[\]()☐☒☑□✓✔■—–]{1,80})`, 'giu');
@@ -51,6 +55,10 @@ export const answeredNo = (narrative: string): readonly Stretch[] => [
     }),
   ),
 ];
+
+/** The stretches that a form asked about and whose box for no is ticked. */
+export const tickedNo = (narrative: string): readonly Stretch[] =>
+  TICKED_NO.flatMap((way) => [...narrative.matchAll(way)].map(({ index }) => askedBefore(index, narrative)));
 
 /**
  * What an answer is the answer to: the question before it, or the few words before it that name one thing. Nothing that

@@ -94,6 +94,14 @@ describe('Whatever is not wanted, however that is said', () => {
     expect(wanted).toEqual([]);
   });
 
+  it.each([
+    ['transport', 'Has a ride to dialysis: [ ] yes [x] no'],
+    ['transport', 'Resources at home. Ride: none'],
+    ['food', 'Food in house: none'],
+  ])('What is not there is not what is not wanted: %s', (need, narrative) => {
+    expect(wantsIn(narrative)).toContain(need);
+  });
+
   it('A box that is ticked with yes is wanted.', () => {
     expect(wantsIn('Need help with food: [x] yes [ ] no')).toEqual(['food']);
   });
