@@ -7,8 +7,8 @@ import { unreachable } from '../domain/never';
 import { keepDangers, kindsOf } from './alert-dangers';
 
 /**
- * Harmless to repeat: what joined is kept once for each referral, kind and tier, an answer once under its operation's
- * id. Writes down what came of a running alert.
+ * Harmless to repeat: what joined is kept once for each referral, kind, tier and answer that told it, what was answered
+ * once under its operation's id. Writes down what came of a running alert.
  */
 export const recordAlert = (sql: Sql, change: AlertChange): Promise<void> =>
   sql.begin(async (tx) => {
