@@ -76,33 +76,35 @@ const COVERAGE_WORD =
   /\b(?:insur\p{L}+|coverage|covered|covers|plan|policy|medicaid|medicare|mcd|medi-\p{L}+|eligib\p{L}+|payer|payor|cobra|chip|benefits|card|re-?ran|elig|self-pay)\b/iu;
 const NEAR = 200;
 
+/** What such words tell, the surer ones first; `near` only where coverage is what is spoken of. */
+interface Telling extends Pick<Described, 'kind' | 'says' | 'refers'> {
+  readonly patterns: readonly RegExp[];
+  readonly near?: boolean;
+}
+
+const TELLINGS: readonly Telling[] = [
+  { patterns: BY_WORK, kind: 'commercial' },
+  { patterns: [THROUGH_WORK], kind: 'commercial', near: true },
+  { patterns: [BY_VA], kind: 'va' },
+  { patterns: [...NONE, BETWEEN_PLANS], kind: 'uninsured', says: 'has', near: true },
+  { patterns: [LOST_IT], kind: 'any', says: 'lost', refers: true, near: true },
+  { patterns: [CASE_CLOSED], kind: 'medicaid', says: 'lost', near: true },
+  { patterns: [MAYBE_LOST], kind: 'any', says: 'unsure', refers: true, near: true },
+  { patterns: [SOMETHING_ELSE], kind: 'any', says: 'unsure', near: true },
+];
+
 /** Where the narrative speaks of coverage without naming a kind. */
 export function describedIn(text: string): readonly Described[] {
   const about = isAboutCoverage(text);
-  const byWork = [...found(text, BY_WORK), ...found(text, [THROUGH_WORK]).filter(about)].map((span) => ({
-    ...span,
-    kind: 'commercial' as const,
-  }));
-  const byVa = found(text, [BY_VA]).map((span) => ({ ...span, kind: 'va' as const }));
-  const none = [...found(text, NONE), ...found(text, [BETWEEN_PLANS])]
-    .filter(about)
-    .map((span) => ({ ...span, kind: 'uninsured' as const, says: 'has' as const }));
-  const lost = found(text, [LOST_IT])
-    .filter(about)
-    .map((span) => ({ ...span, kind: 'any' as const, says: 'lost' as const, refers: true }));
-  const caseClosed = found(text, [CASE_CLOSED])
-    .filter(about)
-    .map((span) => ({ ...span, kind: 'medicaid' as const, says: 'lost' as const }));
-  const maybe = found(text, [MAYBE_LOST])
-    .filter(about)
-    .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const, refers: true }));
-  const unsure = found(text, [SOMETHING_ELSE])
-    .filter(about)
-    .map((span) => ({ ...span, kind: 'any' as const, says: 'unsure' as const }));
+  const told = TELLINGS.flatMap(({ patterns, near, ...telling }) =>
+    found(text, patterns)
+      .filter((span) => !near || about(span))
+      .map((span) => ({ ...span, ...telling })),
+  );
   const any = found(text, [ANY_PLAN])
     .filter(({ start }) => !OTHER_PLAN.test(text.slice(Math.max(0, start - BESIDE), start)))
     .map((span) => ({ ...span, kind: 'any' as const }));
-  return [...byWork, ...byVa, ...none, ...lost, ...caseClosed, ...maybe, ...unsure, ...any];
+  return [...told, ...any];
 }
 
 const BESIDE = 16;
