@@ -46,7 +46,10 @@ function main([path]: readonly string[]): void {
       place * DIMENSIONS,
     );
   }
-  const file = { dimensions: DIMENSIONS, roots: roots.join(' '), scales: base64(scales), steps: base64(bytes) };
+  const told = roots.join(' ');
+  if (told.split(' ').length !== roots.length)
+    throw new Error('A root has a blank in it, so those behind it would be told with the wrong vectors.');
+  const file = { dimensions: DIMENSIONS, roots: told, scales: base64(scales), steps: base64(bytes) };
   const out = join(__dirname, '..', 'advice', 'likeness', 'word-vectors.json');
   writeFileSync(out, `${JSON.stringify(file, null, 2)}\n`);
   process.stdout.write(`${out}: ${roots.length} roots of English words.\n`);

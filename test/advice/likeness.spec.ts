@@ -17,6 +17,8 @@ describe('The meaning of words', () => {
     ['landlord', 'eviction', 'insulin'],
     ['toddler', 'daycare', 'mortgage'],
     ['hungry', 'groceries', 'lawyer'],
+    ['delirium', 'dementia', 'mortgage'],
+    ['lotion', 'shampoo', 'lawyer'],
   ])('of “%s” lies nearer to “%s” than to “%s”', (word, alike, other) => {
     expect(near(word, alike)).toBeGreaterThan(near(word, other));
   });

@@ -27,7 +27,7 @@ const asking = (set: string) => ({
 const FLOORS = {
   harbor: { firstChoice: 23, firstThree: 24, dangersFound: 6, forbiddenAtMost: 2 },
   prairie: { firstChoice: 25, firstThree: 25, dangersFound: 6, forbiddenAtMost: 4 },
-  orchard: { firstChoice: 26, firstThree: 27, dangersFound: 7, forbiddenAtMost: 10 },
+  orchard: { firstChoice: 26, firstThree: 27, dangersFound: 7, forbiddenAtMost: 11 },
   ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 7, forbiddenAtMost: 7 },
   coastal: { firstChoice: 19, firstThree: 26, dangersFound: 7, forbiddenAtMost: 9 },
   mesa: { firstChoice: 36, firstThree: 37, dangersFound: 9, forbiddenAtMost: 8 },
