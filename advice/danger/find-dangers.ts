@@ -2,6 +2,7 @@ import type { Passage } from '../../domain/answered-intake';
 import { type Danger, type DangerTier, gravestFirst } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
 import { type DangerToldBy, onceEach, passageTo, withTellers } from '../../domain/told-by';
+import { settleByWording } from './by-wording';
 import { measuresIn } from './measures';
 import { readForDanger } from './reading';
 import { type Occurrence, signsIn } from './signs';
@@ -25,7 +26,10 @@ const FAMILIES: readonly (readonly Danger['kind'][])[] = [
  * that suggest it. It reads roots in which gender is made alike, so that no name and no pronoun can move it.
  */
 export const findDangers = (narrative: string): readonly Danger[] =>
-  dangersIn(narrative, signsOf(narrative), () => true);
+  settleByWording(
+    narrative,
+    dangersIn(narrative, signsOf(narrative), () => true),
+  );
 
 /**
  * Every danger with whose words told it, for alerts: what the narrative says, and each answer, of itself and in the light
@@ -40,12 +44,19 @@ export function dangersWithTellers(
   const tellers = new Set([undefined, ...passages.map(({ answerId }) => answerId)]);
   const byEach = [...tellers].flatMap((answerId) => {
     const isTheirs = ({ end }: Pick<Weighed, 'end'>): boolean => passageTo(end, passages)?.answerId === answerId;
-    const lastAt = Math.max(...signs.filter(isTheirs).map(({ end }) => end));
-    const byThen = signs.filter(({ end }) => end <= lastAt);
-    return dangersIn(narrative, byThen, isTheirs).map((danger) => ({ ...danger, ...(answerId && { answerId }) }));
+    const until = toldUntil(answerId, passages);
+    const byThen = signs.filter(({ end }) => end <= until);
+    const byTheirs = settleByWording(narrative.slice(0, until), dangersIn(narrative, byThen, isTheirs), isTheirs);
+    return byTheirs.map((danger) => ({ ...danger, ...(answerId && { answerId }) }));
   });
   return onceEach(gravestFirst([...byEach, ...withTellers(found, passages)]));
 }
+
+/** Where a teller's last words end; those that the referral came with end where the first answer begins. */
+const toldUntil = (answerId: Passage['answerId'] | undefined, passages: readonly Passage[]): number =>
+  answerId === undefined
+    ? Math.min(...passages.map(({ start }) => start))
+    : Math.max(...passages.filter((passage) => passage.answerId === answerId).map(({ end }) => end));
 
 type Weighed = Occurrence & Standing;
 

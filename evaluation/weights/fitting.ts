@@ -1,6 +1,6 @@
 import { PARTS, type Part, type Parts } from '../../advice/offline/parts';
 import { pointsOf, type Weights } from '../../advice/offline/weighing';
-import { fitLogistic } from './logistic';
+import { dense, fitLogistic } from './logistic';
 
 /** A program that the rules allow for a referral, with what speaks for it, and what the label says of it. */
 export interface Candidate {
@@ -18,6 +18,8 @@ export interface LabelledSet {
 /** Ours, and not fitted: safety and what presses come first, what is not needed comes last (docs/decisions/026). */
 const KEPT: readonly Part[] = ['answersGraveNeed', 'answersPressingNeed', 'notNeeded'];
 const FITTED = PARTS.filter((part) => !KEPT.includes(part));
+/** So much is held against a great weight. */
+const RIDGE = 1;
 const HUNDREDTHS = 100;
 
 /** Fits what may be fitted, and rounds it; what is acceptable speaks neither for nor against. */
@@ -26,11 +28,12 @@ export function fitWeights(sets: readonly LabelledSet[], shipped: Weights): Weig
     .flatMap(({ referrals }) => referrals.flat())
     .filter(({ label }) => label !== 'acceptable')
     .map(({ parts, label }) => ({
-      figures: [1, ...FITTED.map((part) => parts[part])],
+      figures: dense([1, ...FITTED.map((part) => parts[part])]),
       isSo: label === 'right',
+      counts: 1,
       besides: KEPT.reduce((sum, part) => sum + shipped[part] * parts[part], 0),
     }));
-  const [base = 0, ...fitted] = fitLogistic(seen, FITTED.length + 1).map(
+  const [base = 0, ...fitted] = fitLogistic(seen, { size: FITTED.length + 1, ridge: RIDGE }).map(
     (weight) => Math.round(weight * HUNDREDTHS) / HUNDREDTHS,
   );
   return { ...shipped, base, ...Object.fromEntries(FITTED.map((part, at) => [part, fitted[at] ?? 0])) };

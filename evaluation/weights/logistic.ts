@@ -1,41 +1,61 @@
-type Vector = readonly number[];
+/** Figures by their places; what is not named is zero. */
+export type Sparse = readonly (readonly [place: number, figure: number])[];
 
 /** One thing that was seen: its figures, whether it is so, and what speaks for it by figures that are not fitted. */
 export interface Seen {
-  readonly figures: Vector;
+  readonly figures: Sparse;
   readonly isSo: boolean;
   readonly besides: number;
+  /** It counts as so many. */
+  readonly counts: number;
 }
 
-/** So much is held against a great weight, so that figures that go together share what they say. */
-const RIDGE = 1;
+/** Every figure in its place. */
+export const dense = (figures: readonly number[]): Sparse => figures.map((figure, place) => [place, figure] as const);
+
 const STEPS_MAX = 50;
 const STILL = 1e-9;
+/** So near to where the slope is even a step is worked out; the next one is begun from there. */
+const NEAR_ENOUGH = 1e-6;
+const TURNS_MAX = 400;
 
-/** Logistic regression by Newton's steps, with a ridge. The same things seen give the same weights, for ever. */
-export function fitLogistic(seen: readonly Seen[], size: number): Vector {
-  let weights: Vector = Array.from({ length: size }, () => 0);
+type Vector = Float64Array<ArrayBuffer>;
+
+/**
+ * Logistic regression by Newton's steps, with a ridge: so much is held against a great weight, so that figures that go
+ * together share what they say. The same things seen give the same weights, for ever.
+ */
+export function fitLogistic(
+  seen: readonly Seen[],
+  { size, ridge }: { size: number; ridge: number },
+): readonly number[] {
+  const weights = new Float64Array(size);
   for (let step = 0; step < STEPS_MAX; step += 1) {
-    const told = seen.map(({ figures, isSo, besides }) => {
-      const likely = 1 / (1 + Math.exp(-(dot(figures, weights) + besides)));
-      return { figures, off: (isSo ? 1 : 0) - likely, bend: likely * (1 - likely) };
+    const told = seen.map(({ figures, isSo, besides, counts }) => {
+      const likely = 1 / (1 + Math.exp(-(along(figures, weights) + besides)));
+      return { figures, off: counts * ((isSo ? 1 : 0) - likely), bend: counts * likely * (1 - likely) };
     });
-    const slope = told.reduce((sum, { figures, off }) => plus(sum, figures, off), times(weights, -RIDGE));
-    const curve = (way: Vector): Vector =>
-      told.reduce((sum, { figures, bend }) => plus(sum, figures, bend * dot(figures, way)), times(way, RIDGE));
+    const slope = weights.map((weight) => -ridge * weight);
+    for (const { figures, off } of told) add(slope, figures, off);
+    const curve = (way: Vector): Vector => {
+      const bent = way.map((value) => ridge * value);
+      for (const { figures, bend } of told) add(bent, figures, bend * along(figures, way));
+      return bent;
+    };
     const change = solve(curve, slope);
-    weights = plus(weights, change, 1);
-    if (Math.max(...change.map(Math.abs)) < STILL) return weights;
+    for (const [place, value] of change.entries()) weights[place] = (weights[place] ?? 0) + value;
+    if (change.every((value) => Math.abs(value) < STILL)) break;
   }
-  return weights;
+  return [...weights];
 }
 
 /** The vector that a symmetric and positive map takes to the target, by conjugate gradients. */
 function solve(map: (vector: Vector) => Vector, target: Vector): Vector {
-  let found: Vector = target.map(() => 0);
+  let found = target.map(() => 0);
   let left = target;
   let way = target;
-  for (let step = 0; step < 4 * target.length && dot(left, left) > STILL ** 2; step += 1) {
+  const enough = Math.max(STILL ** 2, NEAR_ENOUGH ** 2 * dot(target, target));
+  for (let turn = 0; turn < TURNS_MAX && dot(left, left) > enough; turn += 1) {
     const mapped = map(way);
     const far = dot(left, left) / dot(way, mapped);
     const next = plus(left, mapped, -far);
@@ -46,7 +66,14 @@ function solve(map: (vector: Vector) => Vector, target: Vector): Vector {
   return found;
 }
 
+const along = (figures: Sparse, weights: Vector): number => {
+  let sum = 0;
+  for (const [place, figure] of figures) sum += figure * (weights[place] ?? 0);
+  return sum;
+};
+function add(sum: Vector, figures: Sparse, times: number): void {
+  for (const [place, figure] of figures) sum[place] = (sum[place] ?? 0) + times * figure;
+}
 const dot = (one: Vector, other: Vector): number => one.reduce((sum, figure, at) => sum + figure * (other[at] ?? 0), 0);
-const times = (vector: Vector, by: number): Vector => vector.map((figure) => figure * by);
 const plus = (one: Vector, other: Vector, by: number): Vector =>
   one.map((figure, at) => figure + by * (other[at] ?? 0));

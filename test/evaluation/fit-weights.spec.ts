@@ -5,7 +5,7 @@ import { PARTS, type Parts } from '../../advice/offline/parts';
 import shipped from '../../advice/offline/weights.json';
 import { runFitWeights } from '../../evaluation/weights/command';
 import { type Candidate, figuresOfOrder, fitWeights } from '../../evaluation/weights/fitting';
-import { fitLogistic } from '../../evaluation/weights/logistic';
+import { dense, fitLogistic } from '../../evaluation/weights/logistic';
 
 const SETS = join(__dirname, '..', '..', 'evaluation', 'sets');
 const NOTHING = Object.fromEntries(PARTS.map((part) => [part, 0])) as Parts;
@@ -19,16 +19,18 @@ describe('Logistic regression', () => {
     const seen = Array.from({ length: 40_000 }, (_one, at) => {
       const figure = (at % 10) / 10;
       const likely = 1 / (1 + Math.exp(-(-1 + 3 * figure)));
-      return { figures: [1, figure], isSo: (Math.floor(at / 10) + 0.5) / 4_000 < likely, besides: 0 };
+      return { figures: dense([1, figure]), isSo: (Math.floor(at / 10) + 0.5) / 4_000 < likely, besides: 0, counts: 1 };
     });
-    const [base, weight] = fitLogistic(seen, 2);
+    const [base, weight] = fitLogistic(seen, { size: 2, ridge: 1 });
     expect(base).toBeCloseTo(-1, 1);
     expect(weight).toBeCloseTo(3, 1);
   });
 
   it('takes what is not fitted as it is', () => {
-    const seen = Array.from({ length: 4_000 }, (_one, at) => ({ figures: [1], isSo: at % 2 === 0, besides: 2 }));
-    expect(fitLogistic(seen, 1)[0]).toBeCloseTo(-2, 1); // As likely as not, though 2 speaks for it.
+    const seen = Array.from({ length: 4_000 }, (_one, at) => ({
+      ...{ figures: dense([1]), isSo: at % 2 === 0, besides: 2, counts: 1 },
+    }));
+    expect(fitLogistic(seen, { size: 1, ridge: 1 })[0]).toBeCloseTo(-2, 1); // As likely as not, though 2 speaks for it.
   });
 });
 

@@ -1,0 +1,74 @@
+import { DANGERS, type Danger, type DangerTier, gravestFirst, together } from '../../domain/danger';
+import type { Evidence } from '../../domain/evidence';
+import { bindLeanings, type Leaning } from '../wording/leaning';
+import { type Worded, wordingOf } from '../wording/wording';
+import leaningTable from './leaning.json';
+
+const leaningTo = bindLeanings<'now' | Danger['kind']>(leaningTable);
+
+/** How far a narrative has to lean to a danger that is now, by the gravest that the signs say: they speak for it or against it. */
+const ENOUGH: Readonly<Record<DangerTier | 'none', number>> = { now: -1.15, soon: -0.45, mentioned: 0.05, none: -0.1 };
+/** Fewer words than make so many terms say little either way: of none at all a leaning would have to be so much greater. */
+const FEW_TERMS = 50;
+const OF_NONE = 2;
+/** So many sentences show why, if they say as much as this share of the one that says most. */
+const QUOTES_MAX = 3;
+const TELLING_SHARE = 0.4;
+
+/**
+ * Holds what signs were found against how the narrative is worded as a whole (docs/decisions/028): a danger may be told
+ * without a word that any list has, and its words may stand where nobody is in danger. What the signs say is now is never
+ * less than soon. Of several tellers, only what the asked one's own sentences say most of is theirs.
+ */
+export function settleByWording(
+  narrative: string,
+  found: readonly Danger[],
+  isTheirs: (sentence: Pick<Worded, 'end'>) => boolean = () => true,
+): readonly Danger[] {
+  const worded = wordingOf(narrative);
+  const now = leaningTo(worded, 'now');
+  const [gravest] = gravestFirst(found);
+  const isNow = leansEnough(now, gravest?.tier ?? 'none');
+  if (!isNow) return gravestFirst(found.map(lowered));
+  return gravest?.tier === 'now'
+    ? found
+    : together(found, toldByWording({ narrative, worded, now, isTheirs }, gravest));
+}
+
+function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none'): boolean {
+  const unsure = OF_NONE * Math.max(0, 1 - known / FEW_TERMS);
+  return points > (tier === 'now' ? ENOUGH.now - unsure : ENOUGH[tier] + unsure);
+}
+
+const lowered = (danger: Danger): Danger =>
+  danger.tier === 'now' ? { ...danger, tier: 'soon', because: LESS_BECAUSE } : danger;
+
+const LESS_BECAUSE =
+  'Words of the narrative say that somebody may be harmed, but as a whole it does not read as if it were today.';
+const NOW_BECAUSE = 'As a whole the narrative reads as if somebody may be harmed today; these words say most of it.';
+
+interface Heard {
+  readonly narrative: string;
+  readonly worded: readonly Worded[];
+  readonly now: Leaning;
+  readonly isTheirs: (sentence: Pick<Worded, 'end'>) => boolean;
+}
+
+function toldByWording({ narrative, worded, now, isTheirs }: Heard, gravest: Danger | undefined): readonly Danger[] {
+  const most = Math.max(...now.ofSentences);
+  const telling = worded
+    .map(({ start, end }, place) => ({ start, end, points: now.ofSentences[place] ?? 0 }))
+    .filter((sentence) => sentence.points > 0 && sentence.points >= most * TELLING_SHARE && isTheirs(sentence))
+    .toSorted((one, other) => other.points - one.points)
+    .slice(0, QUOTES_MAX)
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, end }): Evidence => ({ quote: narrative.slice(start, end), start }));
+  const [first, ...further] = telling;
+  const kind = gravest?.tier === 'soon' ? gravest.kind : likeliestOf(worded);
+  return first ? [{ kind, tier: 'now', because: NOW_BECAUSE, evidence: [first, ...further] }] : [];
+}
+
+const likeliestOf = (worded: readonly Worded[]): Danger['kind'] =>
+  DANGERS.map((kind) => ({ kind, points: leaningTo(worded, kind).points })).reduce((most, one) =>
+    one.points > most.points ? one : most,
+  ).kind;
