@@ -6,7 +6,7 @@ import type { Placed } from './by-lessons';
 import type { Directory } from './directory';
 import type { Match, Matched } from './matching';
 import type { Offer } from './offer';
-import { outcomeOf } from './outcome';
+import { type OutcomeKnown, outcomeOf } from './outcome';
 import { quotesOf } from './quoting';
 import { explainRuledOut } from './ruling-out';
 import type { RuledOut } from './wants';
@@ -24,14 +24,19 @@ export interface Findings {
   readonly urgency: AdvisedUrgency;
   /** Rules that decide, and of whose fact the narrative is not sure. */
   readonly doubted: readonly RuleVerdict[];
+  readonly leansTo: OutcomeKnown['leansTo'];
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';
+const WHAT_DECIDES = 'What else about the person or the household tells which program is the right one?';
+/** Of so many programs, the weightiest, it is asked what is open where nothing is open of those that are listed. */
+const ASKED_OF = 3;
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
-  const { doubted, weighing, matched } = findings;
-  const comesTo = outcomeOf(weighing, { doubted, isNeedTold: matched.length > 0 });
+  const { doubted, weighing, matched, leansTo } = findings;
+  const isNeedTold = matched.length > 0;
+  const comesTo = outcomeOf({ weighing, doubted, isNeedTold, leansTo });
   const listed = comesTo === 'no-match' ? [] : findings.placed;
   const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match) }));
   const recommendations = asked.flatMap(({ weighed, moved, toAsk }, place) =>
@@ -47,8 +52,15 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
     dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),
-    missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? [WHAT_IS_NEEDED] : missing)],
+    missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? whatIsUntold(findings) : missing)],
   };
+}
+
+/** What to ask where nothing is open of what is listed. */
+function whatIsUntold({ weighing, matched }: Findings): readonly string[] {
+  if (matched.length === 0) return [WHAT_IS_NEEDED];
+  const open = weighing.allowed.slice(0, ASKED_OF).flatMap(({ match }) => toAskFor(match));
+  return open.length > 0 ? open : [WHAT_DECIDES];
 }
 
 function recommend(

@@ -5,18 +5,21 @@ import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
 import cuePhrases from '../text/cues.json';
 import neutralWords from '../text/neutral-words.json';
 import shorthand from '../text/shorthand.json';
+import { wordingOf } from '../wording/wording';
 import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtedRules } from './doubts';
 import { explain } from './explaining';
+import { leaningTo } from './leaning-to';
 import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
 import { readNarrative } from './mentions';
 import type { OfflineSettings } from './offline-settings';
+import type { OutcomeKnown } from './outcome';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
-import { howUrgent } from './urgency';
+import { howUrgent, isTimePressing } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, weigh } from './weighing';
 import weights from './weights.json';
@@ -35,11 +38,25 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
   };
 }
 
-/** Weighs the programs of a question and says nothing of it: for whoever measures the weights. */
-export function createWeigher({ own }: OfflineSettings = {}): (question: RouteQuestion) => Weighing {
+/** What is weighed of a question, before anything is said of it: for whoever measures the weights. */
+export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'isNeedTold'> & {
+  readonly weighing: Weighing;
+  readonly isPressing: boolean;
+};
+
+/** Weighs the programs of a question, with what the rules alone say of outcome and hurry. */
+export function createWeigher({ own }: OfflineSettings = {}): (question: RouteQuestion) => WeighedQuestion {
   const lexicon = bindLexiconOnce(own?.needs ?? SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
-  return (question) => readAndWeigh(question, lexicon, readDirectory(question.programs)).weighing;
+  return (question) => {
+    const { weighing, reading, matched } = readAndWeigh(question, lexicon, readDirectory(question.programs));
+    return {
+      weighing,
+      doubted: doubtedRules(weighing, reading, question),
+      isNeedTold: matched.length > 0,
+      isPressing: isTimePressing(question, reading),
+    };
+  };
 }
 
 /** Advice by an organization's own lexicon, and by lessons, says which state of them that was. */
@@ -65,10 +82,14 @@ interface AdvisedBy {
 }
 
 function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
-  const { weighing, reading, matched, ...read } = readAndWeigh(question, lexicon, directory);
+  const { weighing, reading, matched, worded, ...read } = readAndWeigh(question, lexicon, directory);
   const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
   const doubted = doubtedRules(weighing, reading, question);
-  return explain(question, { weighing, placed, matched, directory, doubted, ...read });
+  const leansTo = {
+    'needs-information': leaningTo(worded, 'needs-information').points,
+    'no-match': leaningTo(worded, 'no-match').points,
+  };
+  return explain(question, { weighing, placed, matched, directory, doubted, leansTo, ...read });
 }
 
 /** Reads what is asked for, and puts the programs in order. */
@@ -76,7 +97,8 @@ function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Dire
   const { narrative, programs } = question;
   const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
-  const urgency = howUrgent(question, reading);
+  const worded = wordingOf(narrative);
+  const urgency = howUrgent(question, reading, leaningTo(worded, 'urgent').points);
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
   const { matches, firsts } = rankMatches(matched, urgency);
   const heard = listen(reading, lexicon);
@@ -93,7 +115,7 @@ function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Dire
     likeness: directory.likeness(heard.roots),
     inHurry: urgency !== 'routine',
   };
-  return { weighing: weigh(found), reading, matched, ruledOut, urgency };
+  return { weighing: weigh(found), reading, matched, ruledOut, urgency, worded };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

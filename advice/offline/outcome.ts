@@ -1,24 +1,94 @@
 import type { AdviceOutcome } from '../../domain/advice';
 import type { RuleVerdict } from '../../domain/eligibility';
+import weights from './outcome-weights.json';
 import { FAINT, type Weighed, type Weighing } from './weighing';
+
+export type Routed = Exclude<AdviceOutcome, 'urgent-safety'>;
+
+/** What speaks for an outcome or against it, each as a figure of its own. */
+export const OUTCOME_PARTS = [
+  'leansToNeedsInformation',
+  'leansToNoMatch',
+  'rulesSayNeedsInformation',
+  'rulesSayNoMatch',
+  'best',
+  'barredAhead',
+  'knownBehind',
+  'certainBehind',
+  'requirementOpen',
+  'factsOpen',
+  'isAsked',
+] as const;
+export type OutcomePart = (typeof OUTCOME_PARTS)[number];
+export type OutcomeParts = Readonly<Record<OutcomePart, number>>;
+export type OutcomeWeights = Readonly<Record<Routed, Readonly<Record<OutcomePart | 'base', number>>>>;
+export const ROUTED = ['route', 'needs-information', 'no-match'] as const satisfies readonly Routed[];
+
+/** What is known when it is to be said what a weighing comes to. */
+export interface OutcomeKnown {
+  readonly weighing: Pick<Weighing, 'allowed' | 'barred' | 'listed' | 'least'>;
+  /** Rules that decide, and of whose fact the narrative is not sure. */
+  readonly doubted: readonly RuleVerdict[];
+  readonly isNeedTold: boolean;
+  /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
+  readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
+}
+
+/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). */
+export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Routed {
+  const parts = outcomePartsOf(known);
+  const points = (outcome: Routed): number =>
+    OUTCOME_PARTS.reduce((sum, part) => sum + by[outcome][part] * parts[part], by[outcome].base);
+  const [likeliest] = ROUTED.toSorted((one, other) => points(other) - points(one));
+  return likeliest ?? 'needs-information';
+}
 
 /** By so much more would a program that may not be listed have been the right one. */
 const CLEARLY = 3;
 /** A program of which no age, county or coverage has to be asked, and that is not further behind, does as well. */
 const INSTEAD = 2;
+/** Points beyond these say no more; without a program there are the fewest. */
+const POINTS_MAX = 6;
+const AHEAD_MAX = 4;
 
-/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits. */
-export function outcomeOf(
-  { allowed, barred, least }: Weighing,
-  about: { readonly doubted: readonly RuleVerdict[]; readonly isNeedTold: boolean },
-): Exclude<AdviceOutcome, 'urgent-safety'> {
-  if (about.doubted.length > 0) return 'needs-information';
+/** The figures. Points are those of the weighing. */
+export function outcomePartsOf({ weighing, doubted, isNeedTold, leansTo }: OutcomeKnown): OutcomeParts {
+  const { allowed, barred, listed } = weighing;
+  const best = pointsOfFirst(allowed);
+  const behind = (those: readonly Weighed[]): number => within(best - pointsOfFirst(those), AHEAD_MAX);
+  const known = allowed.filter(({ parts }) => parts.factsOpen === 0);
+  const byRules = outcomeByRules({ weighing, doubted, isNeedTold });
+  const isOpen = ({ match }: Weighed): boolean => match.verdict.eligible === 'unknown';
+  return {
+    leansToNeedsInformation: leansTo['needs-information'],
+    leansToNoMatch: leansTo['no-match'],
+    rulesSayNeedsInformation: truth(byRules === 'needs-information'),
+    rulesSayNoMatch: truth(byRules === 'no-match'),
+    best,
+    barredAhead: within(pointsOfFirst(barred) - best, AHEAD_MAX),
+    knownBehind: behind(known),
+    certainBehind: behind(known.filter(({ parts }) => parts.requirementOpen === 0)),
+    requirementOpen: allowed[0]?.parts.requirementOpen ?? 0,
+    factsOpen: allowed[0]?.parts.factsOpen ?? 0,
+    isAsked: truth(doubted.length > 0 || listed.some(isOpen)),
+  };
+}
+
+/** What the rules and the points alone say. */
+function outcomeByRules({
+  weighing: { allowed, barred, least },
+  doubted,
+  isNeedTold,
+}: Omit<OutcomeKnown, 'leansTo'>): Routed {
+  if (doubted.length > 0) return 'needs-information';
   const best = pointsOfFirst(allowed);
   const bar = pointsOfFirst(barred);
   if (bar >= FAINT && bar - best > CLEARLY) return 'no-match';
-  if (best < least) return about.isNeedTold ? 'no-match' : 'needs-information';
+  if (best < least) return isNeedTold ? 'no-match' : 'needs-information';
   const known = pointsOfFirst(allowed.filter(({ parts }) => parts.factsOpen === 0));
   return known < best - INSTEAD ? 'needs-information' : 'route';
 }
 
-const pointsOfFirst = ([first]: readonly Weighed[]): number => first?.points ?? Number.NEGATIVE_INFINITY;
+const truth = (holds: boolean): number => (holds ? 1 : 0);
+const within = (figure: number, most: number): number => Math.max(-most, Math.min(most, figure));
+const pointsOfFirst = ([first]: readonly Weighed[]): number => Math.max(first?.points ?? -POINTS_MAX, -POINTS_MAX);

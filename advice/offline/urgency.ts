@@ -19,19 +19,31 @@ const STATES = bind(pressing.states);
 const DEADLINES = bind(pressing.deadlines);
 const UNHURRIED = bind(pressing.unhurried);
 
+/** How far a narrative has to lean to being urgent by how it is worded, in log-odds, where its time presses and where not. */
+const ENOUGH = { pressing: -1, unpressing: 1 } as const;
+
 /**
- * How soon something has to happen. A word such as "URGENT" makes nothing urgent: a state that cannot last a night does
- * ("sleeping in the car"), or a day within about three working days by which something ends ("shut-off on Friday"). What
- * a sender's coded field says stands in any case. Danger is not this reader's.
+ * How soon something has to happen. What a sender's coded field says stands in any case; else what presses by rule is held
+ * against how the narrative is worded as a whole (docs/decisions/028). Danger is not this reader's.
  */
-export function howUrgent(question: RouteQuestion, reading: Reading): AdvisedUrgency {
-  const { urgency, narrative, receivedOn, urgencyStated } = question;
-  if (urgency === 'urgent') return 'urgent';
-  const { passages } = reading;
-  if (passages.some((passage) => tells(STATES, passage))) return 'urgent';
-  if (receivedOn === null) return 'routine';
-  if (passages.some((passage) => endsSoon(passage, passages, narrative, receivedOn))) return 'urgent';
-  return urgencyStated !== null && isBorneOut(urgencyStated, passages, receivedOn) ? 'urgent' : 'routine';
+export function howUrgent(question: RouteQuestion, reading: Reading, leaning: number): AdvisedUrgency {
+  if (question.urgency === 'urgent') return 'urgent';
+  const enough = isTimePressing(question, reading) ? ENOUGH.pressing : ENOUGH.unpressing;
+  return leaning > enough ? 'urgent' : 'routine';
+}
+
+/**
+ * Whether time presses by rule. A word such as "URGENT" makes nothing urgent: a state that cannot last a night does
+ * ("sleeping in the car"), or a day within about three working days by which something ends ("shut-off on Friday").
+ */
+export function isTimePressing(
+  { narrative, receivedOn, urgencyStated }: RouteQuestion,
+  { passages }: Reading,
+): boolean {
+  if (passages.some((passage) => tells(STATES, passage))) return true;
+  if (receivedOn === null) return false;
+  if (passages.some((passage) => endsSoon(passage, passages, narrative, receivedOn))) return true;
+  return urgencyStated !== null && isBorneOut(urgencyStated, passages, receivedOn);
 }
 
 /** A day soon, and what ends or begins on it, in one sentence. */

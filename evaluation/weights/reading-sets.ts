@@ -38,7 +38,7 @@ async function readSet(folder: string, name: string): Promise<LabelledSet> {
   const weighOf = createWeigher();
   const referrals = good.map(({ value: { referral, gold } }) =>
     gold
-      ? weighOf(poseQuestion(referral, directory)).allowed.map(
+      ? weighOf(poseQuestion(referral, directory)).weighing.allowed.map(
           ({ match, parts }): Candidate => ({ id: match.offer.id, parts, label: labelOf(match.offer.id, gold) }),
         )
       : [],
