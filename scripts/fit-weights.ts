@@ -9,7 +9,7 @@ async function main(words: readonly string[]): Promise<void> {
     out: process.stdout,
     err: process.stderr,
     sets: join(PROJECT, 'evaluation', 'sets'),
-    weights: join(PROJECT, 'advice', 'offline', 'weights.json'),
+    advice: join(PROJECT, 'advice'),
   });
 }
 

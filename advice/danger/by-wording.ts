@@ -1,10 +1,10 @@
 import { DANGERS, type Danger, type DangerTier, gravestFirst, together } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
-import { bindLeanings, type Leaning } from '../wording/leaning';
+import { bindLeanings, type Leaning, type Leanings } from '../wording/leaning';
 import { type Worded, wordingOf } from '../wording/wording';
 import leaningTable from './leaning.json';
 
-const leaningTo = bindLeanings<'now' | Danger['kind']>(leaningTable);
+const leaningsOf = bindLeanings<'now' | Danger['kind']>(leaningTable);
 
 /** How far a narrative has to lean to a danger that is now, by the gravest that the signs say: they speak for it or against it. */
 const ENOUGH: Readonly<Record<DangerTier | 'none', number>> = { now: -1.15, soon: -0.45, mentioned: 0.05, none: -0.1 };
@@ -26,13 +26,14 @@ export function settleByWording(
   isTheirs: (sentence: Pick<Worded, 'end'>) => boolean = () => true,
 ): readonly Danger[] {
   const worded = wordingOf(narrative);
-  const now = leaningTo(worded, 'now');
+  const leanings = leaningsOf(worded);
+  const now = leanings.to('now');
   const [gravest] = gravestFirst(found);
   const isNow = leansEnough(now, gravest?.tier ?? 'none');
   if (!isNow) return gravestFirst(found.map(lowered));
   return gravest?.tier === 'now'
     ? found
-    : together(found, toldByWording({ narrative, worded, now, isTheirs }, gravest));
+    : together(found, toldByWording({ narrative, worded, leanings, isTheirs }, gravest));
 }
 
 function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none'): boolean {
@@ -50,25 +51,29 @@ const NOW_BECAUSE = 'As a whole the narrative reads as if somebody may be harmed
 interface Heard {
   readonly narrative: string;
   readonly worded: readonly Worded[];
-  readonly now: Leaning;
+  readonly leanings: Leanings<'now' | Danger['kind']>;
   readonly isTheirs: (sentence: Pick<Worded, 'end'>) => boolean;
 }
 
-function toldByWording({ narrative, worded, now, isTheirs }: Heard, gravest: Danger | undefined): readonly Danger[] {
-  const most = Math.max(...now.ofSentences);
+function toldByWording(
+  { narrative, worded, leanings, isTheirs }: Heard,
+  gravest: Danger | undefined,
+): readonly Danger[] {
+  const { ofSentences } = leanings.to('now');
+  const most = Math.max(...ofSentences);
   const telling = worded
-    .map(({ start, end }, place) => ({ start, end, points: now.ofSentences[place] ?? 0 }))
+    .map(({ start, end }, place) => ({ start, end, points: ofSentences[place] ?? 0 }))
     .filter((sentence) => sentence.points > 0 && sentence.points >= most * TELLING_SHARE && isTheirs(sentence))
     .toSorted((one, other) => other.points - one.points)
     .slice(0, QUOTES_MAX)
     .toSorted((one, other) => one.start - other.start)
     .map(({ start, end }): Evidence => ({ quote: narrative.slice(start, end), start }));
   const [first, ...further] = telling;
-  const kind = gravest?.tier === 'soon' ? gravest.kind : likeliestOf(worded);
+  const kind = gravest?.tier === 'soon' ? gravest.kind : likeliestOf(leanings);
   return first ? [{ kind, tier: 'now', because: NOW_BECAUSE, evidence: [first, ...further] }] : [];
 }
 
-const likeliestOf = (worded: readonly Worded[]): Danger['kind'] =>
-  DANGERS.map((kind) => ({ kind, points: leaningTo(worded, kind).points })).reduce((most, one) =>
+const likeliestOf = (leanings: Heard['leanings']): Danger['kind'] =>
+  DANGERS.map((kind) => ({ kind, points: leanings.to(kind).points })).reduce((most, one) =>
     one.points > most.points ? one : most,
   ).kind;

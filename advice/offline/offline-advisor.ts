@@ -10,7 +10,7 @@ import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtedRules } from './doubts';
 import { explain } from './explaining';
-import { leaningTo } from './leaning-to';
+import { type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to';
 import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
@@ -21,7 +21,7 @@ import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
 import { howUrgent, isTimePressing } from './urgency';
 import { weighMentions } from './wants';
-import { type Weighing, weigh } from './weighing';
+import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
 
 const MODEL = 'needs-lexicon-6';
@@ -45,11 +45,15 @@ export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'isNeedTold'> & {
 };
 
 /** Weighs the programs of a question, with what the rules alone say of outcome and hurry. */
-export function createWeigher({ own }: OfflineSettings = {}): (question: RouteQuestion) => WeighedQuestion {
-  const lexicon = bindLexiconOnce(own?.needs ?? SHIPPED_NEEDS);
+export function createWeigher(
+  learnt: Partial<Pick<ReadBy, 'likely' | 'weights'>> = {},
+): (question: RouteQuestion) => WeighedQuestion {
+  const lexicon = bindLexiconOnce(SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
   return (question) => {
-    const { weighing, reading, matched } = readAndWeigh(question, lexicon, readDirectory(question.programs));
+    const directory = readDirectory(question.programs);
+    const by = { lexicon, directory, likely: likelyNeeds, weights, ...learnt };
+    const { weighing, reading, matched } = readAndWeigh(question, by);
     return {
       weighing,
       doubted: doubtedRules(weighing, reading, question),
@@ -82,23 +86,33 @@ interface AdvisedBy {
 }
 
 function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
-  const { weighing, reading, matched, worded, ...read } = readAndWeigh(question, lexicon, directory);
+  const { weighing, reading, matched, leanings, ...read } = readAndWeigh(question, {
+    ...{ lexicon, directory },
+    likely: likelyNeeds,
+    weights,
+  });
   const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
   const doubted = doubtedRules(weighing, reading, question);
   const leansTo = {
-    'needs-information': leaningTo(worded, 'needs-information').points,
-    'no-match': leaningTo(worded, 'no-match').points,
+    'needs-information': leanings.to('needs-information').points,
+    'no-match': leanings.to('no-match').points,
   };
   return explain(question, { weighing, placed, matched, directory, doubted, leansTo, ...read });
 }
 
+interface ReadBy extends Pick<AdvisedBy, 'lexicon' | 'directory'> {
+  readonly likely: LikelyNeeds;
+  readonly weights: Weights;
+}
+
 /** Reads what is asked for, and puts the programs in order. */
-function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Directory) {
+function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, weights: by }: ReadBy) {
   const { narrative, programs } = question;
   const reading = readNarrative(narrative, lexicon);
   const { wants, ruledOut } = weighMentions(reading.mentions);
   const worded = wordingOf(narrative);
-  const urgency = howUrgent(question, reading, leaningTo(worded, 'urgent').points);
+  const leanings = leaningsOf(worded);
+  const urgency = howUrgent(question, reading, leanings.to('urgent').points);
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
   const { matches, firsts } = rankMatches(matched, urgency);
   const heard = listen(reading, lexicon);
@@ -114,8 +128,9 @@ function readAndWeigh(question: RouteQuestion, lexicon: Lexicon, directory: Dire
     firsts,
     likeness: directory.likeness(heard.roots),
     inHurry: urgency !== 'routine',
+    likely: likely(worded),
   };
-  return { weighing: weigh(found), reading, matched, ruledOut, urgency, worded };
+  return { weighing: weigh(found, by), reading, matched, ruledOut, urgency, leanings };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

@@ -20,6 +20,9 @@ export const PARTS = [
   'needsAlike',
   'needsOffered',
   'needsOfSentences',
+  'leansToNeed',
+  'leansToOffered',
+  'namesNoNeed',
   'words',
   'meaning',
   'meaningOfSentences',
@@ -51,6 +54,8 @@ export interface Found {
   readonly firsts: ReadonlySet<ProgramId>;
   readonly likeness: ReadonlyMap<string, number>;
   readonly inHurry: boolean;
+  /** How likely each need is what is asked for, by how the narrative is worded; 0 to 1. */
+  readonly likely: ReadonlyMap<string, number>;
 }
 
 /** How much less each place further down in the order by phrases tells. */
@@ -64,6 +69,7 @@ export function partsOf(offer: Offer, found: Found): Parts {
   return {
     namedFirst: place < 0 ? 0 : 1 / (1 + BY_PLACE * place),
     ...needParts(offer, found),
+    ...leaningParts(offer, found),
     ...meaningParts(offer, found),
     ...ruleParts(bestOf(offer.verdicts)),
     waits: truth(offer.capacity.status === 'waitlist'),
@@ -102,6 +108,22 @@ function needParts(offer: Offer, { heard, wants, ruledOut, directory, needs, inH
     needsOffered: Math.sqrt(offered(heard.needs)),
     needsOfSentences: Math.sqrt(offered(heard.needsBySentence)),
     notNeeded: wants.some(isFor) ? 0 : truth(ruledOut.some((one) => UNNEEDED.has(one.by.standing) && isFor(one))),
+  };
+}
+
+type LeaningPart = 'leansToNeed' | 'leansToOffered' | 'namesNoNeed';
+
+/** What is likeliest of the needs that a program is there for, and of all that it offers. */
+function leaningParts(offer: Offer, { likely, directory }: Found): Pick<Parts, LeaningPart> {
+  const offers = [...directory.answersOf(offer).offers].map(([need, strength]) => ({
+    strength,
+    likely: likely.get(need) ?? 0,
+  }));
+  const isFor = offers.filter(({ strength }) => strength >= FOR_IT);
+  return {
+    leansToNeed: Math.max(0, ...isFor.map((one) => one.likely)),
+    leansToOffered: Math.max(0, ...offers.map((one) => one.strength * one.likely)),
+    namesNoNeed: truth(isFor.length === 0),
   };
 }
 

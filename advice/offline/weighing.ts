@@ -52,9 +52,9 @@ const OF_LETTERS: ReadonlySet<string> = new Set(
 const HARDLY_TOLD = 4;
 
 /** Weighs every program of the directory; the rules alone say which of them may be listed. */
-export function weigh(found: Found): Weighing {
+export function weigh(found: Found, by: Weights = weights): Weighing {
   const weighed = found.question.programs
-    .map((offer) => weighOne(offer, found))
+    .map((offer) => weighOne(offer, found, by))
     .toSorted((one, other) => other.points - one.points || byId(one, other));
   const allowed = weighed.filter(({ match }) => mayBeAdvised(match) && !isRefused(match.offer, found));
   const barred = weighed.filter((one) => !allowed.includes(one));
@@ -98,11 +98,11 @@ function listOf(allowed: readonly Weighed[], least: number, { firsts }: Found): 
   return [...new Set([best, ...answering, ...near])].slice(0, RECOMMENDATIONS_MAX);
 }
 
-function weighOne(offer: Offer, found: Found): Weighed {
+function weighOne(offer: Offer, found: Found, by: Weights): Weighed {
   const parts = partsOf(offer, found);
   const isIts = (match: Match): boolean => match.offer.id === offer.id;
   const named = found.named.find(isIts) ?? matchFor(found.matches.filter(isIts));
-  return { match: named ?? unnamed(offer, found), parts, points: pointsOf(parts) };
+  return { match: named ?? unnamed(offer, found), parts, points: pointsOf(parts, by) };
 }
 
 /** Of a program's matches for several needs, one for whoever could be enrolled. */

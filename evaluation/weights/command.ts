@@ -1,12 +1,11 @@
-import type { Weights } from '../../advice/offline/weighing';
-import shipped from '../../advice/offline/weights.json';
+import { join } from 'node:path';
 import { writeWhole } from '../files';
 import type { Terminal } from '../progress';
 import { Trouble } from '../trouble';
 import { FIT_WEIGHTS_USAGE, type FitWeightsArguments, readFitWeightsArguments } from './arguments';
-import { figuresOfOrder, fitWeights } from './fitting';
-import { orderInWords } from './order-in-words';
-import { readSets } from './reading-sets';
+import { learn } from './learning';
+import { learntInWords } from './learnt-in-words';
+import { readParts } from './reading-parts';
 
 /** What the command is given by whoever runs it. */
 export interface FitWeightsSurroundings {
@@ -14,15 +13,15 @@ export interface FitWeightsSurroundings {
   readonly err: Terminal;
   /** Where labelled sets are, if the command does not say. */
   readonly sets: string;
-  /** Where the weights are that come with the product. */
-  readonly weights: string;
+  /** The room of the advisor, in which what is learnt is kept. */
+  readonly advice: string;
 }
 
 const WELL = 0;
 const NOT_WELL = 1;
 const NOT_MEANT = 2;
 
-/** `npm run fit-weights`: the weights of the order, fitted anew. What comes back is how the process ends. */
+/** `npm run fit-weights`: everything that is learnt from labelled sets, fitted anew. What comes back is how the process ends. */
 export async function runFitWeights(words: readonly string[], around: FitWeightsSurroundings): Promise<number> {
   const asked = readFitWeightsArguments(words);
   if ('whyNot' in asked) {
@@ -43,27 +42,26 @@ export async function runFitWeights(words: readonly string[], around: FitWeights
   }
 }
 
-async function fitAnew({ sets: folder, write }: FitWeightsArguments, around: FitWeightsSurroundings): Promise<void> {
-  const sets = await readSets(folder ?? around.sets);
-  const fitted = fitWeights(sets, shipped);
-  const compared = sets.map((set) => ({
-    name: set.name,
-    shipped: figuresOfOrder(set, shipped),
-    byOthers: figuresOfOrder(
-      set,
-      fitWeights(
-        sets.filter((other) => other !== set),
-        shipped,
-      ),
-    ),
-    byAll: figuresOfOrder(set, fitted),
-  }));
-  around.out.write(`${orderInWords(compared, shipped, fitted)}\n\n`);
-  around.out.write(`${await kept(fitted, write, around.weights)}\n`);
-}
+/** Where each thing that is learnt is kept, below the advisor's room. */
+const KEPT = {
+  danger: join('danger', 'leaning.json'),
+  leanings: join('offline', 'leaning.json'),
+  needs: join('offline', 'needs-leaning.json'),
+  order: join('offline', 'weights.json'),
+  outcomes: join('offline', 'outcome-weights.json'),
+} as const;
 
-async function kept(fitted: Weights, write: boolean, path: string): Promise<string> {
-  if (!write) return 'Nothing was written. --write puts the fitted weights into advice/offline/weights.json.';
-  await writeWhole(path, `${JSON.stringify(fitted, null, 2)}\n`);
-  return `Written to ${path}. Next: npm run evaluate on each set, with its pairs, and read what differs.`;
+async function fitAnew({ sets, write }: FitWeightsArguments, around: FitWeightsSurroundings): Promise<void> {
+  const learnt = learn(await readParts(sets ?? around.sets));
+  around.out.write(`${learntInWords(learnt)}\n\n`);
+  if (!write) {
+    around.out.write('Nothing was written. --write puts what was fitted into advice/danger and advice/offline.\n');
+    return;
+  }
+  for (const [name, file] of Object.entries(KEPT)) {
+    const path = join(around.advice, file);
+    await writeWhole(path, `${JSON.stringify(learnt[name as keyof typeof KEPT], null, 2)}\n`);
+    around.out.write(`Written to ${path}.\n`);
+  }
+  around.out.write('Next: npm run evaluate on each set, with its pairs, and read what differs.\n');
 }

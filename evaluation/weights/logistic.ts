@@ -1,5 +1,8 @@
 /** Figures by their places; what is not named is zero. */
-export type Sparse = readonly (readonly [place: number, figure: number])[];
+export interface Sparse {
+  readonly places: Int32Array;
+  readonly figures: Float64Array;
+}
 
 /** One thing that was seen: its figures, whether it is so, and what speaks for it by figures that are not fitted. */
 export interface Seen {
@@ -11,12 +14,15 @@ export interface Seen {
 }
 
 /** Every figure in its place. */
-export const dense = (figures: readonly number[]): Sparse => figures.map((figure, place) => [place, figure] as const);
+export const dense = (figures: readonly number[]): Sparse => ({
+  places: Int32Array.from(figures, (_figure, place) => place),
+  figures: Float64Array.from(figures),
+});
 
 const STEPS_MAX = 50;
 const STILL = 1e-9;
-/** So near to where the slope is even a step is worked out; the next one is begun from there. */
-const NEAR_ENOUGH = 1e-6;
+/** To such a share of the slope a step is worked out; the next one is begun from there. */
+const NEAR_ENOUGH = 0.05;
 const TURNS_MAX = 400;
 
 type Vector = Float64Array<ArrayBuffer>;
@@ -27,7 +33,7 @@ type Vector = Float64Array<ArrayBuffer>;
  */
 export function fitLogistic(
   seen: readonly Seen[],
-  { size, ridge }: { size: number; ridge: number },
+  { size, ridge, still = STILL }: { readonly size: number; readonly ridge: number; readonly still?: number },
 ): readonly number[] {
   const weights = new Float64Array(size);
   for (let step = 0; step < STEPS_MAX; step += 1) {
@@ -44,7 +50,7 @@ export function fitLogistic(
     };
     const change = solve(curve, slope);
     for (const [place, value] of change.entries()) weights[place] = (weights[place] ?? 0) + value;
-    if (change.every((value) => Math.abs(value) < STILL)) break;
+    if (change.every((value) => Math.abs(value) < still)) break;
   }
   return [...weights];
 }
@@ -66,13 +72,16 @@ function solve(map: (vector: Vector) => Vector, target: Vector): Vector {
   return found;
 }
 
-const along = (figures: Sparse, weights: Vector): number => {
+function along({ places, figures }: Sparse, weights: Vector): number {
   let sum = 0;
-  for (const [place, figure] of figures) sum += figure * (weights[place] ?? 0);
+  for (let at = 0; at < places.length; at += 1) sum += (figures[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
   return sum;
-};
-function add(sum: Vector, figures: Sparse, times: number): void {
-  for (const [place, figure] of figures) sum[place] = (sum[place] ?? 0) + times * figure;
+}
+function add(sum: Vector, { places, figures }: Sparse, times: number): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    sum[place] = (sum[place] ?? 0) + times * (figures[at] ?? 0);
+  }
 }
 const dot = (one: Vector, other: Vector): number => one.reduce((sum, figure, at) => sum + figure * (other[at] ?? 0), 0);
 const plus = (one: Vector, other: Vector, by: number): Vector =>

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createWeigher, type WeighedQuestion } from '../../advice/offline/offline-advisor';
 import { poseQuestion } from '../../advice/pose-question';
 import { type Worded, wordingOf } from '../../advice/wording/wording';
+import type { RouteQuestion } from '../../domain/advice';
 import { DANGER_TIERS, DANGERS } from '../../domain/danger';
 import { readBytes, readDirectory } from '../files';
 import type { Gold } from '../formats/gold';
@@ -11,11 +11,11 @@ import { ReferralRow } from '../formats/referral';
 import { readRows } from '../rows';
 import { Trouble } from '../trouble';
 
-/** A labelled referral, as it is worded and as its programs were weighed. */
+/** A labelled referral, and how it is worded. */
 export interface ReferralSeen {
   readonly worded: readonly Worded[];
   readonly gold: Gold;
-  readonly weighed: WeighedQuestion;
+  readonly question: RouteQuestion;
 }
 
 /** A narrative that was labelled for danger only. */
@@ -41,7 +41,7 @@ const DangerRow = z.strictObject({
 const DIRECTORY = 'directory.json';
 /** What nobody may look at while something is tuned is called otherwise, and is never opened here. */
 const LABELLED = 'tuning.jsonl';
-const OF_DANGER = /^tuning(?:-[\w]+)?\.jsonl$/;
+const OF_DANGER = /^tuning(?:-\w+)?\.jsonl$/;
 
 /** Every part of a folder of sets that may be tuned by: folders with a directory, and folders of narratives of danger. */
 export async function readParts(folder: string): Promise<readonly LabelledPart[]> {
@@ -51,24 +51,23 @@ export async function readParts(folder: string): Promise<readonly LabelledPart[]
   const parts: LabelledPart[] = [];
   for (const name of entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted()) {
     const files = (await readdir(join(folder, name))).toSorted();
-    if (files.includes(DIRECTORY)) {
-      if (files.includes(LABELLED)) parts.push(await readSet(join(folder, name), name));
-    } else
+    if (!files.includes(DIRECTORY))
       for (const file of files.filter((one) => OF_DANGER.test(one)))
         parts.push(await readNarratives(join(folder, name, file), `${name}/${file}`));
+    else if (files.includes(LABELLED)) parts.push(await readSet(join(folder, name), name));
   }
-  if (parts.length > 1) return parts;
+  const sets = parts.filter(({ referrals }) => referrals.length > 0).length;
+  if (sets > 1) return parts;
   throw new Trouble(
-    `${folder} has ${parts.length} parts to tune by. Two are needed: each is predicted from the others.`,
+    `${folder} has ${sets} sets with ${DIRECTORY} and ${LABELLED}. Two are needed: each is predicted from the others.`,
   );
 }
 
 async function readSet(folder: string, name: string): Promise<LabelledPart> {
   const directory = readDirectory(join(folder, DIRECTORY), await readBytes(join(folder, DIRECTORY)));
-  const weigh = createWeigher();
   const rows = await goodRows(join(folder, LABELLED), ReferralRow);
   const referrals = rows.flatMap(({ referral, gold }) =>
-    gold ? [{ worded: wordingOf(referral.narrative), gold, weighed: weigh(poseQuestion(referral, directory)) }] : [],
+    gold ? [{ worded: wordingOf(referral.narrative), gold, question: poseQuestion(referral, directory) }] : [],
   );
   return { name, referrals, narratives: [] };
 }

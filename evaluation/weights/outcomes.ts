@@ -2,11 +2,12 @@ import {
   OUTCOME_PARTS,
   type OutcomeKnown,
   type OutcomeWeights,
+  outcomeOf,
   outcomePartsOf,
   ROUTED,
   type Routed,
 } from '../../advice/offline/outcome';
-import { dense, fitLogistic } from '../weights/logistic';
+import { dense, fitLogistic } from './logistic';
 
 /** A referral as it was weighed, and what is right for it. */
 export interface OutcomeSeen {
@@ -33,3 +34,6 @@ export function fitOutcomes(seen: readonly OutcomeSeen[]): OutcomeWeights {
   });
   return Object.fromEntries(fitted) as unknown as OutcomeWeights;
 }
+
+export const outcomesRight = (seen: readonly OutcomeSeen[], by: OutcomeWeights): number =>
+  seen.filter(({ known, outcome }) => outcomeOf(known, by) === outcome).length;
