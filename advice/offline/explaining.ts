@@ -6,7 +6,7 @@ import type { Placed } from './by-lessons';
 import type { Directory } from './directory';
 import type { Match, Matched } from './matching';
 import type { Offer } from './offer';
-import { type OutcomeKnown, outcomeOf } from './outcome';
+import { type OutcomeKnown, outcomeOf, type Routed } from './outcome';
 import { quotesOf } from './quoting';
 import { explainRuledOut } from './ruling-out';
 import type { RuledOut } from './wants';
@@ -37,7 +37,7 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
   const { doubted, weighing, matched, leansTo } = findings;
   const isNeedTold = matched.length > 0;
   const comesTo = outcomeOf({ weighing, doubted, isNeedTold, leansTo });
-  const listed = comesTo === 'no-match' ? [] : findings.placed;
+  const listed = comesTo === 'no-match' ? [] : findings.placed.filter(isTold(comesTo, weighing));
   const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match) }));
   const recommendations = asked.flatMap(({ weighed, moved, toAsk }, place) =>
     recommend(question, weighed, toAsk, moved ?? whyBefore(weighed, weighing, listed.slice(0, place))),
@@ -55,6 +55,12 @@ export function explain(question: RouteQuestion, findings: Findings): RouteAdvic
     missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? whatIsUntold(findings) : missing)],
   };
 }
+
+/** Where a question decides, nothing is listed that hardly anything speaks for. */
+const isTold =
+  (outcome: Routed, { least }: Pick<Weighing, 'least'>) =>
+  ({ weighed }: Placed): boolean =>
+    outcome === 'route' || weighed.points >= least;
 
 /** What to ask where nothing is open of what is listed. */
 function whatIsUntold({ weighing, matched }: Findings): readonly string[] {

@@ -88,7 +88,7 @@ function leastOf({ matches, heard }: Found): number {
 /** The weightiest; the first for each further need that is told plainly; then what is near to the weightiest. */
 function listOf(allowed: readonly Weighed[], least: number, { firsts }: Found): readonly Weighed[] {
   const [best] = allowed;
-  if (!best || best.points < least) return [];
+  if (!best) return [];
   const isClear = best.points >= CLEAR;
   const answering = allowed.filter((one) => one.points >= ANSWERS && firsts.has(one.match.offer.id));
   const near = allowed

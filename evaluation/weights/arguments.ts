@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 
 export const FIT_WEIGHTS_USAGE = `npm run fit-weights [-- --sets FOLDER] [--write]
 
-Fits the weights by which the offline advisor puts programs in order (advice/offline/weights.json), by logistic regression
-over labelled referrals, and shows the order by the shipped weights beside the order by the fitted ones: each set also by
-weights that were fitted on the others alone, which is what a directory that nobody has seen may expect. The same files
-give the same weights, for ever. docs/decisions/026 says more.
+Fits everything that the offline advisor has learnt from labelled sets, each by logistic regression: how danger is worded,
+how a missing fact, a need that nobody answers, hurry and each need are worded (advice/danger/leaning.json,
+advice/offline/leaning.json, needs-leaning.json), how much counts for the order of programs (weights.json) and for the
+outcome (outcome-weights.json). It shows what is right on each set by what was learnt from other sets alone, which is what a
+directory that nobody has seen may expect. The same files give the same weights, for ever. It takes some minutes.
+docs/decisions/026 and 028 say more.
 
-  --sets FOLDER  folders with a directory.json and a tuning.jsonl each; evaluation/sets if it is not said
-  --write        write the fitted weights into advice/offline/weights.json. All advice has another version from then on:
-                 evaluate it, ask about all pairs, and read the difference before it is kept
+  --sets FOLDER  folders with a directory.json and a tuning.jsonl each, and folders of narratives of danger
+                 (tuning*.jsonl); evaluation/sets if it is not said
+  --write        write what was fitted. All advice has another version from then on: evaluate it, ask about all pairs,
+                 and read the difference before it is kept
   --help         show this
 
 It ends with 0 when it has fitted, with 1 if it could not, and with 2 if the command cannot be meant.`;

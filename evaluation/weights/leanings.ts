@@ -13,8 +13,8 @@ export interface Labelled {
 /** What stands in fewer narratives is a name, a slip, or one author's. */
 const NARRATIVES_MIN = 3;
 const RIDGE = 0.1;
-/** The weights are rounded; what is nearer than this is the same. */
-const STILL = 1e-3;
+/** The weights are rounded; what is nearer than such a share of a step is the same. */
+const STILL = 0.2;
 const HUNDREDTH = 0.01;
 /** An answer that was right less often is nothing that could be learnt. */
 const RIGHT_MIN = 3;
@@ -91,7 +91,7 @@ function fitColumn(told: readonly Told[], { size, step }: { readonly size: numbe
   if (so.length < RIGHT_MIN) return [UNLEARNT];
   const half = (isSo: boolean): number => all / 2 / (isSo ? countOf(so) : all - countOf(so));
   const seen = told.map((one) => ({ ...one, besides: 0, counts: one.counts * half(one.isSo) }));
-  return fitLogistic(seen, { size, ridge: RIDGE, still: STILL }).map((weight) => rounded(weight, step));
+  return fitLogistic(seen, { size, ridge: RIDGE, still: STILL * step }).map((weight) => rounded(weight, step));
 }
 
 const countOf = (told: readonly Told[]): number => told.reduce((sum, { counts }) => sum + counts, 0);

@@ -1,0 +1,68 @@
+import { bindLeanings, type LeaningTable } from '../../advice/wording/leaning';
+import { wordingOf } from '../../advice/wording/wording';
+
+const terms = (narrative: string): readonly string[] => wordingOf(narrative).flatMap((sentence) => sentence.terms);
+
+describe('How a narrative is worded', () => {
+  it('is its words and its pairs of words, each once in a sentence', () => {
+    expect(terms('Rides, rides to rides.')).toEqual(['ride', 'ride ride', 'to', 'ride to', 'to ride']);
+  });
+
+  it('is the same whoever it is told of', () => {
+    const told = 'She needs a ride to dialysis.';
+    for (const other of [
+      'He needs a ride to dialysis.',
+      'Consuelo needs a ride to dialysis.',
+      'DeShawn needs a ride to dialysis.',
+    ])
+      expect(terms(other).filter((term) => term.includes('dialysi'))).toEqual(
+        terms(told).filter((term) => term.includes('dialysi')),
+      );
+    expect(terms(`${told} They are Catholic. He uses a wheelchair.`)).toEqual(terms(told));
+  });
+
+  it('knows one word for every figure, and hears who asks', () => {
+    expect(terms('Is he 14?')).toEqual(terms('Is he 15?'));
+    expect(terms('Is he 14?')).toContain('?');
+  });
+
+  it('cuts what is written without a stop into what can be quoted', () => {
+    const narrative = 'we need food and a ride '.repeat(20);
+    const sentences = wordingOf(narrative);
+    expect(sentences.length).toBeGreaterThan(3);
+    for (const { start, end } of sentences)
+      expect(narrative.slice(start, end).split(' ').length).toBeLessThanOrEqual(30);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(wordingOf('')).toEqual([]);
+    expect(wordingOf(' … !')).toEqual([]);
+  });
+});
+
+describe('What a narrative leans to', () => {
+  const table: LeaningTable = {
+    answers: ['storm', 'sun'],
+    base: [-1, 0.5],
+    terms: ['thunder\t2\t0:3 1:-1', 'cloud\t1\t0:1', 'clear sky\t1\t1:4'],
+  };
+  const leanings = bindLeanings<'storm' | 'sun'>(table);
+  const of = (narrative: string) => leanings(wordingOf(narrative));
+
+  it('is the share of each term that is known, by its weight', () => {
+    // Of length √(2² + 1²): 2·3 and 1·1 for a storm.
+    expect(of('Thunder and a cloud.').to('storm').points).toBeCloseTo(-1 + 7 / Math.sqrt(5), 10);
+    expect(of('Thunder and a cloud.').points().get('sun')).toBeCloseTo(0.5 - 2 / Math.sqrt(5), 10);
+  });
+
+  it('counts a term once, and says what each sentence adds', () => {
+    const { ofSentences, known, points } = of('Thunder. A cloud. Thunder again.').to('storm');
+    expect(known).toBe(2);
+    expect(ofSentences).toEqual([6 / Math.sqrt(5), 1 / Math.sqrt(5), 0]);
+    expect(points).toBeCloseTo(-1 + 7 / Math.sqrt(5), 10);
+  });
+
+  it('is what is likeliest anyway where no term is known', () => {
+    expect(of('Nothing of it.').to('sun')).toEqual({ points: 0.5, ofSentences: [0], known: 0 });
+  });
+});
