@@ -42,24 +42,31 @@ const meaningRoots = remember((meaning) => rootsOf(meaning).filter((root) => !VA
 /** Programs so near behind the weightiest, by its points, would do as well. */
 const NEAR = 1;
 
+/** What a narrative is not sure of, as far as it decides. */
+export interface Doubts {
+  readonly doubted: readonly RuleVerdict[];
+  /** It is not sure of something, and a program that stands first fits all the same. */
+  readonly fitsAnyway: boolean;
+}
+
 /**
  * Rules that decide about the weightiest programs while the narrative itself is not sure of their fact: "I don't know yet
  * if the boys come with me" where one shelter takes children and its twin does not. Where a program fits either way, the
  * doubt decides nothing.
  */
-export function doubtedRules(
+export function doubtsOf(
   { allowed, barred, least }: Pick<Weighing, 'allowed' | 'barred' | 'least'>,
   reading: Reading,
   { terms }: RouteQuestion,
-): readonly RuleVerdict[] {
+): Doubts {
   const doubts = doubtfulRoots(reading);
-  if (doubts.length === 0) return [];
+  if (doubts.length === 0) return { doubted: [], fitsAnyway: false };
   const isDoubted = (rule: RuleVerdict): boolean => doubts.some((roots) => speaksOf(rule, roots, terms));
   const couldFit = [...allowed, ...barred.filter(({ match }) => onlyDoubtBars(match, isDoubted))];
   const most = Math.max(least, ...couldFit.map(({ points }) => points));
   const open = couldFit.filter(({ points }) => points >= most - NEAR).map(({ match }) => match.verdict);
   const fitsAnyway = open.some(({ eligible, rules }) => eligible === 'eligible' && !rules.some(isDoubted));
-  return fitsAnyway ? [] : open.flatMap(({ rules }) => rules.filter(isDoubted));
+  return { fitsAnyway, doubted: fitsAnyway ? [] : open.flatMap(({ rules }) => rules.filter(isDoubted)) };
 }
 
 /** A program that only a doubted rule keeps out could fit. */

@@ -24,7 +24,9 @@ export interface Findings {
   readonly urgency: AdvisedUrgency;
   /** Rules that decide, and of whose fact the narrative is not sure. */
   readonly doubted: readonly RuleVerdict[];
+  readonly fitsAnyway: boolean;
   readonly leansTo: OutcomeKnown['leansTo'];
+  readonly isBrief: boolean;
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';
@@ -34,9 +36,8 @@ const ASKED_OF = 3;
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
 export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
-  const { doubted, weighing, matched, leansTo } = findings;
-  const isNeedTold = matched.length > 0;
-  const comesTo = outcomeOf({ weighing, doubted, isNeedTold, leansTo });
+  const { doubted, weighing, matched } = findings;
+  const comesTo = outcomeOf({ ...findings, isNeedTold: matched.length > 0 });
   const listed = comesTo === 'no-match' ? [] : findings.placed.filter(isTold(comesTo, weighing));
   const asked = listed.map((one) => ({ ...one, toAsk: toAskFor(one.weighed.match) }));
   const recommendations = asked.flatMap(({ weighed, moved, toAsk }, place) =>

@@ -8,9 +8,9 @@ import shorthand from '../text/shorthand.json';
 import { wordingOf } from '../wording/wording';
 import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
-import { doubtedRules } from './doubts';
+import { doubtsOf } from './doubts';
 import { explain } from './explaining';
-import { type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to';
+import { isBrief, type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to';
 import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
@@ -19,7 +19,7 @@ import type { OfflineSettings } from './offline-settings';
 import type { OutcomeKnown } from './outcome';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
-import { howUrgent, isTimePressing } from './urgency';
+import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
@@ -39,12 +39,11 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
 }
 
 /** What is weighed of a question, before anything is said of it: for whoever measures the weights. */
-export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'isNeedTold'> & {
+export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'fitsAnyway' | 'isNeedTold'> & {
   readonly weighing: Weighing;
-  readonly isPressing: boolean;
 };
 
-/** Weighs the programs of a question, with what the rules alone say of outcome and hurry. */
+/** Weighs the programs of a question, with what the rules alone say of the outcome. */
 export function createWeigher(
   learnt: Partial<Pick<ReadBy, 'likely' | 'weights'>> = {},
 ): (question: RouteQuestion) => WeighedQuestion {
@@ -56,9 +55,8 @@ export function createWeigher(
     const { weighing, reading, matched } = readAndWeigh(question, by);
     return {
       weighing,
-      doubted: doubtedRules(weighing, reading, question),
+      ...doubtsOf(weighing, reading, question),
       isNeedTold: matched.length > 0,
-      isPressing: isTimePressing(question, reading),
     };
   };
 }
@@ -92,12 +90,22 @@ function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: Adv
     weights,
   });
   const placed = placedByLessons(weighing.listed, lexicon.needs, lessonOf);
-  const doubted = doubtedRules(weighing, reading, question);
+  const doubts = doubtsOf(weighing, reading, question);
+  const toAsk = leanings.to('needs-information');
   const leansTo = {
-    'needs-information': leanings.to('needs-information').points,
+    'needs-information': toAsk.points,
     'no-match': leanings.to('no-match').points,
   };
-  return explain(question, { weighing, placed, matched, directory, doubted, leansTo, ...read });
+  return explain(question, {
+    weighing,
+    placed,
+    matched,
+    directory,
+    ...doubts,
+    leansTo,
+    isBrief: isBrief(toAsk),
+    ...read,
+  });
 }
 
 interface ReadBy extends Pick<AdvisedBy, 'lexicon' | 'directory'> {
@@ -112,7 +120,7 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
   const { wants, ruledOut } = weighMentions(reading.mentions);
   const worded = wordingOf(narrative);
   const leanings = leaningsOf(worded);
-  const urgency = howUrgent(question, reading, leanings.to('urgent').points);
+  const urgency = howUrgent(question, reading, leanings.to('urgent'));
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
   const { matches, firsts } = rankMatches(matched, urgency);
   const heard = listen(reading, lexicon);

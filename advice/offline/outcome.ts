@@ -18,6 +18,7 @@ export const OUTCOME_PARTS = [
   'requirementOpen',
   'factsOpen',
   'isAsked',
+  'fitsAnyway',
 ] as const;
 export type OutcomePart = (typeof OUTCOME_PARTS)[number];
 export type OutcomeParts = Readonly<Record<OutcomePart, number>>;
@@ -29,13 +30,18 @@ export interface OutcomeKnown {
   readonly weighing: Pick<Weighing, 'allowed' | 'barred' | 'listed' | 'least'>;
   /** Rules that decide, and of whose fact the narrative is not sure. */
   readonly doubted: readonly RuleVerdict[];
+  /** It is not sure of something, and a program that stands first fits all the same. */
+  readonly fitsAnyway: boolean;
   readonly isNeedTold: boolean;
   /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
   readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
+  /** Its words say too little to lean anywhere. */
+  readonly isBrief: boolean;
 }
 
-/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). */
+/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). Of a few words the rules and the points alone say it. */
 export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Routed {
+  if (known.isBrief) return outcomeByRules(known);
   const parts = outcomePartsOf(known);
   const points = (outcome: Routed): number =>
     OUTCOME_PARTS.reduce((sum, part) => sum + by[outcome][part] * parts[part], by[outcome].base);
@@ -52,7 +58,13 @@ const POINTS_MAX = 6;
 const AHEAD_MAX = 4;
 
 /** The figures. Points are those of the weighing. */
-export function outcomePartsOf({ weighing, doubted, isNeedTold, leansTo }: OutcomeKnown): OutcomeParts {
+export function outcomePartsOf({
+  weighing,
+  doubted,
+  fitsAnyway,
+  isNeedTold,
+  leansTo,
+}: Omit<OutcomeKnown, 'isBrief'>): OutcomeParts {
   const { allowed, barred, listed } = weighing;
   const best = pointsOfFirst(allowed);
   const behind = (those: readonly Weighed[]): number => within(best - pointsOfFirst(those), AHEAD_MAX);
@@ -71,6 +83,7 @@ export function outcomePartsOf({ weighing, doubted, isNeedTold, leansTo }: Outco
     requirementOpen: allowed[0]?.parts.requirementOpen ?? 0,
     factsOpen: allowed[0]?.parts.factsOpen ?? 0,
     isAsked: truth(doubted.length > 0 || listed.some(isOpen)),
+    fitsAnyway: truth(fitsAnyway),
   };
 }
 
@@ -79,7 +92,7 @@ function outcomeByRules({
   weighing: { allowed, barred, least },
   doubted,
   isNeedTold,
-}: Omit<OutcomeKnown, 'leansTo'>): Routed {
+}: Pick<OutcomeKnown, 'weighing' | 'doubted' | 'isNeedTold'>): Routed {
   if (doubted.length > 0) return 'needs-information';
   const best = pointsOfFirst(allowed);
   const bar = pointsOfFirst(barred);

@@ -4,6 +4,8 @@ import { workingDaysTo } from '../text/days-told';
 import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { type Standing, standingOfTrouble } from '../text/standing';
 import { rootsOf } from '../text/words';
+import type { Leaning } from '../wording/leaning';
+import { isBrief } from './leaning-to';
 import type { Passage, Reading } from './mentions';
 import pressing from './pressing.json';
 
@@ -19,28 +21,29 @@ const STATES = bind(pressing.states);
 const DEADLINES = bind(pressing.deadlines);
 const UNHURRIED = bind(pressing.unhurried);
 
-/** How far a narrative has to lean to being urgent by how it is worded, in log-odds, where its time presses and where not. */
-const ENOUGH = { pressing: -1, unpressing: 1 } as const;
+/** How far a narrative has to lean to being urgent by how it is worded, in log-odds, where a day presses and where none does. */
+const ENOUGH = { pressing: -1, unpressing: 0.5 } as const;
 
 /**
- * How soon something has to happen. What a sender's coded field says stands in any case; else what presses by rule is held
- * against how the narrative is worded as a whole (docs/decisions/028). Danger is not this reader's.
+ * How soon something has to happen. What a sender's coded field says stands in any case, and so does a state that cannot
+ * last a night ("sleeping in the car"); else what presses by rule is held against how the narrative is worded as a whole
+ * (docs/decisions/028). Danger is not this reader's.
  */
-export function howUrgent(question: RouteQuestion, reading: Reading, leaning: number): AdvisedUrgency {
+export function howUrgent(question: RouteQuestion, reading: Reading, leaning: Leaning): AdvisedUrgency {
   if (question.urgency === 'urgent') return 'urgent';
-  const enough = isTimePressing(question, reading) ? ENOUGH.pressing : ENOUGH.unpressing;
-  return leaning > enough ? 'urgent' : 'routine';
+  if (cannotLast(reading)) return 'urgent';
+  const presses = isTimePressing(question, reading);
+  if (isBrief(leaning)) return presses ? 'urgent' : 'routine';
+  return leaning.points > (presses ? ENOUGH.pressing : ENOUGH.unpressing) ? 'urgent' : 'routine';
 }
 
+const cannotLast = ({ passages }: Reading): boolean => passages.some((passage) => tells(STATES, passage));
+
 /**
- * Whether time presses by rule. A word such as "URGENT" makes nothing urgent: a state that cannot last a night does
- * ("sleeping in the car"), or a day within about three working days by which something ends ("shut-off on Friday").
+ * Whether time presses by rule. A word such as "URGENT" makes nothing urgent: a day within about three working days does,
+ * by which something ends ("shut-off on Friday").
  */
-export function isTimePressing(
-  { narrative, receivedOn, urgencyStated }: RouteQuestion,
-  { passages }: Reading,
-): boolean {
-  if (passages.some((passage) => tells(STATES, passage))) return true;
+function isTimePressing({ narrative, receivedOn, urgencyStated }: RouteQuestion, { passages }: Reading): boolean {
   if (receivedOn === null) return false;
   if (passages.some((passage) => endsSoon(passage, passages, narrative, receivedOn))) return true;
   return urgencyStated !== null && isBorneOut(urgencyStated, passages, receivedOn);

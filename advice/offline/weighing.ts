@@ -33,7 +33,7 @@ const BEHIND_MAX = 1.5;
 /** More than these would be read as the advice that everything fits. */
 const NEAR_MAX = 3;
 /** A need that is told plainly is answered too, also beside a weightier one, from so many points on. */
-const ANSWERS = 0;
+const ANSWERS = -1;
 /** Beside a first that is this clear, nothing is put forward for likeness alone that hangs on an untold fact. */
 const CLEAR = 3;
 /** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */

@@ -1,4 +1,4 @@
-import { bindLikelyNeeds, type LEANINGS } from '../../advice/offline/leaning-to';
+import { bindLikelyNeeds, isBrief, type LEANINGS } from '../../advice/offline/leaning-to';
 import { createWeigher, type WeighedQuestion } from '../../advice/offline/offline-advisor';
 import type { OutcomeWeights, Routed } from '../../advice/offline/outcome';
 import type { Weights } from '../../advice/offline/weighing';
@@ -110,10 +110,11 @@ function outcomesOf({ referrals }: LabelledPart, { leanings }: Fold, weigh: Weig
   return referrals.flatMap(({ worded, gold: { outcome }, question }) => {
     if (outcome === 'urgent-safety') return [];
     const lean = leaningsOf(worded);
+    const toAsk = lean.to('needs-information');
     const leansTo = {
-      'needs-information': lean.to('needs-information').points,
+      'needs-information': toAsk.points,
       'no-match': lean.to('no-match').points,
     } satisfies Record<Exclude<Routed, 'route'>, number>;
-    return [{ outcome, known: { ...weigh(question), leansTo } }];
+    return [{ outcome, known: { ...weigh(question), leansTo, isBrief: isBrief(toAsk) } }];
   });
 }
