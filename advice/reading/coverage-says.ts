@@ -38,11 +38,11 @@ const FROM_BEFORE =
   /\b(?:switch|chang|mov|transfer|transition|convert|went|gone|go|roll)\p{L}*\b[^.;]{0,60}?\b(?:from|off)\s+(?:[^\s,;:]+\s+){0,2}$|\b(?:instead of|in place of|rather than|replac(?:es|ed|ing))\s+(?:[^\s,;:]+\s+){0,2}$/iu;
 const SWITCHED_TO = /\b(?:from|off)\b[^.;]*\b(?:to|onto|on to|with)\s+(?:[^\s,;:]+\s+){0,2}$/i;
 const NOT_BEFORE = new RegExp(
-  `\\b(?:no|not on|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over (?:income|the limit) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$|\\b(?:nobody|no one|none of (?:us|them)|neither of (?:us|them))\\b[^.;]{0,30}\\b(?:has|have|had|carries|got)\\s+(?:any\\s+)?$|\\bnot\\s+(?:the\\s+|his\\s+|her\\s+|my\\s+|a\\s+)?$`,
+  `\\b(?:no|not on|never|never (?:had|got|been on|on|signed up for|enrolled in)|without|w/o|isn'?t on|not (?:have|got|get|eligible for|covered by|qualified for|qualify for|enrolled in)|(?:doesn'?t|don'?t|does not|do not|did not|didn'?t|doesnt|dont|hasn'?t|haven'?t) (?:have|got|get|had|qualify for|carry)|denied(?: for)?|turned down for|rejected for|neg(?:ative)? for|over for|over[ -](?:income|the limit|assets) for|too much for|not getting)\\s+${GAP}{0,2}$|\\bnever\\s+(?:been\\s+|had\\s+)?(?:signed up|enrolled|carried|had|bought|got)\\s+${GAP}{0,5}$|\\b(?:nobody|no one|none of (?:us|them)|neither of (?:us|them))\\b[^.;]{0,30}\\b(?:has|have|had|carries|got)\\s+(?:any\\s+)?$|\\bnot\\s+(?:the\\s+|his\\s+|her\\s+|my\\s+|a\\s+)?$`,
   'i',
 );
 const NOT_AFTER =
-  /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never (?:had|started|came|been|was|got|took|approved)|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\?? ?no\b|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
+  /^[^.;,]{0,30}?\b(?:denied|was denied|denial|turned (?:him|her|me|us|them)? ?down|rejected|over (?:income|assets)|never (?:had|started|came|been|was|got|took|approved)|: ?no\b|- ?no\b|: ?none\b)|^[^.;]{0,40}\bover by\b|^\s+(?:only\s+)?(?:just\s+)?pays\s+(?:only\s+|just\s+)?(?:for\s+)?(?:(?:his|her|my|their|the)\s+)?(?:part b\s+|medicare\s+)?premiums?\b|^\?? ?no\b(?=\s*(?:[.,;)]|$))|^[^.;]{0,40}\bden(?:ied|ial)\b/i;
 /** "The commercial card was the daughter's"; "she has Medicaid, he does not". */
 const ANOTHERS =
   /^[^.;]{0,40}\b(?:was|is|are|were|that'?s|belongs? to|is for|was for|is only for|covers only)\s+(?:only\s+)?(?:the|his|her|my|their|our)\s+(?:\p{L}+\s+)?(?:\p{L}+'s|kids'?|children'?s?|boys?|girls?|sons?|daughters?|bab(?:y|ies))|^[^.;,]{0,15}?\bfor (?:the|my|her|his|their|our) (?:kids?|child(?:ren)?|boys?|girls?|sons?|daughters?|bab(?:y|ies)|grand\p{L}+|little ones?)\b/iu;
@@ -82,7 +82,7 @@ const RENEWED =
 
 /** "Lost her Medicare card", "Medicaid cancelled her ride": a thing of the coverage, or what it does, and not the coverage. */
 const OF_IT =
-  /^\s+(?:rides?|transport\p{L}*|aides?|doctors?|dr|dentists?|nurses?|home health|office|workers?|visits?|days|snf|therapy|letter|paperwork|mom|mother|van|drivers?|provider|clinic)\b|^\s+(?:has\s+|had\s+|have\s+)?(?:cancell?ed|denied|refused|ended|stopped|cut(?:\s+off)?|dropped)\s+(?:his|her|my|their|our|the|paying|covering|snf|pt|ot)\b/iu;
+  /^\s+(?:rides?|transport\p{L}*|aides?|doctors?|dr|dentists?|nurses?|home health|office|workers?|visits?|days|snf|therapy|letter|paperwork|mom|mother|van|drivers?|provider|clinic)\b|^\s+(?:(?:plan|hmo|advantage|insurance)\s+){0,2}(?:has\s+|had\s+|have\s+|just\s+)?(?:cancell?ed|denied|refused|ended|stopped|cut(?:\s+off)?|dropped)\s+(?:his|her|my|their|our|the|paying|covering|snf|pt|ot|rehab|a|an|more|any|further|another|home|the\s+bed|beds?|chair|wheelchair|hospital|surgery|meds?|medicine|drug|claim|coverage\s+(?:of|for))\b/iu;
 /** "Her doctor no longer takes Medicaid", "denied by insurance". */
 const TAKEN_BY =
   /\b(?:takes?|taking|accepts?|accepting|bills?|(?:denied|refused|rejected|cut off|ended|stopped) by)\s+(?:the\s+|his\s+|her\s+|my\s+|their\s+)?$/i;

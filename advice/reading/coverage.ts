@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
 import { isAnothers } from './anothers';
-import { type Described, describedIn } from './coverage-described';
+import { type Described, describedIn, isOtherPlan } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
 import { type Says, saysOf } from './coverage-says';
 import { formTalk } from './form-talk';
@@ -42,7 +42,8 @@ interface CoverageContext {
 export function coverageIn(narrative: string, context: CoverageContext): readonly CoverageTold[] {
   const sentences = sentencesOf(context.passages);
   const corrected = formTalk(narrative, context.passages);
-  return mentionsIn(narrative, context.names).flatMap((mention) => {
+  return mentionsIn(narrative, context.names).flatMap((found) => {
+    const mention = { ...found, words: narrative.slice(found.start, found.end) };
     const passage = passageAt(context.passages, mention.start);
     if (!passage) return [];
     const around = aroundOf(narrative, mention, passage, sentences.get(passage.sentence) ?? passage);
@@ -55,12 +56,7 @@ export function coverageIn(narrative: string, context: CoverageContext): readonl
       CHANGED.test(words) ||
       corrected(passage) ||
       isOwnWord(words, context.speaking);
-    const whose = whoseCoverage(
-      { ...mention, words: narrative.slice(mention.start, mention.end) },
-      around,
-      passage,
-      context,
-    );
+    const whose = whoseCoverage(mention, around, passage, context);
     return [{ ...told, whose, later, only: isOnly(around), evidence: quoteOfPassage(narrative, passage) }];
   });
 }
@@ -79,7 +75,8 @@ function mentionsIn(narrative: string, names: RegExp): readonly Described[] {
 const namedBefore = (before: readonly Described[]): Described['kind'] =>
   before.findLast(({ kind }) => kind !== 'any' && kind !== 'uninsured')?.kind ?? 'any';
 
-const describedByName = (narrative: string, names: RegExp): readonly Described[] => namesIn(narrative, names);
+const describedByName = (narrative: string, names: RegExp): readonly Described[] =>
+  namesIn(narrative, names).filter(({ kind, start }) => kind !== 'uninsured' || !isOtherPlan(narrative, start));
 
 interface Words {
   /** From the beginning of the sentence. */
@@ -105,17 +102,25 @@ const NO_PROBLEM =
 const OF_ECHO =
   /\b(?:form|sheet|box|file|registration|reg|our records?|face ?sheet|papers?|referral)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still)\s+(?:\S+\s+){0,2}$/i;
 
+/** "Maybe we have nothing now." */
+const PERHAPS = /\b(?:maybe|might|may|perhaps|possibly|not sure|unsure|don'?t know (?:if|whether|what))\b[^.;]*$/i;
+
+/** "I was on my wife's plan": the name of a plan may begin with the word that tells how it is had. */
+const ON = /^on\s/i;
+
+type Mention = Described & { readonly words: string };
+
 function toldBy(
-  mention: Described,
+  mention: Mention,
   around: Words & { readonly on: CivilDate | null },
 ): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   const { kind, says } = mention;
   if (isEcho(mention, around)) return { kind, says: 'filled' };
-  if (kind === 'uninsured') return says ? { kind, says } : saysOfNone(around);
-  if (says) return { kind, says };
-  const said = saysOf(around);
+  if (says) return { kind, says: kind === 'uninsured' && PERHAPS.test(around.before) ? 'unsure' : says };
+  if (kind === 'uninsured') return saysOfNone(around);
+  const said = saysOf({ ...around, before: around.before + (ON.exec(mention.words)?.[0] ?? '') });
   if (said === undefined || kind !== 'any') return said && { kind, says: said };
-  return ofAny(said, around);
+  return ofAny(said, around, mention.words);
 }
 
 /** "The form says Medicaid", unless what follows says more of it: "and that ended 2/28". */
@@ -128,10 +133,10 @@ const DOWN_BEFORE = /\b(?:have|has|had|put|got|wrote|ticked|checked)\s+(?:\p{L}+
 const DOWN_AFTER = /^\s*(?:down|listed|on (?:the|there|my|his|her|file)|for (?:him|her|me))\b/i;
 
 /** "No insurance" is none; "my insurance" alone tells nothing. */
-function ofAny(says: Says, around: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
+function ofAny(says: Says, around: Words, words: string): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   if (ACTS.test(around.after) || FOR_A_THING.test(around.after) || SERVICE_UNDER.test(around.before)) return undefined;
   if (says === 'lost') return { kind: 'any', says };
-  if (says === 'has-not') return isNone(around) ? { kind: 'uninsured', says: 'has' } : undefined;
+  if (says === 'has-not') return isNone(around, words) ? { kind: 'uninsured', says: 'has' } : undefined;
   if (says === 'unsure') return LEFT_WORK.test(`${around.lead} ${around.rest}`) ? { kind: 'any', says } : undefined;
   return isThroughWork(around) ? { kind: 'commercial', says } : undefined;
 }
@@ -144,8 +149,20 @@ const FOR_A_THING = /^\s+(?:for|on)\s+(?:my|his|her|the|their|our)\s+(?:car|truc
 const SERVICE_UNDER =
   /\b(?:visits?|days|sessions?|hours|pt|ot|therapy|benefit)\s+(?:under|through|by|on|with)\s+(?:the|his|her|my|their)\s+$/i;
 
-const isNone = ({ before, after }: Words): boolean =>
-  !NO_PROBLEM.test(after) && !ABOUT_PROBLEMS.test(before) && !A_THING_COVERED.test(before);
+const isNone = ({ before, after, lead }: Words, words: string): boolean =>
+  !NO_PROBLEM.test(after) &&
+  !ABOUT_PROBLEMS.test(before) &&
+  !A_THING_COVERED.test(before) &&
+  !REFUSED_ONE.test(before) &&
+  (!OF_MANY_KINDS.test(words) || OF_HEALTH.test(lead));
+
+/** "Plan" alone may be one to end a life or to feed a child, and "benefits" are also SNAP. */
+const OF_MANY_KINDS = /^(?:plan|policy|benefits)$/i;
+const OF_HEALTH =
+  /\b(?:insur\p{L}+|coverage|covered|uncovered|medicaid|medicare|mcd|payer|payor|cobra|uninsured|part-?time\p{L}*|job|work\p{L}*)\b/iu;
+/** "Turned down for the children's plan": they have another, or none; nobody says which. And "straight Medicaid, no plan". */
+const REFUSED_ONE =
+  /\b(?:denied|turned down|rejected|neg(?:ative)?|over[ -](?:income|the limit)|too much|eligible|qualif\p{L}+)\s+(?:for\s+)?(?:[^\s,;:]+\s+){0,3}$|\bmedicaid\b[^.;]{0,12}\bno\s+$/iu;
 
 /** "The crown is not covered by the plan" tells that there is one. */
 const A_THING_COVERED = /\bcovered\s+(?:by|under)\s+(?:the|his|her|my|their|our)\s+$/i;
@@ -165,6 +182,9 @@ const AT_WORK = /\b(?:job|work|hired|employer|plant|mill|store|company|on at|bos
 
 const DOUBT = /\b(?:thinks?|maybe|might|unsure|not sure|unclear|unknown|possibly|probably)\b|^\s*\?/i;
 
+/** "A rehab that takes no insurance." */
+const TAKES = /\b(?:takes?|taking|accepts?|accepting|needs?|requires?)\s+$/i;
+
 /** "Billed as self-pay by mistake." */
 const MISTAKEN =
   /^[^.;]{0,20}\b(?:by mistake|in error|(?:that|which|this|it) (?:is|was) (?:wrong|not right|incorrect|an error|a mistake))\b/i;
@@ -174,6 +194,7 @@ const OF_SOMETHING_ELSE =
 
 function saysOfNone({ before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   if (NO_PROBLEM.test(after) || OF_SOMETHING_ELSE.test(after) || MISTAKEN.test(after)) return undefined;
+  if (TAKES.test(before)) return undefined;
   if (DOUBT.test(before) || DOUBT.test(after)) return { kind: 'uninsured', says: 'unsure' };
   const notSo =
     /\b(?:was|were|used to be|not)\s+(?:[^\s,;:]+\s+)?$/i.test(before) ||
@@ -195,12 +216,7 @@ const REPORTED =
 const PUT_ON = /^(?:put|added|got)\s+(?:me|him|her|us|them)\b/i;
 
 /** "Mother's Medicaid" is hers; "on his mother's plan" is his. */
-function whoseCoverage(
-  mention: Described & { readonly words: string },
-  words: Words,
-  passage: Passage,
-  { whose, speaking }: CoverageContext,
-): Whose {
+function whoseCoverage(mention: Mention, words: Words, passage: Passage, { whose, speaking }: CoverageContext): Whose {
   if (isOfPerson(mention.words, words.before, speaking)) return 'person';
   const owner = mention.kind === 'commercial' ? undefined : ownerOf(words.before, speaking);
   if (owner) return owner;

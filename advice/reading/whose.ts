@@ -100,7 +100,9 @@ function isGoverned(roots: readonly string[], place: number): boolean {
 const isOwner = (roots: readonly string[], place: number): boolean =>
   roots[place + 1] === "'s" && OWNED.has(roots[place + 2] ?? '');
 
-const OWNED = new Set('hous home place apart basement couch plan insur card address car room trailer name'.split(' '));
+const OWNED = new Set(
+  'hous home place apart basement couch sofa floor garag bed plan insur card address car room trailer name'.split(' '),
+);
 
 function whoseIs(
   root: string,
