@@ -3,6 +3,7 @@ import type { CoverageKind } from './coverage-kinds';
 /** Coverage that is spoken of without its name: a plan through somebody's work, or none at all. */
 export interface Described {
   readonly kind: CoverageKind | 'any';
+  readonly plan?: string | undefined;
   readonly start: number;
   readonly end: number;
   /** What the words say by themselves; otherwise what stands around them says it. */

@@ -35,20 +35,23 @@ const SIGNS: readonly (readonly [CoverageKind, RegExp])[] = [
 export const kindOf = (name: string): CoverageKind | undefined =>
   knownAs(name) ?? SIGNS.find(([_kind, sign]) => sign.test(plain(name)))?.[0];
 
+/** A name of a directory, and the kind of which it is one. */
+interface NameOfKind {
+  readonly name: string;
+  readonly kind: CoverageKind | undefined;
+}
+
 /** Says kinds as the directory says them, and in their own name where it does not. */
-export function speller(directoryNames: readonly string[]): Spell {
+export function speller(named: readonly NameOfKind[]): Spell {
   const spelled = new Map<CoverageKind, readonly string[]>();
   const add = (kind: CoverageKind, name: string) =>
     spelled.set(kind, [...new Set([...(spelled.get(kind) ?? []), name])]);
-  for (const name of directoryNames) {
+  for (const { name } of named) {
     const kind = knownAs(name);
     if (kind) add(kind, name);
   }
   const known = new Set(spelled.keys());
-  for (const name of directoryNames) {
-    const kind = knownAs(name) ? undefined : kindOf(name);
-    if (kind && !known.has(kind)) add(kind, name);
-  }
+  for (const { name, kind } of named) if (kind && !knownAs(name) && !known.has(kind)) add(kind, name);
   return (kind, otherwise = OWN_NAMES[kind]) => spelled.get(kind) ?? [otherwise];
 }
 
@@ -66,6 +69,7 @@ const OWN_NAMES: Readonly<Record<CoverageKind, string>> = {
   ihs: 'IHS',
   dual: 'Dual',
   emergency: 'Emergency Medicaid',
+  other: 'Another plan',
 };
 
 /** "Dual" is both, and either is enough. */
@@ -96,18 +100,22 @@ const EVERYDAY = /^(?:none|private|employer|group|other|state|work|union|cash|va
 export const namesOf = (directoryNames: readonly string[]): RegExp =>
   patternOf([...new Set([...NARRATIVES, ...directoryNames.map(plain).filter((name) => !EVERYDAY.test(name))])]);
 
-/** A kind of coverage where its name stands in a text. */
-export interface NameFound {
-  readonly kind: CoverageKind;
+/** Coverage where its name stands in a text. */
+export interface NameFound<Meant> {
+  readonly meant: Meant;
   readonly start: number;
   readonly end: number;
 }
 
 /** Names of coverage where they stand in a text. */
-export const namesIn = (text: string, names: RegExp): readonly NameFound[] =>
+export const namesIn = <Meant extends { readonly kind: CoverageKind }>(
+  text: string,
+  names: RegExp,
+  meantBy: (name: string) => Meant | undefined,
+): readonly NameFound<Meant>[] =>
   [...text.matchAll(names)].flatMap((match) => {
-    const kind = kindOf(match[0].replace(/\s+/g, ' '));
+    const meant = meantBy(match[0].replace(/\s+/g, ' '));
     // "Chip" is a name and a chip; only the capitals are the program.
-    if (!kind || (kind === 'chip' && /^chip$/i.test(match[0]) && match[0] !== 'CHIP')) return [];
-    return [{ kind, start: match.index, end: match.index + match[0].length }];
+    if (!meant || (meant.kind === 'chip' && /^chip$/i.test(match[0]) && match[0] !== 'CHIP')) return [];
+    return [{ meant, start: match.index, end: match.index + match[0].length }];
   });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
 import { isAnothers } from './anothers';
+import type { CoverageCalled } from './coverage-called';
 import { type Described, describedIn, isOtherPlan } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
 import { type Says, saysOf } from './coverage-says';
@@ -13,6 +14,8 @@ import { named, type Speaking, type Whose } from './whose';
 export interface CoverageTold {
   readonly whose: Whose;
   readonly kind: CoverageKind | 'any';
+  /** The directory's own name, where it is one of several plans of its kind. */
+  readonly plan?: string | undefined;
   /** `filled`: it is only spoken of as what a form says. */
   readonly says: Says | 'filled';
   /** It tells of a change, or that what was filled in is wrong: more than a field that was filled in once. */
@@ -34,7 +37,7 @@ interface CoverageContext {
   readonly passages: readonly Passage[];
   readonly whose: (passage: Passage, place: number) => Whose;
   readonly speaking: Speaking;
-  readonly names: RegExp;
+  readonly called: CoverageCalled;
   readonly on: CivilDate | null;
 }
 
@@ -42,7 +45,7 @@ interface CoverageContext {
 export function coverageIn(narrative: string, context: CoverageContext): readonly CoverageTold[] {
   const sentences = sentencesOf(context.passages);
   const corrected = formTalk(narrative, context.passages);
-  return mentionsIn(narrative, context.names).flatMap((found) => {
+  return mentionsIn(narrative, context.called).flatMap((found) => {
     const mention = { ...found, words: narrative.slice(found.start, found.end) };
     const passage = passageAt(context.passages, mention.start);
     if (!passage) return [];
@@ -57,16 +60,17 @@ export function coverageIn(narrative: string, context: CoverageContext): readonl
       corrected(passage) ||
       isOwnWord(words, context.speaking);
     const whose = whoseCoverage(mention, around, passage, context);
-    return [{ ...told, whose, later, only: isOnly(around), evidence: quoteOfPassage(narrative, passage) }];
+    const plan = told.kind === mention.kind ? mention.plan : undefined;
+    return [{ ...told, plan, whose, later, only: isOnly(around), evidence: quoteOfPassage(narrative, passage) }];
   });
 }
 
 const isOwnWord = (words: string, { writesOfThemself }: Speaking): boolean => writesOfThemself && OWN_WORD.test(words);
 
 /** Names before descriptions, and of two that overlap the first found. */
-function mentionsIn(narrative: string, names: RegExp): readonly Described[] {
+function mentionsIn(narrative: string, called: CoverageCalled): readonly Described[] {
   const taken: Described[] = [];
-  for (const one of [...describedByName(narrative, names), ...describedIn(narrative)])
+  for (const one of [...describedByName(narrative, called), ...describedIn(narrative)])
     if (!taken.some(({ start, end }) => one.start < end && start < one.end)) taken.push(one);
   const inOrder = taken.toSorted((one, other) => one.start - other.start);
   return inOrder.map((one, index) => (one.refers ? { ...one, kind: namedBefore(inOrder.slice(0, index)) } : one));
@@ -75,8 +79,10 @@ function mentionsIn(narrative: string, names: RegExp): readonly Described[] {
 const namedBefore = (before: readonly Described[]): Described['kind'] =>
   before.findLast(({ kind }) => kind !== 'any' && kind !== 'uninsured')?.kind ?? 'any';
 
-const describedByName = (narrative: string, names: RegExp): readonly Described[] =>
-  namesIn(narrative, names).filter(({ kind, start }) => kind !== 'uninsured' || !isOtherPlan(narrative, start));
+const describedByName = (narrative: string, { names, meant }: CoverageCalled): readonly Described[] =>
+  namesIn(narrative, names, meant)
+    .filter((found) => found.meant.kind !== 'uninsured' || !isOtherPlan(narrative, found.start))
+    .map(({ meant: { kind, plan }, start, end }) => ({ kind, plan, start, end }));
 
 interface Words {
   /** From the beginning of the sentence. */

@@ -4,7 +4,7 @@ import type { FieldFacts } from '../../domain/told';
 import { type AgeTold, agesIn } from './ages';
 import { type CountyTold, countiesIn } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
-import { namesOf } from './coverage-kinds';
+import type { CoverageCalled } from './coverage-called';
 import { type FactTold, factsIn, termsIn } from './facts-in';
 import { type Passage, passagesOf } from './passages';
 import { isRelation } from './people';
@@ -46,7 +46,7 @@ const OTHERS_WRITE: ReadonlySet<SourceKind> = new Set(['self', 'school', 'hospit
 /** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
 export function readNarrative(
   { narrative: original, source, receivedOn, facts }: NarrativeToRead,
-  directory: { readonly counties: readonly string[]; readonly coverage: readonly string[] },
+  directory: { readonly counties: readonly string[]; readonly coverage: CoverageCalled },
   meanings: readonly TermMeaning[],
 ): NarrativeRead {
   const narrative = withoutTitles(plainSigns(original), source);
@@ -62,7 +62,7 @@ export function readNarrative(
   const read: NarrativeRead = {
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
-    coverage: coverageIn(narrative, { passages, whose, speaking, names: namesOf(directory.coverage), on: receivedOn }),
+    coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, on: receivedOn }),
     said: [...factsIn(context), ...termsIn(context, meanings)],
     weeks: weeksIn(narrative),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),

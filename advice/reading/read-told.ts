@@ -3,7 +3,7 @@ import type { EligibilityTerms, Program } from '../../domain/program';
 import type { SourceKind } from '../../domain/referral';
 import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
 import { asAnswered } from './as-answered';
-import { speller } from './coverage-kinds';
+import { calledIn } from './coverage-called';
 import { everybodyIn, meantBy, type Someone } from './people';
 import { readNarrative } from './read-narrative';
 import { settleCounty } from './settle-county';
@@ -28,15 +28,14 @@ export function readTold(toRead: ToRead): Told {
   const { facts, terms, programs } = toRead;
   const meanings = meaningsOf(terms);
   const counties = [...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))];
-  const coverage = [...new Set(programs.flatMap(({ eligibility }) => eligibility.coverage))];
+  const coverage = calledIn([...new Set(programs.flatMap(({ eligibility }) => eligibility.coverage))], terms);
   const read = readNarrative(toRead, { counties, coverage }, meanings);
   const everybody = everybodyIn(facts, read.ages, read.livesThere);
   const isOf = (index: number) => (told: { readonly whose: Parameters<typeof meantBy>[0] }) =>
     meantBy(told.whose, everybody.people) === index;
   const county = settleCounty(facts.county, read.counties.filter(isOf(0)));
-  const spell = speller(coverage);
   const covered = everybody.people.map((_one, at) =>
-    settleCoverage(at === 0 ? facts.coverage : [], read.coverage.filter(isOf(at)), spell),
+    settleCoverage(at === 0 ? facts.coverage : [], read.coverage.filter(isOf(at)), coverage),
   );
   const byFields = toldByFields(facts).people;
   const toldAt = (someone: Someone, at: number) =>

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../domain/evidence';
 import type { Contradiction, Fact } from '../../domain/told';
 import type { CoverageTold } from './coverage';
-import { type CoverageKind, kindOf, knownAs, type Spell, withParts } from './coverage-kinds';
+import type { CoverageCalled } from './coverage-called';
+import { type CoverageKind, kindOf, withParts } from './coverage-kinds';
 import { fromField } from './settled';
 
 /** What is known of somebody's coverage after their field and the narrative were held against each other. */
@@ -16,18 +17,26 @@ export interface SettledCoverage {
 const BESIDE_OTHERS: ReadonlySet<CoverageKind> = new Set(['medicare', 'dual', 'va', 'tricare', 'chip', 'ihs']);
 
 /** The last word on each kind of coverage stands for what the narrative says of it. */
-export function settleCoverage(field: readonly string[], told: readonly CoverageTold[], spell: Spell): SettledCoverage {
+export function settleCoverage(
+  field: readonly string[],
+  told: readonly CoverageTold[],
+  called: CoverageCalled,
+): SettledCoverage {
   const last = lastOfEach(told);
-  const spelled = spelledAs(field, spell);
-  const unsure = last.filter(({ says }) => says === 'unsure');
-  const maybe = factOf(unsure, spell);
-  const not = last.filter(({ says }) => says === 'has-not' || says === 'lost');
-  const without = factOf(not, spell);
-  const change = field.length === 0 ? ofNarrative(last) : against(field, last);
+  const spelled = asCalled(field, called);
+  const maybe = factOf(
+    last.filter(({ says }) => says === 'unsure'),
+    called,
+  );
+  const without = factOf(
+    last.filter(({ says }) => says === 'has-not' || says === 'lost'),
+    called,
+  );
+  const change = field.length === 0 ? ofNarrative(last) : against(spelled, last, called);
   const none = { coverage: field.length === 0 ? null : fromField(spelled), contradiction: null };
   if (!change) return { ...none, without, maybe };
-  const value = [...change.keeps, ...withParts(change.kinds).flatMap((kind) => spell(kind))];
-  const fact = { value: [...new Set(spelledAs(value, spell))], evidence: change.evidence };
+  const value = [...change.keeps, ...namesOf(change.has, called), ...(change.nothing ? called.spell('uninsured') : [])];
+  const fact = { value: [...new Set(asCalled(value, called))], evidence: change.evidence };
   if (field.length === 0 || change.adds) return { coverage: fact, without, maybe, contradiction: null };
   const contradiction: Contradiction = {
     fact: 'coverage',
@@ -39,14 +48,21 @@ export function settleCoverage(field: readonly string[], told: readonly Coverage
   return { coverage: change.settled ? fact : null, without, maybe, contradiction };
 }
 
+/** What is told to be had, as the directory says it. */
+const namesOf = (told: readonly CoverageTold[], { spell }: CoverageCalled): readonly string[] =>
+  told.flatMap(({ kind, plan }) =>
+    kind === 'any' ? [] : plan ? [plan] : withParts([kind]).flatMap((one) => spell(one)),
+  );
+
 /** The last word on each kind; what was said of it before makes it no less certain. */
 function lastOfEach(told: readonly CoverageTold[]): readonly CoverageTold[] {
-  const last = new Map<CoverageTold['kind'], CoverageTold>();
+  const last = new Map<string, CoverageTold>();
   for (const one of told) {
-    const before = last.get(one.kind);
+    const key = one.plan ?? one.kind;
+    const before = last.get(key);
     if (one.says === 'filled' && before) continue;
     const again = before?.says === one.says ? before : undefined;
-    last.set(one.kind, { ...one, later: one.later || again?.later === true, only: one.only || again?.only === true });
+    last.set(key, { ...one, later: one.later || again?.later === true, only: one.only || again?.only === true });
   }
   return [...last.values()];
 }
@@ -54,7 +70,9 @@ function lastOfEach(told: readonly CoverageTold[]): readonly CoverageTold[] {
 /** What the narrative changes of a field: what is left of it, and what comes instead or besides. */
 interface Change {
   readonly keeps: readonly string[];
-  readonly kinds: readonly CoverageKind[];
+  readonly has: readonly CoverageTold[];
+  /** Nothing is left. */
+  readonly nothing?: boolean;
   readonly says: string;
   readonly evidence: Evidence;
   readonly settled: boolean;
@@ -67,7 +85,7 @@ function ofNarrative(last: readonly CoverageTold[]): Change | undefined {
   const has = covering(last);
   const [first] = has;
   if (!first || !isOneStory(has)) return undefined;
-  return { keeps: [], kinds: kindsOf(has), says: first.kind, evidence: first.evidence, settled: true };
+  return { keeps: [], has, says: first.kind, evidence: first.evidence, settled: true };
 }
 
 /** What they are told to have; the later word where it is said both that they have some and that they have none. */
@@ -84,19 +102,25 @@ function covering(last: readonly CoverageTold[]): readonly CoverageTold[] {
 const isOneStory = (has: readonly CoverageTold[]): boolean =>
   has.length < 2 || !has.some(({ kind }) => kind === 'uninsured');
 
-const kindsOf = (told: readonly CoverageTold[]): readonly CoverageKind[] =>
-  told.flatMap(({ kind }) => (kind === 'any' ? [] : [kind]));
-
-function against(field: readonly string[], last: readonly CoverageTold[]): Change | undefined {
-  const kinds = withParts(field.flatMap((name) => kindOf(name) ?? []));
+function against(
+  field: readonly string[],
+  told: readonly CoverageTold[],
+  { meant }: CoverageCalled,
+): Change | undefined {
+  const kindIs = (name: string) => meant(name)?.kind ?? kindOf(name);
+  const kinds = withParts(field.flatMap((name) => kindIs(name) ?? []));
+  // What is said of a plan of the same kind that they do not have says nothing of theirs, unless they have it now.
+  const last = told.filter(({ plan, says }) => plan === undefined || says === 'has' || field.includes(plan));
   const has = covering(last);
-  const added = has.filter(({ kind }) => kind !== 'any' && !kinds.includes(kind));
+  const added = has.filter(({ kind, plan }) =>
+    plan === undefined ? kind !== 'any' && !kinds.includes(kind) : !field.includes(plan),
+  );
   const gone = goneOf(kinds, last, has);
   const [firstGone] = gone;
   const doubted = last.find(({ kind, says }) => says === 'unsure' && isOf(kind, kinds));
-  if (firstGone && !(doubted?.kind === 'any' && added.length === 0)) return lost(field, gone, added, firstGone);
-  if (doubted) return { keeps: [], kinds: [], says: `${doubted.kind}?`, evidence: doubted.evidence, settled: false };
-  return other(field, kinds, added, has, last);
+  if (firstGone && !(doubted?.kind === 'any' && added.length === 0)) return lost(field, gone, added, firstGone, kindIs);
+  if (doubted) return { keeps: [], has: [], says: `${doubted.kind}?`, evidence: doubted.evidence, settled: false };
+  return other({ field, kinds, added, has, last, kindIs });
 }
 
 const isOf = (kind: CoverageTold['kind'], kinds: readonly CoverageKind[]): boolean =>
@@ -123,23 +147,36 @@ const LOST_AS_ANY: ReadonlySet<CoverageKind> = new Set(['commercial']);
 const isFilledIn = (kinds: readonly CoverageKind[], last: readonly CoverageTold[]): boolean =>
   last.some(({ kind, says }) => says === 'filled' && kind !== 'any' && kinds.includes(kind));
 
+/** What a field and the narrative say, for what they have that the field does not name. */
+interface Otherwise {
+  readonly field: readonly string[];
+  readonly kinds: readonly CoverageKind[];
+  readonly added: readonly CoverageTold[];
+  readonly has: readonly CoverageTold[];
+  readonly last: readonly CoverageTold[];
+  readonly kindIs: (name: string) => CoverageKind | undefined;
+}
+
 /** They have what the field does not name: besides it, or instead of it. */
-function other(
-  field: readonly string[],
-  kinds: readonly CoverageKind[],
-  added: readonly CoverageTold[],
-  has: readonly CoverageTold[],
-  last: readonly CoverageTold[],
-): Change | undefined {
+function other({ field, kinds, added, has, last, kindIs }: Otherwise): Change | undefined {
   const [first] = added;
   if (!first) return undefined;
-  const change = { kinds: kindsOf(added), says: first.kind, evidence: first.evidence };
-  const only = has.some((one) => one.only) || first.kind === 'emergency' || isFilledIn(kinds, last);
+  const change = { has: added, says: first.plan ?? first.kind, evidence: first.evidence };
+  const instead = has.some((one) => one.only) || first.kind === 'emergency';
+  const only = instead || (isFilledIn(kinds, last) && !isGranted(first, kinds));
   const beside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
+  // One plan of a kind takes the place of another.
+  const keeps = field.filter((name) => !added.some(({ kind, plan }) => plan !== undefined && kind === kindIs(name)));
   if (beside && !only && !kinds.includes('uninsured') && first.kind !== 'uninsured')
-    return { ...change, keeps: field, settled: true, adds: true };
+    return { ...change, keeps, settled: true, adds: true };
   return { ...change, keeps: [], settled: only || first.later };
 }
+
+/** "The form lists Medicare. Medicaid approved 3/1": it comes beside. */
+const isGranted = ({ kind, evidence }: CoverageTold, kinds: readonly CoverageKind[]): boolean =>
+  kind === 'medicaid' && kinds.includes('medicare') && GRANTED.test(evidence.quote);
+
+const GRANTED = /\b(?:approved|granted|opened|added|also|effective|eff|came through|active)\b/i;
 
 /** What is gone leaves the rest; where nothing is left, nothing is had. */
 function lost(
@@ -147,13 +184,13 @@ function lost(
   gone: readonly CoverageTold[],
   added: readonly CoverageTold[],
   first: CoverageTold,
+  kindIs: (name: string) => CoverageKind | undefined,
 ): Change {
-  const keeps = field.filter((name) => !gone.some(({ kind }) => kind === kindOf(name) || kind === 'any'));
-  const kinds = kindsOf(added);
-  const nothing = keeps.length === 0 && kinds.length === 0;
+  const keeps = field.filter((name) => !gone.some(({ kind }) => kind === kindIs(name) || kind === 'any'));
   return {
     keeps,
-    kinds: nothing ? ['uninsured'] : kinds,
+    has: added,
+    nothing: keeps.length === 0 && added.length === 0,
     says: `${first.says === 'lost' ? 'lost ' : 'no '}${first.kind}`,
     evidence: first.evidence,
     settled: first.says === 'lost' || first.later || added.length > 0,
@@ -161,19 +198,17 @@ function lost(
 }
 
 /** A name of ours for each name of a field: "MCD" is what the directory calls Medicaid. */
-const spelledAs = (names: readonly string[], spell: Spell): readonly string[] => [
+const asCalled = (names: readonly string[], called: CoverageCalled): readonly string[] => [
   ...new Set(
-    names.flatMap((name) => {
-      const kind = knownAs(name);
-      if (kind === undefined) return [name];
-      return withParts([kind]).flatMap((part) => (part === kind ? spell(part, name) : spell(part)));
-    }),
+    names.flatMap((name) => [
+      ...called.asCalled(name),
+      ...(kindOf(name) === 'dual' ? [...called.spell('medicaid'), ...called.spell('medicare')] : []),
+    ]),
   ),
 ];
 
-function factOf(told: readonly CoverageTold[], spell: Spell): Fact<readonly string[]> | null {
+function factOf(told: readonly CoverageTold[], called: CoverageCalled): Fact<readonly string[]> | null {
   const [first] = told;
-  if (!first) return null;
-  const value = kindsOf(told).flatMap((kind) => spell(kind));
-  return value.length === 0 ? null : { value, evidence: first.evidence };
+  const value = namesOf(told, called);
+  return !first || value.length === 0 ? null : { value, evidence: first.evidence };
 }

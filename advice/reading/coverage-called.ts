@@ -1,0 +1,106 @@
+import type { EligibilityTerms } from '../../domain/program';
+import { type CoverageKind, kindOf, knownAs, namesOf, type Spell, speller } from './coverage-kinds';
+
+/** How one directory calls coverage, in its rules and in the narratives that its partners write. */
+export interface CoverageCalled {
+  /** The names by which a narrative may call it. */
+  readonly names: RegExp;
+  /** What a name found in a narrative stands for; `plan` where it is one of several of its kind. */
+  readonly meant: (name: string) => CoverageMeant | undefined;
+  readonly spell: Spell;
+  /** What a field holds, in the directory's own names. */
+  readonly asCalled: (field: string) => readonly string[];
+}
+
+export interface CoverageMeant {
+  readonly kind: CoverageKind;
+  readonly plan?: string;
+}
+
+/** Reads what a directory calls coverage, and what its glossary says of those names. */
+export function calledIn(directoryNames: readonly string[], terms: EligibilityTerms): CoverageCalled {
+  const meanings = new Map(Object.entries(terms).map(([term, meaning]) => [plain(term), meaning]));
+  const named = directoryNames.map((name): Named => namedAs(name, meanings.get(plain(name))));
+  const spell = speller(named);
+  const plans = plansOf(named);
+  const kinds = new Map(named.map(({ name, kind }) => [plain(name), kind]));
+  return {
+    names: namesOf([...directoryNames, ...plans.keys()]),
+    meant: (name) => {
+      const plan = plans.get(plain(name));
+      const kind = plan?.kind ?? kinds.get(plain(name)) ?? kindOf(name);
+      return kind && { kind, ...(plan ? { plan: plan.name } : {}) };
+    },
+    spell,
+    asCalled: (field) => [...new Set(partsOf(field).flatMap((part) => calledAs(part, named, spell)))],
+  };
+}
+
+/** A name of the directory with the kind for which it stands. */
+interface Named {
+  readonly name: string;
+  readonly kind: CoverageKind | undefined;
+  /** Its meaning counts coverage for emergencies as this: "no coverage at all, or emergency-only". */
+  readonly holdsEmergency: boolean;
+}
+
+function namedAs(name: string, meaning = ''): Named {
+  const [first = ''] = meaning.split(/[.;]/);
+  const told = /\brefugee\b/i.test(first) ? undefined : kindOf(first);
+  const holdsEmergency = /\b(?:or|and|also|including)\s+emergency[- ](?:only|medicaid)\b/i.test(first);
+  return {
+    name,
+    kind: knownAs(name) ?? (told === 'emergency' || holdsEmergency ? undefined : told) ?? kindOf(name),
+    holdsEmergency,
+  };
+}
+
+/** Words that every plan of a kind has in its name. */
+const GENERIC = /\b(?:medicaid|medicare|commercial|insurance|plan|health|care|managed)\b/gi;
+
+/** Of several of a kind, each by its name and by what is its own in it: "Medicaid (SageCare)" is SageCare. */
+function plansOf(named: readonly Named[]): ReadonlyMap<string, { readonly name: string; readonly kind: CoverageKind }> {
+  return new Map(
+    named.flatMap(({ name, kind }) => {
+      const alike = named.filter((other) => kind !== undefined && other.kind === kind);
+      if (knownAs(name) || (kind !== undefined && alike.length < 2)) return [];
+      const own = name.replace(GENERIC, ' ').replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+      const names = own.length > SHORTEST && alike.length > 1 ? [name, own] : [name];
+      return names.map((one) => [plain(one), { name, kind: kind ?? 'other' }] as const);
+    }),
+  );
+}
+
+/** A shorter name of its own would be found in any word. */
+const SHORTEST = 3;
+
+/** "VA and Medicare", "Medicare + supplemental". */
+const partsOf = (field: string): readonly string[] =>
+  knownAs(field) ? [field] : field.split(/\s+(?:and|with)\s+|\s*[+/,;&]\s*/i).filter((part) => part.trim() !== '');
+
+/** The name itself where the directory has it; the name that it holds ("employer (father's)"); else the names of its kind. */
+function calledAs(part: string, named: readonly Named[], spell: Spell): readonly string[] {
+  const same = named.filter(({ name }) => plain(name) === plain(part)).map(({ name }) => name);
+  const kind = kindOf(part);
+  if (kind === 'emergency') {
+    const counted = named.filter(({ holdsEmergency }) => holdsEmergency).map(({ name }) => name);
+    return [...spell(kind, part), ...counted];
+  }
+  if (same.length > 0) return [...same, ...widerThan(part, named)];
+  const held = widerThan(part, named);
+  if (held.length > 0) return held;
+  return kind === undefined ? [part] : spell(kind, part);
+}
+
+/** "Medicare Advantage" is Medicare too. */
+const widerThan = (part: string, named: readonly Named[]): readonly string[] =>
+  named
+    .filter(({ name }) => plain(name) !== plain(part) && ` ${bare(part)} `.includes(` ${bare(name)} `))
+    .map(({ name }) => name);
+
+const bare = (text: string): string =>
+  plain(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+const plain = (text: string): string => text.trim().toLowerCase();
