@@ -20,14 +20,14 @@ export interface Directory {
 
 /**
  * What an advisor is asked: the minimum necessary, without identifiers, with our own rules' verdicts. Places in its
- * narrative are places in the original.
+ * narrative are places in the original. A day of birth tells our rules an age, and is itself told to nobody.
  */
 export function poseQuestion(
   { identifiers, narrative, ...referral }: ReferralToAdvise,
   { programs, terms }: Directory,
 ): RouteQuestion {
   const redacted = redactNarrative(narrative, identifiers);
-  const told = readTold({ ...referral, narrative: redacted, terms, programs });
+  const told = readTold({ ...referral, narrative: redacted, withBirthDates: narrative, terms, programs });
   const offered = programs.map((program) => {
     const verdicts = judgePeople(program, told, terms);
     return { ...program, eligible: bestOf(verdicts).eligible, verdicts };

@@ -6,11 +6,13 @@ export interface AgePattern {
   readonly says:
     | 'years'
     | 'months'
+    | 'visit'
     | 'weeks'
     | 'turned'
     | 'corrected'
     | 'now'
     | 'not-yet'
+    | 'in-month'
     | 'almost'
     | 'about'
     | 'decade'
@@ -22,7 +24,7 @@ const RELATION =
 const SOMEBODY = `(?:i|he|she|they|pt|patient|client|student|member|resident|man|woman|lady|gentleman|person|caller|who|${RELATION})`;
 /** What a number counts where it is no age. */
 const COUNTS =
-  '(?!\\p{L})(?!\\s*(?:-\\s*)?(?:%|\\$|°|degrees?|dollars?|percent|times?|x\\b|hours?|hrs?|h\\b|min(?:ute)?s?|miles?|blocks?|bags?|beds?|pm\\b|am\\b|p\\.m|a\\.m|o.clock|people|persons|adults|kids|children|of\\b|weeks?|wks?|months?|mos?\\b|days?|st\\b|nd\\b|rd\\b|th\\b|lbs?|pounds|k\\b|bucks|mg|ml|(?:[/:.,]\\d)|(?:years?|yrs?)\\s+(?:ago|sober|of\\b(?!\\s+age)|in\\b|at\\b|on\\b|with\\b|as\\b|working|married|clean|and\\b|now\\b|behind|younger|older)|more|other|different|jobs?|visits?|rooms?|bedrooms?|w\\d))';
+  '(?!\\p{L}|-oh?\\b)(?!\\s*(?:-\\s*)?(?:%|\\$|°|degrees?|dollars?|percent|times?|x\\b|hours?|hrs?|h\\b|min(?:ute)?s?|miles?|blocks?|bags?|beds?|pm\\b|am\\b|p\\.m|a\\.m|o.clock|people|persons|adults|kids|children|of\\b|weeks?|wks?|months?|mos?\\b|days?|st\\b|nd\\b|rd\\b|th\\b|lbs?|pounds|k\\b|bucks|mg|ml|(?:[/:.,]\\d)|(?:years?|yrs?)\\s+(?:ago|sober|of\\b(?!\\s+age)|in\\b|at\\b|on\\b|with\\b|as\\b|working|married|clean|and\\b|now\\b|behind|younger|older)|more|other|different|jobs?|visits?|rooms?|bedrooms?|w\\d))';
 const YEARS_OLD =
   '[\\s\\u2010-\\u2015-]*(?:y\\.?\\s?/\\s?o\\b|y\\.?o\\.?(?![\\p{L}])|yrs?\\.?[\\s-]*o(?:ld)?\\b|years?[\\s\\u2010-\\u2015-]*olds?\\b|(?:years?|yrs?\\.?)\\s+of\\s+age\\b|yoa\\b)';
 /** What a field holds, as people speak of it. */
@@ -44,7 +46,7 @@ const one = (says: AgePattern['says'], pattern: string, flags = 'giu'): AgePatte
 export const AGE_PATTERNS: readonly AgePattern[] = [
   one(
     'born',
-    `\\b(?:born|dob|yob|b\\.?d\\.?|d\\.o\\.b\\.?|birth ?da(?:te|y)|(?:date|year) of birth)(?:\\s+(?:is|was))?[:;=\\s-]+(?:in\\s+|on\\s+)?(?:the\\s+)?(?<n>\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|(?:(?:spring|summer|fall|autumn)\\s+(?:of\\s+)?|${MONTH}\\s+(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?\\d{4})\\b`,
+    `\\b(?:born|dob|yob|b\\.?d\\.?|d\\.o\\.b\\.?|birth ?da(?:te|y)|(?:date|year) of birth)(?:\\s+(?:is|was|now|confirmed|verified|checked|corrected|reads|says|shows|per|at|on|by|with|to|the|his|her|their|bedside|id|license|licence|passport|card|chart|photo|state|family)){0,6}[:;=\\s-]+(?:in\\s+|on\\s+)?(?:the\\s+)?(?<n>\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|(?:(?:spring|summer|fall|autumn)\\s+(?:of\\s+)?|${MONTH}\\s+(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?\\d{4})\\b`,
   ),
   one(
     'corrected',
@@ -85,6 +87,11 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
+    `\\b(?:sang|party|cake|candles|celebration)\\s+(?:\\p{L}+\\s+){0,2}?(?:for|on)\\s+(?:his|her|their|my)\\s+(?<n>${ORDINAL})(?=\\W)`,
+  ),
+  one('turned', `\\b(?:birthday|bday|b-day)\\b[^.;]{0,40}?,?\\s+${ONE_AGE}\\s+candles\\b`),
+  one(
+    'turned',
     `\\b(?<n>${ORDINAL})\\s+(?:birthday|bday|b-day)\\s+(?:was|last|yesterday|on\\s+\\p{L}+day|this\\s+past|came|went|has\\s+been)`,
   ),
   one(
@@ -93,9 +100,13 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'now',
-    `(?:^|(?<!\\d)[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this\\s+(?:week|month|past))(?=\\W)`,
+    `(?:^|(?<!\\d)[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|this\\s+past)(?=\\W)`,
   ),
-  one('now', `\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`),
+  one('now', `\\b(?:is|i'm|im|he's|she's|was|turned)\\s+${ONE_AGE}\\s+(?:yesterday|this\\s+(?:week|month))(?=\\W)`),
+  one(
+    'now',
+    `(?<![/:.\\d]|\\bit(?:'s|\\s+is)\\s)\\b${ONE_AGE}\\s+(?:(?:years?\\s+old|y/?o)\\s+)?(?:now|today)(?=\\W|$)(?!\\s+(?:days|weeks))`,
+  ),
   one('now', `\\b(?:is|am|are|he's|she's|i'm|im|age:?)\\s+(?:now|already)\\s+(?:a\\s+)?${ONE_AGE}${COUNTS}`),
   one('now', `\\bstill\\s+(?:only\\s+)?${ONE_AGE}(?=\\s+(?:until|till|for)\\b)`),
   one('now', `\\b${ONE_AGE}\\s+(?:years?|yrs?)\\s+young\\b`),
@@ -103,7 +114,8 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     'not-yet',
     `\\b(?:turns|turn|turning|will\\s+be|i'?ll\\s+be|(?:he|she)'ll\\s+be|will\\s+turn|wont\\s+be|won't\\s+be|(?:about|going|due)\\s+to\\s+(?:turn|be)|not\\s+yet|isn'?t\\s+(?:yet\\s+)?|not\\s+(?=${NUMBER}\\s+(?:yet|until|till|for\\s+another)))\\s*(?:just\\s+)?${ONE_AGE}${COUNTS}`,
   ),
-  one('not-yet', `\\b${ONE_AGE}\\s+(?:soon|next\\s+(?:week|month|year)|in\\s+${MONTH})(?=\\W|$)`),
+  one('not-yet', `\\b${ONE_AGE}\\s+(?:soon|next\\s+(?:week|month|year))(?=\\W|$)`),
+  one('in-month', `\\b${ONE_AGE}\\s+in\\s+${MONTH}(?=\\W|$)`),
   one(
     'almost',
     `\\b(?:almost|nearly|not\\s+quite|going\\s+on|just\\s+under|just\\s+shy\\s+of)\\s+${ONE_AGE}(?:${YEARS_OLD})?${COUNTS}`,
@@ -116,6 +128,11 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
     'weeks',
     `\\b(?:is|are|she's|he's|now|just)\\s+(?:now\\s+|just\\s+|only\\s+)?${ONE_AGE}\\s+(?:weeks?|wks?\\.?|days?)(?=\\s*(?:today|now|[.,;]|$|and\\b))(?!\\s*(?:,\\s*)?(?:pregnant|along|gest))`,
   ),
+  one(
+    'visit',
+    `\\b${ONE_AGE}[\\s-]*(?:months?|mos?\\.?|m)[\\s-]+(?:old\\s+)?(?:well|check|wcc|wcv|wellness|physical|visit)\\b`,
+  ),
+  one('years', `^\\s*${ONE_AGE},(?=\\s+\\p{L})(?!\\s*(?:${NUMBER}|\\d))`),
   one('months', `(?:^|[.\\n]\\s*)${ONE_AGE}\\s+(?:months?|mos?)(?=\\s*[,;.])`),
   one('weeks', `\\b${ONE_AGE}[\\s-]*(?:weeks?|wks?\\.?|days?)[\\s-]*olds?\\b`),
   one(
@@ -129,6 +146,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   one('about', `\\b(?:is|am|i'm|he's|she's)\\s+(?:around|about|maybe|probably)\\s+${ONE_AGE}${COUNTS}`),
   one('years', `${NO_DIGIT}\\b${AGES}${YEARS_OLD}`),
   one('years', `(?<![\\w$.])(?<n>\\d{1,3})\\s?(?:y|yo|yr)?\\s?[MF](?![\\w/])`, 'gu'),
+  one('years', `["\u201c']${ONE_AGE}\\s?y["\u201d']`),
   one('years', `\\b(?:age[ds]?|ages?:)[:\\s]+${AGES}${COUNTS}`),
   one(
     'decade',

@@ -4,7 +4,8 @@ import { rootsOf } from '../text/words';
 import { AGE_PATTERNS, type AgePattern, relationWordAfter, relationWordIn } from './age-patterns';
 import { formTalk } from './form-talk';
 import { type Passage, passageAt, placeAt, quoteOf } from './passages';
-import { relationOfRoot } from './relations';
+import { type Relation, relationOfRoot } from './relations';
+import { isYetToCome } from './when';
 import { named, type Speaking, type Whose } from './whose';
 import { exactly, isPlausible, numbersIn, type Years, yearsOfDecade, yearsSince } from './years';
 
@@ -47,6 +48,7 @@ type Finding = Readonly<Record<'start' | 'end', number>> & {
   readonly says: AgePattern['says'];
   readonly n: string;
   readonly part: string | undefined;
+  readonly text: string;
 };
 
 /** Every age that the narrative tells. */
@@ -60,8 +62,8 @@ export function agesIn(
     const passage = passageAt(passages, finding.start);
     if (!passage || isNoAgeNow(finding, narrative, passage)) return [];
     const of = whoseAge(finding, narrative, passage, { whose, speaking });
-    const later = ['turned', 'born', 'corrected'].includes(finding.says);
-    const nearForm = isCorrection(finding, narrative, passage, corrected(passage));
+    const later = LATER.has(finding.says) && !isInDoubt(finding, narrative);
+    const nearForm = !isOfPaper(finding, narrative) && isCorrection(finding, narrative, passage, corrected(passage));
     const grown = finding.says === 'now' || isDated(finding, narrative);
     const evidence = quoteOf(narrative, finding.start, finding.end);
     return yearsOf(finding, receivedOn)
@@ -69,6 +71,21 @@ export function agesIn(
       .map((years) => ({ whose: of, years, later, grown, nearForm, evidence }));
   });
 }
+
+/** A birthday that has been, a day of birth, a correction, and a visit that is named by the months of a child. */
+const LATER: ReadonlySet<AgePattern['says']> = new Set(['turned', 'born', 'corrected', 'visit']);
+
+/** "Turned sixty this year or is about to": nobody is sure. */
+const isInDoubt = ({ end }: Finding, narrative: string): boolean =>
+  /^[^.;]{0,25}\bor\s+(?:\p{L}+\s+){0,2}(?:about to|going to|will|almost|not yet|not quite)\b/iu.test(
+    narrative.slice(end, end + BESIDE),
+  );
+
+/** "61 on the order sheet": the word of one paper against another. */
+const isOfPaper = ({ end }: Finding, narrative: string): boolean =>
+  /^\s*(?:is\s+)?(?:on|per|in|by|according to)\s+(?:the|our|his|her|their|my)?\s*(?:\p{L}+\s+)?(?:sheet|form|chart|card|license|page|demographics|registration|record|file)\b/iu.test(
+    narrative.slice(end, end + BESIDE),
+  );
 
 const isCorrection = ({ says }: Finding, narrative: string, { start, end }: Passage, nearForm: boolean): boolean =>
   says !== 'almost' && says !== 'about' && (nearForm || CORRECTS.test(narrative.slice(start, end)));
@@ -88,7 +105,8 @@ function isNoAgeNow(finding: Finding, narrative: string, passage: Passage): bool
   const before = from.slice(from.search(/[^.;\n]*$/)) + leadWithin(finding, narrative);
   const after = narrative.slice(finding.end, finding.end + BESIDE);
   if (THING_AFTER.test(after) || THING_BEFORE.test(before) || ECHO.test(before)) return true;
-  if (['turned', 'now', 'not-yet'].includes(finding.says)) return TIMELESS.test(before) && !DATED.test(after);
+  if (['turned', 'now', 'not-yet', 'in-month'].includes(finding.says))
+    return TIMELESS.test(before) && !DATED.test(after);
   return FIGURE.test(before) || isOfThen(before, after);
 }
 
@@ -119,19 +137,21 @@ function findingsIn(narrative: string): readonly Finding[] {
     for (const match of narrative.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end, says, n: match.groups?.['n'] ?? '', part: match.groups?.['part'] });
+      taken.push({ start, end, says, n: match.groups?.['n'] ?? '', part: match.groups?.['part'], text: match[0] });
     }
   return taken.toSorted((one, other) => one.start - other.start);
 }
 
-function yearsOf({ says, n, part }: Finding, receivedOn: CivilDate | null): readonly Years[] {
+function yearsOf({ says, n, part, text }: Finding, receivedOn: CivilDate | null): readonly Years[] {
+  if (says === 'in-month')
+    return numbersIn(n).map((years) => exactly(isYetToCome(text, receivedOn) ? years - 1 : years));
   if (says === 'born') return [yearsSince(n, receivedOn)].filter((one) => one !== undefined);
   if (says === 'decade') return [yearsOfDecade(n, part)].filter((one) => one !== undefined);
   return numbersIn(n).map((number) => yearsFrom(number, says));
 }
 
 function yearsFrom(number: number, says: AgePattern['says']): Years {
-  if (says === 'months') return exactly(Math.floor(number / MONTHS_A_YEAR));
+  if (says === 'months' || says === 'visit') return exactly(Math.floor(number / MONTHS_A_YEAR));
   if (says === 'weeks') return exactly(Math.floor(number / WEEKS_A_YEAR));
   if (says === 'not-yet') return exactly(number - 1);
   if (says === 'almost') return [Math.max(0, number - 2), number - 1];
@@ -148,24 +168,32 @@ function whoseAge(
   passage: Passage,
   { whose, speaking }: Pick<AgeContext, 'whose' | 'speaking'>,
 ): Whose {
-  const within = narrative.slice(finding.start, finding.end);
   const before = narrative.slice(Math.max(passage.start, finding.start - BESIDE), finding.start);
-  const word =
-    relationWordAfter(narrative.slice(finding.end, finding.end + BESIDE)) ??
-    relationWordIn(within) ??
-    /(\p{L}+)\s*[,(]?\s*$/u.exec(before)?.[1];
-  const relation = word === undefined ? undefined : relationOfRoot(rootsOf(word)[0] ?? '');
+  if (PARENT_OF.test(before) && finding.says !== 'born') return named('child', true, speaking);
+  const relation = relationBeside(finding, narrative, before);
   if (relation) return named(relation, /\b(?:my|our|his|her|their)\s+(?:\p{L}+\s+)?$/iu.test(before), speaking);
   const possessed = /\b(?:my|our|his|her|their)\s+$/i.test(before);
   if (possessed && AS_NAME.has(finding.says)) return named('child', true, speaking);
   const of = whose(passage, placeAt(passage, finding.end - 1));
-  // Whoever mends the form of somebody tells nothing of their own age.
-  const mends = finding.says === 'corrected' && !speaking.writesOfThemself;
+  // Whoever mends the form of somebody, or tells a birthday, tells nothing of their own age.
+  const mends = MENDS.has(finding.says) && !speaking.writesOfThemself;
   return mends && of === 'somebody-else' ? 'person' : of;
 }
 
+/** The relation that is named in an age ("sons, 3 and 5"), behind it ("a 3-year-old son") or right before it. */
+function relationBeside({ start, end }: Finding, narrative: string, before: string): Relation | undefined {
+  const word =
+    relationWordIn(narrative.slice(start, end)) ??
+    relationWordAfter(narrative.slice(end, end + BESIDE)) ??
+    /(\p{L}+)\s*[,(]?\s*$/u.exec(before)?.[1];
+  return word === undefined ? undefined : relationOfRoot(rootsOf(word)[0] ?? '');
+}
+
+/** "Mom of a five-week-old": the age is that of her child. */
+const PARENT_OF = /\b(?:mom|mother|mama|father|dad|parents?)\s+(?:of|to)\s+(?:an?|the|this|her|his|our|one)?\s*$/i;
 /** "My 7 year old" is a child of theirs; "my 63rd birthday" is not. */
 const AS_NAME: ReadonlySet<Finding['says']> = new Set(['years', 'months', 'weeks']);
+const MENDS: ReadonlySet<Finding['says']> = new Set(['corrected', 'born', 'turned']);
 /** So far beside an age its owner may stand. */
 const BESIDE = 40;
 /** So far before an age the form may be spoken of. */

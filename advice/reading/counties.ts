@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
+import type { EligibilityTerms } from '../../domain/program';
 import { isAnothers } from './anothers';
 import { formTalk } from './form-talk';
 import { livesThere } from './lives-there';
@@ -31,11 +32,32 @@ interface CountyContext {
   readonly whose: (passage: Passage, place: number) => Whose;
 }
 
+/** A name in a narrative, and the county in which it lies: the county's own, or a place that the directory puts there. */
+export interface PlaceNamed {
+  readonly name: string;
+  readonly county: string;
+}
+
+/** The counties by their names, and the places that a directory's glossary lists for one of them. */
+export const placesOf = (counties: readonly string[], terms: EligibilityTerms): readonly PlaceNamed[] =>
+  counties.flatMap((county) => [
+    { name: county, county },
+    ...placesIn(terms[county] ?? '').map((name) => ({ name, county })),
+  ]);
+
+/** "Lyle County, the suburbs: Stonefield, Quail Hill and the Flats." */
+const placesIn = (meaning: string): readonly string[] =>
+  meaning
+    .slice(meaning.indexOf(':') + 1)
+    .split(/,|;|\.|\b(?:and|with)\b/)
+    .map((part) => part.trim().replace(/^(?:the\s+)?(?:(?:City|Town|Village) of\s+)?/u, ''))
+    .filter((part) => meaning.includes(':') && /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2}$/u.test(part));
+
 /** Where the narrative says that people live. A place of work, a hospital and a former home are none of it. */
 export function countiesIn(
   narrative: string,
   { passages, whose, on }: CountyContext,
-  known: readonly string[],
+  known: readonly PlaceNamed[],
 ): readonly CountyTold[] {
   const sentences = sentencesOf(passages);
   const corrected = formTalk(narrative, passages);
@@ -71,7 +93,7 @@ const LEAD = 160;
 
 /** "She and her father now live in": both do. */
 const TOGETHER =
-  /(?:^|[.;,]\s*)(?:the |their |his |her |my |our )?family\b|\b(?:(?:he|she|they|i|we|pt|patient|client) and (?:his|her|their|my|our|the) \S+|(?:mom|dad|mother|father) and (?:the|her|his) (?:kids|children|boys|girls)|both of (?:us|them)|the two of (?:us|them)|(?:his|her|their|my) \S+ and (?:he|she|they|i|me))\b/i;
+  /(?:^|[.;,]\s*)(?:the |their |his |her |my |our )?family\b|\b(?:(?:he|she|they|i|me|we|pt|patient|client) and (?:his|her|their|my|our|the) \S+|(?:mom|dad|mother|father) and (?:the|her|his) (?:kids|children|boys|girls)|both of (?:us|them)|the two of (?:us|them)|(?:his|her|their|my) \S+ and (?:he|she|they|i|me))\b/i;
 
 const whoseHome = (before: string, lead: string, of: Whose): Whose => {
   if (isAnothers(lead)) return 'somebody-else';
@@ -82,6 +104,8 @@ const whoseHome = (before: string, lead: string, of: Whose): Whose => {
 const WRITES_SMALL = /(?:^|\s)i(?:m|'m|ve|'ve)?\s|^[^\p{Lu}]*$/u;
 const IN_A_PLACE = /\b(?:in|to|from|of|near|left)\s+$/i;
 const LEAD_IN = 8;
+/** "Brill county" is one, however small it is written. */
+const A_COUNTY = /^\s+(?:county|parish)\b/i;
 
 const nameOf = (county: string, small: boolean): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare(county))}(?![\\p{L}\\p{N}])`, small ? 'giu' : 'gu');
@@ -92,11 +116,14 @@ interface CountyMention {
   readonly end: number;
 }
 
-function mentionsIn(narrative: string, known: readonly string[]): readonly CountyMention[] {
+function mentionsIn(narrative: string, known: readonly PlaceNamed[]): readonly CountyMention[] {
   const small = WRITES_SMALL.test(narrative);
-  const ours = known.flatMap((county) =>
-    [...narrative.matchAll(nameOf(county, small))].flatMap(({ index, 0: text }) => {
-      const isName = /^\p{Lu}/u.test(text) || IN_A_PLACE.test(narrative.slice(Math.max(0, index - LEAD_IN), index));
+  const ours = known.flatMap(({ name, county }) =>
+    [...narrative.matchAll(nameOf(name, small && name === county))].flatMap(({ index, 0: text }) => {
+      const isName =
+        /^\p{Lu}/u.test(text) ||
+        IN_A_PLACE.test(narrative.slice(Math.max(0, index - LEAD_IN), index)) ||
+        A_COUNTY.test(narrative.slice(index + text.length, index + text.length + LEAD_IN));
       return isName ? [{ county, start: index, end: index + text.length }] : [];
     }),
   );

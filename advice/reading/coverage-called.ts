@@ -22,7 +22,7 @@ export function calledIn(directoryNames: readonly string[], terms: EligibilityTe
   const meanings = new Map(Object.entries(terms).map(([term, meaning]) => [plain(term), meaning]));
   const named = directoryNames.map((name): Named => namedAs(name, meanings.get(plain(name))));
   const spell = speller(named);
-  const plans = plansOf(named);
+  const plans = new Map([...plansOf(named), ...straightOf(named)]);
   const kinds = new Map(named.map(({ name, kind }) => [plain(name), kind]));
   return {
     names: namesOf([...directoryNames, ...plans.keys()]),
@@ -70,6 +70,15 @@ function plansOf(named: readonly Named[]): ReadonlyMap<string, { readonly name: 
     }),
   );
 }
+
+/** "Straight Medicaid" is the one that has no plan's name, where the directory has it beside plans. */
+const straightOf = (named: readonly Named[]): readonly (readonly [string, { name: string; kind: CoverageKind }])[] =>
+  named.flatMap(({ name, kind }) => {
+    const isBeside = knownAs(name) !== undefined && named.some((one) => one.kind === kind && !knownAs(one.name));
+    return kind && isBeside ? STRAIGHT.map((word) => [`${word} ${plain(name)}`, { name, kind }] as const) : [];
+  });
+
+const STRAIGHT = ['straight', 'plain', 'regular', 'traditional', 'original', 'ordinary', 'fee-for-service'];
 
 /** A shorter name of its own would be found in any word. */
 const SHORTEST = 3;

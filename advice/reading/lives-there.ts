@@ -26,7 +26,7 @@ const WORK_THERE =
 const FORMER =
   /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b(?:(?!\b(?:and|but|now|then) )[^.;])*$/iu;
 const TO_THERE =
-  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,2}$/i;
+  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,3}\(?$/i;
 const PLANNED =
   /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|(?:would|'d) like|(?:would|'d) (?:\p{L}+ (?:to )?)?(?:move|go|live|relocate|settle)|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
 const UNSURE =
@@ -41,11 +41,11 @@ const FOR_A_TIME =
 const AT_HOME =
   /\b(?:home(?: address)?|legal address|permanent address|residence)\s*(?:is|:)\s*(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$|\b(?:goes|going|returns?|returning)\s+(?:back\s+)?home\s+to\s+$|\b(?:his|her|my|their|our)\s+(?:own\s+)?(?:home|house|apartment|apt|trailer|place)\s+is\s+(?:still\s+|here\s+|back\s+|over\s+)?in\s+$/i;
 const MOVED =
-  /\b(?:moved?|relocated|resettled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
+  /\b(?:moved?|relocated|resettled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|been (?:\p{L}+ )?on (?:\p{L}+ )?(?:\p{L}+(?:'s)? )?(?:couch|sofa|floor)|signed (?:a|the|their|her|his) lease|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
 const LIVES =
   /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|(?:county(?: of residence)?|address)\s*(?:should be|is|was|s\/b|:)|we stay|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:im|i'm|i am|(?:he|she|they)(?:s|'s|'re| is| are))(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
 const SAME_PLACE =
-  /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+\s?[,(]\s*$/u;
+  /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+\s?[,(]\s*$|\p{L}{3,}\s?\(\s*$/u;
 
 /** What is said of a county that is named, as a home. */
 export function livesThere(around: AroundPlace): Says {
@@ -57,7 +57,24 @@ export function livesThere(around: AroundPlace): Says {
   return isOfNow && (UNSURE.test(lead) || UNSURE.test(after)) ? 'doubtful' : says;
 }
 
+/** "At a dairy near Dunn (Lyle County), lives there too". */
+const LIVES_THERE = /^[^.;]{0,40}?\b(?:lives?|living|stays?|staying|sleeps?)\s+(?:right\s+|up\s+|out\s+)?there\b/i;
+/** "Born and raised in Lyle, still at the same house"; "a family of ours, Lyle people". */
+const BORN_AND_STILL = /\b(?:born (?:and|&|n|'n'?)(?: was)? (?:raised|bred)|grew up|raised)\s+(?:here\s+)?in\s+$/i;
+const STILL = /\bstill\s+(?:here|there|live|lives|living|at|in|with)\b/i;
+const PEOPLE_OF =
+  /^(?:\s+(?:county|parish))?\s+(?:people|folks?|family|families)\b(?!\s+(?:services|court|center|clinic))/i;
+
+const isSaidOutright = ({ before, rest, after }: AroundPlace): boolean =>
+  (LIVES_THERE.test(rest) &&
+    !/\b(?:cannot|can't|\p{L}*n't|not|used to|who|(?:mother|father|sister|brother|son|daughter|family))\b[^.;]*\bthere\b/iu.test(
+      rest,
+    )) ||
+  (BORN_AND_STILL.test(before) && STILL.test(rest)) ||
+  PEOPLE_OF.test(after);
+
 function howFarHome(around: AroundPlace): Says {
+  if (isSaidOutright(around)) return 'lives';
   if (isLeft(around)) return 'former';
   const home = isNamedTown(around) ? `${around.lead} ` : around.before;
   if (isSaid(around) && isOfHome(home, around.after)) return howLong(home, around.rest);
@@ -70,7 +87,8 @@ const TORN =
 const LABEL = /\b(?:county|address|addr|residence|home)(?: of residence)?\s*[:=][^.;]*$/i;
 const RESIDENT = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+residents?\b/i;
 /** "Rents a storage unit in Lyle." */
-const NO_HOME = /\b(?:storage|garage|booth|stall|pasture|field|land|shop|office)\b[^.;]*$/i;
+const NO_HOME =
+  /\b(?:storage|garage|booth|stall|pasture|field|land|shop|office)\b[^.;]*$|\b(?:gone|goes|going|drives?|commutes?)\s+(?:\p{L}+\s+){0,2}(?:every|each|daily)\b[^.;]*$/iu;
 /** "A nursing home in Lyle accepted her", "her son's house in Lyle has stairs". */
 const OTHERS_HOME =
   /\b(?:group|nursing|hospice|halfway|boarding|funeral|safe|sober|living|foster|rest|convalescent)\s+(?:home|house)\b[^.;]*$|\p{L}['\u2019]s\s+(?:home|house|apartment|apt|place)\s+(?:is\s+)?in\s+$|\b(?:offered|evicted from|put out of|lost|owns?|turned down for)\s+(?:a|an|the|his|her|my|their)\s+(?:\p{L}+\s+)?(?:home|house|apartment|apt|place)\s+in\s+$/iu;
@@ -103,7 +121,7 @@ const isHomeNow = (around: AroundPlace): boolean =>
 const LEFT =
   /\b(?:not(?: in)?|rather than|instead of|left|fled|moved (?:here |out |away )?from|transferred (?:here |in |to us )?from|crossed over from|gave up (?:\p{L}+ ){1,3}in|sold (?:\p{L}+ ){1,3}in|sold up in|used to live (?:\p{L}+ )?in|no longer (?:in|lives? in)|(?:not|n't|nt) (?:live|living|stay|in)(?: in)?|out of|evicted from|put out of (?:\p{L}+ ){1,3}in)\s+$/iu;
 const LEFT_AFTER =
-  /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|any ?more|is old|is out of date|burned|condemned)\b/i;
+  /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|rented out|up for sale|for sale|standing empty|any ?more|is old|is out of date|burned|condemned)\b/i;
 
 /** "Moved to Fort Worth from Harris County in 1998." */
 const CAME_FROM = /\b(?:mov(?:ed|ing)|relocated|came|transferred)\b[^.;,]{0,40}\bfrom\s+$/i;

@@ -36,6 +36,7 @@ export function everybodyIn(
   const ofPerson = ages.filter(
     ({ whose, later, years: [from, to] }) =>
       whose === 'person' &&
+      !isOfPregnancy(facts.ageYears, to) &&
       (later || !household.some(({ age }) => age === from && age === to && age !== facts.ageYears)),
   );
   const { fact, between, contradiction } = settleAge(facts.ageYears, ofPerson);
@@ -53,6 +54,10 @@ export function everybodyIn(
     contradictions: [contradiction, ...members.map((member) => member.contradiction)].filter((one) => one !== null),
   };
 }
+
+/** "She is 10 weeks" of somebody who is grown: the weeks of a pregnancy, or the months of a baby. */
+const isOfPregnancy = (field: number | null, years: number): boolean => field !== null && field >= GROWN && years < 2;
+const GROWN = 10;
 
 interface Member {
   readonly relation: string;

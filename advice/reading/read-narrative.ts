@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
 import { type AgeTold, agesIn } from './ages';
-import { type CountyTold, countiesIn } from './counties';
+import { type CountyTold, countiesIn, type PlaceNamed } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
 import type { CoverageCalled } from './coverage-called';
 import { type FactTold, factsIn, termsIn } from './facts-in';
@@ -19,6 +19,8 @@ export interface NarrativeToRead {
   readonly source: SourceKind | null;
   readonly receivedOn: CivilDate | null;
   readonly facts: FieldFacts;
+  /** The same text, place by place, with the days of birth in it; only ages are read there, and nothing is quoted. */
+  readonly withBirthDates?: string | undefined;
 }
 
 /** What a narrative says, before anything is held against the fields. */
@@ -45,14 +47,14 @@ const OTHERS_WRITE: ReadonlySet<SourceKind> = new Set(['self', 'school', 'hospit
 
 /** Reads a narrative for ages, places, coverage and the facts that the directory's terms mean. */
 export function readNarrative(
-  { narrative: original, source, receivedOn, facts }: NarrativeToRead,
-  directory: { readonly counties: readonly string[]; readonly coverage: CoverageCalled },
+  { narrative: original, source, receivedOn, facts, withBirthDates = original }: NarrativeToRead,
+  directory: { readonly counties: readonly PlaceNamed[]; readonly coverage: CoverageCalled },
   meanings: readonly TermMeaning[],
 ): NarrativeRead {
   const narrative = withoutTitles(plainSigns(original), source);
   const passages = passagesOf(narrative);
   const { ages, whose, speaking } = readAges(
-    narrative,
+    withoutTitles(plainSigns(withBirthDates), source),
     passages,
     receivedOn,
     speakingOf(source, facts, narrative),

@@ -3,6 +3,7 @@ import type { EligibilityTerms, Program } from '../../domain/program';
 import type { SourceKind } from '../../domain/referral';
 import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
 import { asAnswered } from './as-answered';
+import { placesOf } from './counties';
 import { calledIn } from './coverage-called';
 import { everybodyIn, meantBy, type Someone } from './people';
 import { readNarrative } from './read-narrative';
@@ -14,6 +15,8 @@ import { meaningsOf } from './term-meanings';
 /** What a referral is read from: its coded fields, its narrative without identifiers, and the directory to read it for. */
 export interface ToRead {
   readonly narrative: string;
+  /** The same narrative before its identifiers were taken out, for the age that a day of birth tells. */
+  readonly withBirthDates?: string | undefined;
   readonly source: SourceKind | null;
   /** The day on which it came; null when not known. */
   readonly receivedOn: CivilDate | null;
@@ -27,7 +30,7 @@ export interface ToRead {
 export function readTold(toRead: ToRead): Told {
   const { facts, terms, programs } = toRead;
   const meanings = meaningsOf(terms);
-  const counties = [...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))];
+  const counties = placesOf([...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))], terms);
   const coverage = calledIn([...new Set(programs.flatMap(({ eligibility }) => eligibility.coverage))], terms);
   const read = readNarrative(toRead, { counties, coverage }, meanings);
   const everybody = everybodyIn(facts, read.ages, read.livesThere);
