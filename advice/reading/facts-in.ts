@@ -9,6 +9,7 @@ import lexicon from './facts.json';
 import { type DaysAgo, daysAgoIn } from './long-ago';
 import { type Passage, quoteOfPassage } from './passages';
 import { alternativesIn, type FactId, type TermMeaning } from './term-meanings';
+import { isWithinWeeks } from './when';
 import type { Whose } from './whose';
 
 /** What the narrative says of a fact, or of a term by the term's own words, and of whom. */
@@ -26,18 +27,26 @@ export interface FactTold {
 interface Saying {
   readonly fact: FactId;
   readonly says: FactTold['says'];
+  /** Over as soon as all is well: "housing is fine" denies a trouble, and "pregnancy is fine" no pregnancy. */
+  readonly trouble: boolean;
   readonly ever: boolean;
   /** Had only by whoever is told to have it: who asks for it, applied for it or was offered it does not. */
   readonly service: boolean;
 }
 
-const BOOK = bindLoosely<Saying>(
-  lexicon.facts.flatMap(({ id, yes, no, unsure, ever, service = false }) => {
-    const saying = (says: FactTold['says']) => (phrase: string) => ({
+/** Phrases that stand aside tell nothing, and hold a shorter one that would: "diabetes class" is not "diabetes". */
+const BOOK = bindLoosely<Saying | null>(
+  lexicon.facts.flatMap(({ id, yes, no, unsure, aside = [], ever, service = false, trouble = false }) => {
+    const saying = (says: Saying['says']) => (phrase: string) => ({
       phrase,
-      meaning: { fact: id, says, ever, service },
+      meaning: { fact: id, says, ever, service, trouble },
     });
-    return [...yes.map(saying('yes')), ...no.map(saying('no')), ...unsure.map(saying('unsure'))];
+    return [
+      ...yes.map(saying('yes')),
+      ...no.map(saying('no')),
+      ...unsure.map(saying('unsure')),
+      ...aside.map((phrase) => ({ phrase, meaning: null })),
+    ];
   }),
 );
 
@@ -49,13 +58,36 @@ interface FactsContext {
 }
 
 /** Everything that the narrative says of the facts of the lexicon, in the order of the text. */
-export const factsIn = ({ passages, ...context }: FactsContext): readonly FactTold[] =>
-  passages.flatMap((passage) =>
-    findLoosely(BOOK, passage.stretch.roots).flatMap((found): FactTold[] => {
-      const says = saysNow(found.meaning, standingOf(found, passage), passage);
-      return says === undefined ? [] : [toldBy(found, says, passage, { passages, ...context })];
-    }),
+export const factsIn = (context: FactsContext): readonly FactTold[] =>
+  context.passages.flatMap((passage) =>
+    findLoosely(BOOK, passage.stretch.roots).flatMap(({ meaning, places }) =>
+      meaning && !isOfForm(context.narrative, passage, places[0]) ? told({ meaning, places }, passage, context) : [],
+    ),
   );
+
+function told(found: Found<Saying>, passage: Passage, context: FactsContext): readonly FactTold[] {
+  const says = saysNow(found.meaning, standingOf(found, passage), passage);
+  if (says === undefined) return [];
+  const answered = says === 'yes' && isAnsweredNo(context.narrative, passage) ? 'no' : says;
+  return [toldBy(found, answered, passage, context)];
+}
+
+/** "Been through the DTs? No, never." */
+const ANSWERED_NO = /^\s*\?\s*["'\u201d]?\s*(?:no|nope|never)\b/i;
+const isAnsweredNo = (narrative: string, { end }: Passage): boolean =>
+  ANSWERED_NO.test(narrative.slice(end, end + NEAR));
+const NEAR = 20;
+
+/** "The box says no veteran", "the pregnancy field was not updated": what is filled in is spoken of, and nothing told. */
+const OF_FORM =
+  /\b(?:field|form|box|portal|chart|registration|face ?sheet|printout|demographics)\b[^.;,:]{0,40}\b(?:says?|said|marked|lists?|listed|carries|shows?|still|ticks|ticked|reads?)\b[^.;,:]*$/i;
+const NAMES_FIELD = /^\s+(?:field|box|entry|line)\b/i;
+
+function isOfForm(narrative: string, { words, stretch, start }: Passage, place: number): boolean {
+  const word = words[place - stretch.own];
+  if (!word) return false;
+  return OF_FORM.test(narrative.slice(start, word.end)) || NAMES_FIELD.test(narrative.slice(word.end, word.end + NEAR));
+}
 
 const toldBy = (
   { meaning, places }: Found<Saying>,
@@ -71,6 +103,9 @@ const toldBy = (
   evidence: quoteOfPassage(narrative, passage),
 });
 
+/** "Home 12/1", told on November 28, is ahead and no year ago. */
+const TODAY: DaysAgo = [0, 0];
+
 /** When it was, by the clause itself or else by the sentence that it stands in. */
 function daysAgo(
   narrative: string,
@@ -78,33 +113,37 @@ function daysAgo(
   passages: readonly Passage[],
   on: CivilDate | null,
 ): DaysAgo | undefined {
-  const near = daysAgoIn(narrative.slice(start, end), on);
+  const clause = narrative.slice(start, end);
+  if (isWithinWeeks(clause, on)) return TODAY;
+  const near = daysAgoIn(clause, on);
   if (near) return near;
   const beside = passages.filter((other) => other.sentence === sentence);
   return daysAgoIn(narrative.slice(beside[0]?.start ?? start, beside.at(-1)?.end ?? end), on);
 }
 
 /** What the narrative says of terms in the words of their own meanings. */
-export function termsIn({ passages, ...context }: FactsContext, meanings: readonly TermMeaning[]): readonly FactTold[] {
+export function termsIn(context: FactsContext, meanings: readonly TermMeaning[]): readonly FactTold[] {
   const book = bindPhrases(
     meanings.flatMap(({ term, meaning }) => {
       const alternatives = alternativesIn(meaning);
       const least = alternatives.length > 1 ? OWN_WORDS_OF_PART : OWN_WORDS_OF_WHOLE;
       return alternatives
         .filter((roots) => roots.length >= least)
-        .map((roots) => ({ roots, meaning: { fact: term, says: 'yes' as const, ever: false, service: false } }));
+        .map((roots) => ({
+          roots,
+          meaning: { fact: term, says: 'yes' as const, ever: false, service: false, trouble: false },
+        }));
     }),
   );
-  return passages.flatMap((passage) => {
+  return context.passages.flatMap((passage) => {
     const kept = [...passage.stretch.roots.keys()].filter((at) => !STOP_ROOTS.has(passage.stretch.roots[at] ?? ''));
     const roots = kept.map((place) => passage.stretch.roots[place] ?? '');
-    return findPhrases(book, roots, OWN_WORDS_GAP).flatMap(({ meaning, places: [first, ...rest] }): FactTold[] => {
+    return findPhrases(book, roots, OWN_WORDS_GAP).flatMap(({ meaning, places: [first, ...rest] }) => {
       const found: Found<Saying> = {
         meaning,
         places: [kept[first] ?? first, ...rest.map((at) => kept[at] ?? at)],
       };
-      const says = saysNow(meaning, standingOf(found, passage), passage);
-      return says === undefined ? [] : [toldBy(found, says, passage, { passages, ...context })];
+      return told(found, passage, context);
     });
   });
 }
@@ -126,14 +165,23 @@ const MAYBE_REACH = 4;
 
 /** "Stable on methadone" takes back neither the methadone nor what it is for. */
 const STABLE = 'stabl';
+/** By these something is as it should be: "permit in hand", "pregnancy going well", "aide in place". */
+const ASSURES: ReadonlySet<string> = new Set(
+  'fine secur ok okay adequ cover place set well alright good control paid handl hand current date provid includ arrang great care by through wnl'.split(
+    ' ',
+  ),
+);
+const takesBack = ({ meaning }: Found<Saying>, last = ''): boolean =>
+  last !== STABLE && (meaning.trouble || !ASSURES.has(last));
 
 /** "If" behind a fact is about something else: "for the Army, if that makes any difference". */
-function standingOf(found: Found<unknown>, { stretch }: Passage): Standing {
+function standingOf(found: Found<Saying>, { stretch }: Passage): Standing {
   const span = { from: found.places[0], to: lastPlace(found), places: new Set(found.places) };
   const cues = stretch.cues.filter(
     ({ kind, from, to }) =>
       (kind !== 'doubt' || from <= span.to + 1) &&
-      (kind !== 'around' || (stretch.roots[to] !== STABLE && !isParted(span, { from, to }, stretch.commaBefore))) &&
+      (kind !== 'around' ||
+        (takesBack(found, stretch.roots[to]) && !isParted(span, { from, to }, stretch.commaBefore))) &&
       (!DENYING.has(kind) || (to >= span.from - DENIAL_REACH && from <= span.to + DENIAL_REACH)),
   );
   const isMaybe = stretch.roots.slice(Math.max(0, span.from - MAYBE_REACH), span.from).some((root) => MAYBE.has(root));

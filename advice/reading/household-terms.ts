@@ -18,11 +18,12 @@ const UP_TO = new RegExp(
   'i',
 );
 const OLDER = new RegExp(
-  `\\b(?:person|adult|member|someone|elder|senior|relative)\\b[^.;]{0,30}?\\b(${NUMBER})(?:\\+|\\s+(?:or|and|years? or)\\s+(?:older|over|above))`,
+  `\\b(?:person|adult|member|someone|somebody|elder|senior|relative|parent|spouse|friend)\\b[^.;]{0,30}?\\b(${NUMBER})(?:\\+|\\s+(?:or|and|years? or)\\s+(?:older|over|above))`,
   'i',
 );
 const MANY = new RegExp(`\\b(${NUMBER})\\s+or more\\s+(?:minor\\s+|dependent\\s+)?${CHILD}`, 'i');
-const LIVES_WITH = /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares? for|parent|guardian)\b/i;
+const LIVES_WITH =
+  /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares?|caregiver|parent|guardian)\b/i;
 /** What a list of ages cannot tell: whether a child comes along, and whether one is on its way. */
 const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|with them|along|beds?)\b/i;
 const MINOR = 17;

@@ -78,7 +78,7 @@ export function daysAgoIn(text: string, on: CivilDate | null): DaysAgo | undefin
 }
 
 const WINDOW = new RegExp(
-  `\\b(?:within|in|during|over|no more than|less than)\\s+(?:the\\s+)?(?:past|last|previous|prior)?\\s*(${NUMBER}|an?)?[\\s-]*${UNIT}\\b|\\b(?:the|this|these) (?:past|last)\\s+(${NUMBER})?\\s*${UNIT}|\\b(${NUMBER})\\s+${UNIT}\\s+ago or less|\\bno more than\\s+(${NUMBER})\\s+${UNIT}\\s+ago`,
+  `\\b(?:within|in|during|over|no more than|less than)\\s+(?=(?:the\\s+)?(?:past|last|previous|prior|an?\\b|${NUMBER}))(?:the\\s+)?(?:past|last|previous|prior)?\\s*(${NUMBER}|an?)?[\\s-]*${UNIT}\\b|\\b(?:the|this|these) (?:past|last)\\s+(${NUMBER})?\\s*${UNIT}|\\b(${NUMBER})\\s+${UNIT}\\s+ago or less|\\bno more than\\s+(${NUMBER})\\s+${UNIT}\\s+ago`,
   'i',
 );
 const THIS_SEASON = /\bthis (?:heating |winter |program )?(?:season|year|winter)\b/i;
@@ -97,7 +97,9 @@ const countAndUnit = (groups: readonly string[]): readonly string[] =>
 
 /** "Will have none within seven days" looks ahead. */
 const isAhead = (meaning: string, found: RegExpExecArray): boolean =>
-  /\b(?:will|due|about to|set date)\b[^.;]*$/i.test(meaning.slice(0, found.index)) || /\bnext\b/i.test(found[0]);
+  /\b(?:will|due|about to|set date|must|has to|have to|to end|to leave|ends?)\b[^.;]*$/i.test(
+    meaning.slice(0, found.index),
+  ) || /\bnext\b/i.test(found[0]);
 
 const daysIn = (unit: string): number => DAYS[UNITS[unit.toLowerCase()] ?? unit.toLowerCase()] ?? 1;
 const UNITS: Readonly<Record<string, string>> = { wk: 'week', mo: 'month', yr: 'year' };

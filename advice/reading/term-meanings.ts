@@ -42,16 +42,22 @@ const OVER: ReadonlyMap<FactId, readonly FactId[]> = new Map(lexicon.facts.map((
 const SHARED =
   /(?:in )?the person (?:who is )?being (?:looked after|cared for)|being looked after|cared for|care recipient|household member|in the (?:home|household|family)|mother or child|the child|their child|member of the (?:household|family)/i;
 /** Behind these a meaning gives examples: "no place to sleep tonight; car and tent count". */
-const EXAMPLES = /[;:](?!\s*(?:or|and)\b)|\.\s|[()]/;
+const EXAMPLES = /[;:](?!\s*(?:or|and)\b)|(?<!\b[A-Z])\.\s|[()]/;
+/** What such a part speaks of is not asked for: "shelters do not count", "a letter is not enough", "no paper is needed". */
+const SAYS_WHAT_COUNTS =
+  /\bcounts?\b|\b(?:not|is) enough\b|\bnot matter\b|\bdo(?:es)? not\s*\.?\s*$|\b(?:is|are) not\b|\bno\b.*\bneeded\b|\b(?:does|do) not qualify\b/i;
 /** Why somebody cannot leave home is not what the term asks: "because of illness, frailty or disability". */
-const REASON = /\b(?:because of|due to|on account of)\b[^.;]*/gi;
+const REASON = /\b(?:because of|due to|on account of)\b(?:(?!\b(?:cannot|can|needs?|is|has|does)\b)[^.;])*/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
 const OTHER_THAN = /\bother than (?=dishonorabl)/gi;
 const NEGATES: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 'nobodi', 'none']);
 /** So many words before a fact in a meaning a "not" may stand. */
 const NEGATION_REACH = 3;
-/** A further alternative, with a verb of its own. */
-const ALTERNATIVE = /,?\s+or\s+(?=(?:is|has|was|were|will|gets|lives|owns|holds|would|shows|had)\b)/i;
+/** "No more than 28 weeks" bounds, and denies nothing. */
+const BOUNDS: ReadonlySet<string> = new Set('more less fewer later longer earlier older younger'.split(' '));
+/** A further alternative, with a verb of its own or of a subject of its own, and the widow of whoever is asked for. */
+const ALTERNATIVE =
+  /,?\s+or\s+(?=(?:only|another|is|has|was|were|will|gets|lives|living|raising|owns|holds|would|shows|had|the widow|widow)\b|(?:(?!(?:who|whom|that|which|or)\b)[\w'-]+\s+){1,4}(?:is|are|was|were|has|have|will|does)\b)/i;
 const DIRECTORY_TERMS_MAX = 2000;
 
 type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within'>;
@@ -63,13 +69,15 @@ export const meaningsOf = (terms: EligibilityTerms): readonly TermMeaning[] =>
 const readMeaning = remember((text: string): Read => {
   const [term = '', meaning = ''] = text.split('\n');
   const asked = meaning.replace(UNPAID, 'unpaid').replace(OTHER_THAN, 'not ').replace(REASON, ' ').replace(SHARED, ' ');
-  const [gist = '', ...examples] = asked.split(EXAMPLES);
+  const [gist = '', ...others] = asked.split(EXAMPLES);
+  const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
   const tried = [gist, examples.join(' '), term.replace(/[-_]/g, ' ')];
   const read = tried.map(literalsIn).find(({ literals }) => literals.length > 0);
-  const open = gist
-    .split(ALTERNATIVE)
-    .slice(1)
-    .some((other) => literalsIn(other).literals.length === 0);
+  const alternatives = gist.split(ALTERNATIVE);
+  const known = new Set(read?.literals.map(({ fact }) => fact));
+  const open =
+    alternatives.length > 1 &&
+    alternatives.some((one) => !literalsIn(one).literals.some(({ fact }) => known.has(fact)));
   return {
     ...(read ?? { literals: [], together: true }),
     shared: SHARED.test(meaning),
@@ -104,24 +112,39 @@ const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
 function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
   if (other.places[0] <= lastPlace(one)) return true;
   const between = roots.slice(lastPlace(one) + 1, other.places[0]);
-  return between.includes('or') && !between.slice(between.lastIndexOf('or')).includes('who');
+  const behind = between.slice(between.lastIndexOf('or'));
+  return between.includes('or') && !behind.includes('who') && !behind.includes('and');
 }
 
 /** "A notice or a summons": either paper will do. */
-const PAPERS: FactId = 'eviction-notice';
+const PAPERS: ReadonlySet<FactId> = new Set(['eviction-notice', 'eviction-court']);
+const arePapers = (...both: readonly Found<Literal>[]): boolean =>
+  both.every(({ meaning }) => PAPERS.has(meaning.fact));
 /** "Pregnant or a first-time parent", "alcohol or drugs": each is meant. */
 const EITHER: ReadonlySet<FactId> = new Set(['pregnant', 'substance-use', 'opioids']);
 
+/** "Served, with a discharge other than dishonorable" asks for the service too. */
+const EXCEPTION: FactId = 'dishonorable';
+const isExcepted = (one: Found<Literal>, roots: readonly string[]): boolean =>
+  one.meaning.fact === EXCEPTION && (!one.meaning.must || isNegated(one, roots));
+
+const isOver = (one: Found<Literal>, other: Found<Literal>): boolean =>
+  OVER.get(one.meaning.fact)?.includes(other.meaning.fact) ?? false;
+
+/** "Drinks or takes pills every day, and gets withdrawal symptoms" asks for the withdrawal, whatever it comes from. */
+const NEED: FactId = 'withdrawal';
+
 /** Of two facts of which one says more, that one is meant, unless they are asked for side by side. */
 function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
-  const saysMore = OVER.get(one.meaning.fact)?.includes(other.meaning.fact) ?? false;
-  const saysLess = OVER.get(other.meaning.fact)?.includes(one.meaning.fact) ?? false;
-  if (!saysMore && !saysLess) return false;
+  const saysMore = isOver(one, other);
+  const saysLess = isOver(other, one);
+  if ((!saysMore && !saysLess) || isExcepted(one, roots)) return false;
   const [first, second] = one.places[0] < other.places[0] ? [one, other] : [other, one];
   const between = roots.slice(lastPlace(first) + 1, second.places[0]);
+  if (saysMore && one.meaning.fact === NEED) return true;
   if (between.includes('and')) return false;
   if (!between.includes('or')) return saysMore;
-  if (one.meaning.fact === PAPERS || other.meaning.fact === PAPERS) return saysLess;
+  if (arePapers(one, other)) return saysLess;
   return saysMore && !EITHER.has(other.meaning.fact);
 }
 
@@ -129,9 +152,13 @@ function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly stri
 function isNegated(found: Found<Literal>, roots: readonly string[]): boolean {
   const { places } = found;
   if (places.some((place) => NEGATES.has(roots[place] ?? ''))) return false;
-  if (NEGATES.has(roots[0] ?? '') && !roots.slice(0, places[0]).includes('and')) return true;
-  return roots.slice(Math.max(0, places[0] - NEGATION_REACH), lastPlace(found)).some((root) => NEGATES.has(root));
+  if (negates(0, roots) && !roots.slice(0, places[0]).includes('and')) return true;
+  const first = Math.max(0, places[0] - NEGATION_REACH);
+  return roots.slice(first, lastPlace(found)).some((_root, at) => negates(first + at, roots));
 }
+
+const negates = (place: number, roots: readonly string[]): boolean =>
+  NEGATES.has(roots[place] ?? '') && !BOUNDS.has(roots[place + 1] ?? '');
 
 /** The words of a meaning that a narrative may use itself, alternative by alternative. */
 export const alternativesIn = (meaning: string): readonly (readonly string[])[] =>

@@ -34,17 +34,45 @@ const MINOR = 17;
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const ownWords = lastSaid(term.term, index, term.shared, grounds);
   if (ownWords) return ownWords;
-  const rule = ruleBeside(term);
-  const literals = literalsBeside(term, rule !== undefined);
-  const truths = [
-    ...(rule ? [householdHolds(rule, grounds.people)] : []),
-    ...literals.filter(({ must }) => must).map(({ fact }) => ofFact(fact, term, index, grounds)),
-  ];
-  const truth = term.together ? allOf(truths) : anyOf(truths);
-  const not = literals.filter(({ must }) => !must).map(({ fact }) => ofFact(fact, term, index, grounds));
-  const whole = withoutAny(truth, not, truths.length === 0);
+  const whole = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
   return term.open && whole?.value === false ? null : whole;
 }
+
+function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const rule = ruleBeside(term);
+  const literals = literalsBeside(term, rule !== undefined);
+  const wanted = literals.filter(({ must, fact }) => must || fact === LATE);
+  const truths = [
+    ...(rule ? [householdHolds(rule, grounds.people)] : []),
+    ...wanted.map(({ fact, must }) => turned(ofFact(fact, term, index, grounds), must)),
+  ];
+  const truth = term.together ? allOf(truths) : anyOf(truths);
+  const not = literals
+    .filter(({ must, fact }) => !must && fact !== LATE)
+    .map(({ fact }) => ofFact(fact, term, index, grounds));
+  return withoutAny(truth, not, truths.length === 0);
+}
+
+/** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
+const LATE: FactId = 'late-pregnancy';
+
+const turned = (truth: Truth, must: boolean): Truth =>
+  truth === null || must ? truth : { ...truth, value: !truth.value };
+
+/** "Cares without pay for somebody who is 60 or has dementia" wants the care, and of whoever is cared for one of the two. */
+function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const ofTerm = ({ fact, must }: Literal) => turned(ofFact(fact, term, index, grounds), must);
+  const care = allOf(term.literals.filter(isCaring).map(ofTerm));
+  const rule = householdRuleIn(term.meaning);
+  const cared = [
+    ...(rule ? [householdHolds(rule, othersThan(index, grounds))] : []),
+    ...term.literals.filter((literal) => !isCaring(literal)).map(ofTerm),
+  ];
+  if (cared.length === 0 || care?.value === false) return care;
+  return allOf([care, rule || !term.together ? anyOf(cared) : allOf(cared)]);
+}
+
+const othersThan = (index: number, { people }: Grounds): readonly ToldOf[] => people.filter((_one, at) => at !== index);
 
 /** Ages tell who lives at home, and not whose child somebody raises or what their parents do. */
 const ruleBeside = ({ meaning, literals }: TermMeaning): HouseholdRule | undefined =>

@@ -9,7 +9,7 @@ export interface WeeksTold {
 }
 
 const WEEKS =
-  /\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w\d?d?|wks?|weeks?)\s?(?:\d?d)?\b(?=[^.;]{0,30}?\b(?:pregnan|along|gest|iup|by (?:us|lmp|dates)|ga\b|ega|$))|\b(?:iup|ga|ega|gestation(?:al age)?|pregnan\w+|g\dp\d\w*|expecting)\b[^.;]{0,25}?\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w(?:\d?d)?|wks?|weeks?)(?:\s?\dd?)?\b/i;
+  /\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w\d?d?|wks?|weeks?)\s?(?:\d?d)?\b(?=[^.;]{0,30}?\b(?:pregnan|along|gest|iup|by (?:us|ultrasound|lmp|dates)|ga\b|ega|$))|\b(?:iup|ga|ega|gestation(?:al age)?|pregnan\w+|g\dp\d\w*|expecting)\b[^.;]{0,25}?\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w(?:\d?d)?|wks?|weeks?)(?:\s?\dd?)?\b/i;
 const MONTHS = /\b(\d|five|six|seven|eight|nine)\s+months?\s+(?:pregnant|along)\b/i;
 const MONTH_WORDS = ['five', 'six', 'seven', 'eight', 'nine'];
 const LONGEST = 43;
@@ -34,8 +34,10 @@ export function weeksIn(narrative: string): WeeksTold | undefined {
   };
 }
 
-/** The week that a meaning speaks of: "reached 28 completed weeks". */
+/** The week that a meaning speaks of: "reached 28 completed weeks". "Not more than 27 completed weeks" speaks of the 28th. */
 export const weekIn = (meaning: string): number | undefined => {
-  const week = /\b(\d{1,2})(?:th|st|nd|rd)?\s+(?:completed\s+|full\s+)?weeks?\b/i.exec(meaning)?.[1];
-  return week === undefined ? undefined : Number(week);
+  const found = /\b((?:no|not) more than\s+)?(\d{1,2})(?:th|st|nd|rd)?\s+(?:completed\s+|full\s+)?weeks?\b/i.exec(
+    meaning,
+  );
+  return found ? Number(found[2]) + (found[1] ? 1 : 0) : undefined;
 };

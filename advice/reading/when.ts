@@ -24,6 +24,20 @@ export function isYetToCome(text: string, on: CivilDate | null): boolean {
   return away > 0 || (away === 0 && day > dayNow);
 }
 
+const DAY_MS = 86_400_000;
+const WEEKS = 31;
+
+/** Whether a text names a day without a year that comes within a few weeks: "home 12/1", told in November. */
+export function isWithinWeeks(text: string, on: CivilDate | null): boolean {
+  const groups = DATE.exec(text)?.groups;
+  const day = Number(groups?.['d'] ?? groups?.['day']);
+  if (!groups || on === null || !day || (groups['y'] ?? groups['year']) !== undefined) return false;
+  const today = Date.parse(`${on}T00:00:00Z`);
+  const year = new Date(today).getUTCFullYear();
+  const days = [year, year + 1].map((of) => (Date.UTC(of, monthOf(groups) - 1, day) - today) / DAY_MS);
+  return days.some((away) => away > 0 && away <= WEEKS);
+}
+
 const monthOf = (groups: Readonly<Record<string, string | undefined>>): number =>
   groups['m'] === undefined
     ? MONTHS.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1

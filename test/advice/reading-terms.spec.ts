@@ -61,6 +61,66 @@ describe('A meaning with several parts', () => {
   });
 });
 
+describe('A term is read by the fact that its meaning asks for', () => {
+  const NO_BIRTH = 'Has had a live birth before this one.';
+  const EARLY = 'Not more than 27 completed weeks pregnant.';
+  const TENANT = 'Rents from a private landlord. Owners and shelters do not count.';
+  const DETOX = 'Would need medical care to stop: alcohol every day, with shakes when stopping.';
+  const SEIZURES = 'Has ever had a withdrawal seizure or delirium tremens.';
+  const LYING = 'Must travel lying down.';
+  const FOSTER = 'Is a licensed foster parent of the child.';
+  const WAIVER = 'Is already on a Medicaid home-care waiver.';
+  const ACTIVE = 'Somebody at home is on active duty now.';
+  const CONSENT = 'Owns the home, or the landlord has agreed in writing.';
+  const SURVIVOR = 'Served in the U.S. armed forces, or is the widow of one who did.';
+  const ENDED = 'Is pregnant, or a pregnancy ended within the past 12 months.';
+  const CARES = 'Cares without pay for somebody aged 60 or older, or with dementia.';
+  const DARK = 'Holds a written notice that the power or the heat will be cut off.';
+  it.each<[string, string, boolean | null]>([
+    [NO_BIRTH, 'She is pregnant.', null],
+    [EARLY, 'She is 16w2d pregnant.', true],
+    [EARLY, 'She is 30 weeks pregnant.', false],
+    [EARLY, 'She is pregnant.', null],
+    [TENANT, 'My landlord will not fix the heat.', true],
+    [DETOX, 'He drinks every weekend, alcohol only.', null],
+    [DETOX, 'He has the shakes in the morning.', true],
+    [SEIZURES, 'CIWA 9 on arrival.', null],
+    [SEIZURES, 'Withdrawal seizure last spring.', true],
+    [SEIZURES, 'Been through the DTs? No, never.', false],
+    [LYING, 'He rides in the chair and needs a ramp van.', null],
+    [LYING, 'He goes by stretcher.', true],
+    [FOSTER, 'She looked at foster care and said no.', null],
+    [FOSTER, 'They are not foster parents.', false],
+    [WAIVER, 'He has full Medicaid.', null],
+    [WAIVER, 'He is on the waiver.', true],
+    [ACTIVE, 'He is a veteran of the Army.', null],
+    [CONSENT, 'He rents from a friend.', null],
+    [SURVIVOR, 'She never served.', null],
+    [ENDED, 'Not pregnant now.', null],
+    [ENDED, 'She miscarried in September.', true],
+    [CARES, 'He wants a ride.', null],
+    [DARK, 'Eviction notice on the door.', null],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('What does not deny a fact', () => {
+  it.each<[string, string, boolean | null]>([
+    ['Is allowed to work here.', 'Work permit in hand since May.', true],
+    ['Is pregnant.', 'Pregnancy going well.', true],
+    ['Has Alzheimer’s or another dementia.', 'Dementia: no concerns.', false],
+    ['Has diabetes.', 'Asks about the diabetes class.', null],
+    ['Served in the armed forces.', 'The box says veteran.', null],
+    ['Served in the armed forces.', 'Six years in the Guard, never called up.', null],
+    ['Uses heroin, fentanyl or pain pills.', 'Not shooting up.', null],
+    ['Is pregnant.', 'The pregnancy field was left as it is.', null],
+    ['Left a hospital within the past 30 days.', 'Home from the hospital 12/4.', true],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
 describe('What people say for a fact', () => {
   const NO_BED = 'Has no safe place to sleep tonight.';
   const HANDS = "Needs another person's hands for bathing, dressing or toileting.";
