@@ -73,9 +73,9 @@ function told(found: Found<Saying>, passage: Passage, context: FactsContext): re
 }
 
 /** "Been through the DTs? No, never." */
-const ANSWERED_NO = /^\s*\?\s*["'\u201d]?\s*(?:no|nope|never)\b/i;
+const ANSWERED_NO = /^[^?]?\?["'\u201d]?\s*["'\u201c]?(?:no|nope|never)\b/i;
 const isAnsweredNo = (narrative: string, { end }: Passage): boolean =>
-  ANSWERED_NO.test(narrative.slice(end, end + NEAR));
+  ANSWERED_NO.test(narrative.slice(end - 1, end + NEAR));
 const NEAR = 20;
 
 /** "The box says no veteran", "the pregnancy field was not updated": what is filled in is spoken of, and nothing told. */
@@ -167,7 +167,7 @@ const MAYBE_REACH = 4;
 const STABLE = 'stabl';
 /** By these something is as it should be: "permit in hand", "pregnancy going well", "aide in place". */
 const ASSURES: ReadonlySet<string> = new Set(
-  'fine secur ok okay adequ cover place set well alright good control paid handl hand current date provid includ arrang great care by through wnl'.split(
+  'after fine secur ok okay adequ cover place set well alright good control paid handl hand current date provid includ arrang great care by through wnl'.split(
     ' ',
   ),
 );

@@ -71,7 +71,8 @@ const readMeaning = remember((text: string): Read => {
   const asked = meaning.replace(UNPAID, 'unpaid').replace(OTHER_THAN, 'not ').replace(REASON, ' ').replace(SHARED, ' ');
   const [gist = '', ...others] = asked.split(EXAMPLES);
   const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
-  const tried = [gist, examples.join(' '), term.replace(/[-_]/g, ' ')];
+  const listed = ONE_OF.test(gist) ? asked : gist;
+  const tried = [listed, examples.join(' '), term.replace(/[-_]/g, ' ')];
   const read = tried.map(literalsIn).find(({ literals }) => literals.length > 0);
   const alternatives = gist.split(ALTERNATIVE);
   const known = new Set(read?.literals.map(({ fact }) => fact));
@@ -92,7 +93,7 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   const aside = all.every(({ meaning }) => BY_THE_WAY.has(meaning.fact));
   const found = aside ? all : all.filter(({ meaning }) => !BY_THE_WAY.has(meaning.fact));
   const literals = new Map<FactId, Literal>();
-  let together = true;
+  let together = !ONE_OF.test(text);
   let before: Found<Literal> | undefined;
   for (const one of found) {
     const { fact, must } = one.meaning;
@@ -105,6 +106,9 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   return { literals: [...literals.values()], together };
 }
 
+/** "One of: cancer, HIV, heart failure" wants one. */
+const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any one\b/i;
+
 /** "A notice to quit for the home they rent" asks for the notice. */
 const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
 
@@ -112,16 +116,22 @@ const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
 function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
   if (other.places[0] <= lastPlace(one)) return true;
   const between = roots.slice(lastPlace(one) + 1, other.places[0]);
+  if (isListedWith(between, roots.slice(lastPlace(other) + 1))) return true;
   const behind = between.slice(between.lastIndexOf('or'));
   return between.includes('or') && !behind.includes('who') && !behind.includes('and');
 }
+
+/** "Diabetes, kidney disease or heart failure": the "or" stands before the last. */
+const isListedWith = (between: readonly string[], behind: readonly string[]): boolean =>
+  between.length === 0 && behind.slice(0, LIST_REACH).includes('or');
+const LIST_REACH = 3;
 
 /** "A notice or a summons": either paper will do. */
 const PAPERS: ReadonlySet<FactId> = new Set(['eviction-notice', 'eviction-court']);
 const arePapers = (...both: readonly Found<Literal>[]): boolean =>
   both.every(({ meaning }) => PAPERS.has(meaning.fact));
 /** "Pregnant or a first-time parent", "alcohol or drugs": each is meant. */
-const EITHER: ReadonlySet<FactId> = new Set(['pregnant', 'substance-use', 'opioids']);
+const EITHER: ReadonlySet<FactId> = new Set(['pregnant', 'substance-use', 'opioids', 'rent-behind', 'eviction-notice']);
 
 /** "Served, with a discharge other than dishonorable" asks for the service too. */
 const EXCEPTION: FactId = 'dishonorable';
@@ -144,7 +154,7 @@ function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly stri
   if (saysMore && one.meaning.fact === NEED) return true;
   if (between.includes('and')) return false;
   if (!between.includes('or')) return saysMore;
-  if (arePapers(one, other)) return saysLess;
+  if (arePapers(one, other)) return false;
   return saysMore && !EITHER.has(other.meaning.fact);
 }
 

@@ -61,18 +61,22 @@ const turned = (truth: Truth, must: boolean): Truth =>
 
 /** "Cares without pay for somebody who is 60 or has dementia" wants the care, and of whoever is cared for one of the two. */
 function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
-  const ofTerm = ({ fact, must }: Literal) => turned(ofFact(fact, term, index, grounds), must);
+  const ofTerm = ({ fact, must }: Literal) => turned(ofFact(fact, { ...term, shared: true }, index, grounds), must);
   const care = allOf(term.literals.filter(isCaring).map(ofTerm));
   const rule = householdRuleIn(term.meaning);
   const cared = [
-    ...(rule ? [householdHolds(rule, othersThan(index, grounds))] : []),
+    ...(rule ? [householdHolds(rule, notCaring(grounds))] : []),
     ...term.literals.filter((literal) => !isCaring(literal)).map(ofTerm),
   ];
   if (cared.length === 0 || care?.value === false) return care;
   return allOf([care, rule || !term.together ? anyOf(cared) : allOf(cared)]);
 }
 
-const othersThan = (index: number, { people }: Grounds): readonly ToldOf[] => people.filter((_one, at) => at !== index);
+/** Whoever looks after somebody is not the one who is looked after. */
+function notCaring({ people, said }: Grounds): readonly ToldOf[] {
+  const carers = new Set(said.filter(({ of, says }) => of === CARING && says === 'yes').map(({ person }) => person));
+  return people.filter((_one, at) => !carers.has(at));
+}
 
 /** Ages tell who lives at home, and not whose child somebody raises or what their parents do. */
 const ruleBeside = ({ meaning, literals }: TermMeaning): HouseholdRule | undefined =>
@@ -101,9 +105,8 @@ function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds
   if (fact === 'minor-along') return ofMinors(index, grounds);
   const said = lastSaidWithin(fact, term, index, grounds);
   if (said) return said;
-  return fact === 'first-birth' && hasChild(grounds, index)
-    ? { value: false, evidence: null }
-    : (person?.terms[fact] ?? null);
+  const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index) : null;
+  return otherwise ?? person?.terms[fact] ?? null;
 }
 
 function ofCoverage(kind: 'medicaid' | 'medicare' | 'uninsured', person: ToldOf | undefined): Truth {
@@ -133,6 +136,21 @@ const hasChild = ({ people }: Grounds, index: number): boolean =>
   index === 0 &&
   people.slice(1).some(({ relation, age }) => age !== null && age.value <= MINOR && isOwnChild(relation));
 
+/** What else tells a fact of which nothing is said. */
+const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number) => Truth>> = {
+  /** The fields and the narrative tell of babies by their age. */
+  baby: ({ people }) => {
+    const baby = people.find(({ age }) => age?.value === 0);
+    return baby ? { value: true, evidence: baby.age?.evidence ?? null } : null;
+  },
+  'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
+  /** Where no paper came at all, none came from the court. */
+  'eviction-court': (grounds, index) => {
+    const paper = lastSaid('eviction-notice', index, true, grounds);
+    return paper?.value === false ? paper : null;
+  },
+};
+
 const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter|baby|infant)/i.test(relation ?? '');
 
 /** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
@@ -150,7 +168,8 @@ function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }
   return longBefore ? { value: false, evidence: happened.evidence } : null;
 }
 
-const isCaring = ({ fact }: Literal): boolean => fact === 'caregiver';
+const CARING: FactId = 'caregiver';
+const isCaring = ({ fact }: Literal): boolean => fact === CARING;
 
 /** The last word on it stands, but a "no" by the way does not take back what is said outright. Where the last is unsure, nobody knows. */
 function lastSaid(of: string, index: number, shared: boolean, { said }: Grounds): Truth {

@@ -9,7 +9,7 @@ export interface WeeksTold {
 }
 
 const WEEKS =
-  /\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w\d?d?|wks?|weeks?)\s?(?:\d?d)?\b(?=[^.;]{0,30}?\b(?:pregnan|along|gest|iup|by (?:us|ultrasound|lmp|dates)|ga\b|ega|$))|\b(?:iup|ga|ega|gestation(?:al age)?|pregnan\w+|g\dp\d\w*|expecting)\b[^.;]{0,25}?\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w(?:\d?d)?|wks?|weeks?)(?:\s?\dd?)?\b/i;
+  /\b(\d{1,2})w[0-6]d?\b|\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w\d?d?|wks?|weeks?)\s?(?:\d?d)?\b(?=[^.;]{0,30}?\b(?:pregnan|along|gest|iup|by (?:us|ultrasound|lmp|dates)|ga\b|ega|$))|\b(?:iup|ga|ega|gestation(?:al age)?|pregnan\w+|g\dp\d\w*|expecting)\b[^.;]{0,25}?\b(\d{1,2})(?:\s*(?:-|–|to|and)\s*(\d{1,2}))?\s?(?:w(?:\d?d)?|wks?|weeks?)(?:\s?\dd?)?\b/i;
 const MONTHS = /\b(\d|five|six|seven|eight|nine)\s+months?\s+(?:pregnant|along)\b/i;
 const MONTH_WORDS = ['five', 'six', 'seven', 'eight', 'nine'];
 const LONGEST = 43;
@@ -25,9 +25,9 @@ export function weeksIn(narrative: string): WeeksTold | undefined {
     return { weeks, evidence: quoteOf(narrative, months.index, months.index + months[0].length) };
   }
   const match = WEEKS.exec(narrative);
-  const from = Number(match?.[1] ?? match?.[3]);
+  const from = Number(match?.[1] ?? match?.[2] ?? match?.[4]);
   if (!match || !(from <= LONGEST)) return undefined;
-  const to = Number(match[2] ?? match[4] ?? from);
+  const to = Number(match[3] ?? match[5] ?? from);
   return {
     weeks: [from, Math.max(from, to)],
     evidence: quoteOf(narrative, match.index, match.index + match[0].length),
