@@ -31,7 +31,11 @@ const READERS: readonly Reader[] = [
     ([count, unit]) => beyond(count, unit),
   ],
   [
-    new RegExp(`\\b(?:an?\\s+)?${COUNT}\\s+(?:of\\s+)?${UNIT}\\s+(?:ago|back|since)\\b`, 'i'),
+    new RegExp(`\\b(?:an?\\s+)?${COUNT}\\s+(?:of\\s+)?${UNIT}\\s+(?:ago|back|since|out from|pp|postpartum)\\b`, 'i'),
+    ([count, unit]) => ago(count, unit),
+  ],
+  [
+    new RegExp(`\\b(?:baby|newborn|infant)\\b[^.;,]{0,15}?\\b${COUNT}\\s+(week|month)s?\\b`, 'i'),
     ([count, unit]) => ago(count, unit),
   ],
   [
@@ -44,7 +48,10 @@ const READERS: readonly Reader[] = [
   ],
   [/\b(?:in|since|back in|of|dx|until|from)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b(?!\s*(?:dollars|lbs))/i, ofYear],
   [new RegExp(`\\b${MONTH}`, 'i'), ([month = ''], today) => monthOf(month, undefined, today)],
-  [/\b(\d{1,2})\/(\d{1,2})\b(?!\/)/, ([month], today) => nth(Number(month) - 1, undefined, today)],
+  [
+    /(?:\b\d{1,2}\/\d{1,2}\s?[-\u2013]\s?)?\b(\d{1,2})\/(\d{1,2})\b(?!\/)/,
+    ([month, day], today) => onDay(Number(month), Number(day), today),
+  ],
   [/\blast year\b/i, (_found, today) => ofYear([String(today.getUTCFullYear() - 1)], today)],
   [
     /\b(?:last|this past|this) (winter|spring|summer|fall|autumn)\b/i,
@@ -125,6 +132,15 @@ function nth(month: number, year: number | undefined, today: Date): DaysAgo | un
   const thisYear = today.getUTCFullYear();
   const of = year ?? (month <= today.getUTCMonth() ? thisYear : thisYear - 1);
   return between(Date.UTC(of, month, 1), Date.UTC(of, month + 1, 0), today);
+}
+
+/** Of a stay that is told from a day to a day, the last; without a year it is the last such day. */
+function onDay(month: number, day: number, today: Date): DaysAgo | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const year = today.getUTCFullYear();
+  const of = Date.UTC(year, month - 1, day) > today.getTime() ? year - 1 : year;
+  const days = Math.round((today.getTime() - Date.UTC(of, month - 1, day)) / DAY_MS);
+  return [days, days];
 }
 
 function ofYear([year]: readonly string[], today: Date): DaysAgo | undefined {

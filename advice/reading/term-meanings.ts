@@ -146,16 +146,12 @@ const NEED: FactId = 'withdrawal';
 
 /** Of two facts of which one says more, that one is meant, unless they are asked for side by side. */
 function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
-  const saysMore = isOver(one, other);
-  const saysLess = isOver(other, one);
-  if ((!saysMore && !saysLess) || isExcepted(one, roots)) return false;
+  if (!isOver(one, other) || isExcepted(one, roots)) return false;
+  if (one.meaning.fact === NEED) return true;
   const [first, second] = one.places[0] < other.places[0] ? [one, other] : [other, one];
   const between = roots.slice(lastPlace(first) + 1, second.places[0]);
-  if (saysMore && one.meaning.fact === NEED) return true;
-  if (between.includes('and')) return false;
-  if (!between.includes('or')) return saysMore;
-  if (arePapers(one, other)) return false;
-  return saysMore && !EITHER.has(other.meaning.fact);
+  if (between.includes('and') || (arePapers(one, other) && roots.includes('or'))) return false;
+  return !(between.includes('or') && EITHER.has(other.meaning.fact));
 }
 
 /** A "not" that belongs to the phrase itself is part of what it means; one before or within it turns it round. */

@@ -105,7 +105,7 @@ function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds
   if (fact === 'minor-along') return ofMinors(index, grounds);
   const said = lastSaidWithin(fact, term, index, grounds);
   if (said) return said;
-  const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index) : null;
+  const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index, term) : null;
   return otherwise ?? person?.terms[fact] ?? null;
 }
 
@@ -137,7 +137,7 @@ const hasChild = ({ people }: Grounds, index: number): boolean =>
   people.slice(1).some(({ relation, age }) => age !== null && age.value <= MINOR && isOwnChild(relation));
 
 /** What else tells a fact of which nothing is said. */
-const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number) => Truth>> = {
+const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term: TermMeaning) => Truth>> = {
   /** The fields and the narrative tell of babies by their age. */
   baby: ({ people }) => {
     const baby = people.find(({ age }) => age?.value === 0);
@@ -149,7 +149,23 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number) => Tr
     const paper = lastSaid('eviction-notice', index, true, grounds);
     return paper?.value === false ? paper : null;
   },
+  /** "Anybody on Medicaid or SNAP counts": where a meaning says by what an income is proved, having that proves it. */
+  'income-low': (grounds, index, { meaning }) => {
+    const proofs = PROOFS.filter(({ word }) => word.test(PROVED_BY.exec(meaning)?.[0] ?? ''));
+    const had = proofs.map(({ fact }) =>
+      fact === 'medicaid' ? ofCoverage(fact, grounds.people[index]) : lastSaid(fact, index, true, grounds),
+    );
+    return had.find((truth) => truth?.value === true) ?? null;
+  },
 };
+
+const PROVED_BY = /[^.;]*\b(?:counts?|proof|enough|as below)\b/i;
+const PROOFS = [
+  { fact: 'medicaid', word: /\bmedicaid\b/i },
+  { fact: 'snap', word: /\bsnap\b|food stamps/i },
+  { fact: 'ssi', word: /\bssi\b/i },
+  { fact: 'tanf', word: /\btanf\b|cash assistance/i },
+] as const;
 
 const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter|baby|infant)/i.test(relation ?? '');
 
