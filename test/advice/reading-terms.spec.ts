@@ -105,6 +105,46 @@ describe('A term is read by the fact that its meaning asks for', () => {
   });
 });
 
+describe('What strangers say of a fact', () => {
+  const HELD = 'Has a written eviction notice or a court summons about the home.';
+  const DIAGNOSIS = 'One of: cancer under treatment, HIV, heart failure, diabetes.';
+  const AIDS = 'Uses a wheelchair or a walker.';
+  const WORRY = 'A parent or doctor worries about how the child talks or moves.';
+  const STAY = 'Left a hospital within the past 30 days.';
+  const VOICES = 'The first symptoms of psychosis began within the past two years.';
+  const ALLOWED = 'Owns the home, or the landlord has agreed in writing.';
+  const ORDER = 'A physician has signed an order for it.';
+  const POOR = 'Household income under 200 percent of poverty; anybody on SNAP counts.';
+  const LEAVING = 'Has no place to sleep tonight, or must be out within seven days.';
+  const FUEL = 'The power is off, or the tank is under 20 percent.';
+  const BORN = 'Gave birth within the last 12 months.';
+  it.each<[string, string, boolean | null]>([
+    [HELD, 'She was served the summons.', true],
+    [HELD, 'Ten day notice on the door.', true],
+    [HELD, 'She asks about a shutoff notice.', null],
+    [DIAGNOSIS, 'CHF, on a fluid limit.', true],
+    [AIDS, 'Gets about with a rollator.', true],
+    [WORRY, 'M-CHAT 9 at the well visit.', true],
+    [WORRY, 'No words for how kind you were.', null],
+    [STAY, 'Inpt 11/2-11/9, heart.', true],
+    [STAY, 'Inpt 8/2-8/9, heart.', false],
+    [VOICES, 'Hears voices since July.', true],
+    [VOICES, 'Hearing voices since 2009.', false],
+    [ALLOWED, 'Brought the landlord’s signed letter.', true],
+    [ALLOWED, 'The landlord agreed to wait.', null],
+    [ORDER, 'Order attached.', true],
+    [POOR, 'She gets food stamps.', true],
+    [POOR, 'She works two jobs.', null],
+    [LEAVING, 'They must be out by Friday.', true],
+    [LEAVING, 'The lease is out by April.', null],
+    [FUEL, 'We ran out of oil on Sunday.', true],
+    [FUEL, 'We ran out of patience.', null],
+    [BORN, 'Four months out from her second delivery.', true],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
 describe('What does not deny a fact', () => {
   it.each<[string, string, boolean | null]>([
     ['Is allowed to work here.', 'Work permit in hand since May.', true],
