@@ -10,13 +10,16 @@ import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtsOf } from './doubts';
 import { explain } from './explaining';
+import leaningTable from './leaning.json';
 import { isBrief, type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to';
 import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
 import { readNarrative } from './mentions';
+import needsLeaningTable from './needs-leaning.json';
 import type { OfflineSettings } from './offline-settings';
 import type { OutcomeKnown } from './outcome';
+import outcomeWeights from './outcome-weights.json';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
 import { howUrgent } from './urgency';
@@ -24,7 +27,7 @@ import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
 
-const MODEL = 'needs-lexicon-6';
+const MODEL = 'needs-lexicon-7';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {
@@ -71,7 +74,10 @@ const modelBy = ({ own, lessons }: OfflineSettings): string =>
 const versionOf = ({ version }: Lexicon, lessons: OfflineSettings['lessons']): string =>
   createHash('sha256')
     .update(
-      JSON.stringify([version, cuePhrases, neutralWords, shorthand, weights, ...(lessons ? [lessons.version] : [])]),
+      JSON.stringify([
+        ...[version, cuePhrases, neutralWords, shorthand, weights, outcomeWeights, leaningTable, needsLeaningTable],
+        ...(lessons ? [lessons.version] : []),
+      ]),
     )
     .digest('hex')
     .slice(0, 12);

@@ -23,11 +23,17 @@ const UNLEARNT = -5;
 
 const rounded = (figure: number, step = HUNDREDTH): number => Number((Math.round(figure / step) * step).toFixed(2));
 
+/** To which steps weights are rounded, and how small one may be before it is left out. */
+interface Rounding {
+  readonly step: number;
+  readonly least: number;
+}
+
 /** How far each term leans to each answer: a logistic regression for each, in which both sides count for as much. */
 export function fitLeanings(
   answers: readonly string[],
   labelled: readonly Labelled[],
-  { step }: { readonly step: number } = { step: HUNDREDTH },
+  { step, least }: Rounding = { step: HUNDREDTH, least: HUNDREDTH },
 ): LeaningTable {
   const narratives = labelled.map(({ worded }) => [...new Set(worded.flatMap(({ terms }) => terms))]);
   const rarities = raritiesOf(narratives);
@@ -46,13 +52,20 @@ export function fitLeanings(
     answers,
     base: columns.map(([base = 0]) => base),
     terms: [...rarities].map(([term, rarity], place) =>
-      [term, rarity, weightsOf(columns.map((weights) => weights[place + 1] ?? 0))].join('\t'),
+      [
+        term,
+        rarity,
+        weightsOf(
+          columns.map((weights) => weights[place + 1] ?? 0),
+          least,
+        ),
+      ].join('\t'),
     ),
   };
 }
 
-const weightsOf = (weights: readonly number[]): string =>
-  weights.flatMap((weight, place) => (weight === 0 ? [] : `${place}:${weight}`)).join(' ');
+const weightsOf = (weights: readonly number[], least: number): string =>
+  weights.flatMap((weight, place) => (Math.abs(weight) < least ? [] : `${place}:${weight}`)).join(' ');
 
 function raritiesOf(narratives: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

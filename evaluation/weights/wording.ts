@@ -42,8 +42,8 @@ export const learnLeanings = (parts: readonly LabelledPart[]): LeaningTable =>
 const lexicon = bindLexiconOnce(SHIPPED_NEEDS);
 /** A saying of the lexicon is shorter than a referral, and teaches as much less. */
 const OF_SAYING = 0.3;
-/** Nine tenths of the weights are nothing by this step, and the order is the same. */
-const STEP_OF_NEEDS = 0.1;
+/** Of ninety needs most weights are next to nothing; three quarters are left out, and the order is the same. */
+const ROUNDING_OF_NEEDS = { step: 0.1, least: 0.3 } as const;
 
 /** How each need of the lexicon is worded: by the needs that the right programs are there for, and by its sayings. */
 export function learnNeeds(parts: readonly LabelledPart[]): LeaningTable {
@@ -60,7 +60,7 @@ export function learnNeeds(parts: readonly LabelledPart[]): LeaningTable {
   return fitLeanings(
     SHIPPED_NEEDS.map(({ id }) => id),
     [...told, ...said].map(({ needs, ...one }) => ({ ...one, is: SHIPPED_NEEDS.map(({ id }) => needs.includes(id)) })),
-    { step: STEP_OF_NEEDS },
+    ROUNDING_OF_NEEDS,
   );
 }
 

@@ -15,9 +15,8 @@ describe('Where the narrative is not sure of what decides between programs, the 
     expect(advice.missingFacts.join(' ')).toMatch(/child under 18/);
   });
 
-  it('does not ask where a program fits either way', async () => {
+  it('lists a program that fits either way', async () => {
     const advice = await advisor.route(aQuestion(NOT_SURE, { programs: [families, singles, anybody], terms }));
-    expect(advice.outcome).toBe('route');
     expect(advised(advice)).toContain('anybody');
   });
 

@@ -19,16 +19,21 @@ const narrativesOf = (file: string) =>
 
 const isFoundNow = (narrative: string): boolean => findDangers(narrative).some(({ tier }) => tier === 'now');
 
-/** A little under what the rules reach. Counts: each is a narrative that somebody could look up, but for the held-out ones. */
+/** A little under what rules and wording reach together. Counts: each is a narrative that somebody could look up, but for the held-out ones. */
 const FLOORS = [
-  { file: 'tuning.jsonl', foundAtLeast: 35, falseAlarmsAtMost: 3 },
-  { file: 'tuning-2.jsonl', foundAtLeast: 42, falseAlarmsAtMost: 7 },
-  { file: 'tuning-3.jsonl', foundAtLeast: 63, falseAlarmsAtMost: 7 },
-  { file: 'held-out.jsonl', foundAtLeast: 63, falseAlarmsAtMost: 14 },
+  { file: 'tuning.jsonl', foundAtLeast: 35, falseAlarmsAtMost: 2 },
+  { file: 'tuning-2.jsonl', foundAtLeast: 44, falseAlarmsAtMost: 1 },
+  { file: 'tuning-3.jsonl', foundAtLeast: 69, falseAlarmsAtMost: 2 },
+  { file: 'tuning-4.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 2 },
+  { file: 'tuning-5.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 2 },
+  { file: 'tuning-6.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 2 },
+  { file: 'tuning-7.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 3 },
+  { file: 'tuning-brief.jsonl', foundAtLeast: 624, falseAlarmsAtMost: 1 },
+  { file: 'held-out.jsonl', foundAtLeast: 72, falseAlarmsAtMost: 12 },
 ];
 
 describe.each(FLOORS)(
-  'On the narratives of $file, the rules of danger',
+  'On the narratives of $file, the search for danger',
   ({ file, foundAtLeast, falseAlarmsAtMost }) => {
     const narratives = narrativesOf(file);
 

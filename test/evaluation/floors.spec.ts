@@ -25,15 +25,29 @@ const asking = (set: string) => ({
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
-  harbor: { firstChoice: 23, firstThree: 24, dangersFound: 6, forbiddenAtMost: 2 },
-  prairie: { firstChoice: 25, firstThree: 25, dangersFound: 6, forbiddenAtMost: 4 },
-  orchard: { firstChoice: 26, firstThree: 27, dangersFound: 7, forbiddenAtMost: 11 },
-  ironworks: { firstChoice: 20, firstThree: 23, dangersFound: 7, forbiddenAtMost: 7 },
-  coastal: { firstChoice: 19, firstThree: 26, dangersFound: 7, forbiddenAtMost: 9 },
-  mesa: { firstChoice: 36, firstThree: 37, dangersFound: 9, forbiddenAtMost: 8 },
-  bayou: { firstChoice: 32, firstThree: 35, dangersFound: 9, forbiddenAtMost: 9 },
-  delta: { firstChoice: 40, firstThree: 43, dangersFound: 12, forbiddenAtMost: 10 },
-  granite: { firstChoice: 39, firstThree: 43, dangersFound: 12, forbiddenAtMost: 9 },
+  bayou: { firstChoice: 38, firstThree: 40, dangersFound: 9, forbiddenAtMost: 4 },
+  canal: { firstChoice: 52, firstThree: 56, dangersFound: 15, forbiddenAtMost: 12 },
+  coastal: { firstChoice: 28, firstThree: 30, dangersFound: 7, forbiddenAtMost: 6 },
+  delta: { firstChoice: 47, firstThree: 48, dangersFound: 12, forbiddenAtMost: 6 },
+  fairview: { firstChoice: 50, firstThree: 53, dangersFound: 15, forbiddenAtMost: 21 },
+  foundry: { firstChoice: 54, firstThree: 58, dangersFound: 14, forbiddenAtMost: 8 },
+  granite: { firstChoice: 48, firstThree: 49, dangersFound: 12, forbiddenAtMost: 5 },
+  harbor: { firstChoice: 23, firstThree: 23, dangersFound: 6, forbiddenAtMost: 1 },
+  harborview: { firstChoice: 54, firstThree: 57, dangersFound: 15, forbiddenAtMost: 14 },
+  ironworks: { firstChoice: 26, firstThree: 28, dangersFound: 7, forbiddenAtMost: 5 },
+  lakeside: { firstChoice: 53, firstThree: 56, dangersFound: 15, forbiddenAtMost: 11 },
+  mesa: { firstChoice: 38, firstThree: 39, dangersFound: 9, forbiddenAtMost: 2 },
+  millrace: { firstChoice: 52, firstThree: 55, dangersFound: 16, forbiddenAtMost: 17 },
+  orchard: { firstChoice: 28, firstThree: 30, dangersFound: 7, forbiddenAtMost: 4 },
+  pinewood: { firstChoice: 55, firstThree: 57, dangersFound: 15, forbiddenAtMost: 9 },
+  plateau: { firstChoice: 44, firstThree: 50, dangersFound: 14, forbiddenAtMost: 17 },
+  prairie: { firstChoice: 25, firstThree: 25, dangersFound: 6, forbiddenAtMost: 1 },
+  quarry: { firstChoice: 57, firstThree: 59, dangersFound: 15, forbiddenAtMost: 11 },
+  ridge: { firstChoice: 47, firstThree: 52, dangersFound: 15, forbiddenAtMost: 9 },
+  saltmarsh: { firstChoice: 53, firstThree: 55, dangersFound: 13, forbiddenAtMost: 14 },
+  sandhills: { firstChoice: 50, firstThree: 51, dangersFound: 16, forbiddenAtMost: 16 },
+  sequoia: { firstChoice: 44, firstThree: 49, dangersFound: 16, forbiddenAtMost: 29 },
+  tidewater: { firstChoice: 54, firstThree: 57, dangersFound: 17, forbiddenAtMost: 17 },
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
@@ -60,7 +74,7 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
   });
 });
 
-describe.each([...NAMES, 'summit', 'canyon', 'redwood', 'tundra', 'juniper'])(
+describe.each([...NAMES, 'summit', 'canyon', 'redwood', 'tundra', 'juniper', 'lakefront', 'garrison'])(
   'On the pairs of %s, the offline advisor',
   (set) => {
     it(
