@@ -10,7 +10,7 @@ export const LEANINGS = ['needs-information', 'no-match', 'urgent'] as const;
 export const leaningsOf = bindLeanings<(typeof LEANINGS)[number]>(table);
 
 /** Fewer terms than these that are known say too little, and rules alone are gone by. */
-const FEW_TERMS = 14;
+const FEW_TERMS = 20;
 
 export const isBrief = ({ known }: Pick<Leaning, 'known'>): boolean => known < FEW_TERMS;
 

@@ -1,6 +1,6 @@
 import { tellsAside } from '../text/aside';
 import { STOP_ROOTS } from '../text/stop-roots';
-import { isEnglishWord, readSentences, type Word } from '../text/words';
+import { isEnglishWord, readSentences, rootsOf, type Word } from '../text/words';
 
 /** A sentence of a narrative by its terms, each once: its words as roots, and each word with the one before it. */
 export interface Worded {
@@ -14,7 +14,22 @@ const BESIDE_ASIDE = 3;
 /** No longer is what can be quoted and read at a glance. */
 const STRETCH_WORDS = 30;
 const FIGURE = '#';
-const UNTELLING: ReadonlySet<string> = new Set([...STOP_ROOTS, 'person', 'they', 'them', 'name', 'not', 'no']);
+const OF_CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/iu;
+/** A title, an article before a vowel, whom somebody was with: they change with the person and tell nothing. */
+const TITLE = /^(?:mrs?|ms|miss|mx)\.?$/iu;
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/^an$/, 'a'],
+  [/^ex-\p{L}+$/u, 'ex'],
+];
+/** What language somebody speaks, and of which people somebody is on the rolls. */
+const OF_SPEECH: ReadonlySet<string> = new Set(
+  rootsOf('speaks speaking speaker language tongue interpreter translator bilingual enrolled'),
+);
+const UNTELLING: ReadonlySet<string> = new Set([
+  ...STOP_ROOTS,
+  ...rootsOf('person they them name not no use uses user wear wears'),
+]);
 
 /**
  * Reads how a narrative is worded, by sentence, or by stretch where somebody writes without a stop. Names, and words of a
@@ -23,33 +38,61 @@ const UNTELLING: ReadonlySet<string> = new Set([...STOP_ROOTS, 'person', 'they',
  */
 export function wordingOf(narrative: string): readonly Worded[] {
   return readSentences(narrative).flatMap(({ words }) => {
-    const written = ({ start, end }: Word): string => narrative.slice(start, end);
-    const told = words.flatMap((word) => rootOf(word, written(word)).map((root) => ({ ...word, root })));
-    return told.length === 0 || isAside(told, narrative.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(told);
+    const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => narrative.slice(start, end);
+    const read = words
+      .map((word, place) => ({ ...word, root: rootOf(word, { written: written(word), isFirst: place === 0 }) }))
+      .filter((word) => !isForeign(written(word)));
+    const told = read.filter(isRead);
+    return told.length === 0 || isAside(told, narrative.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(read);
   });
 }
+
+/** A word as it is read; null where it is left out. */
+type Read = Omit<Word, 'root'> & { readonly root: string | null };
+
+const isRead = (word: Read): word is Word => word.root !== null;
 
 const isAside = (told: readonly Word[], sentence: string): boolean =>
   tellsAside(sentence) && told.filter(({ root }) => !UNTELLING.has(root)).length <= BESIDE_ASIDE;
 
-/** The one word that a figure of any kind is; a question mark asks, and every other mark tells nothing. */
-function rootOf({ root, kind }: Word, written: string): readonly string[] {
-  if (kind === 'mark') return root === '?' ? [root] : [];
-  if (/\d/.test(root)) return [FIGURE];
-  const isName = /^\p{Lu}/u.test(written) && !isEnglishWord(written);
-  return isName || tellsAside(written) ? [] : [root.normalize('NFD').replace(/\p{M}/gu, '')];
+/** How a word stands in its sentence. */
+interface Place {
+  readonly written: string;
+  readonly isFirst: boolean;
 }
 
-/** Stretches of a sentence that can be quoted. A word is paired with the one before it across them too. */
-function worded(told: readonly Word[]): readonly Worded[] {
-  const terms = told.map(({ root }, place) => (place === 0 ? [root] : [root, `${told[place - 1]?.root} ${root}`]));
+/** The one word that a figure of any kind is; a question mark asks, and every other mark tells nothing. */
+function rootOf({ root, kind }: Word, { written, isFirst }: Place): string | null {
+  if (kind === 'mark') return root === '?' ? root : null;
+  if (/\d/.test(root)) return FIGURE;
+  if (TITLE.test(written) || isName(written, isFirst) || OF_SPEECH.has(root) || tellsAside(written)) return null;
+  const bare = root.normalize('NFD').replace(/\p{M}/gu, '');
+  return ALIKE.find(([form]) => form.test(bare))?.[1] ?? bare;
+}
+
+/** Names of people and peoples, which are read as if they did not stand there: "a Cajun family". */
+const isForeign = (written: string): boolean => /^\p{Lu}/u.test(written) && !isEnglishWord(written);
+
+/** "Hope" and "Quarry Hill" are names; "Hope it helps" and "on Friday" are none, and what is all in capitals is shouted. */
+const isName = (written: string, isFirst: boolean): boolean =>
+  !isFirst && /^\p{Lu}\p{Ll}/u.test(written) && !OF_CALENDAR.test(written);
+
+/** Stretches of a sentence that can be quoted. */
+function worded(read: readonly Read[]): readonly Worded[] {
+  const told = read.flatMap((word, place) => (isRead(word) ? [{ ...word, terms: termsAt(place, read) }] : []));
   const stretches = Array.from({ length: Math.ceil(told.length / STRETCH_WORDS) }, (_one, at) => at * STRETCH_WORDS);
   return stretches.map((from) => {
-    const to = Math.min(from + STRETCH_WORDS, told.length);
-    return {
-      start: told[from]?.start ?? 0,
-      end: told[to - 1]?.end ?? 0,
-      terms: [...new Set(terms.slice(from, to).flat())],
-    };
+    const stretch = told.slice(from, from + STRETCH_WORDS);
+    const terms = [...new Set(stretch.flatMap((word) => word.terms))];
+    return { start: stretch[0]?.start ?? 0, end: stretch.at(-1)?.end ?? 0, terms };
   });
+}
+
+/** A word, and with the one before it, where nothing between them was left out. What every text has tells nothing. */
+function termsAt(place: number, read: readonly Read[]): readonly string[] {
+  const [before, root] = [read[place - 1]?.root, read[place]?.root];
+  const isTelling = (one: string): boolean => !STOP_ROOTS.has(one);
+  if (!root) return [];
+  const alone = isTelling(root) ? [root] : [];
+  return before && (isTelling(before) || isTelling(root)) ? [...alone, `${before} ${root}`] : alone;
 }
