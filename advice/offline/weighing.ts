@@ -37,7 +37,7 @@ const ANSWERS = -0.75;
 /** Beside a first that is this clear, nothing is put forward for likeness alone that hangs on an untold fact. */
 const CLEAR = 3;
 /** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */
-export const FAINT = -2;
+export const FAINT = -2.6;
 const UNTOLD = -1;
 /** Fewer words than these, without a need among them, are like anything. */
 const TELLING_WORDS = 8;

@@ -15,8 +15,18 @@ export interface LabelledSet {
   readonly referrals: readonly (readonly Candidate[])[];
 }
 
-/** Ours, and not fitted: safety and what presses come first, a wait and what is not needed come last (docs/decisions/026). */
-const KEPT: readonly Part[] = ['answersGraveNeed', 'answersPressingNeed', 'waits', 'waitsInHurry', 'notNeeded'];
+/**
+ * Ours, and not fitted: safety and what presses come first, a wait and what is not needed come last, and to
+ * answer the main need never speaks against a program, as it would where other parts say the same (docs/decisions/026).
+ */
+const KEPT: readonly Part[] = [
+  'answersMainNeed',
+  'answersGraveNeed',
+  'answersPressingNeed',
+  'waits',
+  'waitsInHurry',
+  'notNeeded',
+];
 const FITTED = PARTS.filter((part) => !KEPT.includes(part));
 /** So much is held against a great weight. */
 const RIDGE = 1;
