@@ -91,18 +91,20 @@ describe('npm run fit-weights', () => {
   };
 
   let first: Awaited<ReturnType<typeof runs>>;
-  beforeAll(async () => {
-    first = await runs();
-  }, PATIENCE_MS);
 
-  it('shows the order of each set by the shipped weights, by those of the others, and by all; and writes nothing', () => {
-    const { code, out, weights } = first;
-    expect(code).toBe(0);
-    expect(out).toMatch(/^harbor +\d+ +\d+, \d+ +\d+, \d+ +\d+, \d+ +\d+ of \d+$/m);
-    expect(out).toMatch(/^all +/m);
-    expect(out).toContain('Nothing was written.');
-    expect(existsSync(weights)).toBe(false);
-  });
+  it(
+    'shows the order of each set by the shipped weights, by those of the others, and by all; and writes nothing',
+    async () => {
+      first = await runs();
+      const { code, out, weights } = first;
+      expect(code).toBe(0);
+      expect(out).toMatch(/^harbor +\d+ +\d+, \d+ +\d+, \d+ +\d+, \d+ +\d+ of \d+$/m);
+      expect(out).toMatch(/^all +/m);
+      expect(out).toContain('Nothing was written.');
+      expect(existsSync(weights)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
 
   it(
     'writes all that was learnt where it is told to, the same each time',
