@@ -75,13 +75,16 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
 });
 
 /**
- * Pairs whose answer moves. What the first two differ in, a program may go by: the language that is spoken, and the rolls
- * of a tribe. The third is a fault: of two streets, one puts a second program just over the line.
+ * Pairs whose answer moves. What three differ in, a program may go by: the language that is spoken, the rolls of a tribe,
+ * papers. Two are faults, close to a line: one of two streets lists a second program, and one of two ways to tell of a
+ * former partner is asked more.
  */
 const MOVED: Readonly<Partial<Record<string, readonly string[]>>> = {
   harborview: ['HV-P01'],
   sandhills: ['SHP-02'],
+  millrace: ['mrp-09'],
   granite: ['grp-07'],
+  ironworks: ['iw-pair-02'],
 };
 
 describe.each([...NAMES, 'summit', 'canyon', 'redwood', 'tundra', 'juniper', 'lakefront', 'garrison'])(
