@@ -52,8 +52,11 @@ type Read = Omit<Word, 'root'> & { readonly root: string | null };
 
 const isRead = (word: Read): word is Word => word.root !== null;
 
-const isAside = (told: readonly Word[], sentence: string): boolean =>
-  tellsAside(sentence) && told.filter(({ root }) => !UNTELLING.has(root)).length <= BESIDE_ASIDE;
+/** It tells of somebody's faith, origin or disability and of hardly anything else, or of nothing at all: "my name is Lan". */
+function isAside(told: readonly Word[], sentence: string): boolean {
+  const telling = told.filter(({ root }) => !UNTELLING.has(root)).length;
+  return telling === 0 || (telling <= BESIDE_ASIDE && tellsAside(sentence));
+}
 
 /** How a word stands in its sentence. */
 interface Place {

@@ -75,8 +75,8 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
 });
 
 /**
- * Pairs whose answer moves. What three differ in, a program may go by: the language that is spoken, the rolls of a tribe,
- * papers. Two are faults, close to a line: one of two streets lists a second program, and one of two ways to tell of a
+ * Pairs whose answer moves. What three differ in, a program may go by: the language that is spoken, the rolls of a tribe, papers.
+ * Two are faults, close to a line: one of two streets lists a second program, and one of two ways to tell of a
  * former partner is asked more.
  */
 const MOVED: Readonly<Partial<Record<string, readonly string[]>>> = {
