@@ -75,14 +75,13 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
 });
 
 /**
- * Pairs whose answer moves. What three differ in, a program may go by: the language that is spoken, the rolls of a tribe, papers.
+ * Pairs whose answer moves. What two differ in, a program may go by: the language that is spoken, the rolls of a tribe.
  * Two are faults, close to a line: one of two streets lists a second program, and one of two ways to tell of a
  * former partner is asked more.
  */
 const MOVED: Readonly<Partial<Record<string, readonly string[]>>> = {
   harborview: ['HV-P01'],
   sandhills: ['SHP-02'],
-  millrace: ['mrp-09'],
   granite: ['grp-07'],
   ironworks: ['iw-pair-02'],
 };
