@@ -3,7 +3,7 @@ import type { Danger } from '../domain/danger';
 import type { Guarded, GuardFinding } from './guard-finding';
 import { matchesIn } from './redaction/blots';
 import { IDENTIFIER_PATTERNS } from './redaction/patterns';
-import { isEnglishWord } from './text/words';
+import { isEnglishWord } from './text/word-reader';
 
 const NEED_MAX = 100;
 const REASON_MAX = 600;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnglishWord, rootsOf } from '../advice/text/words';
+import { isEnglishWord } from '../advice/text/word-reader';
+import { rootsOf } from '../advice/text/words';
 
 const USAGE = `tsx scripts/word-vectors.ts PATH
 

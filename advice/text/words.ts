@@ -1,7 +1,7 @@
-import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence, type ItsFunction } from 'wink-nlp';
+import type { ItemSentence, ItsFunction } from 'wink-nlp';
 import neutralWords from './neutral-words.json';
 import shorthand from './shorthand.json';
+import { its, readAfresh } from './word-reader';
 
 /** One word or mark as it stands in a text, with the root that readings compare. */
 export interface Word {
@@ -17,8 +17,6 @@ export interface Sentence {
   /** A list line under a heading such as "Needs:", which then speaks for it. */
   readonly bullet: boolean;
 }
-
-const { readDoc, its } = winkNlp(model, ['sbd']);
 
 /** So long a run of letters is no word, and costs the reader of words far more than it could tell. */
 const NO_WORD = /[^\s,;:/()]{61,}/gu;
@@ -56,7 +54,7 @@ function joined(text: string): string {
 }
 
 function stemsOf(words: string): readonly string[] {
-  return words.split(' ').map((word) => readDoc(word).tokens().out(STEM)[0] ?? word);
+  return words.split(' ').map((word) => readAfresh(word).tokens().out(STEM)[0] ?? word);
 }
 
 /**
@@ -85,7 +83,7 @@ function linesOf(text: string): readonly { readonly line: string; readonly start
 function sentencesOf(line: string, lineStart: number): readonly (readonly Word[])[] {
   const sentences: (readonly Word[])[] = [];
   let cursor = 0;
-  readDoc(line)
+  readAfresh(line)
     .sentences()
     .each((sentence: ItemSentence) => {
       const texts = sentence.tokens().out(its.value);
@@ -115,11 +113,3 @@ function wordOf(text: string, stem: string, start: number, next = ''): readonly 
   const roots = alike ? [alike] : (WRITTEN_OUT.get(lower) ?? [stem]);
   return roots.map((root) => ({ root, start, end: start + text.length, kind }));
 }
-
-const idOf = (word: string): number => Number(readDoc(word).tokens().out(its.uniqueId)[0] ?? 0);
-
-/** The library numbers the words of its list first, and whatever else it meets behind them. */
-const LAST_OF_LIST = idOf('zzqxvzzq') - 1;
-
-/** Whether the library's list of English has the word, in lower case. Most names of people are not in it. */
-export const isEnglishWord = (word: string): boolean => idOf(word.toLowerCase()) <= LAST_OF_LIST;

@@ -1,6 +1,7 @@
 import { tellsAside } from '../text/aside';
 import { STOP_ROOTS } from '../text/stop-roots';
-import { isEnglishWord, readSentences, rootsOf, type Word } from '../text/words';
+import { isEnglishWord } from '../text/word-reader';
+import { readSentences, rootsOf, type Word } from '../text/words';
 
 /** A sentence of a narrative by its terms, each once: its words as roots, and each word with the one before it. */
 export interface Worded {

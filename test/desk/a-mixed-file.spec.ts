@@ -189,7 +189,8 @@ async function readsWhatWasFound(dana: Sitting, referral: FullView): Promise<voi
     await page.getByRole('heading', { name: programName, exact: true }).waitFor();
   if (advice?.outcome === 'needs-information') {
     await page.getByText('The advisor says that it lacks facts to be certain.').waitFor();
-    for (const { question } of toAsk.slice(0, 1)) await page.getByText(question).first().waitFor();
+    await page.getByText('Ask the referrer first…').click();
+    for (const { question } of toAsk) await page.getByRole('checkbox', { name: question }).waitFor();
   }
   if (advice?.outcome === 'no-match') await page.getByText('The advisor found no program that fits.').waitFor();
 }

@@ -203,7 +203,7 @@ describe('A referral that tells of danger', () => {
         const { items } = (await the.omar('GET', '/api/v1/operations/stopped-alerts')).body;
         const found = items.find(({ alertId }: { alertId: string }) => alertId === wanted);
         expect(found).toMatchObject({ run: null, runId: null });
-      }, 45_000);
+      }, 90_000);
     const restart = (referralId: string) =>
       the.omar('POST', `/api/v1/referrals/${referralId}/interventions`, {
         ...{ kind: 'restart-alert', operationId: randomUUID(), runId: null, reason: 'It was a mistake.' },
@@ -219,7 +219,7 @@ describe('A referral that tells of danger', () => {
     );
     await alertOf(id, { id: alert.id, standing: 'dismissed' });
     expect((await the.see(id)).alerts).toHaveLength(1);
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('Two persons who are joined and are both in danger', () => {
