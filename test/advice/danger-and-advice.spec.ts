@@ -2,7 +2,7 @@ import { askForAdvice } from '../../advice/advise';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
 import type { RouteAdvice } from '../../domain/advice';
 import type { Danger } from '../../domain/danger';
-import { aQuestion } from './a-question';
+import { aProgram, aQuestion } from './a-question';
 
 const HARMLESS = 'Needs groceries. The food runs out on Friday.';
 const LAST_SENTENCE = `${HARMLESS} He said if I leave he will kill me.`;
@@ -34,9 +34,44 @@ const advised = async (narrative: string, advice: Partial<RouteAdvice>): Promise
   (await askForAdvice(saying(advice), aQuestion(narrative))).advice;
 
 describe('Danger stands beside all advice', () => {
-  it('and comes first, whatever else a long request asks for', async () => {
+  it('and comes first, whatever else a long request asks for: what answers that waits, and is named', async () => {
     const { advice } = await askForAdvice(createOfflineAdvisor(), aQuestion(LAST_SENTENCE));
     expect([advice.outcome, advice.urgency]).toEqual(['urgent-safety', 'emergency']);
+    expect(advice.recommendations.map(({ programId }) => programId)).not.toContain('family-pantry');
+    const pantry = advice.notAdvised.find(({ programId }) => programId === 'family-pantry');
+    expect(pantry?.because).toMatch(/^For the need “.+”\. It waits until the danger is seen to\.$/);
+  });
+
+  it.each([
+    ['violence', 'Advocates', 'stands', ['domestic violence advocacy'], LAST_SENTENCE, []],
+    ['violence', 'Mobile Crisis', 'waits', ['behavioral health'], LAST_SENTENCE, []],
+    ['suicide', 'County Mobile Crisis', 'stands', ['behavioral health'], HARMLESS, ['suicide']],
+    ['suicide', 'Night line', 'stands', ['mental_health_crisis'], HARMLESS, ['suicide']],
+    ['suicide', 'Heat Fund', 'waits', ['utility assistance', 'crisis'], HARMLESS, ['suicide']],
+    ['suicide', 'Talk', 'waits', ['outpatient counseling'], HARMLESS, ['suicide']],
+    ['a medical emergency', 'Wound care', 'waits', ['home health'], HARMLESS, ['medical-emergency']],
+  ] as const)('and while it is %s, “%s” %s', async (_, name, what, serviceTypes, narrative, seen) => {
+    const program = aProgram('one', { name, serviceTypes });
+    const quote = narrative.slice(0, 5);
+    const because = { need: 'help', because: 'It helps.', evidence: [{ quote, start: 0 }] as const, toAsk: [] };
+    const { advice } = await askForAdvice(
+      saying({
+        outcome: 'urgent-safety',
+        dangers: seen.map((kind) => danger(kind, 'now', narrative, quote)),
+        recommendations: [{ programId: program.id, ...because }],
+      }),
+      aQuestion(narrative, { programs: [program] }),
+    );
+    expect(advice.outcome).toBe('urgent-safety');
+    expect(advice.recommendations).toHaveLength(what === 'stands' ? 1 : 0);
+    expect(advice.notAdvised).toHaveLength(what === 'stands' ? 0 : 1);
+  });
+
+  it('and what is near, and not now, lets nothing wait', async () => {
+    const { advice } = await askForAdvice(
+      createOfflineAdvisor(),
+      aQuestion(`${HARMLESS} Her ex beat her, nine years ago.`),
+    );
     expect(advice.recommendations.map(({ programId }) => programId)).toContain('family-pantry');
   });
 

@@ -1,0 +1,42 @@
+import type { NotAdvised, Recommendation, RouteAdvice } from '../../domain/advice';
+import type { Danger } from '../../domain/danger';
+import type { Program } from '../../domain/program';
+import { rootsOf } from '../text/words';
+import answering from './answered-by.json';
+
+type Kind = Danger['kind'];
+
+/** By kind of danger, what a directory calls the services that are there for it, as roots in a row. */
+const ANSWERED_BY = new Map(
+  Object.entries(answering).map(([kind, names]) => [kind as Kind, names.map((name) => rootsOf(name).join(' '))]),
+);
+
+/**
+ * While somebody is in danger now, only programs that are there for that very danger are put forward. The others wait:
+ * they are named with the need that they would answer, because a careless reader would send the referral there.
+ */
+export function dangerFirst(advice: RouteAdvice, programs: readonly Program[]): RouteAdvice {
+  if (advice.outcome !== 'urgent-safety') return advice;
+  const kinds = advice.dangers.filter(({ tier }) => tier === 'now').map(({ kind }) => kind);
+  const isThereFor = ({ programId }: Recommendation): boolean =>
+    programs.some((program) => program.id === programId && answersOneOf(kinds, program));
+  const waiting = advice.recommendations.filter((one) => !isThereFor(one));
+  if (waiting.length === 0) return advice;
+  return {
+    ...advice,
+    recommendations: advice.recommendations.filter(isThereFor),
+    notAdvised: [...waiting.map(told), ...advice.notAdvised],
+  };
+}
+
+const told = ({ programId, need }: Recommendation): NotAdvised => ({
+  programId,
+  because: `For the need “${need}”. It waits until the danger is seen to.`,
+});
+
+function answersOneOf(kinds: readonly Kind[], { name, serviceTypes }: Program): boolean {
+  const called = [name, ...serviceTypes].map((words) => ` ${rootsOf(words).join(' ')} `);
+  return kinds.some((kind) =>
+    ANSWERED_BY.get(kind)?.some((service) => called.some((one) => one.includes(` ${service} `))),
+  );
+}
