@@ -1,4 +1,4 @@
-import { tickedNo } from '../text/answered-no';
+import { type Boxed, boxedIn, tickedNo } from '../text/answered-no';
 import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
@@ -66,6 +66,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const clauses = readClauses(narrative);
   const stretches = stretchesOf(clauses);
   const noes = tickedNo(narrative);
+  const boxed = boxedIn(narrative);
   const passages: Passage[] = [];
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
@@ -79,11 +80,19 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
       standing:
         isNo || noes.some((asked) => isNotWanted(mention, asked, narrative))
           ? AFTER_NO[mention.role]
-          : mention.standing,
+          : inABox(mention, boxed),
       kin,
     }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
+}
+
+/** What is ticked is asked for, and what was left open is not. */
+function inABox({ end, role, standing }: Omit<Mention, 'kin'>, boxed: readonly Boxed[]): Standing {
+  const box = boxed.find((one) => end > one.start && end <= one.end);
+  if (!box) return standing;
+  if (!box.ticked) return AFTER_NO[role];
+  return role === 'thing' && standing === 'mentioned' ? 'asked' : standing;
 }
 
 /** "Need food? [x] no" wants none; "Has food? [x] no" lacks it, and only what is a trouble by itself is denied. */

@@ -60,6 +60,43 @@ export const answeredNo = (narrative: string): readonly Stretch[] => [
 export const tickedNo = (narrative: string): readonly Stretch[] =>
   TICKED_NO.flatMap((way) => [...narrative.matchAll(way)].map(({ index }) => askedBefore(index, narrative)));
 
+const BOX = new RegExp(`(${UNMARKED})|(${MARKED})`, 'gu');
+const YES_OR_NO = new RegExp(String.raw`^\W*(?:${YES}|${NO})`, 'iu');
+/** Where a form asks what there is, an open box tells of a lack. */
+const HAS = /\b(?:has|have|owns?|resources?|available|in the (?:home|house))\b/iu;
+
+/** What a form lists with a box each, and whether the box is ticked. */
+export interface Boxed extends Stretch {
+  readonly ticked: boolean;
+}
+
+/**
+ * What stands at the boxes of a form in which one is ticked: "☐ food ☒ rides", or "food ☐ rides ☒". Boxes for yes and no
+ * are not of these.
+ */
+export const boxedIn = (narrative: string): readonly Boxed[] =>
+  new RegExp(MARKED, 'u').test(narrative)
+    ? [...narrative.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => boxedInLine(line, index))
+    : [];
+
+/** A line whose boxes stand before what they ask begins with one; one whose boxes stand behind it ends with one. */
+function boxedInLine(line: string, at: number): readonly Boxed[] {
+  const boxes = [...line.matchAll(BOX)].map((match) => ({
+    ...{ start: match.index, end: match.index + match[0].length, ticked: match[1] === undefined },
+  }));
+  const label = line.match(/^[^:?]{0,60}[:?]\s*/)?.[0].length ?? 0;
+  const before = /^\W*$/u.test(line.slice(label, boxes[0]?.start ?? 0));
+  const behind = /^\W*$/u.test(line.slice(boxes.at(-1)?.end ?? 0));
+  if ((!before && !behind) || HAS.test(line.slice(0, label))) return [];
+  const asked = boxes.map(({ start, end, ticked }, place) =>
+    before
+      ? { start: end, end: boxes[place + 1]?.start ?? line.length, ticked }
+      : { start: boxes[place - 1]?.end ?? label, end: start, ticked },
+  );
+  if (asked.some(({ start, end }) => YES_OR_NO.test(line.slice(start, end)))) return [];
+  return asked.map(({ start, end, ticked }) => ({ start: at + start, end: at + end, ticked }));
+}
+
 /**
  * What an answer is the answer to: the question before it, or the few words before it that name one thing. Nothing that
  * was told before that is taken back by it.

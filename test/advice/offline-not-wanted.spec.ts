@@ -102,6 +102,18 @@ describe('Whatever is not wanted, however that is said', () => {
     expect(wantsIn(narrative)).toContain(need);
   });
 
+  it.each([
+    ['Needs help with: ☐ food ☐ rent ☒ rides to dialysis', ['transport']],
+    ['☐ food pantry\n☐ help with rent\n☒ a ride to the clinic', ['transport']],
+    ['Needs: food ☐  help with rent ☐  rides to dialysis ☒', ['transport']],
+    ['Needs help with: [x] the rent [ ] rides to dialysis', ['rent']],
+    ['Needs: ☐ food ☐ rides to dialysis ☒ other\nThey run out of food.', ['food']],
+    ['Needs help with: ☐ yes ☒ no\nHe needs rides to dialysis.', ['transport']],
+    ['To do: ☐ call back about rides to dialysis, which he needs', ['transport']],
+  ])('Of a list of boxes only what is ticked is wanted: %s', (narrative, needs) => {
+    expect(wantsIn(narrative)).toEqual(needs);
+  });
+
   it('A box that is ticked with yes is wanted.', () => {
     expect(wantsIn('Need help with food: [x] yes [ ] no')).toEqual(['food']);
   });
