@@ -8,7 +8,7 @@ import { STOP_ROOTS } from '../text/stop-roots';
 import lexicon from './facts.json';
 import { type DaysAgo, daysAgoIn } from './long-ago';
 import { type Passage, quoteOfPassage } from './passages';
-import { alternativesIn, type FactId, type TermMeaning } from './term-meanings';
+import { alternativesIn, type FactId, inOwnWords, type TermMeaning } from './term-meanings';
 import { isWithinWeeks } from './when';
 import type { Whose } from './whose';
 
@@ -131,7 +131,7 @@ export function termsIn(context: FactsContext, meanings: readonly TermMeaning[])
         .filter((roots) => roots.length >= least)
         .map((roots) => ({
           roots,
-          meaning: { fact: term, says: 'yes' as const, ever: false, service: false, trouble: false },
+          meaning: { fact: inOwnWords(term), says: 'yes' as const, ever: false, service: false, trouble: false },
         }));
     }),
   );

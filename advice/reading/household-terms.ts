@@ -47,12 +47,16 @@ function numberIn(pattern: RegExp, meaning: string): number | undefined {
   return numberOf(groups.find((group) => group !== undefined) ?? '');
 }
 
-/** Whether a household is so; null while somebody's age is not known, or nobody was told of at all. */
+/**
+ * Whether a household is so; null while somebody's age is not known, or nobody was told of at all. Where it is a child
+ * who is referred, who else lives there denies no child.
+ */
 export function householdHolds({ from, to, count }: HouseholdRule, people: readonly ToldOf[]): Fact<boolean> | null {
   const members = people.filter(({ relation }) => relation !== null || from > MINOR);
   const fitting = members.filter(({ age }) => age !== null && age.value >= from && age.value <= to);
   const proof = fitting.at(count - 1);
   if (proof) return { value: true, evidence: proof.age?.evidence ?? null };
-  const known = members.length > 0 && members.every(({ age }) => age !== null);
+  const isReferred = people.some(({ relation, age }) => relation === null && age !== null && age.value <= to);
+  const known = members.length > 0 && !(from === 0 && isReferred) && members.every(({ age }) => age !== null);
   return known ? { value: false, evidence: null } : null;
 }

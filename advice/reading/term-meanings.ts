@@ -16,6 +16,9 @@ export interface Literal {
   readonly must: boolean;
 }
 
+/** By what a term's own words are kept apart from a fact of the same name: a directory may call anything "renter". */
+export const inOwnWords = (term: string): FactId => `its own words: ${term}`;
+
 /** What a term of a directory means, as facts that a narrative can tell. */
 export interface TermMeaning {
   readonly term: string;
@@ -68,17 +71,23 @@ export const meaningsOf = (terms: EligibilityTerms): readonly TermMeaning[] =>
 
 const readMeaning = remember((text: string): Read => {
   const [term = '', meaning = ''] = text.split('\n');
-  const asked = meaning.replace(UNPAID, 'unpaid').replace(OTHER_THAN, 'not ').replace(REASON, ' ').replace(SHARED, ' ');
+  const name = term.replace(/[-_]/g, ' ');
+  const asked = withoutInsertions(meaning)
+    .replace(UNPAID, 'unpaid')
+    .replace(OTHER_THAN, 'not ')
+    .replace(REASON, ' ')
+    .replace(SHARED, ' ');
   const [gist = '', ...others] = asked.split(EXAMPLES);
   const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
   const listed = ONE_OF.test(gist) ? asked : gist;
-  const tried = [listed, examples.join(' '), term.replace(/[-_]/g, ' ')];
-  const read = tried.map(literalsIn).find(({ literals }) => literals.length > 0);
+  const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
+  const read = tried.find(({ literals }) => literals.length > 0);
   const alternatives = gist.split(ALTERNATIVE);
   const known = new Set(read?.literals.map(({ fact }) => fact));
-  const open =
+  const isOneOfSeveral =
     alternatives.length > 1 &&
     alternatives.some((one) => !literalsIn(one).literals.some(({ fact }) => known.has(fact)));
+  const open = read === tried[EXAMPLES_ALONE] || NARROWED.test(gist) || (isOneOfSeveral && !isNameOf(name, known));
   return {
     ...(read ?? { literals: [], together: true }),
     shared: SHARED.test(meaning),
@@ -86,6 +95,24 @@ const readMeaning = remember((text: string): Read => {
     within: windowIn(meaning),
   };
 }, DIRECTORY_TERMS_MAX);
+
+/** "Gives a veteran (any discharge) unpaid help": what goes on behind the brackets is still what is asked for. */
+const withoutInsertions = (meaning: string): string => meaning.replace(/\s*\([^()]*\)(?=\s+[a-z])/g, '');
+
+/** "No insurance that pays for dentures": somebody with insurance may have none such. */
+const NARROWED =
+  /\b(?:insurance|coverage|plan|benefit)s?\b[^.;]{0,40}\b(?:that|which)\s+(?:pays?|covers?|includes?)\b/i;
+
+/** What a directory calls "homebound", in a word, is that fact, however many ways its meaning puts it. */
+const isNameOf = (name: string, facts: ReadonlySet<FactId>): boolean =>
+  rootsOf(name).length === 1 && findLoosely(MEANS, rootsOf(name)).some(({ meaning }) => facts.has(meaning.fact));
+
+/** Where only the examples of a meaning name facts ("a public benefit: SNAP, SSI"), one will do, and others would. */
+const EXAMPLES_ALONE = 1;
+const anyOfThem = ({ literals }: Pick<TermMeaning, 'literals'>): Pick<TermMeaning, 'literals' | 'together'> => ({
+  literals,
+  together: false,
+});
 
 function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   const roots = rootsOf(text);
@@ -121,10 +148,11 @@ function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: read
   return between.includes('or') && !behind.includes('who') && !behind.includes('and');
 }
 
-/** "Diabetes, kidney disease or heart failure": the "or" stands before the last. */
+/** "Diabetes, kidney disease or heart failure", "a notice, a summons or a date": the "or" stands before the last. */
 const isListedWith = (between: readonly string[], behind: readonly string[]): boolean =>
-  between.length === 0 && behind.slice(0, LIST_REACH).includes('or');
+  between.every((root) => ARTICLES.has(root)) && behind.slice(0, LIST_REACH).includes('or');
 const LIST_REACH = 3;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** "A notice or a summons": either paper will do. */
 const PAPERS: ReadonlySet<FactId> = new Set(['eviction-notice', 'eviction-court']);

@@ -3,7 +3,7 @@ import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import type { FactTold } from './facts-in';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
-import type { FactId, Literal, TermMeaning } from './term-meanings';
+import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
 
 type Truth = Fact<boolean> | null;
@@ -32,7 +32,7 @@ const MINOR = 17;
 
 /** Whether a term is true of one of the people; null when nobody can know. */
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
-  const ownWords = lastSaid(term.term, index, term.shared, grounds);
+  const ownWords = lastSaid(inOwnWords(term.term), index, term.shared, grounds);
   if (ownWords) return ownWords;
   const whole = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
   return term.open && whole?.value === false ? null : whole;
@@ -61,7 +61,8 @@ const turned = (truth: Truth, must: boolean): Truth =>
 
 /** "Cares without pay for somebody who is 60 or has dementia" wants the care, and of whoever is cared for one of the two. */
 function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
-  const ofTerm = ({ fact, must }: Literal) => turned(ofFact(fact, { ...term, shared: true }, index, grounds), must);
+  const told = withoutFields(grounds);
+  const ofTerm = ({ fact, must }: Literal) => turned(ofFact(fact, { ...term, shared: true }, index, told), must);
   const care = allOf(term.literals.filter(isCaring).map(ofTerm));
   const rule = householdRuleIn(term.meaning);
   const cared = [
@@ -71,6 +72,12 @@ function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
   if (cared.length === 0 || care?.value === false) return care;
   return allOf([care, rule || !term.together ? anyOf(cared) : allOf(cared)]);
 }
+
+/** "Cares for a veteran": that the field says no veteran is of whoever cares. */
+const withoutFields = (grounds: Grounds): Grounds => {
+  const [person, ...others] = grounds.people;
+  return { ...grounds, people: [{ ...person, terms: {} }, ...others.map((one) => ({ ...one, terms: {} }))] };
+};
 
 /** Whoever looks after somebody is not the one who is looked after. */
 function notCaring({ people, said }: Grounds): readonly ToldOf[] {
