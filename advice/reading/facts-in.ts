@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
-import type { CueKind } from '../text/cues';
+import type { Cue, CueKind } from '../text/cues';
 import { bindLoosely, findLoosely } from '../text/loose-phrases';
 import { bindPhrases, type Found, findPhrases, lastPlace } from '../text/phrases';
 import { type Standing, standingOfTrouble } from '../text/standing';
@@ -66,7 +66,9 @@ export const factsIn = (context: FactsContext): readonly FactTold[] =>
   );
 
 function told(found: Found<Saying>, passage: Passage, context: FactsContext): readonly FactTold[] {
-  const says = saysNow(found.meaning, standingOf(found, passage), passage);
+  const standing = standingOf(found, passage);
+  if (DENIES.has(standing) && !DENIES.has(standingOf(found, withoutFaintDenials(found, passage)))) return [];
+  const says = saysNow(found.meaning, standing, passage);
   if (says === undefined) return [];
   const answered = says === 'yes' && isAnsweredNo(context.narrative, passage) ? 'no' : says;
   return [toldBy(found, answered, passage, context)];
@@ -152,6 +154,27 @@ const OWN_WORDS_GAP = 2;
 /** Two words of a whole meaning tell it; two of a part of one ("pay … landlord") are said of much else. */
 const OWN_WORDS_OF_WHOLE = 2;
 const OWN_WORDS_OF_PART = 3;
+
+/** A denial that is of something else tells nothing of the fact, neither that it is so nor that it is not. */
+function withoutFaintDenials(found: Found<unknown>, passage: Passage): Passage {
+  const { stretch } = passage;
+  const cues = stretch.cues.filter((cue) => !DENYING.has(cue.kind) || !isOfSomethingElse(cue, found, stretch.roots));
+  return { ...passage, stretch: { ...stretch, cues } };
+}
+
+/** What somebody does not want or know may be so; "no hot water in my apartment" denies the water, and "VA denied" is no denial of theirs. */
+function isOfSomethingElse({ from, to }: Cue, found: Found<unknown>, roots: readonly string[]): boolean {
+  const [first] = found.places;
+  const between = roots.slice(Math.max(0, from), Math.max(first, to + 1));
+  if (roots[from - 1] === 'rather' || between.some((root) => NOT_FACTS.has(root))) return true;
+  if (from > first) return roots[from] === 'deni' && to < roots.length - 1 && roots[to + 1] !== 'by';
+  const [no = '', noun = '', ...rest] = between;
+  return no === 'no' && noun !== 'one' && rest.some((root) => LEADS_ON.has(root));
+}
+
+const NOT_FACTS: ReadonlySet<string> = new Set('want wish whether if idea paid'.split(' '));
+/** Behind these stands where, with whom or for what it is that there is none of. */
+const LEADS_ON: ReadonlySet<string> = new Set('in with for from who that'.split(' '));
 
 const DENYING: ReadonlySet<CueKind> = new Set(['not', 'deny', 'around', 'decline']);
 /** What is denied further away is something else: "might not keep him, so I do not know if he or I …". */

@@ -119,3 +119,35 @@ describe('What somebody does for themself is no help that they need', () => {
     expect(truth(HANDS, { narrative })).toBe(expected);
   });
 });
+
+describe('A denial of something else denies no fact', () => {
+  const RENTS = 'Rents the home.';
+  const ALONG = 'A child under 18 would come along into shelter.';
+  const DETOX = 'Needs medically supervised withdrawal.';
+  const SERVED = 'Served in the armed forces.';
+  const ASYLUM = 'Is a refugee or was granted asylum.';
+  const PREGNANT = 'Is pregnant.';
+  const DRINKS = 'Has a problem with drinking.';
+  const DIABETES = 'Has diabetes.';
+  const CARES = 'Looks after a relative without pay.';
+  it.each<[string, string, boolean | null]>([
+    [RENTS, 'No hot water in my apartment in three weeks.', null],
+    [RENTS, 'I was never on the lease.', false],
+    [ALONG, 'No family who can take three.', null],
+    [ALONG, 'No kids with them.', false],
+    [DETOX, "I don't want a lecture or a detox.", null],
+    [DETOX, 'No shakes or sweats, not in withdrawal.', false],
+    [SERVED, 'VA denied my hearing claim.', null],
+    [SERVED, 'Never in the service.', false],
+    [SERVED, 'Neither of them was ever in the service.', false],
+    [ASYLUM, 'We could not tell whether they have won asylum.', null],
+    [PREGNANT, 'The main worry is not the pregnancy.', null],
+    [PREGNANT, 'She is not pregnant.', false],
+    [DRINKS, 'Denies alcohol misuse.', false],
+    [DIABETES, 'No insulin since Sunday.', true],
+    [DIABETES, 'No diabetes.', false],
+    [CARES, 'She is not paid for looking after him.', true],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, { narrative })).toBe(expected);
+  });
+});
