@@ -9,6 +9,7 @@ import { type FactTold, factsIn, termsIn } from './facts-in';
 import { type Passage, passagesOf } from './passages';
 import { isRelation } from './people';
 import { type Relation, relationOfRoot } from './relations';
+import { schoolsIn } from './schools-named';
 import type { TermMeaning } from './term-meanings';
 import { type WeeksTold, weeksIn } from './weeks-pregnant';
 import { type Speaking, speakingOf, whoseIn } from './whose';
@@ -65,7 +66,7 @@ export function readNarrative(
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
     coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, on: receivedOn }),
-    said: [...factsIn(context), ...termsIn(context, meanings)],
+    said: [...factsIn(context), ...termsIn(context, meanings), ...schoolsIn({ narrative, source, passages }, meanings)],
     weeks: weeksIn(narrative),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
   };

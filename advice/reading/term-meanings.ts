@@ -126,7 +126,7 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
     const { fact, must } = one.meaning;
     if (literals.has(fact) || found.some((other) => covers(other, one, roots))) continue;
     const lacked = found.some((other) => other.meaning.fact === fact && !other.meaning.must);
-    literals.set(fact, { fact, must: must && !lacked && !isNegated(one, roots) });
+    literals.set(fact, { fact, must: must && !lacked && !isNegated(one, roots, takenByOthers(one, found)) });
     if (before && areAlternatives(before, one, roots)) together = false;
     before = one;
   }
@@ -183,13 +183,20 @@ function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly stri
 }
 
 /** A "not" that belongs to the phrase itself is part of what it means; one before or within it turns it round. */
-function isNegated(found: Found<Literal>, roots: readonly string[]): boolean {
+function isNegated(found: Found<Literal>, roots: readonly string[], taken = NONE_TAKEN): boolean {
   const { places } = found;
   if (places.some((place) => NEGATES.has(roots[place] ?? ''))) return false;
-  if (negates(0, roots) && !roots.slice(0, places[0]).includes('and')) return true;
+  const turns = (place: number) => negates(place, roots) && !taken.has(place);
+  if (turns(0) && !roots.slice(0, places[0]).includes('and')) return true;
   const first = Math.max(0, places[0] - NEGATION_REACH);
-  return roots.slice(first, lastPlace(found)).some((_root, at) => negates(first + at, roots));
+  return roots.slice(first, lastPlace(found)).some((_root, at) => turns(first + at));
 }
+
+const NONE_TAKEN: ReadonlySet<number> = new Set();
+
+/** "Without a home, or likely to lose it": the "without" belongs to the one, and denies no other. */
+const takenByOthers = (one: Found<Literal>, found: readonly Found<Literal>[]): ReadonlySet<number> =>
+  new Set(found.filter((other) => other.meaning.fact !== one.meaning.fact).flatMap(({ places }) => places));
 
 const negates = (place: number, roots: readonly string[]): boolean =>
   NEGATES.has(roots[place] ?? '') && !BOUNDS.has(roots[place + 1] ?? '');

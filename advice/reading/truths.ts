@@ -3,6 +3,7 @@ import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import type { FactTold } from './facts-in';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
+import { schoolsNamedIn } from './schools-named';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
 
@@ -30,11 +31,12 @@ const CARED_FOR: ReadonlySet<FactId> = new Set(
 const DATED: ReadonlySet<FactId> = new Set(lexicon.facts.filter(({ dated }) => dated).map(({ id }) => id));
 const MINOR = 17;
 
-/** Whether a term is true of one of the people; null when nobody can know. */
+/** Whether a term is true of one of the people; null when nobody can know. A pupil of some school is not one of a named one. */
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const ownWords = lastSaid(inOwnWords(term.term), index, term.shared, grounds);
   if (ownWords) return ownWords;
   const whole = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
+  if (whole?.value === true && schoolsNamedIn(term.meaning)?.closed) return null;
   return term.open && whole?.value === false ? null : whole;
 }
 
@@ -110,10 +112,25 @@ function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds
   if (fact === 'late-pregnancy')
     return ofWeeks(term.meaning, index, grounds) ?? lastSaid(fact, index, term.shared, grounds);
   if (fact === 'minor-along') return ofMinors(index, grounds);
+  if (fact === 'alcohol' && ANY_SUBSTANCE.test(term.meaning)) return ofSubstances(term, index, grounds);
   const said = lastSaidWithin(fact, term, index, grounds);
   if (said) return said;
   const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index, term) : null;
   return otherwise ?? person?.terms[fact] ?? null;
+}
+
+/** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */
+const ANY_SUBSTANCE =
+  /\balcohol\b[^.;]*\bor\s(?:any\s|other\s)*(?:drugs?|stimulants|pills|opioids)\b|\bdrugs?\sor\salcohol\b/i;
+const SUBSTANCES: readonly FactId[] = ['alcohol', 'substance-use', 'opioids'];
+
+/** "And agrees to come", "wants help": whoever is told to refuse it does not. */
+const WILLING = /\b(?:wants?|agrees?|accepts?|willing|asks?)\b/i;
+
+function ofSubstances(term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const used = anyOf(SUBSTANCES.map((one) => lastSaidWithin(one, term, index, grounds) ?? null));
+  const wanted = WILLING.test(term.meaning) ? lastSaid('wants-treatment', index, false, grounds) : null;
+  return used?.value && wanted?.value === false ? wanted : used;
 }
 
 function ofCoverage(kind: 'medicaid' | 'medicare' | 'uninsured', person: ToldOf | undefined): Truth {
@@ -150,6 +167,14 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     const baby = people.find(({ age }) => age?.value === 0);
     return baby ? { value: true, evidence: baby.age?.evidence ?? null } : null;
   },
+  /** Who drinks too much or takes opioids uses a substance. */
+  'substance-use': (grounds, index, term) => {
+    const used = ['alcohol', 'opioids'].map((one) => lastSaidWithin(one, term, index, grounds) ?? null);
+    return used.find((truth) => truth?.value === true) ?? null;
+  },
+  /** Whoever cannot be moved over to a car seat rides in the chair, and the other way round. */
+  'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
+  'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
   /** Where no paper came at all, none came from the court. */
   'eviction-court': (grounds, index) => {
@@ -166,6 +191,8 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   },
 };
 
+const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
+
 const PROVED_BY = /[^.;]*\b(?:counts?|proof|enough|as below)\b/i;
 const PROOFS = [
   { fact: 'medicaid', word: /\bmedicaid\b/i },
@@ -179,7 +206,8 @@ const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter
 /** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
 function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
   const everybody = term.shared || OF_HOME.has(fact) || (CARED_FOR.has(fact) && term.literals.some(isCaring));
-  const all = said.filter((one) => one.of === fact && (everybody || one.person === index));
+  const isMothers = ({ whose }: SaidOf) => index === 0 && BORN.has(fact) && whose === 'child';
+  const all = said.filter((one) => one.of === fact && (everybody || one.person === index || isMothers(one)));
   if (all.length === 0) return undefined;
   const { within } = term;
   const happened = all.findLast(({ says }) => says === 'yes');
@@ -190,6 +218,9 @@ function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }
   const longBefore = known.every(({ says, days }) => says !== 'yes' || (days !== undefined && days[0] > within));
   return longBefore ? { value: false, evidence: happened.evidence } : null;
 }
+
+/** "Baby is ten months", "this baby, who would be our first": of the child it is said, and of whoever bore it. */
+const BORN: ReadonlySet<FactId> = new Set(['postpartum', 'first-birth']);
 
 const CARING: FactId = 'caregiver';
 const isCaring = ({ fact }: Literal): boolean => fact === CARING;
