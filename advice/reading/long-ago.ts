@@ -91,10 +91,14 @@ const WINDOW = new RegExp(
 const THIS_SEASON = /\bthis (?:heating |winter |program )?(?:season|year|winter)\b/i;
 const SEASON_WINDOW = 300;
 
+/** "Less than 28 weeks along" tells of no time that has passed. */
+const IS_LENGTH = /^\s*(?:along|pregnant|of pregnancy|gestation|old\b|of age)/i;
+
 /** The days within which a meaning wants something to have been: "released within the past 24 months". */
 export function windowIn(meaning: string): number | undefined {
   const found = WINDOW.exec(meaning);
-  if (!found || isAhead(meaning, found)) return THIS_SEASON.test(meaning) ? SEASON_WINDOW : undefined;
+  if (!found || isAhead(meaning, found) || IS_LENGTH.test(meaning.slice(found.index + found[0].length)))
+    return THIS_SEASON.test(meaning) ? SEASON_WINDOW : undefined;
   const [count = 'a', unit = ''] = countAndUnit(found.slice(1).filter((group) => group !== undefined));
   return (numberOf(count) ?? 1) * daysIn(unit);
 }

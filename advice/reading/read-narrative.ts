@@ -10,6 +10,7 @@ import { type Passage, passagesOf } from './passages';
 import { isRelation } from './people';
 import { type Relation, relationOfRoot } from './relations';
 import { schoolsIn } from './schools-named';
+import { type StaysTold, staysIn } from './stays-counted';
 import type { TermMeaning } from './term-meanings';
 import { type WeeksTold, weeksIn } from './weeks-pregnant';
 import { type Speaking, speakingOf, whoseIn } from './whose';
@@ -31,6 +32,7 @@ export interface NarrativeRead {
   readonly coverage: readonly CoverageTold[];
   readonly said: readonly FactTold[];
   readonly weeks: WeeksTold | undefined;
+  readonly stays: StaysTold | undefined;
   /** Whether somebody of that relation lives with the person, as the narrative tells it. */
   readonly livesThere: (relation: Relation) => boolean;
 }
@@ -68,6 +70,7 @@ export function readNarrative(
     coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, on: receivedOn }),
     said: [...factsIn(context), ...termsIn(context, meanings), ...schoolsIn({ narrative, source, passages }, meanings)],
     weeks: weeksIn(narrative),
+    stays: staysIn(narrative, receivedOn),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
   };
   return quotingFrom(original, read);
@@ -153,5 +156,6 @@ function quotingFrom(original: string, read: NarrativeRead): NarrativeRead {
     coverage: read.coverage.map(quoted),
     said: read.said.map(quoted),
     weeks: read.weeks && quoted(read.weeks),
+    stays: read.stays && quoted(read.stays),
   };
 }

@@ -46,7 +46,12 @@ export function readTold(toRead: ToRead): Told {
   const [person, ...others] = everybody.people;
   const said = read.said.map((one) => ({ ...one, person: meantBy(one.whose, everybody.people) }));
   const settled = settleTerms(
-    { people: [toldAt(person, 0), ...others.map((one, at) => toldAt(one, at + 1))], said, weeks: read.weeks },
+    {
+      people: [toldAt(person, 0), ...others.map((one, at) => toldAt(one, at + 1))],
+      said,
+      weeks: read.weeks,
+      stays: read.stays,
+    },
     meanings,
     facts,
   );

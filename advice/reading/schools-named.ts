@@ -74,20 +74,21 @@ interface SchoolTold {
 }
 
 function toldOf(named: SchoolsNamed, meaning: string, { narrative, source }: ToSearch): SchoolTold | undefined {
-  const own = ownSchool(named, source).exec(narrative);
+  const found = ownSchool(named, meaning, source).exec(narrative);
   const other = anotherSchool(named, meaning, narrative);
+  const own = found && other && overlap(found, other) ? null : found;
   if (own && !other) return { says: 'yes', at: own };
   if (other && !own) return { says: source === 'school' ? 'no' : 'unsure', at: other };
   return own ? { says: 'unsure', at: own } : undefined;
 }
 
 /** A district is named with a word for a school beside it; a school that writes may leave that out behind a grade. */
-function ownSchool({ schools, districts, initials }: SchoolsNamed, source: SourceKind | null): RegExp {
+function ownSchool({ schools, districts, initials }: SchoolsNamed, meaning: string, source: SourceKind | null): RegExp {
   const parts = districts.flatMap((name) => [name, ...name.split('-')]).map(escaped);
   const district = `(?:${parts.join('|')})`;
-  const behind = `${district}(?:\\s\\p{Lu}\\p{L}+|\\s\\([^)]*\\))?[\\s-](?:${WORDS_BEHIND})\\b`;
+  const behind = `${district}(?:\\s\\p{Lu}\\p{L}+|\\s\\([^)]*\\))?[\\s-](?:${wordsBehind(meaning)})\\b`;
   const before = `\\bschools? (?:in|of|at) (?:the )?${district}\\b`;
-  const beside = `\\b(?:grade[rs]?|freshman|sophomore|junior|senior|counselor|nurse|teacher|campus)\\b[^.;]{0,20}?(?:,|\\bat|\\bin)\\s${district}\\b|\\(${district},[^)]*\\bgrade\\b`;
+  const beside = `\\b(?:grade[rs]?|freshman|sophomore|junior|senior|counselor|nurse|teacher|campus)\\b[^.;]{0,20}?(?:,|\\bat)\\s${district}\\b|\\(${district},[^)]*\\bgrade\\b`;
   const ways = [
     ...schools.map((name) => `\\b${escaped(name.replace(/\sSchool$/, ''))}\\b`),
     ...initials.filter((name) => name.length > 2).map((name) => `\\b${name}\\b`),
@@ -96,14 +97,25 @@ function ownSchool({ schools, districts, initials }: SchoolsNamed, source: Sourc
   return new RegExp(ways.join('|'), 'u');
 }
 
-const WORDS_BEHIND =
-  '(?:[Ee]lementary|[Pp]rimary|[Mm]iddle|[Hh]igh|HS|MS|[Jj]unior|[Ii]ntermediate|Unified|USD|SD|ISD|[Ss]chools?|Area|City Schools|School District)';
+const ANY_LEVEL = '[Hh]igh|[Mm]iddle|HS|MS|[Jj]unior|[Ii]ntermediate';
+const WHOLE = 'Unified|USD|SD|ISD|[Ss]chools?|Area|City Schools|School District';
+const YOUNGER = '[Ee]lementary|[Pp]rimary';
+
+/** "A middle or high school of the district": its elementary is not meant. */
+const wordsBehind = (meaning: string): string =>
+  /\b(?:middle|high)\b/.test(meaning) && !/\belementary\b/i.test(meaning)
+    ? `${ANY_LEVEL}|${WHOLE}`
+    : `${YOUNGER}|${ANY_LEVEL}|${WHOLE}`;
+
+/** "Charter high school in Cedar" is one school, and of the other kind. */
+const overlap = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
+  one.index < other.index + other[0].length && other.index < one.index + one[0].length;
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A charter school counts where the meaning says so. */
 function anotherSchool(
-  { closed, districts }: SchoolsNamed,
+  { closed, schools, districts }: SchoolsNamed,
   meaning: string,
   narrative: string,
 ): RegExpExecArray | undefined {
@@ -112,7 +124,8 @@ function anotherSchool(
   const [gist = ''] = meaning.split(/\.\s/);
   if (kind && !gist.toLowerCase().includes(word)) return kind;
   const school = ANY_SCHOOL.exec(narrative);
-  return school && closed && districts.length === 0 ? school : undefined;
+  const isOwn = schools.some((name) => school?.[0].includes(name.replace(/\sSchool$/, '')));
+  return school && !isOwn && closed && districts.length === 0 ? school : undefined;
 }
 
 function factOf(term: string, { says, at }: SchoolTold, { narrative, passages }: ToSearch): FactTold {

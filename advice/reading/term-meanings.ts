@@ -118,7 +118,10 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   const roots = rootsOf(text);
   const all = findLoosely(MEANS, roots).toSorted((one, other) => one.places[0] - other.places[0]);
   const aside = all.every(({ meaning }) => BY_THE_WAY.has(meaning.fact));
-  const found = aside ? all : all.filter(({ meaning }) => !BY_THE_WAY.has(meaning.fact));
+  const told = aside ? all : all.filter(({ meaning }) => !BY_THE_WAY.has(meaning.fact));
+  const found = told.some(({ meaning }) => meaning.fact === PAYER)
+    ? told.filter(({ meaning }) => meaning.fact !== TRIP)
+    : told;
   const literals = new Map<FactId, Literal>();
   let together = !ONE_OF.test(text);
   let before: Found<Literal> | undefined;
@@ -138,6 +141,10 @@ const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any
 
 /** "A notice to quit for the home they rent" asks for the notice. */
 const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
+
+/** "A ride to a visit that Medicaid covers" asks for Medicaid: what a ride is for, a narrative seldom says so. */
+const PAYER: FactId = 'medicaid';
+const TRIP: FactId = 'medical-trip';
 
 /** Two facts of the same words ("enrolled in a school or college") are alternatives, and so are two with "or" between. */
 function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
@@ -196,7 +203,7 @@ const NONE_TAKEN: ReadonlySet<number> = new Set();
 
 /** "Without a home, or likely to lose it": the "without" belongs to the one, and denies no other. */
 const takenByOthers = (one: Found<Literal>, found: readonly Found<Literal>[]): ReadonlySet<number> =>
-  new Set(found.filter((other) => other.meaning.fact !== one.meaning.fact).flatMap(({ places }) => places));
+  new Set(found.filter((other) => lastPlace(other) < one.places[0]).flatMap(({ places }) => places));
 
 const negates = (place: number, roots: readonly string[]): boolean =>
   NEGATES.has(roots[place] ?? '') && !BOUNDS.has(roots[place + 1] ?? '');

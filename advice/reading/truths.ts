@@ -4,6 +4,7 @@ import lexicon from './facts.json';
 import type { FactTold } from './facts-in';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
 import { schoolsNamedIn } from './schools-named';
+import { type StaysTold, timesIn } from './stays-counted';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
 
@@ -20,6 +21,7 @@ export interface Grounds {
   readonly people: readonly [ToldOf, ...ToldOf[]];
   readonly said: readonly SaidOf[];
   readonly weeks: WeeksTold | undefined;
+  readonly stays: StaysTold | undefined;
 }
 
 const OF_HOME: ReadonlySet<FactId> = new Set(lexicon.facts.filter(({ of }) => of === 'home').map(({ id }) => id));
@@ -107,30 +109,48 @@ const literalsBeside = ({ literals, together }: TermMeaning, byAges: boolean): r
   byAges && together ? [] : literals;
 
 function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds): Truth {
-  const person = grounds.people[index];
-  if (fact === 'medicaid' || fact === 'medicare' || fact === 'uninsured') return ofCoverage(fact, person);
-  if (fact === 'late-pregnancy')
-    return ofWeeks(term.meaning, index, grounds) ?? lastSaid(fact, index, term.shared, grounds);
-  if (fact === 'minor-along') return ofMinors(index, grounds);
-  if (fact === 'alcohol' && ANY_SUBSTANCE.test(term.meaning)) return ofSubstances(term, index, grounds);
+  const apart = APART[fact]?.(term, index, grounds);
+  if (apart !== undefined) return apart;
   const said = lastSaidWithin(fact, term, index, grounds);
   if (said) return said;
   const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index, term) : null;
-  return otherwise ?? person?.terms[fact] ?? null;
+  return otherwise ?? grounds.people[index]?.terms[fact] ?? null;
 }
+
+type Reading = (term: TermMeaning, index: number, grounds: Grounds) => Truth | undefined;
+
+/** Facts that are not told by what is said of them alone; undefined where a term asks for no more than that. */
+const APART: Readonly<Record<FactId, Reading>> = {
+  medicaid: (_term, index, { people }) => ofCoverage('medicaid', people[index]),
+  medicare: (_term, index, { people }) => ofCoverage('medicare', people[index]),
+  uninsured: (_term, index, { people }) => ofCoverage('uninsured', people[index]),
+  'late-pregnancy': (term, index, grounds) =>
+    ofWeeks(term.meaning, index, grounds) ?? lastSaid(LATE, index, term.shared, grounds),
+  'minor-along': (_term, index, grounds) => ofMinors(index, grounds),
+  alcohol: (term, index, grounds) =>
+    ANY_SUBSTANCE.test(term.meaning) && !ABOVE_ALL.test(term.meaning) ? ofSubstances(term, index, grounds) : undefined,
+  'psych-stay': (term, index, grounds) => {
+    const times = timesIn(term.meaning);
+    return times === undefined ? undefined : ofStays(times, term, index, grounds);
+  },
+};
 
 /** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */
 const ANY_SUBSTANCE =
   /\balcohol\b[^.;]*\bor\s(?:any\s|other\s)*(?:drugs?|stimulants|pills|opioids)\b|\bdrugs?\sor\salcohol\b/i;
 const SUBSTANCES: readonly FactId[] = ['alcohol', 'substance-use', 'opioids'];
 
+/** "The main problem is": to use it tells nothing of what comes first. */
+const ABOVE_ALL = /\b(?:main|primary|first|foremost)\b/i;
 /** "And agrees to come", "wants help": whoever is told to refuse it does not. */
 const WILLING = /\b(?:wants?|agrees?|accepts?|willing|asks?)\b/i;
 
 function ofSubstances(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const used = anyOf(SUBSTANCES.map((one) => lastSaidWithin(one, term, index, grounds) ?? null));
+  if (used?.value && lastSaid('in-recovery', index, false, grounds)?.value) return null;
   const wanted = WILLING.test(term.meaning) ? lastSaid('wants-treatment', index, false, grounds) : null;
-  return used?.value && wanted?.value === false ? wanted : used;
+  const settled = used ?? lastSaidWithin('alcohol', term, index, grounds) ?? null;
+  return settled?.value && wanted?.value === false ? wanted : settled;
 }
 
 function ofCoverage(kind: 'medicaid' | 'medicare' | 'uninsured', person: ToldOf | undefined): Truth {
@@ -146,6 +166,16 @@ function ofWeeks(meaning: string, index: number, { weeks }: Grounds): Truth {
   if (!weeks || week === undefined || index > 0) return null;
   if (weeks.weeks[0] >= week) return { value: true, evidence: weeks.evidence };
   return weeks.weeks[1] < week ? { value: false, evidence: weeks.evidence } : null;
+}
+
+/** One stay that is told is not two of them; where nobody was ever in a hospital, there were no two. */
+function ofStays(times: number, term: TermMeaning, index: number, grounds: Grounds): Truth {
+  const said = lastSaidWithin('psych-stay', term, index, grounds) ?? null;
+  const { stays } = grounds;
+  if (index > 0 || !stays) return onlyIf(false, said);
+  const { evidence, within } = stays;
+  if (stays.times < times) return { value: false, evidence };
+  return within !== undefined && within <= (term.within ?? Number.POSITIVE_INFINITY) ? { value: true, evidence } : null;
 }
 
 /** Children at home come along, unless the narrative says that they are with somebody else, or that nobody knows. */
@@ -167,11 +197,10 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     const baby = people.find(({ age }) => age?.value === 0);
     return baby ? { value: true, evidence: baby.age?.evidence ?? null } : null;
   },
-  /** Who drinks too much or takes opioids uses a substance. */
-  'substance-use': (grounds, index, term) => {
-    const used = ['alcohol', 'opioids'].map((one) => lastSaidWithin(one, term, index, grounds) ?? null);
-    return used.find((truth) => truth?.value === true) ?? null;
-  },
+  /** Who drinks too much uses a substance. */
+  'substance-use': (grounds, index, term) => onlyIf(true, lastSaidWithin('alcohol', term, index, grounds) ?? null),
+  /** Who goes to dialysis is driven to treatment. */
+  'medical-trip': (grounds, index) => onlyIf(true, lastSaid('dialysis', index, false, grounds)),
   /** Whoever cannot be moved over to a car seat rides in the chair, and the other way round. */
   'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
   'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
