@@ -6,12 +6,14 @@ import { type CountyTold, countiesIn, type PlaceNamed } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
 import type { CoverageCalled } from './coverage-called';
 import { type FactTold, factsIn, termsIn } from './facts-in';
+import { figuresIn } from './figures-told';
 import { type Passage, passagesOf } from './passages';
 import { isRelation } from './people';
 import { type Relation, relationOfRoot } from './relations';
 import { schoolsIn } from './schools-named';
 import { type StaysTold, staysIn } from './stays-counted';
 import type { TermMeaning } from './term-meanings';
+import { livingInTowns } from './towns-named';
 import { type WeeksTold, weeksIn } from './weeks-pregnant';
 import { type Speaking, speakingOf, whoseIn } from './whose';
 
@@ -68,7 +70,13 @@ export function readNarrative(
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
     coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, on: receivedOn }),
-    said: [...factsIn(context), ...termsIn(context, meanings), ...schoolsIn({ narrative, source, passages }, meanings)],
+    said: [
+      ...factsIn(context),
+      ...termsIn(context, meanings),
+      ...schoolsIn({ narrative, source, passages }, meanings),
+      ...figuresIn(context, meanings),
+      ...livingInTowns(narrative, meanings),
+    ],
     weeks: weeksIn(narrative),
     stays: staysIn(narrative, receivedOn),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),

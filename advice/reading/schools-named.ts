@@ -4,7 +4,7 @@ import { type Passage, passageAt, quoteOf } from './passages';
 import type { TermMeaning } from './term-meanings';
 
 /** The schools or districts that a meaning names: "Is a pupil at Ash Middle or Ash High. No other schools." */
-export interface SchoolsNamed {
+interface SchoolsNamed {
   /** Each by itself: "Ash Middle". A district stands without the word for one: "Ash Valley". */
   readonly schools: readonly string[];
   readonly districts: readonly string[];

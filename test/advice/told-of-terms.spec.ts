@@ -127,3 +127,35 @@ describe('What is plainly told of what agencies ask', () => {
     expect(truth(meaning, narrative)).toBe(expected);
   });
 });
+
+describe('Figures that a meaning sets', () => {
+  const SUGAR = 'Latest A1c, not older than six months, is 8.0 or more.';
+  const BEFORE = 'A clinician has said prediabetes, or an A1c of 5.7 to 6.4 within the last year.';
+  const INCOME =
+    'Household income at or below: per month about $1,960 for one, $2,640 for two, $3,330 for three. Own word is enough.';
+  it.each<[string, string, boolean | null]>([
+    [SUGAR, 'Type 2, A1c 10.4% on October 12.', true],
+    [SUGAR, 'Last A1c 7.4.', false],
+    [SUGAR, 'A1c 9.1 in February.', null],
+    [SUGAR, 'She has diabetes.', null],
+    [BEFORE, 'The printout says A1c 5.9.', true],
+    [BEFORE, 'A1c 7.2 in October.', null],
+    [INCOME, 'Social security $1,310, just me.', true],
+    [INCOME, 'Two of them on $2,500.', true],
+    [INCOME, 'Two of them on $2,900.', null],
+    [INCOME, 'Three of us; rent is $900.', null],
+    [INCOME, 'Social security $1,310.', null],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('Towns that a meaning lists', () => {
+  const TOWNS = 'Lives in Three Oaks, Lemon Creek, Birch Hot Springs or Pine.';
+  it.each<[string, boolean | null]>([
+    ['MS, lives in Lemon Creek, no longer drives.', true],
+    ['He lives near Otter and shops in Pine.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(TOWNS, narrative)).toBe(expected);
+  });
+});
