@@ -1,4 +1,5 @@
 import type { EligibilityTerms } from '../../domain/program';
+import { explainedIn, type PlanExplained } from './coverage-explained';
 import { type CoverageKind, kindOf, knownAs, namesOf, type Spell, speller } from './coverage-kinds';
 
 /** How one directory calls coverage, in its rules and in the narratives that its partners write. */
@@ -10,6 +11,8 @@ export interface CoverageCalled {
   readonly spell: Spell;
   /** What a field holds, in the directory's own names. */
   readonly asCalled: (field: string) => readonly string[];
+  /** What may stand behind a plan that a field names and nobody explains; nothing where the field is understood. */
+  readonly mayBe: (field: string) => readonly string[];
 }
 
 export interface CoverageMeant {
@@ -22,19 +25,48 @@ export function calledIn(directoryNames: readonly string[], terms: EligibilityTe
   const meanings = new Map(Object.entries(terms).map(([term, meaning]) => [plain(term), meaning]));
   const named = directoryNames.map((name): Named => namedAs(name, meanings.get(plain(name))));
   const spell = speller(named);
-  const plans = new Map([...plansOf(named), ...straightOf(named)]);
+  const explained = explainedIn(named.map(({ name }) => ({ name, meaning: meanings.get(plain(name)) ?? '' })));
+  const own = new Map([...plansOf(named), ...straightOf(named)]);
   const kinds = new Map(named.map(({ name, kind }) => [plain(name), kind]));
+  const plans = new Map([...plansExplained(explained, own, kinds), ...own]);
+  const called = { named, explained, spell };
   return {
     names: namesOf([...directoryNames, ...plans.keys()]),
     meant: (name) => {
       const plan = plans.get(plain(name));
       const kind = plan?.kind ?? kinds.get(plain(name)) ?? kindOf(name);
-      return kind && { kind, ...(plan ? { plan: plan.name } : {}) };
+      return kind && { kind, ...(plan?.name === undefined ? {} : { plan: plan.name }) };
     },
     spell,
-    asCalled: (field) => [...new Set(partsOf(field).flatMap((part) => calledAs(part, named, spell)))],
+    asCalled: (field) => [...new Set(partsOf(field, explained).flatMap((part) => calledAs(part, called)))],
+    mayBe: (field) => mayBe(field, called),
   };
 }
+
+/** How a directory calls coverage, and which plans it explains by it. */
+interface Calling {
+  readonly named: readonly Named[];
+  readonly explained: readonly PlanExplained[];
+  readonly spell: Spell;
+}
+
+/** A plan as a narrative names it; `name` only where the directory tells it from others of its kind. */
+interface PlanNamed {
+  readonly name?: string;
+  readonly kind: CoverageKind;
+}
+
+/** Plans that the glossary explains are of the kind of the name that it explains: "Medicaid, also the managed plan Tidewell". */
+const plansExplained = (
+  explained: readonly PlanExplained[],
+  own: ReadonlyMap<string, PlanNamed>,
+  kinds: ReadonlyMap<string, CoverageKind | undefined>,
+): readonly (readonly [string, PlanNamed])[] =>
+  explained.flatMap(({ plan, spoken, of: [name, ...others] }) => {
+    if (name === undefined || others.length > 0) return [];
+    const named = own.get(plain(name)) ?? { kind: kinds.get(plain(name)) ?? ('other' as const) };
+    return [plan, ...spoken].map((one) => [plain(one), named] as const);
+  });
 
 /** A name of the directory with the kind for which it stands. */
 interface Named {
@@ -84,11 +116,13 @@ const STRAIGHT = ['straight', 'plain', 'regular', 'traditional', 'original', 'or
 const SHORTEST = 3;
 
 /** "VA and Medicare", "Medicare + supplemental". */
-const partsOf = (field: string): readonly string[] =>
-  knownAs(field) ? [field] : field.split(/\s+(?:and|with)\s+|\s*[+/,;&]\s*/i).filter((part) => part.trim() !== '');
+const partsOf = (field: string, explained: readonly PlanExplained[]): readonly string[] =>
+  knownAs(field) || explained.some(({ plan }) => bare(plan) === bare(field))
+    ? [field]
+    : field.split(/\s+(?:and|with)\s+|\s*[+/,;&]\s*/i).filter((part) => part.trim() !== '');
 
 /** The name itself where the directory has it; the name that it holds ("employer (father's)"); else the names of its kind. */
-function calledAs(part: string, named: readonly Named[], spell: Spell): readonly string[] {
+function calledAs(part: string, { named, explained, spell }: Calling): readonly string[] {
   const same = named.filter(({ name }) => plain(name) === plain(part)).map(({ name }) => name);
   const kind = kindOf(part);
   if (kind === 'emergency') {
@@ -96,10 +130,31 @@ function calledAs(part: string, named: readonly Named[], spell: Spell): readonly
     return [...spell(kind, part), ...counted];
   }
   if (same.length > 0) return [...same, ...widerThan(part, named)];
-  const held = widerThan(part, named);
+  const held = [...new Set([...explainedAs(part, explained), ...widerThan(part, named)])];
   if (held.length > 0) return held;
   return kind === undefined ? [part] : spell(kind, part);
 }
+
+/** "Tidewell" is the Medicaid that the glossary explains by it; "Tidewell or Bluebird" of a short name is neither. */
+function explainedAs(part: string, explained: readonly PlanExplained[]): readonly string[] {
+  const [longest] = explained
+    .filter((one) => isHeld(one.plan, part) || bare(one.short) === bare(part))
+    .toSorted((one, other) => other.plan.length - one.plan.length);
+  return longest?.of.length === 1 ? longest.of : [];
+}
+
+const isHeld = (name: string, part: string): boolean => ` ${bare(part)} `.includes(` ${bare(name)} `);
+
+/** Whoever pays for a plan that nobody explains, it is a plan: anything but nothing. */
+function mayBe(field: string, { named, explained }: Calling): readonly string[] {
+  const isNamed = named.some(({ name }) => isHeld(name, field));
+  const shared = explained.find(({ short }) => bare(short) === bare(field));
+  if (shared) return shared.of.length > 1 ? shared.of : [];
+  if (isNamed || kindOf(field) !== undefined || explained.some(({ plan }) => isHeld(plan, field))) return [];
+  return [...named.filter(({ kind }) => kind !== 'uninsured').map(({ name }) => name), ...PLANS_OF_ANYBODY];
+}
+
+const PLANS_OF_ANYBODY = ['Medicaid', 'Medicare', 'Commercial'];
 
 /** "Medicare Advantage" is Medicare too. */
 const widerThan = (part: string, named: readonly Named[]): readonly string[] =>

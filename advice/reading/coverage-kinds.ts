@@ -22,13 +22,17 @@ export const knownAs = (name: string): CoverageKind | undefined => BY_NAME.get(p
 
 /** What an agency's own name has in it, where it is no name that we know: "MassHealth-like state plan". */
 const SIGNS: readonly (readonly [CoverageKind, RegExp])[] = [
+  ['uninsured', /^(?:none|nothing|uninsured|self-?pay|no (?:[a-z]+ )?(?:insurance|coverage|ins|plan|payer|payor))\b/],
   ['emergency', /\bemergency\b/],
   ['chip', /chip\b|\bchild(?:ren'?s)? health\b/],
   ['medicare', /\bmedicare\b/],
   ['medicaid', /medicaid|\bmedi-|\bstate (?:[a-z]+ )?plan\b|\bmedical assistance\b/],
   ['uninsured', /\b(?:uninsured|none|self-?pay|(?:no|not|without) (?:[a-z]+ )?(?:insur|cover))/],
   ['va', /\bva\b|\bveteran/],
-  ['commercial', /\b(?:commercial|private|employer|group|marketplace|union)\b/],
+  [
+    'commercial',
+    /\b(?:commercial|private|employer|group|marketplace|exchange|union|ppo|epo|cobra|through (?:[a-z]+ )?(?:work|job))\b/,
+  ],
 ];
 
 /** The kind that a name stands for; undefined for a plan that we do not know. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/evidence';
 import type { Contradiction, Fact } from '../../domain/told';
 import type { CoverageTold } from './coverage';
 import type { CoverageCalled } from './coverage-called';
+import { readField } from './coverage-field';
 import { type CoverageKind, kindOf, withParts } from './coverage-kinds';
 import { fromField } from './settled';
 
@@ -18,13 +19,14 @@ const BESIDE_OTHERS: ReadonlySet<CoverageKind> = new Set(['medicare', 'dual', 'v
 
 /** The last word on each kind of coverage stands for what the narrative says of it. */
 export function settleCoverage(
-  field: readonly string[],
+  filledIn: readonly string[],
   told: readonly CoverageTold[],
   called: CoverageCalled,
 ): SettledCoverage {
   const last = lastOfEach(told);
+  const { field, maybe: maybeByField } = readField(filledIn, called);
   const spelled = asCalled(field, called);
-  const maybe = factOf(
+  const unsure = factOf(
     last.filter(({ says }) => says === 'unsure'),
     called,
   );
@@ -33,6 +35,7 @@ export function settleCoverage(
     called,
   );
   const change = field.length === 0 ? ofNarrative(last) : against(spelled, last, called);
+  const maybe = unsure ?? (change ? null : maybeByField);
   const none = { coverage: field.length === 0 ? null : fromField(spelled), contradiction: null };
   if (!change) return { ...none, without, maybe };
   const value = [...change.keeps, ...namesOf(change.has, called), ...(change.nothing ? called.spell('uninsured') : [])];
@@ -167,10 +170,16 @@ function other({ field, kinds, added, has, last, kindIs }: Otherwise): Change | 
   const beside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
   // One plan of a kind takes the place of another.
   const keeps = field.filter((name) => !added.some(({ kind, plan }) => plan !== undefined && kind === kindIs(name)));
-  if (beside && !only && !kinds.includes('uninsured') && first.kind !== 'uninsured')
-    return { ...change, keeps, settled: true, adds: true };
+  const adds = (beside && !only) || isUnexplained(kinds);
+  if (adds && !isOfNone(kinds, first)) return { ...change, keeps, settled: true, adds: true };
   return { ...change, keeps: [], settled: only || first.later };
 }
+
+const isOfNone = (kinds: readonly CoverageKind[], { kind }: CoverageTold): boolean =>
+  kinds.includes('uninsured') || kind === 'uninsured';
+
+/** A plan that nobody explains may be the very one that the narrative tells the kind of. */
+const isUnexplained = (kinds: readonly CoverageKind[]): boolean => kinds.length === 0;
 
 /** "The form lists Medicare. Medicaid approved 3/1": it comes beside. */
 const isGranted = ({ kind, evidence }: CoverageTold, kinds: readonly CoverageKind[]): boolean =>
