@@ -13,6 +13,8 @@ export interface CoverageCalled {
   readonly asCalled: (field: string) => readonly string[];
   /** What may stand behind a plan that a field names and nobody explains; nothing where the field is understood. */
   readonly mayBe: (field: string) => readonly string[];
+  /** Plans of a kind of which only the kind is told: whoever has Medicaid may have any plan of it. */
+  readonly plansOf: (names: readonly string[]) => readonly string[];
 }
 
 export interface CoverageMeant {
@@ -24,7 +26,7 @@ export interface CoverageMeant {
 export function calledIn(directoryNames: readonly string[], terms: EligibilityTerms): CoverageCalled {
   const meanings = new Map(Object.entries(terms).map(([term, meaning]) => [plain(term), meaning]));
   const named = directoryNames.map((name): Named => namedAs(name, meanings.get(plain(name))));
-  const spell = speller(named);
+  const spell = speller(named.filter((one) => one.holdsAny || !isWithinAny(one, named)));
   const explained = explainedIn(named.map(({ name }) => ({ name, meaning: meanings.get(plain(name)) ?? '' })));
   const own = new Map([...plansOf(named), ...straightOf(named)]);
   const kinds = new Map(named.map(({ name, kind }) => [plain(name), kind]));
@@ -38,9 +40,32 @@ export function calledIn(directoryNames: readonly string[], terms: EligibilityTe
       return kind && { kind, ...(plan?.name === undefined ? {} : { plan: plan.name }) };
     },
     spell,
-    asCalled: (field) => [...new Set(partsOf(field, explained).flatMap((part) => calledAs(part, called)))],
+    asCalled: (field) =>
+      withAny(
+        partsOf(field, explained).flatMap((part) => calledAs(part, called)),
+        named,
+      ),
     mayBe: (field) => mayBe(field, called),
+    plansOf: (names) => plansWithin(names, named),
   };
+}
+
+const isWithinAny = ({ kind, name, holdsAny }: Named, named: readonly Named[]): boolean =>
+  !holdsAny && kind !== undefined && named.some((one) => one.holdsAny && one.kind === kind && one.name !== name);
+
+/** A plan of a kind is "any" of that kind. */
+function withAny(names: readonly string[], named: readonly Named[]): readonly string[] {
+  const kinds = new Set(named.filter((one) => names.includes(one.name)).map(({ kind }) => kind));
+  const any = named.filter(({ holdsAny, kind }) => holdsAny && kind !== undefined && kinds.has(kind));
+  return [...new Set([...names, ...any.map(({ name }) => name)])];
+}
+
+function plansWithin(names: readonly string[], named: readonly Named[]): readonly string[] {
+  const held = named.filter(({ name }) => names.includes(name));
+  const open = held.filter(({ holdsAny, kind }) => holdsAny && held.every((one) => one.holdsAny || one.kind !== kind));
+  return named
+    .filter((one) => isWithinAny(one, named) && open.some(({ kind }) => kind === one.kind))
+    .map(({ name }) => name);
 }
 
 /** How a directory calls coverage, and which plans it explains by it. */
@@ -74,18 +99,25 @@ interface Named {
   readonly kind: CoverageKind | undefined;
   /** Its meaning counts coverage for emergencies as this: "no coverage at all, or emergency-only". */
   readonly holdsEmergency: boolean;
+  /** It is every plan of its kind: "Medicaid (any)". */
+  readonly holdsAny: boolean;
 }
 
 function namedAs(name: string, meaning = ''): Named {
   const [first = ''] = meaning.split(/[.;]/);
   const told = /\brefugee\b/i.test(first) ? undefined : kindOf(first);
-  const holdsEmergency = /\b(?:or|and|also|including)\s+emergency[- ](?:only|medicaid)\b/i.test(first);
+  const holdsEmergency =
+    /\b(?:or|and|also|including)\s+(?:only\s+)?(?:restricted\s+)?\(?emergency[- ](?:only|medicaid)\b/i.test(first);
   return {
     name,
     kind: knownAs(name) ?? (told === 'emergency' || holdsEmergency ? undefined : told) ?? kindOf(name),
     holdsEmergency,
+    holdsAny: ANY.test(name) || ANY_PLAN.test(first),
   };
 }
+
+const ANY = /\b(?:any|all)\b/i;
+const ANY_PLAN = /\b(?:any|every|whatever|all)\s+(?:\p{L}+\s+){0,2}plans?\b/iu;
 
 /** Words that every plan of a kind has in its name. */
 const GENERIC = /\b(?:medicaid|medicare|commercial|insurance|plan|health|care|managed)\b/gi;

@@ -12,7 +12,8 @@ export interface FieldRead {
 export function readField(filledIn: readonly string[], called: CoverageCalled): FieldRead {
   const told = filledIn.map((one) => one.trim()).filter((one) => !TELLS_NOTHING.test(one));
   const field = told.filter((one) => !isOpen(one)).map((one) => (isOver(one) ? NONE : one));
-  const maybe = [...told.filter(isOpen).flatMap((one) => openTo(one, called)), ...field.flatMap(called.mayBe)];
+  const plans = field.length > 1 ? field.filter((one) => NAME.test(one)) : field;
+  const maybe = [...told.filter(isOpen).flatMap((one) => openTo(one, called)), ...plans.flatMap(called.mayBe)];
   return {
     field,
     maybe: maybe.length === 0 ? null : { value: [...new Set(maybe)], evidence: null },
@@ -20,6 +21,9 @@ export function readField(filledIn: readonly string[], called: CoverageCalled): 
 }
 
 const NONE = 'none';
+
+/** "Medi-Cal, children too": beside what is known a remark is no plan. */
+const NAME = /^(?!No\b)\p{Lu}/u;
 
 const TELLS_NOTHING =
   /^(?:\W*|(?:unknown|unk|unsure|not sure|unclear|n\/?a|tbd|to be \p{L}+|pending|not (?:provided|given|stated|known|listed|collected|on file|asked|verified|recorded)|declined?|refused|(?:see|ask|check|call|same as|as on|per)\b.*)\W*)$/iu;

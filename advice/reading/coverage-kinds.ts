@@ -23,7 +23,7 @@ export const knownAs = (name: string): CoverageKind | undefined => BY_NAME.get(p
 /** What an agency's own name has in it, where it is no name that we know: "MassHealth-like state plan". */
 const SIGNS: readonly (readonly [CoverageKind, RegExp])[] = [
   ['uninsured', /^(?:none|nothing|uninsured|self-?pay|no (?:[a-z]+ )?(?:insurance|coverage|ins|plan|payer|payor))\b/],
-  ['emergency', /\bemergency\b/],
+  ['emergency', /\bemergency\b|\b(?:restricted|limited)(?:[- ]scope)? (?:medicaid|medi-)/],
   ['chip', /chip\b|\bchild(?:ren'?s)? health\b/],
   ['medicare', /\bmedicare\b/],
   ['medicaid', /medicaid|\bmedi-|\bstate (?:[a-z]+ )?plan\b|\bmedical assistance\b/],

@@ -5,6 +5,7 @@ import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from
 import { asAnswered } from './as-answered';
 import { placesOf } from './counties';
 import { calledIn } from './coverage-called';
+import { withCoverageTerms } from './coverage-terms';
 import { everybodyIn, meantBy, type Someone } from './people';
 import { readNarrative } from './read-narrative';
 import { settleCounty } from './settle-county';
@@ -56,8 +57,9 @@ export function readTold(toRead: ToRead): Told {
     facts,
   );
   const contradictions = [county, ...covered].flatMap(({ contradiction }) => contradiction ?? []);
-  const told = {
-    people: settled.people,
+  const [first, ...rest] = settled.people;
+  const told: Told = {
+    people: [withCoverageTerms(first, terms, coverage), ...rest.map((one) => withCoverageTerms(one, terms, coverage))],
     contradictions: [...everybody.contradictions, ...contradictions, ...settled.contradictions],
   };
   return asAnswered(told, facts);

@@ -17,8 +17,21 @@ export interface SettledCoverage {
 /** Kinds that people have beside others, so that naming one takes nothing away from a field. */
 const BESIDE_OTHERS: ReadonlySet<CoverageKind> = new Set(['medicare', 'dual', 'va', 'tricare', 'chip', 'ihs']);
 
-/** The last word on each kind of coverage stands for what the narrative says of it. */
+/** What is told of coverage; of whoever has a kind of which there are plans nobody knows which. */
 export function settleCoverage(
+  filledIn: readonly string[],
+  told: readonly CoverageTold[],
+  called: CoverageCalled,
+): SettledCoverage {
+  const settled = withoutPlans(filledIn, told, called);
+  const plans = called.plansOf(settled.coverage?.value ?? []);
+  if (plans.length === 0) return settled;
+  const maybe = { value: [...plans, ...(settled.maybe?.value ?? [])], evidence: settled.maybe?.evidence ?? null };
+  return { ...settled, maybe };
+}
+
+/** The last word on each kind of coverage stands for what the narrative says of it. */
+function withoutPlans(
   filledIn: readonly string[],
   told: readonly CoverageTold[],
   called: CoverageCalled,
@@ -167,19 +180,18 @@ function other({ field, kinds, added, has, last, kindIs }: Otherwise): Change | 
   const change = { has: added, says: first.plan ?? first.kind, evidence: first.evidence };
   const instead = has.some((one) => one.only) || first.kind === 'emergency';
   const only = instead || (isFilledIn(kinds, last) && !isGranted(first, kinds));
-  const beside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind)) || kinds.includes('medicare');
   // One plan of a kind takes the place of another.
   const keeps = field.filter((name) => !added.some(({ kind, plan }) => plan !== undefined && kind === kindIs(name)));
-  const adds = (beside && !only) || isUnexplained(kinds);
-  if (adds && !isOfNone(kinds, first)) return { ...change, keeps, settled: true, adds: true };
+  if (isBeside(added, kinds) && (!only || kinds.length === 0)) return { ...change, keeps, settled: true, adds: true };
   return { ...change, keeps: [], settled: only || first.later };
 }
 
-const isOfNone = (kinds: readonly CoverageKind[], { kind }: CoverageTold): boolean =>
-  kinds.includes('uninsured') || kind === 'uninsured';
-
-/** A plan that nobody explains may be the very one that the narrative tells the kind of. */
-const isUnexplained = (kinds: readonly CoverageKind[]): boolean => kinds.length === 0;
+/** Of a plan that nobody explains the narrative may tell the kind. */
+function isBeside(added: readonly CoverageTold[], kinds: readonly CoverageKind[]): boolean {
+  if (kinds.includes('uninsured') || added[0]?.kind === 'uninsured') return false;
+  const areBeside = added.every(({ kind }) => kind !== 'any' && BESIDE_OTHERS.has(kind));
+  return areBeside || kinds.includes('medicare') || kinds.length === 0;
+}
 
 /** "The form lists Medicare. Medicaid approved 3/1": it comes beside. */
 const isGranted = ({ kind, evidence }: CoverageTold, kinds: readonly CoverageKind[]): boolean =>
