@@ -117,7 +117,7 @@ function namedAs(name: string, meaning = ''): Named {
 }
 
 const ANY = /\b(?:any|all)\b/i;
-const ANY_PLAN = /\b(?:any|every|whatever|all)\s+(?:\p{L}+\s+){0,2}plans?\b/iu;
+const ANY_PLAN = /\b(?:any|every|whatever|all)\s+plans?\b/i;
 
 /** Words that every plan of a kind has in its name. */
 const GENERIC = /\b(?:medicaid|medicare|commercial|insurance|plan|health|care|managed)\b/gi;

@@ -64,7 +64,7 @@ const UNSURE =
   /\b(?:thinks?(?! (?:about|of))|thought(?! (?:about|of))|maybe|might|may(?!\s*\d)|unsure|not sure|unclear|unknown|unverified|not verified|don'?t know|doesn'?t know|couldn'?t (?:confirm|verify|say)|could not (?:confirm|verify)|possibly|probably|supposedly|conflict(?:s|ing)?)\b|\?/i;
 const IN_MAY = /\b(?:in|by|until|till|of|since|this|last|next) May\b/g;
 const FORMERLY = new RegExp(
-  `\\b(?:previously|formerly|had|was on|were on|(?:old|former|past|previous|last) (?:job|employer)\\S*)\\s+${GAP}{0,3}$`,
+  `\\b(?:previously|formerly|(?<!\\b(?:has|have)\\s|'(?:s|ve)\\s)had|was on|were on|(?:old|former|past|previous|last) (?:job|employer)\\S*)\\s+${GAP}{0,3}$`,
   'i',
 );
 const THEN = /^[^.;,]{0,12}\b(?:then|at the time|back then|before that|years ago|as a (?:kid|child|boy|girl))\b/i;

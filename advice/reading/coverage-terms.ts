@@ -12,7 +12,6 @@ export const withCoverageTerms = (person: ToldOf, terms: EligibilityTerms, calle
 const byCoverage =
   (person: ToldOf, called: CoverageCalled) =>
   ([term, meaning]: readonly [string, string]): readonly (readonly [string, Truth])[] => {
-    if (person.terms[term]) return [];
     const asked = askedFor(meaning, called);
     const truth = asked && holds(asked, person, called);
     return truth ? [[term, truth]] : [];

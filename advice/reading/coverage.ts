@@ -1,17 +1,19 @@
 import type { CivilDate } from '../../domain/clock';
 import type { Evidence } from '../../domain/evidence';
+import type { FieldFacts } from '../../domain/told';
 import { isAnothers } from './anothers';
 import type { CoverageCalled } from './coverage-called';
 import { type Described, describedIn, isOtherPlan } from './coverage-described';
 import { type CoverageKind, namesIn } from './coverage-kinds';
 import { type Says, saysOf } from './coverage-says';
+import { type CoverageOf, memberBeside, ofAnnounced, sharedBy } from './coverage-whose';
 import { formTalk } from './form-talk';
 import { type Passage, passageAt, placeAt, quoteOfPassage, type Span, sentencesOf } from './passages';
 import { relationOfWord } from './relations';
 import { named, type Speaking, type Whose } from './whose';
 
 /** What the narrative says of one kind of coverage, or of whatever they had. */
-export interface CoverageTold {
+export interface CoverageTold extends CoverageOf {
   readonly whose: Whose;
   readonly kind: CoverageKind | 'any';
   /** The directory's own name, where it is one of several plans of its kind. */
@@ -38,6 +40,7 @@ interface CoverageContext {
   readonly whose: (passage: Passage, place: number) => Whose;
   readonly speaking: Speaking;
   readonly called: CoverageCalled;
+  readonly facts: FieldFacts;
   readonly on: CivilDate | null;
 }
 
@@ -45,24 +48,43 @@ interface CoverageContext {
 export function coverageIn(narrative: string, context: CoverageContext): readonly CoverageTold[] {
   const sentences = sentencesOf(context.passages);
   const corrected = formTalk(narrative, context.passages);
-  return mentionsIn(narrative, context.called).flatMap((found) => {
+  const told = mentionsIn(narrative, context.called).flatMap((found) => {
     const mention = { ...found, words: narrative.slice(found.start, found.end) };
     const passage = passageAt(context.passages, mention.start);
     if (!passage) return [];
     const around = aroundOf(narrative, mention, passage, sentences.get(passage.sentence) ?? passage);
-    const told = toldBy(mention, { ...around, on: context.on });
-    if (told === undefined) return [];
+    const says = toldBy(mention, { ...around, on: context.on });
+    if (says === undefined) return [];
     const words = narrative.slice(passage.start, passage.end);
     const later =
-      told.says === 'lost' ||
+      says.says === 'lost' ||
       mention.says !== undefined ||
       CHANGED.test(words) ||
       corrected(passage) ||
       isOwnWord(words, context.speaking);
     const whose = whoseCoverage(mention, around, passage, context);
-    const plan = told.kind === mention.kind ? mention.plan : undefined;
-    return [{ ...told, plan, whose, later, only: isOnly(around), evidence: quoteOfPassage(narrative, passage) }];
+    const plan = says.kind === mention.kind ? mention.plan : undefined;
+    const of = coverageOf(around, whose, narrative.slice(0, mention.start - around.lead.length), context);
+    const evidence = quoteOfPassage(narrative, passage);
+    const one: CoverageTold = { ...says, plan, whose, ...of, later, only: isOnly(around), evidence };
+    return [{ told: one, sentence: passage.sentence, isNothing: NOTHING.test(mention.words) }];
   });
+  const isBesideCard = (at: number, sentence: number) =>
+    told
+      .slice(0, at)
+      .some((one) => one.sentence === sentence && one.told.says === 'has' && one.told.kind !== 'uninsured');
+  return told.filter((one, at) => !one.isNothing || !isBesideCard(at, one.sentence)).map((one) => one.told);
+}
+
+/** "Card in hand, nothing since the 26th of April": what they took nothing of is no coverage. */
+const NOTHING = /^\W*(?:nothing|none)\b/i;
+
+function coverageOf(around: Words, whose: Whose, earlier: string, { speaking, facts }: CoverageContext): CoverageOf {
+  const shared = sharedBy(around);
+  if (shared.shared) return shared;
+  if (whose !== 'person') return {};
+  const member = memberBeside(around, facts);
+  return member.member === undefined ? ofAnnounced(around, earlier, speaking) : member;
 }
 
 const isOwnWord = (words: string, { writesOfThemself }: Speaking): boolean => writesOfThemself && OWN_WORD.test(words);
@@ -196,7 +218,7 @@ const MISTAKEN =
   /^[^.;]{0,20}\b(?:by mistake|in error|(?:that|which|this|it) (?:is|was) (?:wrong|not right|incorrect|an error|a mistake))\b/i;
 /** "An uninsured driver hit her", "self-pay for parking". */
 const OF_SOMETHING_ELSE =
-  /^\s+(?:drivers?|motorists?|vehicles?|cars?|trucks?|loss(?:es)?|for\s+(?!now\b|the\s+(?:moment|time)|this\b|at\b))/i;
+  /^\s+(?:drivers?|motorists?|vehicles?|cars?|trucks?|loss(?:es)?|for\s+(?!now\b|the\s+(?:moment|time|kids|children|family|whole)|this\b|at\b|any(?:body|one)\b|every(?:body|one)\b|(?:any|all|either|both) of\b|me\b|us\b|them\b|him\b|her(?:self)?\s*(?:[.,;]|$)))/i;
 
 function saysOfNone({ before, after }: Words): Pick<CoverageTold, 'kind' | 'says'> | undefined {
   if (NO_PROBLEM.test(after) || OF_SOMETHING_ELSE.test(after) || MISTAKEN.test(after)) return undefined;
@@ -223,7 +245,7 @@ const PUT_ON = /^(?:put|added|got)\s+(?:me|him|her|us|them)\b/i;
 
 /** "Mother's Medicaid" is hers; "on his mother's plan" is his. */
 function whoseCoverage(mention: Mention, words: Words, passage: Passage, { whose, speaking }: CoverageContext): Whose {
-  if (isOfPerson(mention.words, words.before, speaking)) return 'person';
+  if (isOfPerson(mention.words, words, speaking)) return 'person';
   const owner = mention.kind === 'commercial' ? undefined : ownerOf(words.before, speaking);
   if (owner) return owner;
   if (isAnothers(words.lead)) return 'somebody-else';
@@ -232,8 +254,12 @@ function whoseCoverage(mention: Mention, words: Words, passage: Passage, { whose
   return of === 'somebody-else' && !speaking.writesOfThemself ? 'person' : of;
 }
 
-const isOfPerson = (words: string, before: string, { writesOfThemself, isChild }: Speaking): boolean =>
+/** "Mom changed plans, Longleaf effective Nov 1": who sees to a child's coverage tells of the child's. */
+const CHANGED_PLANS = /\b(?:changed|switched|picked|chose)\s+(?:\p{L}+\s+)?(?:plans?|insurances?|coverage)\b/iu;
+
+const isOfPerson = (words: string, { before, lead }: Words, { writesOfThemself, isChild }: Speaking): boolean =>
   PUT_ON.test(words) ||
+  (isChild && CHANGED_PLANS.test(lead)) ||
   OF_PERSON.test(before) ||
   OF_PERSON.test(words) ||
   REPORTED.test(before) ||

@@ -69,7 +69,7 @@ export function readNarrative(
   const read: NarrativeRead = {
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
-    coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, on: receivedOn }),
+    coverage: coverageIn(narrative, { passages, whose, speaking, called: directory.coverage, facts, on: receivedOn }),
     said: [
       ...factsIn(context),
       ...termsIn(context, meanings),

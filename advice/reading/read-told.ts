@@ -4,6 +4,7 @@ import type { SourceKind } from '../../domain/referral';
 import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
 import { asAnswered } from './as-answered';
 import { placesOf } from './counties';
+import type { CoverageTold } from './coverage';
 import { calledIn } from './coverage-called';
 import { withCoverageTerms } from './coverage-terms';
 import { everybodyIn, meantBy, type Someone } from './people';
@@ -37,9 +38,20 @@ export function readTold(toRead: ToRead): Told {
   const everybody = everybodyIn(facts, read.ages, read.livesThere);
   const isOf = (index: number) => (told: { readonly whose: Parameters<typeof meantBy>[0] }) =>
     meantBy(told.whose, everybody.people) === index;
+  const kindsFilledIn = new Set(facts.coverage.flatMap(coverage.asCalled).map((name) => coverage.meant(name)?.kind));
+  const isCoverageOf = (told: CoverageTold, at: number) => {
+    if (told.shared) return told.shared === 'all' || everybody.people.length === 2 || isOf(at)(told);
+    if (told.member !== undefined) return told.member === at;
+    const isTheirs = told.announced && told.kind !== 'any' && !kindsFilledIn.has(told.kind);
+    return meantBy(isTheirs && told.announced ? told.announced : told.whose, everybody.people) === at;
+  };
   const county = settleCounty(facts.county, read.counties.filter(isOf(0)));
   const covered = everybody.people.map((_one, at) =>
-    settleCoverage(at === 0 ? facts.coverage : [], read.coverage.filter(isOf(at)), coverage),
+    settleCoverage(
+      at === 0 ? facts.coverage : [],
+      read.coverage.filter((told) => isCoverageOf(told, at)),
+      coverage,
+    ),
   );
   const byFields = toldByFields(facts).people;
   const toldAt = (someone: Someone, at: number) =>
