@@ -77,7 +77,7 @@ export function readNarrative(
       ...figuresIn(context, meanings),
       ...livingInTowns(narrative, meanings),
     ],
-    weeks: weeksIn(narrative),
+    weeks: weeksIn(narrative, { pregnant: facts.pregnant, receivedOn }),
     stays: staysIn(narrative, receivedOn),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
   };

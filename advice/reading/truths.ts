@@ -204,6 +204,8 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   /** Whoever cannot be moved over to a car seat rides in the chair, and the other way round. */
   'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
   'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
+  /** Whoever is told to be so many weeks along is pregnant. */
+  pregnant: ({ weeks }, index) => (weeks && index === 0 ? { value: true, evidence: weeks.evidence } : null),
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
   /** Where no paper came at all, none came from the court. */
   'eviction-court': (grounds, index) => {
