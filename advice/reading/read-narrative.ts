@@ -7,7 +7,7 @@ import { type CoverageTold, coverageIn } from './coverage';
 import type { CoverageCalled } from './coverage-called';
 import { type FactTold, factsIn, termsIn } from './facts-in';
 import { figuresIn } from './figures-told';
-import { type Passage, passagesOf } from './passages';
+import { type Passage, passageAt, passagesOf, placeAt } from './passages';
 import { isRelation } from './people';
 import { type Relation, relationOfRoot } from './relations';
 import { schoolsIn } from './schools-named';
@@ -77,11 +77,30 @@ export function readNarrative(
       ...figuresIn(context, meanings),
       ...livingInTowns(narrative, meanings),
     ],
-    weeks: weeksIn(narrative, { pregnant: facts.pregnant, receivedOn }),
+    weeks: weeksOfPerson(narrative, facts, context),
     stays: staysIn(narrative, receivedOn),
     livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
   };
   return quotingFrom(original, read);
+}
+
+/** "My wife is 7 months along" tells nothing of whoever writes. */
+function weeksOfPerson(
+  narrative: string,
+  { pregnant }: FieldFacts,
+  {
+    passages,
+    whose,
+    receivedOn,
+  }: Pick<AgesRead, 'whose'> & {
+    readonly passages: readonly Passage[];
+    readonly receivedOn: CivilDate | null;
+  },
+): WeeksTold | undefined {
+  const weeks = weeksIn(narrative, { pregnant, receivedOn });
+  if (!weeks || pregnant === true) return weeks;
+  const passage = passageAt(passages, weeks.evidence.start);
+  return passage && isRelation(whose(passage, placeAt(passage, weeks.evidence.start))) ? undefined : weeks;
 }
 
 /** The child of somebody aged nine is not nine. */

@@ -34,7 +34,7 @@ const BORN =
 
 /** "Lost one at 9 weeks", "born at 29 weeks": another pregnancy, or one that is over. */
 const OF_ANOTHER =
-  /\b(?:lost|loss|losing|ended|miscarr\w+|stillb\w+|stillborn|terminat\w+|abort\w+|born|deliver\w+|birth|preemie|perd[ií]\w*)\b[^.;]{0,40}$/i;
+  /\b(?:lost|loss|losing|ended|miscarr\w+|stillb\w+|stillborn|terminat\w+|abort\w+|born|deliver\w+|birth|preemie|perd[ií]\w*)\b[^.;,]{0,40}$/i;
 const OVER_AFTER = /^\s*(?:old|ago|post-?partum|pp\b|after|since|later|from now|before|in 20\d\d|premature|early)\b/i;
 
 const MONTHS = new RegExp(`\\b${ONE}\\s+months?\\s+(?:pregnant|along)\\b`, 'gi');
