@@ -9,7 +9,7 @@ import { calledIn } from './coverage-called';
 import { withCoverageTerms } from './coverage-terms';
 import { everybodyIn, meantBy, type Someone } from './people';
 import { readNarrative } from './read-narrative';
-import { settleCounty } from './settle-county';
+import { isNoHome, settleCounty } from './settle-county';
 import { type SettledCoverage, settleCoverage } from './settle-coverage';
 import { settleTerms } from './settle-terms';
 import { meaningsOf } from './term-meanings';
@@ -45,7 +45,7 @@ export function readTold(toRead: ToRead): Told {
     const isTheirs = told.announced && told.kind !== 'any' && !kindsFilledIn.has(told.kind);
     return meantBy(isTheirs && told.announced ? told.announced : told.whose, everybody.people) === at;
   };
-  const county = settleCounty(facts.county, read.counties.filter(isOf(0)));
+  const county = settleCounty(facts.county, read.counties.filter(isOf(0)), isNoHome(toRead.narrative));
   const covered = everybody.people.map((_one, at) =>
     settleCoverage(
       at === 0 ? facts.coverage : [],

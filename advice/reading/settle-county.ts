@@ -2,20 +2,37 @@ import { COUNTY_WORD, type CountyTold } from './counties';
 import { agreed, differing, fromField, type Settled } from './settled';
 
 /** Holds the county that a field tells against where the narrative says that the person lives. */
-export function settleCounty(field: string | null, told: readonly CountyTold[]): Settled<string> {
+export function settleCounty(field: string | null, told: readonly CountyTold[], isNoHome = false): Settled<string> {
   const homes = homesIn(told, field);
   const sure = homes.filter(({ doubtful }) => !doubtful);
   const last = sure.findLast(({ later }) => later) ?? sure.at(-1);
   if (field === null) return ofNarrative(homes, last);
   const against = homes.filter(({ county }) => !isSame(county, field));
   const stands = against.find((one) => one === last) ?? against.at(-1);
-  if (!stands || (last && isSame(last.county, field) && last.later)) return agreed(fromField(field));
+  if (!stands || (last && isSame(last.county, field) && last.later)) return agreed(unlessNoHome(field, isNoHome, last));
   return differing(
     { value: stands.county, evidence: stands.evidence },
     { fact: 'county', field, narrative: stands.county },
-    stands === last && (stands.later || isLeft(field, told)) && !homes.some(({ doubtful }) => doubtful),
+    stands === last && isSettled(stands, isNoHome || isLeft(field, told), homes),
   );
 }
+
+const ADDRESS =
+  '(?:county|address)(?:\\s+(?:in|on|of|at|above|from|for)\\s+(?:the\\s+)?(?:header|file|top|form|chart|record|face ?sheet|registration|him|her|them))?';
+/** "County in the header is from the old chart", "the address on file is a P.O. box", "that is where his mail goes". */
+const NO_HOME = new RegExp(
+  `\\b${ADDRESS}\\s+(?:is|was|there is)\\s+(?:still\\s+|only\\s+|just\\s+)?(?:(?:from|of)\\s+(?:the|an|his|her|their)\\s+(?:old|prior|previous|last)|the old|old|outdated|out of date|wrong|a p\\.?\\s?o\\.?\\s?box|a mailing|where (?:his|her|their|my) mail|(?:his|her|my|their|dad|mom|mother|father)(?:'s)?\\s+(?:\\p{L}+\\s+)?(?:shop|store|office|business|work))\\b|\\bthat(?:'s| is) (?:only |just )?where (?:his|her|their|my) mail goes\\b`,
+  'iu',
+);
+
+/** Whether a narrative says that the place that was filled in is no home of theirs. */
+export const isNoHome = (narrative: string): boolean => NO_HOME.test(narrative.replace(/[\u2018\u2019]/g, "'"));
+
+const unlessNoHome = (field: string, isNoHome: boolean, told: CountyTold | undefined): Settled<string>['fact'] =>
+  isNoHome && !told ? null : fromField(field);
+
+const isSettled = ({ later }: CountyTold, isFieldLeft: boolean, homes: readonly CountyTold[]): boolean =>
+  (later || isFieldLeft) && !homes.some(({ doubtful }) => doubtful);
 
 /** "She left Alder", where the field says Alder. */
 const isLeft = (field: string, told: readonly CountyTold[]): boolean =>

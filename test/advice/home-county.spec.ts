@@ -53,3 +53,15 @@ describe('The county is where they live, however the narrative comes to it', () 
     expect(county(narrative, field, source)).toBe(held);
   });
 });
+
+describe('A place that was filled in and is said to be no home', () => {
+  it.each<readonly [string | undefined, string]>([
+    [undefined, 'County in the header is from the old chart. Family moved to Stonebrook, lease signed.'],
+    [undefined, 'The address on file is a P.O. box.'],
+    ['Brook', 'The address on file is a P.O. box in Alder; she rents in Pine Point, Brook County.'],
+    ['Brook', "Chart address is dad's shop in Alder; she lives in Brook County."],
+    ['Alder', 'His home address is confirmed.'],
+  ])('is %s: %s', (home, narrative) => {
+    expect(county(narrative, 'Alder')).toBe(home);
+  });
+});
