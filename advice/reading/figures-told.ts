@@ -3,7 +3,7 @@ import type { FactTold } from './facts-in';
 import { daysAgoIn } from './long-ago';
 import { NUMBER, numberOf } from './numbers';
 import { quoteOf } from './passages';
-import type { TermMeaning } from './term-meanings';
+import { inOwnWords, type TermMeaning } from './term-meanings';
 
 interface ToSearch {
   readonly narrative: string;
@@ -80,7 +80,7 @@ function incomeTold(meaning: string, { narrative }: ToSearch): FigureTold | unde
 const money = (amount: string): number => Number(amount.replaceAll(',', ''));
 
 const factOf = (term: string, { says, at }: FigureTold, { narrative, receivedOn }: ToSearch): FactTold => ({
-  of: term,
+  of: inOwnWords(term),
   whose: 'person',
   says,
   outright: true,

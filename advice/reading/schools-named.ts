@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../domain/referral';
 import type { FactTold } from './facts-in';
 import { type Passage, passageAt, quoteOf } from './passages';
-import type { TermMeaning } from './term-meanings';
+import { inOwnWords, type TermMeaning } from './term-meanings';
 
 /** The schools or districts that a meaning names: "Is a pupil at Ash Middle or Ash High. No other schools." */
 interface SchoolsNamed {
@@ -132,7 +132,7 @@ function factOf(term: string, { says, at }: SchoolTold, { narrative, passages }:
   const passage = passageAt(passages, at.index);
   const start = passage?.start ?? at.index;
   return {
-    of: term,
+    of: inOwnWords(term),
     whose: 'person',
     says,
     outright: true,

@@ -1,6 +1,6 @@
 import type { FactTold } from './facts-in';
 import { quoteOf } from './passages';
-import type { TermMeaning } from './term-meanings';
+import { inOwnWords, type TermMeaning } from './term-meanings';
 
 const OF_HOME = /\blives in\s+((?:the (?:town|village|city)s? of\s+)?\p{Lu}[\p{L}' ]*(?:,\s|\sor\s).*)$/iu;
 const NAME = /\p{Lu}\p{Ll}[\p{L}']*(?:[\s-]\p{Lu}[\p{L}']*)*/gu;
@@ -28,7 +28,7 @@ export const livingInTowns = (narrative: string, meanings: readonly TermMeaning[
   });
 
 const factOf = (term: string, at: RegExpExecArray, narrative: string): FactTold => ({
-  of: term,
+  of: inOwnWords(term),
   whose: 'person',
   says: 'yes',
   outright: true,
