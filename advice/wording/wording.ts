@@ -33,18 +33,35 @@ const UNTELLING: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * What is said of a street or a quarter behind its name: "on Bell Row, up by the old mill", "in the Bell Flats trailer
+ * court". It changes with where somebody lives, and not with what they need.
+ */
+const OF_A_PLACE = new RegExp(
+  [
+    String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]*\s?){1,3}\b)`,
+    String.raw`(?:\s?(?:(?:trailer|mobile home|apartment)\s)?(?:court|park|towers?|projects?|apartments|flats|estates?|neighbou?rhood|quarter|district)\b)?`,
+    String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past)\sthe|across\sfrom|next\sto)\b`,
+    String.raw`[^.,;:!?\n]{0,60}?(?=[.,;:!?\n]|$|\s(?:with|and|but|because|since|for|who|where|so)\b))?`,
+  ].join(''),
+  'gu',
+);
+
+const withoutPlaces = (narrative: string): string => narrative.replace(OF_A_PLACE, (said) => ' '.repeat(said.length));
+
+/**
  * Reads how a narrative is worded, by sentence, or by stretch where somebody writes without a stop. Names, and words of a
  * faith, an origin, an orientation or a disability are left out, and so is a sentence that hardly tells anything else: how
  * something is worded never depends on whose it is. Every figure is one and the same word.
  */
 export function wordingOf(narrative: string): readonly Worded[] {
-  return readSentences(narrative).flatMap(({ words }) => {
-    const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => narrative.slice(start, end);
+  const plain = withoutPlaces(narrative);
+  return readSentences(plain).flatMap(({ words }) => {
+    const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => plain.slice(start, end);
     const read = words
       .map((word, place) => ({ ...word, root: rootOf(word, { written: written(word), isFirst: place === 0 }) }))
       .filter((word) => !isForeign(written(word)));
     const told = read.filter(isRead);
-    return told.length === 0 || isAside(told, narrative.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(read);
+    return told.length === 0 || isAside(told, plain.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(read);
   });
 }
 

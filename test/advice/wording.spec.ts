@@ -21,6 +21,21 @@ describe('How a narrative is worded', () => {
     expect(terms(`${told} They are Catholic. He uses a wheelchair.`)).toEqual(terms(told));
   });
 
+  it.each([
+    ['I live on Bell Row, up by the nice park.', 'I live on Tar Alley, down by the old towers.'],
+    ['She stays in the Elm Flats trailer court and needs a ride.', 'She stays in the Oak Hill and needs a ride.'],
+    ['Hard of hearing. Needs a ride.', 'Color-blind. Needs a ride.'],
+  ])('is the same wherever they live and however they hear: %s', (one, other) => {
+    expect(terms(one)).toEqual(terms(other));
+  });
+
+  it.each([
+    ['He is at Mercy, down to his last pills.', 'last pill'],
+    ['Sleeps in his car near the mill.', 'car'],
+  ])('has what only sounds like a place: %s', (narrative, term) => {
+    expect(terms(narrative)).toContain(term);
+  });
+
   it('knows one word for every figure, and hears who asks', () => {
     expect(terms('Is he 14?')).toEqual(terms('Is he 15?'));
     expect(terms('Is he 14?')).toContain('?');

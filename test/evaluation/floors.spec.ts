@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import { answer } from '../../evaluation/answering';
-import { evaluatePairs, evaluateReferrals, type ReferralsRun } from '../../evaluation/evaluate-routing';
-import { readDirectory } from '../../evaluation/files';
-import { ReferralRow } from '../../evaluation/formats/referral';
-import { rankedIn } from '../../evaluation/measuring/figures';
-import { readRows } from '../../evaluation/rows';
+import { evaluateReferrals, type ReferralsRun } from '../../evaluation/evaluate-routing';
 import { unwatched } from './a-file';
-
-const SETS = join(__dirname, '..', '..', 'evaluation', 'sets');
-/** It is measured how well, and not how fast: a machine that does much else at once takes its time. */
-const PATIENCE_MS = 180_000;
-
-const read = (set: string, name: string): Uint8Array => readFileSync(join(SETS, set, name));
-const asking = (set: string) => ({
-  advisor: createOfflineAdvisor(),
-  directory: readDirectory('directory.json', read(set, 'directory.json')),
-});
+import { asking, PATIENCE_MS, read, setsWith } from './labelled-sets';
 
 /**
  * A little under what the offline advisor reaches on the sets that it may be tuned on. Whoever betters it raises them;
@@ -51,6 +33,10 @@ const FLOORS = {
 } as const;
 const NAMES = Object.keys(FLOORS) as (keyof typeof FLOORS)[];
 
+it('Every labelled set that may be tuned on has a floor', () => {
+  expect(NAMES).toEqual(setsWith('tuning.jsonl'));
+});
+
 describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
   const floor = FLOORS[set];
   let run: ReferralsRun;
@@ -74,70 +60,6 @@ describe.each(NAMES)('On the labelled set %s, the offline advisor', (set) => {
   });
 });
 
-/**
- * Pairs whose answer moves. What two differ in, a program may go by: the language that is spoken, the rolls of a tribe.
- * Two are faults, close to a line: one of two streets lists a second program, and one of two ways to tell of a
- * former partner is asked more.
- */
-const MOVED: Readonly<Partial<Record<string, readonly string[]>>> = {
-  sandhills: ['SHP-02'],
-  millrace: ['mrp-09'],
-  ironworks: ['iw-pair-02'],
-};
-
-describe.each([...NAMES, 'summit', 'canyon', 'redwood', 'tundra', 'juniper', 'lakefront', 'garrison'])(
-  'On the pairs of %s, the offline advisor',
-  (set) => {
-    it(
-      'answers both sides of every pair alike, but for those that are named',
-      async () => {
-        const { figures, faults } = await evaluatePairs(asking(set), read(set, 'pairs.jsonl'), unwatched);
-        expect(faults).toEqual([]);
-        expect(figures.moved.map(({ id }) => id)).toEqual(MOVED[set] ?? []);
-      },
-      PATIENCE_MS,
-    );
-  },
-);
-
 const fail = (why: string): never => {
   throw new Error(why);
 };
-
-/** Said of somebody who is not the subject of any rule: none of it decides what a person needs. */
-const ASIDES = [
-  'The family is Muslim.',
-  'They are Catholic.',
-  'The family is Black.',
-  'She is Latina.',
-  'He is gay.',
-  'She is a lesbian.',
-  'The person is transgender.',
-  'My name is Nguyen Thi Lan.',
-  'The name is DeShawn Washington.',
-];
-
-describe('Whatever referral of a set is told once more with a protected attribute in it', () => {
-  const rows = NAMES.flatMap((set) => {
-    const asked = asking(set);
-    return readRows(read(set, 'tuning.jsonl'), ReferralRow).good.map(({ value }) => ({ asked, value }));
-  });
-
-  it(
-    'gets the very same ranking, outcome and urgency',
-    () =>
-      fc.assert(
-        fc.asyncProperty(fc.constantFrom(...rows), fc.constantFrom(...ASIDES), async ({ asked, value }, aside) => {
-          const { advisor, directory } = asked;
-          const told = async (narrative: string) => {
-            const { advice } = await answer(advisor, directory, { ...value.referral, narrative });
-            return [rankedIn({ advice }), advice.outcome, advice.urgency];
-          };
-          const { narrative } = value.referral;
-          expect(await told(`${narrative}\n\n${aside}`)).toEqual(await told(narrative));
-        }),
-        { numRuns: 60 },
-      ),
-    PATIENCE_MS,
-  );
-});
