@@ -5,6 +5,7 @@ import type { StaffOperation } from './operation';
 
 /** Why a coordinator departs from the advice, or from a rule. */
 export const OVERRIDE_REASONS = [
+  'danger-seen-to',
   'better-fit-for-need',
   'person-prefers',
   'closer-or-reachable',

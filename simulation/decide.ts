@@ -33,7 +33,11 @@ function programsFor({ advice, checks }: Page, random: Random): object | undefin
   return { programId: random.pick(others).programId, reason, note: notes.override[reason] };
 }
 
-/** Those that need no exception from a rule: the programs are eligible. */
+/** Those that need no exception from a rule, as the programs are eligible, and that go with any advice. */
 const REASONS = OVERRIDE_REASONS.filter(
-  (reason) => reason !== 'facts-differ' && reason !== 'program-makes-exception' && reason !== 'no-advice-given',
+  (reason) =>
+    reason !== 'facts-differ' &&
+    reason !== 'program-makes-exception' &&
+    reason !== 'no-advice-given' &&
+    reason !== 'danger-seen-to',
 );

@@ -27,7 +27,7 @@ import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
 
-const MODEL = 'needs-lexicon-7';
+const MODEL = 'needs-lexicon-8';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {

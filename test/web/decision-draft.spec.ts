@@ -94,6 +94,14 @@ describe('A decision as it is being written', () => {
     expect(faultsOf({ ...past, reason: 'facts-differ' }, referral)).toEqual([]);
   });
 
+  it('says of a program that waited behind a danger that the danger was seen to, and of no other', () => {
+    const another = draft({ pick: 'another', programId: 'benefits-desk' });
+    expect(reasonsFor(another, referral)).not.toContain('danger-seen-to');
+    const advice = { ...referral.advice, outcome: 'urgent-safety', recommendations: [] };
+    const inDanger = { ...referral, advice } as unknown as FullView;
+    expect(reasonsFor(another, inDanger)).toContain('danger-seen-to');
+  });
+
   it('is bound to the revision and the advice that were on the screen, in words that the contract takes', () => {
     const operationId = randomUUID();
     const asked = requestOf(draft({ pick: 'advised', programId: 'family-pantry' }), referral, operationId);

@@ -95,6 +95,7 @@ const decisions: Words<DecisionKind> = {
 };
 
 const overrides: Words<OverrideReason> = {
+  'danger-seen-to': 'The danger was seen to',
   'better-fit-for-need': 'Fits the need better',
   'person-prefers': 'The person prefers it',
   'closer-or-reachable': 'Closer, or easier to reach',

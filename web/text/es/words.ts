@@ -116,6 +116,7 @@ const withdrawals: Words<'withdrawals'> = {
 };
 
 const overrides: Words<'overrides'> = {
+  'danger-seen-to': 'El peligro ya se atendió',
   'better-fit-for-need': 'Responde mejor a la necesidad',
   'person-prefers': 'La persona lo prefiere',
   'closer-or-reachable': 'Está más cerca o es más fácil llegar',

@@ -70,8 +70,12 @@ export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly s
   if (draft.pick === 'decline') return DECLINE_REASONS;
   if (verdictAgainst(draft, referral)) return RULE_REASONS;
   if (!departs(draft, referral)) return [];
-  const wasAdvised = (referral.advice?.recommendations.length ?? 0) > 0;
-  return OVERRIDE_REASONS.filter((reason) => reason !== 'no-advice-given' || !wasAdvised);
+  const { advice } = referral;
+  const goesWith = (reason: OverrideReason): boolean => {
+    if (reason === 'no-advice-given') return (advice?.recommendations.length ?? 0) === 0;
+    return reason !== 'danger-seen-to' || advice?.outcome === 'urgent-safety';
+  };
+  return OVERRIDE_REASONS.filter(goesWith);
 }
 
 /** Everything that the draft asks, the ticked ones first. */
