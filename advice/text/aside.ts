@@ -17,12 +17,12 @@ const WHO: ReadonlySet<string> = new Set([
  * transgender man came in" tells what "a man came in" does.
  */
 export function tellsAside(text: string): boolean {
-  if (HARD_OF_HEARING.test(text)) return true;
+  if (IN_OTHER_WORDS.test(text)) return true;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word, place) => ASIDE.has(word) && !isWho(words[place + 1]));
 }
 
 /** Told in words that tell other things by themselves. */
-const HARD_OF_HEARING = /\bhard[ -]of[ -]hearing\b/i;
+const IN_OTHER_WORDS = /\bhard[ -]of[ -]hearing\b|\b(?:at|after|before|to|from) mass\b/i;
 
 const isWho = (word: string | undefined): boolean => word !== undefined && rootsOf(word).some((root) => WHO.has(root));

@@ -40,7 +40,7 @@ const OF_A_PLACE = new RegExp(
   [
     String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]*\s?){1,3}\b)`,
     String.raw`(?:\s?(?:(?:trailer|mobile home|apartment)\s)?(?:court|park|towers?|projects?|apartments|flats|estates?|neighbou?rhood|quarter|district)\b)?`,
-    String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past)\sthe|across\sfrom|next\sto)\b`,
+    String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past|below|above|along|opposite)\sthe|across\sfrom|next\sto)\b`,
     String.raw`[^.,;:!?\n]{0,60}?(?=[.,;:!?\n]|$|\s(?:with|and|but|because|since|for|who|where|so)\b))?`,
   ].join(''),
   'gu',
@@ -59,10 +59,22 @@ export function wordingOf(narrative: string): readonly Worded[] {
     const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => plain.slice(start, end);
     const read = words
       .map((word, place) => ({ ...word, root: rootOf(word, { written: written(word), isFirst: place === 0 }) }))
+      .map(withoutLead)
       .filter((word) => !isForeign(written(word)));
     const told = read.filter(isRead);
     return told.length === 0 || isAside(told, plain.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(read);
   });
+}
+
+const HOME: ReadonlySet<string> = new Set(rootsOf('live lives living lived stay stays staying stayed reside resides'));
+const AT_HOME = /^(?:on|in|at|by|near|off)$/;
+
+/** "Not" goes with what is left out behind it ("not Catholic"), and so does where somebody lives: "on", "in the". */
+function withoutLead(word: Read, place: number, all: readonly Read[]): Read {
+  const { root } = word;
+  const next = all[all[place + 1]?.root === 'the' ? place + 2 : place + 1];
+  const isLead = root === 'not' || (root !== null && AT_HOME.test(root) && HOME.has(all[place - 1]?.root ?? ''));
+  return isLead && next?.root === null && (root === 'not' || next.kind === 'word') ? { ...word, root: null } : word;
 }
 
 /** A word as it is read; null where it is left out. */

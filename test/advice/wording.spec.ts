@@ -24,8 +24,11 @@ describe('How a narrative is worded', () => {
   it.each([
     ['I live on Bell Row, up by the nice park.', 'I live on Tar Alley, down by the old towers.'],
     ['She stays in the Elm Flats trailer court and needs a ride.', 'She stays in the Oak Hill and needs a ride.'],
+    ['They live on College Hill and need a ride.', 'They live in the Tannery Flats and need a ride.'],
     ['Hard of hearing. Needs a ride.', 'Color-blind. Needs a ride.'],
-  ])('is the same wherever they live and however they hear: %s', (one, other) => {
+    ['I heard of you at Mass. I need a ride.', 'I heard of you at the mosque. I need a ride.'],
+    ['The parents, not Catholic, need a ride.', 'The parents, Muslim, need a ride.'],
+  ])('is the same wherever they live, however they hear and pray: %s', (one, other) => {
     expect(terms(one)).toEqual(terms(other));
   });
 

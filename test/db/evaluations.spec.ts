@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(kept.folder, `${UNREADABLE}.json`), '{"of": "something else"}');
   writeFileSync(join(kept.folder, 'notes.json'), '{}');
   the = await openTwoTeams({ evaluationsFolder: kept.folder });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await the?.close();
   kept?.clear();

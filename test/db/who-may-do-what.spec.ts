@@ -16,7 +16,7 @@ beforeAll(async () => {
   const pairs = await the.owner<{ id: string; familyName: string }[]>`
     select possible_duplicates.id, family_name from possible_duplicates join persons on persons.id = person_a`;
   duplicates = new Map(pairs.map(({ id, familyName }) => [familyName, id]));
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await the?.close();
   evaluation?.clear();
