@@ -45,10 +45,15 @@ export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Ro
   const parts = outcomePartsOf(known);
   const points = (outcome: Routed): number =>
     OUTCOME_PARTS.reduce((sum, part) => sum + by[outcome][part] * parts[part], by[outcome].base);
-  const [likeliest] = ROUTED.toSorted((one, other) => points(other) - points(one));
+  const nothingToAsk = parts.isAsked === 0 && known.weighing.allowed[0]?.match.verdict.eligible === 'eligible';
+  const weighed = (outcome: Routed): number =>
+    points(outcome) - (outcome === 'needs-information' && nothingToAsk ? UNASKED : 0);
+  const [likeliest] = ROUTED.toSorted((one, other) => weighed(other) - weighed(one));
   return likeliest ?? 'needs-information';
 }
 
+/** Where no rule of what stands first is open, its wording must lean to a question by so much more: there is none to put. */
+const UNASKED = 0.7;
 /** By so much more would a program that may not be listed have been the right one. */
 const CLEARLY = 3;
 /** A program of which no age, county or coverage has to be asked, and that is not further behind, does as well. */

@@ -14,9 +14,14 @@ export const asking = (set: string) => ({
   directory: readDirectory('directory.json', read(set, 'directory.json')),
 });
 
-/** The labelled sets that have a file of this name. */
+/** The labelled sets that have a file of this name, beside the directory that they are about. */
 export const setsWith = (name: string): readonly string[] =>
   readdirSync(SETS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(SETS, entry.name)).includes(name))
+    .filter((entry) => entry.isDirectory() && holds(entry.name, ['directory.json', name]))
     .map((entry) => entry.name)
     .toSorted();
+
+const holds = (set: string, names: readonly string[]): boolean => {
+  const files = readdirSync(join(SETS, set));
+  return names.every((name) => files.includes(name));
+};
