@@ -38,7 +38,7 @@ const UNTELLING: ReadonlySet<string> = new Set([
  */
 const OF_A_PLACE = new RegExp(
   [
-    String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]*\s?){1,3}\b)`,
+    String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]{0,30}\s?){1,3}\b)`,
     String.raw`(?:\s?(?:(?:trailer|mobile home|apartment)\s)?(?:court|park|towers?|projects?|apartments|flats|estates?|neighbou?rhood|quarter|district)\b)?`,
     String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past|below|above|along|opposite)\sthe|across\sfrom|next\sto)\b`,
     String.raw`[^.,;:!?\n]{0,60}?(?=[.,;:!?\n]|$|\s(?:with|and|but|because|since|for|who|where|so)\b))?`,
