@@ -82,8 +82,8 @@ type Run = Omit<Parameters<typeof saveAdvice>[1], 'adviceId' | 'referralId'>;
 const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promise<boolean> =>
   sql.begin(async (tx) => {
     if (!(await saveAdvice(tx, { adviceId, referralId, ...run }, at))) return false;
-    const { advisor, model, promptVersion, outcome, recommendations, findings, dangers } = run;
-    const needs = [...new Set(recommendations.map(({ need }) => need))];
+    const { advisor, model, promptVersion, outcome, recommendations, waiting, findings, dangers } = run;
+    const needs = [...new Set([...recommendations, ...waiting].map(({ need }) => need))];
     const recommended = recommendations.map(({ programId }) => programId);
     await Promise.all([
       needs.length > 0 && saveNeed(tx, referralId, needs.join(', ')),

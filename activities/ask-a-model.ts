@@ -1,10 +1,10 @@
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Sql } from 'postgres';
+import type { GuardedAdvice } from '../advice/advise';
 import { askForAdvice } from '../advice/advise';
 import type { Advisor, Spent } from '../advice/advisor';
 import { AdvisorFailure } from '../advice/advisor-failure';
-import type { GuardedAdvice } from '../advice/guards';
 import { beginTry, endTry } from '../db/advisor-try-store';
 import type { AdvisorVersion, RouteQuestion } from '../domain/advice';
 import type { AskingLimits, NoAdvice, StoodInBecause, TryEnd } from '../domain/asking-a-model';

@@ -1,9 +1,16 @@
-import type { RouteQuestion } from '../domain/advice';
+import type { RouteAdvice, RouteQuestion } from '../domain/advice';
 import type { Advisor, Asking } from './advisor';
 import { dangerFirst } from './danger/danger-first';
 import { findDangers } from './danger/find-dangers';
 import { withDangers } from './danger/with-dangers';
-import { type GuardedAdvice, guardAdvice } from './guards';
+import type { GuardFinding } from './guard-finding';
+import { guardAdvice } from './guards';
+
+/** An advice that may be shown, and what had to be done to it. */
+export interface GuardedAdvice {
+  readonly advice: RouteAdvice;
+  readonly findings: readonly GuardFinding[];
+}
 
 /**
  * Asks an advisor, holds its answer against our guards, and adds the danger that our own rules find, which no advisor

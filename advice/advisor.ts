@@ -1,11 +1,11 @@
-import type { AdvisorVersion, RouteAdvice, RouteQuestion } from '../domain/advice';
+import type { AdvisorAnswer, AdvisorVersion, RouteQuestion } from '../domain/advice';
 
 /** Whoever advises, a model or the offline engine. Its answer is never used before `guardAdvice` has seen it. */
 export interface Advisor {
   readonly version: AdvisorVersion;
   /** It asks nobody else, and answers within milliseconds. */
   readonly answersAtOnce: boolean;
-  readonly route: (question: RouteQuestion, asking?: Asking) => Promise<RouteAdvice>;
+  readonly route: (question: RouteQuestion, asking?: Asking) => Promise<AdvisorAnswer>;
 }
 
 /** What goes with asking an advisor that takes its time. */

@@ -1,4 +1,4 @@
-import type { NotAdvised, Recommendation, RouteAdvice, RouteQuestion } from '../domain/advice';
+import type { AdvisorAnswer, NotAdvised, Recommendation, RouteQuestion } from '../domain/advice';
 import type { Danger } from '../domain/danger';
 import type { Guarded, GuardFinding } from './guard-finding';
 import { matchesIn } from './redaction/blots';
@@ -25,7 +25,7 @@ const NOBODY: ReadonlySet<string> = new Set(
  * Holds the advisor's own words against what it was asked: a name, number or address that the question does not have is
  * invented, or somebody else's, and nothing that holds one is shown; and no words are longer than people read.
  */
-export function guardWords(question: RouteQuestion, advice: RouteAdvice): Guarded<RouteAdvice> {
+export function guardWords(question: RouteQuestion, advice: AdvisorAnswer): Guarded<AdvisorAnswer> {
   const findings: GuardFinding[] = [];
   const words = wordsGuard(question, findings);
   const kept = {

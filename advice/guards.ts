@@ -1,10 +1,10 @@
 import {
   type AdviceOutcome,
   type AdvisedUrgency,
+  type AdvisorAnswer,
   type NotAdvised,
   RECOMMENDATIONS_MAX,
   type Recommendation,
-  type RouteAdvice,
   type RouteQuestion,
 } from '../domain/advice';
 import type { Danger } from '../domain/danger';
@@ -13,9 +13,9 @@ import type { ProgramId } from '../domain/ids';
 import type { Guarded, GuardFinding } from './guard-finding';
 import { guardWords } from './guard-words';
 
-/** An advice that may be shown, and what had to be done to it. */
-export interface GuardedAdvice {
-  readonly advice: RouteAdvice;
+/** An answer that may be used, and what had to be done to it. */
+interface GuardedAnswer {
+  readonly advice: AdvisorAnswer;
   readonly findings: readonly GuardFinding[];
 }
 
@@ -25,7 +25,7 @@ const NOTHING_USABLE = 'What does the person need help with? No advice that rest
  * Stands between any advisor and everybody else. Rules and quotes are checked against the question and not against the
  * advisor's word, so that the worst answer becomes a shorter one and never a wrong one. The same in, the same out.
  */
-export function guardAdvice(question: RouteQuestion, given: RouteAdvice): GuardedAdvice {
+export function guardAdvice(question: RouteQuestion, given: AdvisorAnswer): GuardedAnswer {
   const worded = guardWords(question, given);
   const advice = worded.kept;
   const grounded = guardEach(advice.recommendations, (recommendation, place) =>
@@ -144,7 +144,11 @@ function guardNotAdvised(
 }
 
 /** The outcome must be true of what is left. */
-function guardOutcome(advice: RouteAdvice, kept: readonly Recommendation[], ruledOut: boolean): Guarded<AdviceOutcome> {
+function guardOutcome(
+  advice: AdvisorAnswer,
+  kept: readonly Recommendation[],
+  ruledOut: boolean,
+): Guarded<AdviceOutcome> {
   const { outcome, dangers } = advice;
   const [some, none] = [outcomeOfSome, outcomeOfNone];
   const now = dangers.some(isNow) ? 'urgent-safety' : kept.length > 0 ? some(advice) : none(advice, ruledOut);
@@ -156,11 +160,11 @@ function guardOutcome(advice: RouteAdvice, kept: readonly Recommendation[], rule
 const isNow = ({ tier }: Danger): boolean => tier === 'now';
 
 /** Danger without words of the narrative that tell it is not said to be one. */
-const outcomeOfSome = ({ outcome }: RouteAdvice): AdviceOutcome =>
+const outcomeOfSome = ({ outcome }: AdvisorAnswer): AdviceOutcome =>
   outcome === 'no-match' || outcome === 'urgent-safety' ? 'route' : outcome;
 
 /** "Nothing fits" may only be said when rules, or the advisor itself, left nothing: not when nonsense was dropped. */
-function outcomeOfNone({ outcome, missingFacts, recommendations }: RouteAdvice, ruledOut: boolean): AdviceOutcome {
+function outcomeOfNone({ outcome, missingFacts, recommendations }: AdvisorAnswer, ruledOut: boolean): AdviceOutcome {
   if (outcome === 'needs-information' || missingFacts.length > 0) return 'needs-information';
   return ruledOut || (outcome === 'no-match' && recommendations.length === 0) ? 'no-match' : 'needs-information';
 }
@@ -185,5 +189,5 @@ const guardDangers = (narrative: string, dangers: readonly Danger[]): Guarded<re
     return { kept: [], findings: [...findings, { guard: 'danger-dropped', detail }] };
   });
 
-const missingFactsOf = ({ missingFacts }: RouteAdvice, outcome: AdviceOutcome): readonly string[] =>
+const missingFactsOf = ({ missingFacts }: AdvisorAnswer, outcome: AdviceOutcome): readonly string[] =>
   outcome === 'needs-information' && missingFacts.length === 0 ? [NOTHING_USABLE] : missingFacts;

@@ -38,13 +38,14 @@ export const wordsOfOriginal =
 /** Gives an advice on a redacted narrative the words of the original back, for people who may read them. */
 export function quoteFromOriginal(original: string, advice: RouteAdvice): RouteAdvice {
   const quoted = wordsOfOriginal(original);
-  const recommendations = advice.recommendations.map((recommendation) => {
-    const [first, ...further] = recommendation.evidence;
-    return { ...recommendation, evidence: [quoted(first), ...further.map(quoted)] as const };
-  });
-  const dangers = advice.dangers.map((danger) => {
-    const [first, ...further] = danger.evidence;
-    return { ...danger, evidence: [quoted(first), ...further.map(quoted)] as const };
-  });
-  return { ...advice, recommendations, dangers };
+  const requoted = <Said extends { readonly evidence: readonly [Evidence, ...Evidence[]] }>(said: Said) => {
+    const [first, ...further] = said.evidence;
+    return { ...said, evidence: [quoted(first), ...further.map(quoted)] as const };
+  };
+  return {
+    ...advice,
+    dangers: advice.dangers.map(requoted),
+    recommendations: advice.recommendations.map(requoted),
+    waiting: advice.waiting.map(requoted),
+  };
 }

@@ -1,8 +1,9 @@
 import { RuleHeld } from '../contracts/rules';
-import type { AdviceView } from '../contracts/views/advice';
+import type { AdviceView, RecommendationView } from '../contracts/views/advice';
 import type { FullView } from '../contracts/views/referral';
 import type { AdviceRow } from '../db/advice-store';
 import type { ReferralPage } from '../db/referral-page';
+import type { Recommendation } from '../domain/advice';
 import type { Instant } from '../domain/clock';
 import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
 import { together } from '../domain/danger';
@@ -148,18 +149,29 @@ const dangersView = ({ checks, advice, ...page }: ReferralPage): FullView['dange
   }));
 
 function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): AdviceView {
-  const { adviceId, advisedAt, recommendations, notAdvised, dangers: _shownApart, urgency: _kept, ...said } = advice;
+  const {
+    adviceId,
+    advisedAt,
+    recommendations,
+    waiting,
+    notAdvised,
+    dangers: _shownApart,
+    urgency: _kept,
+    ...said
+  } = advice;
+  const recommended = ({ programId, need, because, evidence, toAsk }: Recommendation): RecommendationView => ({
+    ...known(programId),
+    need,
+    because,
+    evidence: evidence.map(quotedFrom(page)),
+    toAsk: [...toAsk],
+  });
   return {
     ...said,
     id: adviceId,
     at: advisedAt,
-    recommendations: recommendations.map(({ programId, need, because, evidence, toAsk }) => ({
-      ...known(programId),
-      need,
-      because,
-      evidence: evidence.map(quotedFrom(page)),
-      toAsk: [...toAsk],
-    })),
+    recommendations: recommendations.map(recommended),
+    waiting: waiting.map(recommended),
     notAdvised: notAdvised.map(({ programId, because }) => {
       const { programName } = known(programId);
       return { programId, programName, because };

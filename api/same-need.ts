@@ -14,7 +14,8 @@ export async function othersOf(sql: ISql, page: Page, actor: Actor): Promise<Oth
   const all = await otherReferralsOf(sql, { personId: person.id, id });
   const open = all.filter(({ status }) => status !== 'closed');
   const seen = open.filter(isSeenBy(actor));
-  const own = { programId, advised: page.advice?.recommendations ?? [], receivedAt };
+  const advised = [...(page.advice?.recommendations ?? []), ...(page.advice?.waiting ?? [])];
+  const own = { programId, advised, receivedAt };
   const goesOn = outcome?.kind === 'duplicate' ? await otherReferral(sql, outcome.goesOn) : undefined;
   return {
     open: seen

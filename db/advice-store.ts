@@ -39,6 +39,7 @@ const AdviceRow = z.object({
   urgency: z.enum(ADVISED_URGENCIES),
   dangers: z.array(danger),
   recommendations: z.array(recommendation),
+  waiting: z.array(recommendation),
   notAdvised: z.array(notAdvised),
   missingFacts: z.array(z.string()),
   stoodInFor: z.enum(ADVISORS).nullable(),
@@ -62,7 +63,7 @@ export interface AdviceRun extends AdvisorVersion, RouteAdvice {
 /** Kept as it was, for ever: a repeat keeps the first answer. False when it was on record. */
 export async function saveAdvice(
   tx: ISql,
-  { adviceId: id, recommendations, dangers, notAdvised: not, findings, ...run }: AdviceRun,
+  { adviceId: id, recommendations, waiting, dangers, notAdvised: not, findings, ...run }: AdviceRun,
   advisedAt: Instant,
 ): Promise<boolean> {
   const row = {
@@ -70,6 +71,7 @@ export async function saveAdvice(
     ...run,
     dangers: asJson(tx, dangers),
     recommendations: asJson(tx, recommendations),
+    waiting: asJson(tx, waiting),
     notAdvised: asJson(tx, not),
     findings: asJson(tx, findings),
     advisedAt,
@@ -96,8 +98,8 @@ export async function adviceOn(sql: ISql, referralId: ReferralId): Promise<reado
 }
 
 const columns = (sql: ISql) => sql`
-  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, not_advised, missing_facts,
-  stood_in_for, stood_in_because`;
+  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, waiting, not_advised,
+  missing_facts, stood_in_for, stood_in_because`;
 
 /** Every danger that an advisor found in a referral, the newest advice first. */
 export async function dangersAdvised(sql: ISql, referralId: ReferralId): Promise<readonly Danger[]> {

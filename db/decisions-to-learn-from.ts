@@ -24,7 +24,8 @@ export interface LearningPeriod {
  * How many different persons each program was chosen for, or passed over for, where the offline advisor advised on a
  * need. Counting is done here, so that nothing of a person leaves the records. A program that was not advised counts for
  * the need that stood first, and only where the coordinator says that it fits the need better: what a person prefers,
- * speaks or can reach says nothing about the next one.
+ * speaks or can reach says nothing about the next one. What waited behind a danger was never held against what stood
+ * first, so choosing it teaches nothing.
  */
 export async function countDecisions(sql: ISql, period: LearningPeriod) {
   const counts = await sql`
@@ -81,7 +82,8 @@ const learntFrom = (sql: ISql, period: LearningPeriod) => sql`
     and (decisions.kind = 'accepted-first-choice' or decisions.reason = 'better-fit-for-need'
       or (decisions.kind = 'accepted-another-advised' and decisions.reason is null))
     and (referrals.outcome ->> 'kind') is distinct from 'entered-in-error'
-    and jsonb_array_length(advice.recommendations) > 0`;
+    and jsonb_array_length(advice.recommendations) > 0
+    and not advice.waiting @> jsonb_build_array(jsonb_build_object('programId', decisions.program_id))`;
 
 const DirectoryRow = z.object({ programs: count, sha256: z.string() });
 

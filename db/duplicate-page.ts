@@ -127,7 +127,7 @@ async function compared(tx: ISql, { personId, otherId, teams }: Compared): Promi
                      'referralId', referrals.id, 'need', referrals.need, 'status', referrals.status,
                      'outcome', referrals.outcome ->> 'kind', 'programId', referrals.program_id,
                      'receivedAt', referrals.received_at, 'advised', coalesce((
-                       select recommendations from advice
+                       select recommendations || waiting from advice
                         where advice.referral_id = referrals.id order by seq desc limit 1), '[]')) order by referrals.received_at desc, referrals.id), '[]')
               from referrals
              where referrals.case_id = cases.id) as referrals

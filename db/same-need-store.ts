@@ -61,7 +61,7 @@ const otherColumns = (sql: ISql) => sql`
   referrals.status, referrals.urgency, referrals.program_id, programs.name as program_name,
   json_build_object('id', teams.id, 'name', teams.name) as team,
   referrals.outcome ->> 'goesOn' as goes_on,
-  coalesce((select recommendations from advice where referral_id = referrals.id order by seq desc limit 1), '[]') as advised,
+  coalesce((select recommendations || waiting from advice where referral_id = referrals.id order by seq desc limit 1), '[]') as advised,
   (select coalesce(json_agg(json_build_object('what', promises.what, 'owedBy', promises.owed_by, 'dueAt', promises.due_at)
                                     order by promises.due_at, promises.entry_id), '[]')
      from promises

@@ -304,6 +304,7 @@ create table advice (
   dangers jsonb not null,
   stood_in_for text,
   stood_in_because text,
+  waiting jsonb not null default '[]'::jsonb,
   constraint advice_pkey PRIMARY KEY (id),
   constraint advice_id_referral_id_key UNIQUE (id, referral_id),
   constraint advice_seq_key UNIQUE (seq),

@@ -31,14 +31,20 @@ export type AdviceOutcome = (typeof ADVICE_OUTCOMES)[number];
 export const ADVISED_URGENCIES = ['routine', 'urgent', 'emergency'] as const;
 export type AdvisedUrgency = (typeof ADVISED_URGENCIES)[number];
 
-/** What an advisor answers to "which programs fit this referral?". It is kept as it was and never acts. */
-export interface RouteAdvice {
+/** What an advisor answers to "which programs fit this referral?". It never acts. */
+export interface AdvisorAnswer {
   readonly outcome: AdviceOutcome;
   readonly urgency: AdvisedUrgency;
   readonly dangers: readonly Danger[];
   readonly recommendations: readonly Recommendation[];
   readonly notAdvised: readonly NotAdvised[];
   readonly missingFacts: readonly string[];
+}
+
+/** The answer as it may be shown, and as it is kept. */
+export interface RouteAdvice extends AdvisorAnswer {
+  /** What else was asked for, in the order advised, and waits until a danger is seen to: none of it is put forward. */
+  readonly waiting: readonly Recommendation[];
 }
 
 /** What an advisor may know: the minimum necessary, without names, dates of birth, addresses or contact details. */

@@ -12,13 +12,20 @@ export interface ListedQuestion extends Omit<Question, 'questionId' | 'from'> {
   readonly cannotBeKnown: boolean;
 }
 
+/** A program that is put forward, now or once a danger is seen to, and what its advisor would ask. */
+interface Asking {
+  readonly programId: string;
+  readonly toAsk: readonly string[];
+}
+
 /** What the list is made of: what the rules and the advisor said last, and what was asked and answered before. */
 export interface ToList {
   readonly checks: Pick<ReferralChecks, 'verdicts'> & {
     readonly missing: readonly { readonly fact: string; readonly question: string }[];
   };
   readonly advice: {
-    readonly recommendations: readonly { readonly programId: string; readonly toAsk: readonly string[] }[];
+    readonly recommendations: readonly Asking[];
+    readonly waiting: readonly Asking[];
     readonly missingFacts: readonly string[];
   } | null;
   readonly contact: Pick<ContactFacts, 'safeToContact' | 'channels'>;
@@ -78,9 +85,9 @@ function aboutMissing(fact: MissingFact['fact']): QuestionAbout {
   return (IS_TERM.includes(bare) ? `term:${bare}` : bare) as QuestionAbout;
 }
 
-/** The unknown rules of what is put forward; where nothing is, those that the most programs hang on. */
+/** The unknown rules of what is put forward or waits; where nothing does, those that the most programs hang on. */
 function byRules({ checks, advice }: ToList): readonly Listing[] {
-  const advised = advice?.recommendations.map(({ programId }) => programId) ?? [];
+  const advised = listedIn(advice).map(({ programId }) => programId);
   const open = checks.verdicts.filter(({ eligible }) => eligible === 'unknown');
   if (advised.length > 0) return open.filter(({ programId }) => advised.includes(programId)).flatMap(unknownRules);
   const all = open.flatMap(unknownRules);
@@ -89,13 +96,17 @@ function byRules({ checks, advice }: ToList): readonly Listing[] {
   return once.toSorted((one, other) => hangOn(other) - hangOn(one)).slice(0, RULES_MAX);
 }
 
+/** What waits is asked about too, behind what is put forward: one letter to the referrer is kinder than two. */
+const listedIn = (advice: ToList['advice']): readonly Asking[] =>
+  advice ? [...advice.recommendations, ...advice.waiting] : [];
+
 const unknownRules = ({ rules }: ProgramVerdict): readonly Listing[] =>
   rules
     .filter(({ verdict }) => verdict === 'unknown')
     .map((rule) => ({ text: questionOf(rule), about: aboutRule(rule), from: ['rule'] }));
 
 const byAdvisor = ({ advice }: ToList): readonly Listing[] =>
-  [...(advice?.missingFacts ?? []), ...(advice?.recommendations.flatMap(({ toAsk }) => toAsk) ?? [])].map((text) => ({
+  [...(advice?.missingFacts ?? []), ...listedIn(advice).flatMap(({ toAsk }) => toAsk)].map((text) => ({
     text,
     about: null,
     from: ['advisor'],

@@ -4,7 +4,7 @@ import type { ProgramId } from './ids';
 /** What a referral asks for, as far as it is known: by the decision, or by the advice, and when it came. */
 export interface AskedFor {
   readonly programId: ProgramId | null;
-  /** Those that the advisor put forward, the first before all others. */
+  /** Those that the advisor put forward, the first before all others, and those that wait behind a danger. */
   readonly advised: readonly { readonly programId: ProgramId; readonly need: string }[];
   readonly receivedAt: Instant;
 }
@@ -28,7 +28,7 @@ export function sameNeed(one: AskedFor, other: AskedFor): readonly SameNeedReaso
   return found.length > 0 && areNear(one, other) ? [...found, 'near-in-time'] : found;
 }
 
-/** A program that somebody has decided on counts alone; before that, each that the advisor put forward. */
+/** A program that somebody has decided on counts alone; before that, each that it is advised for. */
 const programsOf = ({ programId, advised }: AskedFor): readonly string[] =>
   programId === null ? advised.map((one) => one.programId) : [programId];
 

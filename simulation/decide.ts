@@ -21,7 +21,7 @@ function declining(random: Random): object {
 
 /** The program that is confirmed, with a reason where it was not advised; undefined where no rule lets one through. */
 function programsFor({ advice, checks }: Page, random: Random): object | undefined {
-  const advised = (advice?.recommendations ?? []).map(({ programId }) => programId);
+  const advised = idsOf(advice?.recommendations);
   const [first, second] = advised;
   const others = (checks?.verdicts ?? []).filter(
     ({ programId, eligible }) => eligible === 'eligible' && !advised.includes(programId),
@@ -29,9 +29,14 @@ function programsFor({ advice, checks }: Page, random: Random): object | undefin
   if (first && (others.length === 0 || random.chance(0.85)))
     return { programId: second && random.chance(0.2) ? second : first };
   if (others.length === 0) return undefined;
-  const reason = first ? random.pick(REASONS) : 'no-advice-given';
-  return { programId: random.pick(others).programId, reason, note: notes.override[reason] };
+  const usual = first ? random.pick(REASONS) : 'no-advice-given';
+  const { programId } = random.pick(others);
+  const reason = idsOf(advice?.waiting).includes(programId) ? 'danger-seen-to' : usual;
+  return { programId, reason, note: notes.override[reason] };
 }
+
+const idsOf = (programs: NonNullable<Page['advice']>['waiting'] = []): readonly string[] =>
+  programs.map(({ programId }) => programId);
 
 /** Those that need no exception from a rule, as the programs are eligible, and that go with any advice. */
 const REASONS = OVERRIDE_REASONS.filter(

@@ -1,4 +1,4 @@
-import type { NotAdvised, Recommendation, RouteAdvice } from '../../domain/advice';
+import type { AdvisorAnswer, Recommendation, RouteAdvice } from '../../domain/advice';
 import type { Danger } from '../../domain/danger';
 import type { Program } from '../../domain/program';
 import { rootsOf } from '../text/words';
@@ -12,27 +12,20 @@ const ANSWERED_BY = new Map(
 );
 
 /**
- * While somebody is in danger now, only programs that are there for that very danger are put forward. The others wait:
- * they are named with the need that they would answer, because a careless reader would send the referral there.
+ * While somebody is in danger now, only programs that are there for that very danger are put forward. The others wait,
+ * because a careless reader would send the referral there; they are kept whole, for whoever has seen to the danger.
  */
-export function dangerFirst(advice: RouteAdvice, programs: readonly Program[]): RouteAdvice {
-  if (advice.outcome !== 'urgent-safety') return advice;
+export function dangerFirst(advice: AdvisorAnswer, programs: readonly Program[]): RouteAdvice {
+  if (advice.outcome !== 'urgent-safety') return { ...advice, waiting: [] };
   const kinds = advice.dangers.filter(({ tier }) => tier === 'now').map(({ kind }) => kind);
   const isThereFor = ({ programId }: Recommendation): boolean =>
     programs.some((program) => program.id === programId && answersOneOf(kinds, program));
-  const waiting = advice.recommendations.filter((one) => !isThereFor(one));
-  if (waiting.length === 0) return advice;
   return {
     ...advice,
     recommendations: advice.recommendations.filter(isThereFor),
-    notAdvised: [...waiting.map(told), ...advice.notAdvised],
+    waiting: advice.recommendations.filter((one) => !isThereFor(one)),
   };
 }
-
-const told = ({ programId, need }: Recommendation): NotAdvised => ({
-  programId,
-  because: `For the need “${need}”. It waits until the danger is seen to.`,
-});
 
 function answersOneOf(kinds: readonly Kind[], { name, serviceTypes }: Program): boolean {
   const called = [name, ...serviceTypes].map((words) => ` ${rootsOf(words).join(' ')} `);

@@ -1,4 +1,4 @@
-import type { AdvisedUrgency, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisedUrgency, AdvisorAnswer, Recommendation, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
 import { questionOf } from '../../domain/questions-to-ask';
 import { toAskFor } from './asking';
@@ -35,7 +35,7 @@ const WHAT_DECIDES = 'What else about the person or the household tells which pr
 const ASKED_OF = 3;
 
 /** Says the findings to a coordinator: each program with one sentence of why, its quotes, and what to ask. */
-export function explain(question: RouteQuestion, findings: Findings): RouteAdvice {
+export function explain(question: RouteQuestion, findings: Findings): AdvisorAnswer {
   const { doubted, weighing, matched } = findings;
   const comesTo = outcomeOf({ ...findings, isNeedTold: matched.length > 0 });
   const listed = comesTo === 'no-match' ? [] : findings.placed.filter(isTold(comesTo, weighing));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
 import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
 import cuePhrases from '../text/cues.json';
@@ -89,7 +89,7 @@ interface AdvisedBy {
   readonly directory: Directory;
 }
 
-function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): RouteAdvice {
+function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): AdvisorAnswer {
   const { weighing, reading, matched, leanings, ...read } = readAndWeigh(question, {
     ...{ lexicon, directory },
     likely: likelyNeeds,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADVICE_OUTCOMES, ADVISED_URGENCIES, type RouteAdvice } from '../../domain/advice';
+import { ADVICE_OUTCOMES, ADVISED_URGENCIES, type AdvisorAnswer } from '../../domain/advice';
 import { DANGER_TIERS, DANGERS } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
 import type { ProgramId } from '../../domain/ids';
@@ -38,7 +38,7 @@ export type RouteAnswer = z.infer<typeof RouteAnswer>;
 const NO_PROGRAM = 'not-a-program' as ProgramId;
 
 /** A model's answer as advice, still to be guarded: quotes have their places, or none, and programs their own ids. */
-export function adviceIn(answer: RouteAnswer, { programOf, evidenceOf }: Telling): RouteAdvice {
+export function adviceIn(answer: RouteAnswer, { programOf, evidenceOf }: Telling): AdvisorAnswer {
   const evidence = (quotes: readonly string[]): readonly [Evidence, ...Evidence[]] => {
     const [first = '', ...further] = quotes;
     return [evidenceOf(first), ...further.map(evidenceOf)];

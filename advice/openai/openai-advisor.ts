@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import type { Clock } from '../../domain/clock';
 import type { Advisor, Asking } from '../advisor';
 import { AdvisorFailure } from '../advisor-failure';
@@ -51,7 +51,7 @@ async function askOnce(
   { client, settings, clock }: Model,
   question: RouteQuestion,
   { signal, spent }: Asking,
-): Promise<RouteAdvice> {
+): Promise<AdvisorAnswer> {
   const { ask, hear } = STYLES[settings.style];
   const telling = tellModel(question);
   const late = AbortSignal.timeout(settings.timeoutMs); // Ours, because the library only guesses which of them it was.

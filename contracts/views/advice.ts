@@ -6,6 +6,18 @@ import { QuoteView } from './quote';
 
 const at = z.iso.datetime();
 
+const RecommendationView = z.strictObject({
+  programId: z.string(),
+  programName: z.string(),
+  capacity: z.enum(CAPACITIES),
+  waitDays: z.int().nullable(),
+  need: z.string(),
+  because: z.string(),
+  evidence: z.array(QuoteView),
+  toAsk: z.array(z.string()),
+});
+export type RecommendationView = z.infer<typeof RecommendationView>;
+
 export const AdviceView = z.strictObject({
   id: z.uuid(),
   advisor: z.enum(ADVISORS),
@@ -13,18 +25,12 @@ export const AdviceView = z.strictObject({
   promptVersion: z.string(),
   at,
   outcome: z.enum(ADVICE_OUTCOMES),
-  recommendations: z.array(
-    z.strictObject({
-      programId: z.string(),
-      programName: z.string(),
-      capacity: z.enum(CAPACITIES),
-      waitDays: z.int().nullable(),
-      need: z.string(),
-      because: z.string(),
-      evidence: z.array(QuoteView),
-      toAsk: z.array(z.string()),
-    }),
-  ),
+  recommendations: z.array(RecommendationView),
+  waiting: z
+    .array(RecommendationView)
+    .describe(
+      'What else was asked for and waits until a danger is seen to: it is not put forward, and confirming it takes a reason.',
+    ),
   notAdvised: z.array(z.strictObject({ programId: z.string(), programName: z.string(), because: z.string() })),
   missingFacts: z.array(z.string()),
   stoodInFor: z

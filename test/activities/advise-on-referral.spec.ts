@@ -71,6 +71,34 @@ describe('Asking an advisor', () => {
     expect((await findReferral(the.api, referralId))?.need).toBe('food');
   });
 
+  it('keeps what waits behind a danger whole and in its own words, and puts none of it forward', async () => {
+    const narrative = `${NARRATIVE} He said if I leave he will kill me.`;
+    const referralId = await the.takeIn({ narrative, person: NAMES });
+    const quote = 'the food runs out on Friday';
+    the.world.advice = someAdvice({ recommendations: [recommend(PANTRY, quote, narrative.indexOf(quote))] });
+    const adviceId = newAdviceId();
+    const given = await the.deeds.adviseOnReferral({ referralId, adviceId, at: MORNING });
+    expect(given).toMatchObject({ outcome: 'urgent-safety', recommended: [] });
+    expect(await latestAdvice(the.api, referralId)).toMatchObject({
+      recommendations: [],
+      waiting: [{ programId: PANTRY, because: 'The food runs out.', evidence: [{ quote }] }],
+      notAdvised: [],
+    });
+    expect((await findReferral(the.api, referralId))?.need).toBe('food'); // It is what was asked for all the same.
+    expect(await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(5) })).toEqual(given);
+  });
+
+  it('reads what was advised before anything was kept as waiting', async () => {
+    const referralId = await the.takeIn();
+    const { owner } = the;
+    await owner`
+      insert into advice (id, referral_id, advisor, model, prompt_version, input_hash, latency_ms, outcome, urgency, dangers,
+        recommendations, not_advised, missing_facts, findings, advised_at)
+      values (${newAdviceId()}, ${referralId}, 'offline', 'm', '1', 'h', 1, 'urgent-safety', 'emergency', '[]'::jsonb, '[]'::jsonb,
+        ${owner.json([{ programId: PANTRY, because: 'It waits until the danger is seen to.' }])}, '{}', '[]'::jsonb, ${MORNING})`;
+    expect(await latestAdvice(the.api, referralId)).toMatchObject({ waiting: [], notAdvised: [{ programId: PANTRY }] });
+  });
+
   it('twice under one id asks once, and keeps the first answer', async () => {
     const referralId = await the.takeIn();
     const adviceId = newAdviceId();

@@ -1,5 +1,5 @@
 import { readTold } from '../../advice/reading/read-told';
-import type { RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import { bestOf, judgePeople } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
 import type { EligibilityTerms, Program } from '../../domain/program';
@@ -57,8 +57,8 @@ export const aProgram = (
   eligibility: { minimumAge: null, maximumAge: null, counties: [], coverage: [], requires: [], excludes: [], ...rules },
 });
 
-export const advised = (advice: RouteAdvice): readonly string[] =>
+export const advised = (advice: AdvisorAnswer): readonly string[] =>
   advice.recommendations.map(({ programId }) => programId);
 
-export const notAdvised = (advice: RouteAdvice): readonly string[] =>
+export const notAdvised = (advice: AdvisorAnswer): readonly string[] =>
   advice.notAdvised.map(({ programId }) => programId);

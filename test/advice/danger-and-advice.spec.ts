@@ -1,13 +1,14 @@
 import { askForAdvice } from '../../advice/advise';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import type { RouteAdvice } from '../../domain/advice';
+import type { AdvisorAnswer, RouteAdvice } from '../../domain/advice';
 import type { Danger } from '../../domain/danger';
+import type { ProgramId } from '../../domain/ids';
 import { aProgram, aQuestion } from './a-question';
 
 const HARMLESS = 'Needs groceries. The food runs out on Friday.';
 const LAST_SENTENCE = `${HARMLESS} He said if I leave he will kill me.`;
 
-const silent: RouteAdvice = {
+const silent: AdvisorAnswer = {
   outcome: 'no-match',
   urgency: 'routine',
   dangers: [],
@@ -17,7 +18,7 @@ const silent: RouteAdvice = {
 };
 
 /** An advisor that says what the test says it says. */
-const saying = (advice: Partial<RouteAdvice>) => ({
+const saying = (advice: Partial<AdvisorAnswer>) => ({
   version: { advisor: 'openai', model: 'test', promptVersion: '1' } as const,
   answersAtOnce: true,
   route: async () => ({ ...silent, ...advice }),
@@ -30,16 +31,18 @@ const danger = (kind: Danger['kind'], tier: Danger['tier'], narrative: string, q
   evidence: [{ quote, start: narrative.indexOf(quote) }],
 });
 
-const advised = async (narrative: string, advice: Partial<RouteAdvice>): Promise<RouteAdvice> =>
+const advised = async (narrative: string, advice: Partial<AdvisorAnswer>): Promise<RouteAdvice> =>
   (await askForAdvice(saying(advice), aQuestion(narrative))).advice;
 
 describe('Danger stands beside all advice', () => {
-  it('and comes first, whatever else a long request asks for: what answers that waits, and is named', async () => {
+  it('and comes first, whatever else a long request asks for: what answers that waits, and is kept whole', async () => {
     const { advice } = await askForAdvice(createOfflineAdvisor(), aQuestion(LAST_SENTENCE));
     expect([advice.outcome, advice.urgency]).toEqual(['urgent-safety', 'emergency']);
     expect(advice.recommendations.map(({ programId }) => programId)).not.toContain('family-pantry');
-    const pantry = advice.notAdvised.find(({ programId }) => programId === 'family-pantry');
-    expect(pantry?.because).toMatch(/^For the need “.+”\. It waits until the danger is seen to\.$/);
+    const { recommendations } = await createOfflineAdvisor().route(aQuestion(HARMLESS));
+    expect(advice.waiting.map(({ programId }) => programId)).toContain('family-pantry');
+    expect(recommendations).toEqual(expect.arrayContaining([...advice.waiting]));
+    expect(advice.notAdvised.map(({ programId }) => programId)).not.toContain('family-pantry');
   });
 
   it.each([
@@ -64,7 +67,8 @@ describe('Danger stands beside all advice', () => {
     );
     expect(advice.outcome).toBe('urgent-safety');
     expect(advice.recommendations).toHaveLength(what === 'stands' ? 1 : 0);
-    expect(advice.notAdvised).toHaveLength(what === 'stands' ? 0 : 1);
+    expect(advice.waiting).toHaveLength(what === 'stands' ? 0 : 1);
+    expect(advice.notAdvised).toEqual([]);
   });
 
   it('and what is near, and not now, lets nothing wait', async () => {
@@ -73,6 +77,22 @@ describe('Danger stands beside all advice', () => {
       aQuestion(`${HARMLESS} Her ex beat her, nine years ago.`),
     );
     expect(advice.recommendations.map(({ programId }) => programId)).toContain('family-pantry');
+    expect(advice.waiting).toEqual([]);
+  });
+
+  it('and what waits keeps its order, its reason, its words and its questions', async () => {
+    const told = (programId: string, quote: string) => ({
+      ...{ programId: programId as ProgramId, need: 'help', because: `${quote}, it says.`, toAsk: ['Since when?'] },
+      evidence: [{ quote, start: LAST_SENTENCE.indexOf(quote) }] as const,
+    });
+    const [first, advocates, last] = [
+      told('family-pantry', 'Needs groceries'),
+      told('safe-passage', 'he will kill me'),
+      told('rent-relief', 'Friday'),
+    ];
+    const advice = await advised(LAST_SENTENCE, { outcome: 'route', recommendations: [first, advocates, last] });
+    expect(advice.recommendations).toEqual([advocates]);
+    expect(advice.waiting).toEqual([first, last]);
   });
 
   it('and an advisor that does not see it cannot take it away', async () => {

@@ -1,6 +1,6 @@
 import { guardAdvice } from '../../advice/guards';
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import type { RouteAdvice } from '../../domain/advice';
+import type { AdvisorAnswer } from '../../domain/advice';
 import type { ProgramId } from '../../domain/ids';
 import bodies from '../../scripts/sample/referrals.json';
 import { aQuestion } from './a-question';
@@ -11,7 +11,7 @@ const question = aQuestion(NARRATIVE);
 function guarded(words: { because?: string; need?: string; toAsk?: string[]; missingFacts?: string[] }) {
   const { because = 'The food runs out.', need = 'food', toAsk = [], missingFacts = [] } = words;
   const evidence = [{ quote: 'The food runs out on Friday', start: 0 }] as const;
-  const advice: RouteAdvice = {
+  const advice: AdvisorAnswer = {
     outcome: 'route',
     urgency: 'routine',
     dangers: [{ kind: 'medical-emergency', tier: 'mentioned', because, evidence }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { guardAdvice } from '../../advice/guards';
-import { ADVICE_OUTCOMES, ADVISED_URGENCIES, type Recommendation, type RouteAdvice } from '../../domain/advice';
+import { ADVICE_OUTCOMES, ADVISED_URGENCIES, type AdvisorAnswer, type Recommendation } from '../../domain/advice';
 import { DANGER_TIERS, DANGERS, type Danger } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
 import type { ProgramId } from '../../domain/ids';
@@ -19,7 +19,7 @@ const recommends = (programId: string, ...evidence: readonly Evidence[]): Recomm
     toAsk: [],
   };
 };
-const anAdvice = (told: Partial<RouteAdvice>): RouteAdvice => ({
+const anAdvice = (told: Partial<AdvisorAnswer>): AdvisorAnswer => ({
   outcome: 'route',
   urgency: 'routine',
   dangers: [],
@@ -28,7 +28,7 @@ const anAdvice = (told: Partial<RouteAdvice>): RouteAdvice => ({
   missingFacts: [],
   ...told,
 });
-const guard = (told: Partial<RouteAdvice>) => guardAdvice(question, anAdvice(told));
+const guard = (told: Partial<AdvisorAnswer>) => guardAdvice(question, anAdvice(told));
 const guardsOf = ({ findings }: ReturnType<typeof guardAdvice>) => findings.map((finding) => finding.guard);
 
 describe('Good advice passes the guards', () => {
@@ -121,7 +121,7 @@ describe('What an advisor says of programs not advised', () => {
 });
 
 describe('The outcome is true of what is left', () => {
-  it.each<[string, Partial<RouteAdvice>, RouteAdvice['outcome']]>([
+  it.each<[string, Partial<AdvisorAnswer>, AdvisorAnswer['outcome']]>([
     ['nothing fits, when rules left nothing', { recommendations: [recommends('lowell-community-pantry')] }, 'no-match'],
     ['ask, when nonsense left nothing', { recommendations: [recommends('nowhere')] }, 'needs-information'],
     [
@@ -212,7 +212,7 @@ describe('Whatever an advisor says', () => {
     because: fc.string(),
     evidence: fc.tuple(evidence),
   });
-  const advice: fc.Arbitrary<RouteAdvice> = fc.record({
+  const advice: fc.Arbitrary<AdvisorAnswer> = fc.record({
     outcome: fc.constantFrom(...ADVICE_OUTCOMES),
     urgency: fc.constantFrom(...ADVISED_URGENCIES),
     dangers: fc.array(danger, { maxLength: 3 }),

@@ -1,11 +1,11 @@
 import { createOfflineAdvisor } from '../../advice/offline/offline-advisor';
-import { RECOMMENDATIONS_MAX, type RouteAdvice } from '../../domain/advice';
+import { type AdvisorAnswer, RECOMMENDATIONS_MAX } from '../../domain/advice';
 import { type Asked, advised, aProgram, aQuestion, notAdvised } from './a-question';
 
 const advisor = createOfflineAdvisor();
-const advise = (narrative: string, asked?: Asked): Promise<RouteAdvice> => advisor.route(aQuestion(narrative, asked));
+const advise = (narrative: string, asked?: Asked): Promise<AdvisorAnswer> => advisor.route(aQuestion(narrative, asked));
 const first = async (narrative: string, asked?: Asked) => advised(await advise(narrative, asked))[0];
-const because = (advice: RouteAdvice, programId: string) =>
+const because = (advice: AdvisorAnswer, programId: string) =>
   [...advice.recommendations, ...advice.notAdvised].find((entry) => entry.programId === programId)?.because;
 
 const OLD: Asked = { ageYears: 78, coverage: ['Medicare'] };

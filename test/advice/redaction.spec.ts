@@ -185,6 +185,15 @@ describe('A redacted narrative', () => {
           toAsk: [],
         },
       ],
+      waiting: [
+        {
+          programId: 'rent-relief' as ProgramId,
+          need: 'rent',
+          because: 'It fits.',
+          evidence: [{ quote: 'food ████ ███', start: 8 }] as const,
+          toAsk: [],
+        },
+      ],
       notAdvised: [],
       missingFacts: [],
       urgency: 'routine' as const,
@@ -193,5 +202,6 @@ describe('A redacted narrative', () => {
     expect(quoteFromOriginal(original, advice).recommendations[0]?.evidence).toEqual([
       { quote: "Maria's food", start: 0 },
     ]);
+    expect(quoteFromOriginal(original, advice).waiting[0]?.evidence).toEqual([{ quote: 'food runs out', start: 8 }]);
   });
 });

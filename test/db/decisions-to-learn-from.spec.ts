@@ -24,6 +24,7 @@ interface Told {
   readonly advisor?: string;
   readonly at?: string;
   readonly listed?: readonly unknown[];
+  readonly waiting?: readonly unknown[];
 }
 
 let born = 0;
@@ -39,13 +40,14 @@ async function decided({ at = minutesLater(5), ...told }: Told = {}, of?: Referr
     reason = null,
     advisor = 'offline',
     listed = LISTED,
+    waiting = [],
   } = told;
   const adviceId = randomUUID();
   await records.worker`
     insert into advice (id, referral_id, advisor, model, prompt_version, input_hash, latency_ms, outcome, urgency, dangers,
-      recommendations, not_advised, missing_facts, findings, advised_at)
+      recommendations, waiting, not_advised, missing_facts, findings, advised_at)
     values (${adviceId}, ${referralId}, ${advisor}, 'm', 'v1', 'h', 1, 'route', 'routine', '[]'::jsonb,
-      ${records.worker.json(listed as never)}, '[]'::jsonb, '{}', '[]'::jsonb, ${MORNING})`;
+      ${records.worker.json(listed as never)}, ${records.worker.json(waiting as never)}, '[]'::jsonb, '{}', '[]'::jsonb, ${MORNING})`;
   await records.worker`
     insert into decisions (id, referral_id, advice_id, revision, kind, program_id, reason, note, decided_by, decided_at)
     values (${randomUUID()}, ${referralId}, ${adviceId}, 2, ${kind}, ${kind === 'declined' ? null : program}, ${reason},
@@ -86,6 +88,16 @@ describe('Decisions that are learnt from', () => {
       await decided({ program: MEALS, kind: 'chose-another-program', reason, listed });
     expect(await of(MEALS)).toEqual([1, 1, 0]);
     expect(await of(PANTRY)).toEqual([0, 0, 1]);
+  });
+
+  it('leave out what waited behind a danger: it was never held against what stood first', async () => {
+    const [danger, waiting] = [[LISTED[2]], [LISTED[0], LISTED[1]]];
+    const chosen = { kind: 'chose-another-program', listed: danger, waiting };
+    await decided({ ...chosen, program: PANTRY, reason: 'danger-seen-to' });
+    await decided({ ...chosen, program: MEALS, reason: 'better-fit-for-need' });
+    expect((await counted()).counts).toEqual([]);
+    await decided({ program: RENT, listed: danger, waiting });
+    expect((await counted()).counts).toMatchObject([{ program: RENT, chosen: 1, passedOver: 0 }]);
   });
 
   it('leave out another that was advised where the reason is about the person', async () => {

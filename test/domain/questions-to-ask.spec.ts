@@ -20,7 +20,7 @@ const verdict = (programId: string, ...rules: readonly RuleVerdict[]): ProgramVe
 const list = (facts: Partial<ToList> = {}) =>
   questionsToAsk({
     checks: { missing: [], verdicts: [] },
-    advice: { recommendations: [], missingFacts: [] },
+    advice: { recommendations: [], waiting: [], missingFacts: [] },
     contact: { safeToContact: 'unknown', channels: [] },
     asked: [],
     ...facts,
@@ -34,6 +34,7 @@ describe('The list of what could be asked', () => {
         checks: { missing: [age], verdicts: [verdict('meals', ageRule)] },
         advice: {
           recommendations: [{ programId: 'meals', toAsk: ['How old is the person?'] }],
+          waiting: [],
           missingFacts: ['Who lives at home?'],
         },
       }),
@@ -58,8 +59,18 @@ describe('The list of what could be asked', () => {
 
   it('asks what rules need of programs that are put forward, and of no others', () => {
     const checks = { missing: [], verdicts: [verdict('meals', ageRule), verdict('vets', veteranRule)] };
-    const advice = { recommendations: [{ programId: 'vets', toAsk: [] }], missingFacts: [] };
+    const advice = { recommendations: [{ programId: 'vets', toAsk: [] }], waiting: [], missingFacts: [] };
     expect(list({ checks, advice }).map(({ key }) => key)).toEqual(['term:veteran']);
+  });
+
+  it('asks of what waits behind a danger too, and after what is put forward', () => {
+    const checks = { missing: [], verdicts: [verdict('meals', ageRule), verdict('vets', veteranRule)] };
+    const waiting = [{ programId: 'meals', toAsk: ['Is there a stove?'] }];
+    const advice = { recommendations: [{ programId: 'vets', toAsk: ['Since when?'] }], waiting, missingFacts: [] };
+    const asked = list({ checks, advice }).map(({ key }) => key);
+    expect(asked).toEqual(['age', 'term:veteran', 'Since when?', 'Is there a stove?']);
+    const alone = { recommendations: [], waiting, missingFacts: [] };
+    expect(list({ checks, advice: alone }).map(({ key }) => key)).toEqual(['age', 'Is there a stove?']);
   });
 
   it('asks, where nothing is put forward, what keeps the most programs open, three things at most', () => {
@@ -72,7 +83,7 @@ describe('The list of what could be asked', () => {
       verdict('two', need('b'), need('d')),
       verdict('three', need('c'), need('b')),
     ];
-    for (const advice of [null, { recommendations: [], missingFacts: [] }])
+    for (const advice of [null, { recommendations: [], waiting: [], missingFacts: [] }])
       expect(list({ checks: { missing: [], verdicts }, advice }).map(({ key }) => key)).toEqual([
         'term:d',
         'term:b',

@@ -3,7 +3,7 @@ import { createActivities } from '../../activities';
 import type { Message, Messenger } from '../../adapters/messenger';
 import type { Advisor } from '../../advice/advisor';
 import { listAudit } from '../../db/audit-store';
-import type { Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
+import type { AdvisorAnswer, Recommendation, RouteQuestion } from '../../domain/advice';
 import type { Instant } from '../../domain/clock';
 import type { Decide } from '../../domain/decision';
 import type { AdviceId, NoticeId, OperationId, ProgramId, ReferralId } from '../../domain/ids';
@@ -85,7 +85,7 @@ export const newNoticeId = () => randomUUID() as string as NoticeId;
 const QUOTE = 'the food runs out on Friday';
 
 /** Advice that rests on words of the example's narrative. */
-export function someAdvice(facts: Partial<RouteAdvice> = {}): RouteAdvice {
+export function someAdvice(facts: Partial<AdvisorAnswer> = {}): AdvisorAnswer {
   return {
     outcome: 'route',
     urgency: 'routine',

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { DecisionRequest } from '../../contracts/commands';
 import type { FullView } from '../../contracts/views/referral';
 import {
+  choosing,
   type DecisionDraft,
   faultsOf,
+  picking,
   reasonsFor,
   requestOf,
   ruleAgainst,
@@ -36,7 +38,7 @@ const verdict = (programId: string, eligible: 'eligible' | 'not-eligible') => ({
 const referral = {
   revision: 2,
   status: 'awaiting-decision',
-  advice: { id: ADVICE, recommendations: [{ programId: 'family-pantry', programName: 'Family Pantry' }] },
+  advice: { id: ADVICE, recommendations: [{ programId: 'family-pantry', programName: 'Family Pantry' }], waiting: [] },
   checks: {
     verdicts: [
       verdict('family-pantry', 'eligible'),
@@ -102,6 +104,25 @@ describe('A decision as it is being written', () => {
     expect(reasonsFor(another, inDanger)).toContain('danger-seen-to');
   });
 
+  it('takes the danger for seen to where what waited behind it is picked, and asks for the note all the same', () => {
+    const waiting = [{ programId: 'benefits-desk', programName: 'Benefits Desk' }];
+    const advice = { ...referral.advice, outcome: 'urgent-safety', waiting };
+    const inDanger = { ...referral, advice } as unknown as FullView;
+    const begun = draft({ reason: 'person-prefers', note: 'She is with her sister.' });
+    const byItsRow = picking(begun, 'benefits-desk', inDanger);
+    expect(byItsRow).toEqual({ ...begun, pick: 'waiting', programId: 'benefits-desk', reason: 'danger-seen-to' });
+    expect(reasonsFor(byItsRow, inDanger)).toContain('person-prefers');
+    expect(reasonsFor(byItsRow, inDanger)).not.toContain('no-advice-given');
+    expect(faultsOf(byItsRow, inDanger)).toEqual([]);
+    expect(faultsOf({ ...byItsRow, note: ' ' }, inDanger)).toEqual(['note']);
+    expect(faultsOf({ ...byItsRow, reason: null }, inDanger)).toEqual(['reason']);
+    const among = choosing(picking(begun, 'another', inDanger), 'benefits-desk', inDanger);
+    expect([among.pick, among.reason]).toEqual(['another', 'danger-seen-to']);
+    expect(picking(begun, 'family-pantry', inDanger)).toMatchObject({ pick: 'advised', reason: null });
+    const asked = requestOf(byItsRow, inDanger, randomUUID());
+    expect(asked).toMatchObject({ kind: 'confirm', programId: 'benefits-desk', reason: 'danger-seen-to' });
+  });
+
   it('is bound to the revision and the advice that were on the screen, in words that the contract takes', () => {
     const operationId = randomUUID();
     const asked = requestOf(draft({ pick: 'advised', programId: 'family-pantry' }), referral, operationId);
@@ -112,6 +133,14 @@ describe('A decision as it is being written', () => {
 });
 
 describe('A referral that changed while somebody looked at it', () => {
+  it('says what waits behind a danger now', () => {
+    const waiting = [{ programId: 'family-pantry', programName: 'Family Pantry' }];
+    const now = { ...referral, advice: { ...referral.advice, recommendations: [], waiting } } as unknown as FullView;
+    expect(whatChanged(referral, now, en)).toEqual([
+      { part: 'Advice', before: 'Family Pantry', now: 'no program; waiting behind the danger: Family Pantry' },
+    ]);
+  });
+
   it('is shown only where it differs', () => {
     const now: FullView = {
       ...referral,

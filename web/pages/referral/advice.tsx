@@ -8,6 +8,7 @@ import type { Quoted } from './narrative-pieces';
 import { NotAdvised } from './not-advised';
 import { Recommendation } from './recommendation';
 import { Section } from './section';
+import { Waiting } from './waiting';
 
 interface AdviceProps {
   readonly referral: FullView;
@@ -65,16 +66,19 @@ export function AdviceSaid({ advice, checks, light }: SaidProps) {
       </p>
       {advice.stoodInBecause && <Note tone="plain">{words.stoodIn(words.stoodInBecause[advice.stoodInBecause])}</Note>}
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
-      <ol className="recommendations">
-        {advice.recommendations.map((recommendation) => (
-          <Recommendation
-            key={recommendation.programId}
-            recommendation={recommendation}
-            verdict={checks?.verdicts.find(({ programId }) => programId === recommendation.programId)}
-            light={light}
-          />
-        ))}
-      </ol>
+      {advice.recommendations.length > 0 && (
+        <ol className="recommendations">
+          {advice.recommendations.map((recommendation) => (
+            <Recommendation
+              key={recommendation.programId}
+              recommendation={recommendation}
+              verdict={checks?.verdicts.find(({ programId }) => programId === recommendation.programId)}
+              light={light}
+            />
+          ))}
+        </ol>
+      )}
+      <Waiting waiting={advice.waiting} checks={checks} light={light} />
       <NotAdvised notAdvised={advice.notAdvised} missing={advice.missingFacts} />
     </>
   );

@@ -10,7 +10,8 @@ interface NarrativeProps {
 
 /**
  * What the referrer wrote, untouched, and apart from it what was only coded. What the advice quotes, or what suggests
- * danger, is marked, and lights up when its quote is looked at; the words that a rule rests on are marked only then.
+ * danger, is marked, and lights up when its quote is looked at; the words that a rule rests on, or what waits behind a
+ * danger, are marked only then.
  */
 export function Narrative({ referral, lit }: NarrativeProps) {
   const words = useText().referral.narrative;

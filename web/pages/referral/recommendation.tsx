@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { AdviceView } from '../../../contracts/views/advice';
+import type { RecommendationView } from '../../../contracts/views/advice';
 import type { VerdictView } from '../../../contracts/views/checks';
 import { SYSTEM_LANGUAGE } from '../../text/languages';
 import { useText } from '../../text/text';
@@ -10,21 +10,23 @@ import { Quote } from './quote';
 import { VerdictLine } from './verdict-line';
 
 interface RecommendationProps {
-  readonly recommendation: AdviceView['recommendations'][number];
+  readonly recommendation: RecommendationView;
   readonly verdict: z.infer<typeof VerdictView> | undefined;
+  /** One level below what it is listed under. */
+  readonly titledBy?: 'h3' | 'h4';
   readonly light: (quote: Quoted | null) => void;
 }
 
 /** One advised program: why, on which words, whether it has room, and what our own rules say of it. */
-export function Recommendation({ recommendation, verdict, light }: RecommendationProps) {
+export function Recommendation({ recommendation, verdict, titledBy: Title = 'h3', light }: RecommendationProps) {
   const words = useText().referral.advice;
   const { programId, programName, capacity, waitDays, because, evidence, toAsk } = recommendation;
   return (
     <li className="recommendation">
       <div className="recommendation-title">
-        <h3>
+        <Title>
           <Link to={`/programs/${programId}`}>{programName}</Link>
-        </h3>
+        </Title>
         <Capacity status={capacity} waitDays={waitDays} />
       </div>
       <p lang={SYSTEM_LANGUAGE}>{because}</p>

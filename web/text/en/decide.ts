@@ -4,6 +4,7 @@ import { many } from './numbers';
 export const decide = {
   title: (name: string) => `Decide: which pathway for ${name}?`,
   another: 'Another program…',
+  waits: 'Waits until the danger is seen to',
   decline: 'Decline the referral',
   program: 'Program',
   programHint: 'Type a name, an organization or a kind of help',
@@ -118,6 +119,7 @@ export const decide = {
     },
     none: 'none',
     advised: (programs: string) => programs || 'no program',
+    waiting: (programs: string) => `waiting behind the danger: ${programs}`,
     attempts: (count: number) => many(count, 'attempt', 'attempts'),
   },
 };

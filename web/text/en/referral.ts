@@ -119,6 +119,8 @@ export const referral = {
     showQuote: 'Show in the narrative',
     toAsk: 'Ask first:',
     notAdvised: 'Not advised',
+    waiting: 'Once the danger is seen to',
+    waitingHint: 'This was asked for as well. None of it is put forward while somebody is in danger.',
     missing: 'The advisor would like to know',
     none: 'No advice was given. You decide without it.',
     coming: 'The advisor has not answered yet. The facts are yours to read meanwhile.',

@@ -5,6 +5,7 @@ import { many } from './numbers';
 export const decide = {
   title: (name: string) => `Decida: ¿qué ruta para ${name}?`,
   another: 'Otro programa…',
+  waits: 'Espera hasta que se atienda el peligro',
   decline: 'Rechazar la remisión',
   program: 'Programa',
   programHint: 'Escriba un nombre, una organización o un tipo de ayuda',
@@ -121,6 +122,7 @@ export const decide = {
     },
     none: 'nada',
     advised: (programs: string) => programs || 'ningún programa',
+    waiting: (programs: string) => `en espera por el peligro: ${programs}`,
     attempts: (count: number) => many(count, 'intento', 'intentos'),
   },
 } satisfies Text['decide'];

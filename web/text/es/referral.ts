@@ -120,6 +120,8 @@ export const referral = {
     showQuote: 'Mostrar en el relato',
     toAsk: 'Pregunte antes:',
     notAdvised: 'No recomendado',
+    waiting: 'Una vez atendido el peligro',
+    waitingHint: 'Esto también se pidió. No se propone nada de ello mientras alguien esté en peligro.',
     missing: 'Al asesor le gustaría saber',
     none: 'No hubo recomendación. Usted decide sin ella.',
     coming: 'El asesor todavía no ha contestado. Mientras tanto, los datos están aquí para leerlos.',

@@ -2,20 +2,24 @@ import { useRef } from 'react';
 import { FieldError, Radio, RadioGroup } from 'react-aria-components';
 import { useKeys } from '../../../keys/keys';
 import { Stroke } from '../../../pieces/action';
+import { Icon } from '../../../pieces/icon';
 import { useText } from '../../../text/text';
 import { Capacity } from '../capacity';
-import { consentMissing, type DecisionDraft } from './decision-draft';
+import { consentMissing, type DecisionDraft, picking } from './decision-draft';
 import type { PartProps } from './part-props';
 
-/** The advised programs in their order, another one, or none: the one question of the page. */
+/**
+ * The advised programs in their order, those that wait behind a danger, another one, or none: the one question of the
+ * page. What waits has no key: it is to be read before it is chosen.
+ */
 export function Choices({ referral, draft, change, isFrozen, faults }: PartProps) {
   const { decide, asking } = useText();
   const mayAsk = referral.status === 'awaiting-decision';
   const group = useRef<HTMLDivElement>(null);
-  const advised = referral.advice?.recommendations ?? [];
+  const { recommendations: advised, waiting } = referral.advice ?? { recommendations: [], waiting: [] };
   const pick = (value: string): void => {
     if (isFrozen) return;
-    change({ ...draft, ...picked(value) });
+    change(picking(draft, value, referral));
     requestAnimationFrame(() => focusAfterPick(group.current, value));
   };
   const nth = (at: number) => {
@@ -51,6 +55,17 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
           </span>
         </Radio>
       ))}
+      {waiting.map(({ programId, programName, capacity, waitDays }) => (
+        <Radio key={programId} value={programId} className="choice choice-waiting">
+          <Icon name="wait" />
+          <span>
+            <span className="choice-name">{programName}</span>
+            <Capacity status={capacity} waitDays={waitDays} />
+            <span className="choice-line">{decide.waits}</span>
+            {consentMissing(programId, referral) && <span className="secondary">{decide.consentMissing}</span>}
+          </span>
+        </Radio>
+      ))}
       <Radio value="another" className="choice">
         <Stroke>o</Stroke>
         <span className="choice-name">{decide.another}</span>
@@ -69,14 +84,8 @@ export function Choices({ referral, draft, change, isFrozen, faults }: PartProps
   );
 }
 
-const pickedValue = ({ pick, programId }: DecisionDraft): string => (pick === 'advised' ? (programId ?? '') : pick);
-
-/** A new pick drops the grounds' code, which belonged to the old one; the words stay. */
-function picked(value: string): Pick<DecisionDraft, 'pick' | 'programId' | 'reason'> {
-  if (value === 'another' || value === 'decline' || value === 'ask')
-    return { pick: value, programId: null, reason: null };
-  return { pick: 'advised', programId: value, reason: null };
-}
+const pickedValue = ({ pick, programId }: DecisionDraft): string =>
+  pick === 'advised' || pick === 'waiting' ? (programId ?? '') : pick;
 
 /** On from the key that was pressed: to the list of programs, to the grounds, or to the choice itself. */
 function focusAfterPick(group: HTMLElement | null, value: string): void {

@@ -14,7 +14,7 @@ interface AskedQuestion {
 
 /** What a person has picked and typed, and the version of the referral that they were looking at when they began. */
 export interface DecisionDraft {
-  readonly pick: 'nothing' | 'advised' | 'another' | 'decline' | 'ask';
+  readonly pick: 'nothing' | 'advised' | 'waiting' | 'another' | 'decline' | 'ask';
   readonly programId: string | null;
   readonly reason: string | null;
   readonly note: string;
@@ -42,8 +42,13 @@ export const decisionDrafts = openDrafts(BLANK);
 const RULE_REASONS: readonly OverrideReason[] = ['facts-differ', 'program-makes-exception'];
 
 /** Whether the pick departs from the advice, so that it needs a reason. */
-export const departs = ({ pick, programId }: DecisionDraft, { advice }: FullView): boolean =>
-  pick === 'another' && !advice?.recommendations.some((advised) => advised.programId === programId);
+const departs = ({ pick, programId }: DecisionDraft, { advice }: FullView): boolean =>
+  (pick === 'another' || pick === 'waiting') &&
+  !advice?.recommendations.some((advised) => advised.programId === programId);
+
+/** Whether the program waits until a danger is seen to. */
+const waits = (programId: string | null, { advice }: FullView): boolean =>
+  advice?.waiting.some((waiting) => waiting.programId === programId) ?? false;
 
 /** Whether our rules speak against the picked program. */
 const verdictAgainst = ({ programId }: DecisionDraft, { checks }: FullView) =>
@@ -72,10 +77,27 @@ export function reasonsFor(draft: DecisionDraft, referral: FullView): readonly s
   if (!departs(draft, referral)) return [];
   const { advice } = referral;
   const goesWith = (reason: OverrideReason): boolean => {
-    if (reason === 'no-advice-given') return (advice?.recommendations.length ?? 0) === 0;
+    if (reason === 'no-advice-given') return !advice || advice.recommendations.length + advice.waiting.length === 0;
     return reason !== 'danger-seen-to' || advice?.outcome === 'urgent-safety';
   };
   return OVERRIDE_REASONS.filter(goesWith);
+}
+
+/**
+ * Another answer, by the value of its row. A new pick drops the grounds' code, which belonged to the old one; the words
+ * stay.
+ */
+export function picking(draft: DecisionDraft, value: string, referral: FullView): DecisionDraft {
+  if (value === 'another' || value === 'decline' || value === 'ask')
+    return { ...draft, pick: value, programId: null, reason: null };
+  return choosing({ ...draft, pick: waits(value, referral) ? 'waiting' : 'advised' }, value, referral);
+}
+
+/** A program is chosen: of one that waited behind a danger it is taken to have been seen to, until somebody says otherwise. */
+export function choosing(draft: DecisionDraft, programId: string | null, referral: FullView): DecisionDraft {
+  const chosen = { ...draft, programId, reason: null };
+  const isSeenTo = waits(programId, referral) && reasonsFor(chosen, referral).includes('danger-seen-to');
+  return isSeenTo ? { ...chosen, reason: 'danger-seen-to' } : chosen;
 }
 
 /** Everything that the draft asks, the ticked ones first. */

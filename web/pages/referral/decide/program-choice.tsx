@@ -5,7 +5,7 @@ import { queries } from '../../../api/queries';
 import { Note } from '../../../pieces/note';
 import { Trouble } from '../../../pieces/trouble';
 import { useText } from '../../../text/text';
-import { ruleAgainst } from './decision-draft';
+import { choosing, ruleAgainst } from './decision-draft';
 import { findPrograms } from './find-programs';
 import type { PartProps } from './part-props';
 import { ProgramOption } from './program-option';
@@ -18,7 +18,7 @@ export function ProgramChoice({ referral, draft, change, isFrozen, faults }: Par
   const against = ruleAgainst(draft, referral, rules);
   const verdictOf = (programId: string) => referral.checks?.verdicts.find((known) => known.programId === programId);
   const choose = (program: (typeof programs)[number] | undefined): void => {
-    change({ ...draft, programId: program?.id ?? null, reason: null });
+    change(choosing(draft, program?.id ?? null, referral));
     if (program) type(program.name);
   };
   if (programs.length === 0 && error) return <Trouble why={error} retry={refetch} />;

@@ -33,10 +33,13 @@ export function decisionInWords({ decision }: FullView, { decide, contact }: Tex
   return `${decision.programName ?? contact.decision.declined} (${decision.by.name})`;
 }
 
-const adviceInWords = ({ advice }: FullView, { decide }: Text): string =>
-  advice
-    ? decide.changed.advised(advice.recommendations.map(({ programName }) => programName).join(', '))
-    : decide.changed.none;
+function adviceInWords({ advice }: FullView, { decide: { changed } }: Text): string {
+  if (!advice) return changed.none;
+  const [advised, waiting] = [advice.recommendations, advice.waiting].map((programs) =>
+    programs.map(({ programName }) => programName).join(', '),
+  );
+  return [changed.advised(advised ?? ''), ...(waiting ? [changed.waiting(waiting)] : [])].join('; ');
+}
 
 function contactInWords({ person: { contact } }: FullView, { answers, channels, listed }: Text): string {
   const ways = contact.channels.map((channel) => channels[channel].toLowerCase());
