@@ -31,6 +31,12 @@ const YEARS_OLD =
 const FILLED = '(?:down\\s+as|listed\\s+as|as|age|the\\s+age\\s+of)';
 const ONE_AGE = `(?<n>${NUMBER})`;
 const AGES = `(?<n>${NUMBER}(?:\\s*(?:,|and|&|/|or|, and)\\s*${NUMBER})*)`;
+/** Of a grown person, or nearly: a smaller number behind a word for somebody counts too much else. */
+const GROWN_NUMBER =
+  '(?:1[1-9]|[2-9]\\d|10\\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:fif|six|seven|eigh|nine)teen)';
+const GROWN = `(?<n>${GROWN_NUMBER})`;
+const PERSON =
+  '(?:man|woman|lady|gentleman|gent|fellow|guy|person|pt|patient|client|student|pupil|sophomore|junior|senior|freshman|member|resident|inmate|widow(?:er)?|lodger|tenant|patron|veteran|vet|parishioner|consumer|applicant|caller|bachelor|retiree)';
 /** Behind these a number counts how long something lasts: "poor sleep x 4 mo". */
 const NO_SPAN = '(?<!\\b(?:x|for|past|last|over|in|within|every|of|after)\\s{0,2})';
 /** "Four four years old", as a voice mail is written down. */
@@ -79,7 +85,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
-    `(?<!\\b(?:since|when|before|after|until|till|once)\\s+(?:\\p{L}+\\s+){0,2})\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b|\\s+in\\s+(?:19|20)\\d\\d)`,
+    `(?<!\\b(?:since|when|before|after|until|till|once)\\s+(?:\\p{L}+\\s+){0,2})(?<!\\b(?:beers?|drinks?|pills?|glasses|shots|cigarettes|days?|weeks?|months?|hours?|dollars?|bags?|it|that|this|which|one|two|three|four|five|six)\\s+)\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b|\\s+in\\s+(?:19|20)\\d\\d)`,
   ),
   one(
     'turned',
@@ -100,7 +106,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'now',
-    `(?:^|(?<!\\d)[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:years?\\s+old\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|this\\s+past)(?=\\W)`,
+    `(?:^|(?<!\\d)[.;:,!?(\\n]\\s*|\\b(?:is|been|be|are|am|i'm|im|he's|she's|was|and|now)\\s+)${ONE_AGE}\\s+(?:(?:(?:years?|yrs?\\.?)\\s+old\\s+|y/?o\\s+)?(?:since|as\\s+of)|on\\s+\\d{1,2}/\\d{1,2}|(?:on|last)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|this\\s+past)(?=\\W)`,
   ),
   one('now', `\\b(?:is|i'm|im|he's|she's|was|turned)\\s+${ONE_AGE}\\s+(?:yesterday|this\\s+(?:week|month))(?=\\W)`),
   one(
@@ -166,7 +172,36 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'years',
+    `\\b(?:i\\s+am|i'm|im|(?:he|she)(?:'s|\\s+is))\\s+${GROWN}${COUNTS}(?=\\s*\\(|\\s+(?:graduated|in\\s+\\p{Lu}|in\\s+\\p{L}+\\s+county|on\\s+(?:ssi|ssdi|medi)|from\\b|single\\b|homeless\\b|pregnant\\b|work|retired\\b|male\\b|female\\b|just\\b|no\\b|not\\b|got\\b|can\\b|dont\\b|don't\\b|need))`,
+  ),
+  one(
+    'years',
+    `\\b(?:he|she|they|who|is|it|baby|child|toddler|pt)\\s+(?:is\\s+|now\\s+)?${ONE_AGE}\\s*(?:years?|yrs?\\.?|y)\\s*,?\\s*(?:and\\s+)?\\d{1,2}\\s*(?:months?|mos?|m)\\b`,
+  ),
+  one(
+    'years',
+    `\\b(?:he|she|caller|patron|pt|man|woman)\\s+(?:says|said|tells\\s+(?:me|us)|told\\s+(?:me|us))\\s+(?:(?:he|she)(?:'s|\\s+is)\\s+)?${GROWN}${COUNTS}(?=\\s*(?:[.,;:)!?]|$|and\\b))`,
+  ),
+  one('years', `\\b(?:is\\s+|,\\s*)${GROWN}${COUNTS}\\s+(?:he|she)\\s+(?:says|said|tells)\\b`),
+  one('years', `,\\s+is\\s+${GROWN}${COUNTS}(?=\\s*[,.;])`),
+  one(
+    'years',
     `\\b${RELATION}(?:\\s*[,(:-]\\s*|\\s+(?:are|is|who\\s+is|who\\s+are)\\s+|\\s+)(?:ages?\\s+|aged\\s+)?${AGES}${COUNTS}(?=\\s*(?:[.,;:)!?\\n\\u2013\\u2014]|$|and\\b|but\\b|who\\b|with\\b|has\\b|is\\b|are\\b|live|years?\\b|y\\b|in\\b|at\\b))`,
+  ),
+  one(
+    'years',
+    `\\b${RELATION}\\s+\\p{Lu}\\p{Ll}+(?:\\s+is\\s+|\\s*[,(]\\s*)(?:now\\s+)?${GROWN}${COUNTS}(?=\\s*[.,;:)]|\\s+and\\b)`,
+    'gu',
+  ),
+  one('years', `\\b${PERSON}\\s*[,(]?\\s*(?:age\\s+)?${GROWN}${COUNTS}(?=\\s*[.,;:)]|\\s+\\p{L})`),
+  one(
+    'years',
+    `\\b${PERSON}\\b(?:[^.;()\\d]|#\\d+){0,60},\\s+(?:aged?\\s+)?${GROWN}${COUNTS}(?=\\s*,\\s+(?!\\d)\\p{L})`,
+  ),
+  one(
+    'years',
+    `(?:^|\\.\\s+)\\p{Lu}[^.;()\\d]{0,40}\\b(?:of\\s+ours|sclerosis|MS|ALS|COPD|CHF|DM2?|CKD)\\s*,\\s+${GROWN}${COUNTS}(?=\\s*,)`,
+    'gu',
   ),
 ];
 

@@ -43,7 +43,18 @@ export const placesOf = (counties: readonly string[], terms: EligibilityTerms): 
   counties.flatMap((county) => [
     { name: county, county },
     ...placesIn(terms[county] ?? '').map((name) => ({ name, county })),
+    ...Object.values(terms).flatMap((meaning) => placesPutIn(county, meaning).map((name) => ({ name, county }))),
   ]);
+
+/** "Oxney or Tern Point (Reedmere County)": any meaning may say in which county a town lies. */
+const placesPutIn = (county: string, meaning: string): readonly string[] =>
+  [
+    ...meaning.matchAll(
+      /(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})\s\((\p{Lu}[^()]{1,40}?)\s(?:County|Parish|Borough|Co\.)\)/gu,
+    ),
+  ]
+    .filter(([_whole, _name, of = '']) => of === bare(county))
+    .map(([_whole, name = '']) => name);
 
 /** "Lyle County, the suburbs: Stonefield, Quail Hill and the Flats." */
 const placesIn = (meaning: string): readonly string[] =>
@@ -95,9 +106,15 @@ const LEAD = 160;
 const TOGETHER =
   /(?:^|[.;,]\s*)(?:the |their |his |her |my |our )?family\b|\b(?:(?:he|she|they|i|me|we|pt|patient|client) and (?:his|her|their|my|our|the) \S+|(?:mom|dad|mother|father) and (?:the|her|his) (?:kids|children|boys|girls)|both of (?:us|them)|the two of (?:us|them)|(?:his|her|their|my) \S+ and (?:he|she|they|i|me))\b/i;
 
+/** "The four-year-old is with his grandmother in Fresno", "a son who lives with the baby's mother in Teal". */
+const CHILD_WITH =
+  /\b(?:(?:son|daughter|kids?|children|boys?|girls?|baby|\w+-year-olds?)\b[^.;]{0,20}\b(?:is|are|who lives?|who stays?)|(?:son|daughter|kids|children|boys|girls) (?:lives?|stays?)) (?:with|w\/) (?:his|her|their|the|an?) (?!mom and dad)[^.;]{0,30}$/i;
+/** Who writes for a child of theirs says "we" of both. */
+const WE = /\b(?:we|our)\b/i;
+
 const whoseHome = (before: string, lead: string, of: Whose): Whose => {
-  if (isAnothers(lead)) return 'somebody-else';
-  return TOGETHER.test(before) ? 'person' : of;
+  if (isAnothers(lead) || CHILD_WITH.test(lead)) return 'somebody-else';
+  return TOGETHER.test(before) || (of === 'parent' && WE.test(before)) ? 'person' : of;
 };
 
 /** Whoever writes "i" may write "lyle"; behind "in" it is a place all the same. */

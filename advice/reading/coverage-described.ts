@@ -20,7 +20,7 @@ const BETWEEN = '(?:\\p{L}+\\s+){0,2}?';
 /** A plan that comes with somebody's work. */
 const BY_WORK: readonly RegExp[] = [
   `\\b${GIVER}s?(?:'s|s'|')?\\s+(?:group\\s+|retiree\\s+|health\\s+|medical\\s+|family\\s+|private\\s+|commercial\\s+)?${PLAN}`,
-  `\\b${PLAN}\\s+(?:is\\s+|was\\s+|comes\\s+)?(?:through|thru|from|at|with|by|via|of)\\s+${BETWEEN}${GIVER}s?\\b`,
+  `\\b${PLAN}\\s+(?:now\\s+)?(?:is\\s+|was\\s+|comes\\s+)?(?:now\\s+)?(?:through|thru|from|at|with|by|via|of)\\s+${BETWEEN}${GIVER}s?\\b`,
   `\\b(?:insured|covered)\\s+(?:through|thru|by|under|on|at)\\s+${BETWEEN}${GIVER}s?\\b(?:'s)?`,
   `\\b(?:group|retiree|retirement|union|company|job-based|work-based)\\s+(?:health\\s+)?${PLAN}`,
   `\\b(?:put|added|got)\\s+(?:me|him|her|us|them)\\s+(?:on|onto|to|under)\\s+(?:his|her|their|the)\\s+(?:\\p{L}+\\s+)?${PLAN}`,

@@ -44,13 +44,13 @@ export function memberBeside({ lead }: AroundCoverage, { ageYears, household }: 
 }
 
 const FOR_WHOM =
-  /\b(?:it'?s|it is|this is|this one is|(?:referral|request|question|form|ask)(?:\s+(?:is|here))*|asking|writing|calling)\s+(?:only |really |all |actually |just )?(?:for|about)\s+(?:his|her|my|the|their|our)\s+(?:\p{L}+\s+)?(\p{L}+)|\b(?:it'?s|it is)\s+(?:the|his|her|my|their|our)\s+(\p{L}+)(?=\s*[.,;:]|\s+(?:i'm|we're|i am|we are|that|who)\b)/giu;
+  /\b(?:it'?s|it is|this is|this one is|(?:referral|request|question|form|ask)(?:\s+(?:is|here))*|asking|writing|calling)\s+(?:only |really |all |actually |just )?(?:for|about)\s+(?:his|her|my|the|their|our)\s+(?:\p{L}+\s+)?(\p{L}+)|\brefer\s+(?:the|his|her|my|their|our)\s+(\p{L}+)(?=\s*[.,;]|$)|\bconcern\s+is\s+(?:for|about)\s+(?:the|his|her|my)?\s*(\p{L}+)|\b(?:pt|patient|person|one) to enroll is\s+(?:the|his|her|my)?\s*(\p{L}+)|\b(?:it'?s|it is)\s+(?:the|his|her|my|their|our)\s+(\p{L}+)(?=\s*[.,;:(]|\s+(?:i'm|we're|i am|we are|that|who)\b)/giu;
 
 /** Whom a narrative says, before this place, that it is written for: "It's for his wife". */
 export function announcedBefore(text: string, speaking: Speaking): Whose | undefined {
-  const words = [...text.matchAll(FOR_WHOM)].flatMap(({ 0: found, 1: one, 2: other }) => [
+  const words = [...text.matchAll(FOR_WHOM)].flatMap(({ 0: found, ...groups }) => [
     ...found.split(/\s+/).slice(-2),
-    one ?? other ?? '',
+    [groups[1], groups[2], groups[3], groups[4], groups[5]].find((one) => one !== undefined) ?? '',
   ]);
   const relation = words.map(relationOfWord).findLast((found) => found !== undefined);
   return relation && named(relation, true, speaking);

@@ -67,17 +67,29 @@ export function coverageIn(narrative: string, context: CoverageContext): readonl
     const of = coverageOf(around, whose, narrative.slice(0, mention.start - around.lead.length), context);
     const evidence = quoteOfPassage(narrative, passage);
     const one: CoverageTold = { ...says, plan, whose, ...of, later, only: isOnly(around), evidence };
-    return [{ told: one, sentence: passage.sentence, isNothing: NOTHING.test(mention.words) }];
+    return [
+      {
+        told: one,
+        sentence: passage.sentence,
+        isNothing: NOTHING.test(mention.words),
+        isOfElse: HAPPENED.test(around.lead),
+      },
+    ];
   });
   const isBesideCard = (at: number, sentence: number) =>
     told
       .slice(0, at)
       .some((one) => one.sentence === sentence && one.told.says === 'has' && one.told.kind !== 'uninsured');
-  return told.filter((one, at) => !one.isNothing || !isBesideCard(at, one.sentence)).map((one) => one.told);
+  return told
+    .filter((one, at) => !one.isNothing || !(one.isOfElse || isBesideCard(at, one.sentence)))
+    .map((one) => one.told);
 }
 
 /** "Card in hand, nothing since the 26th of April": what they took nothing of is no coverage. */
 const NOTHING = /^\W*(?:nothing|none)\b/i;
+/** "One attempt in 2023, followed, none since": what there was none of is no coverage. */
+const HAPPENED =
+  /\b(?:attempts?|attempted|thoughts|ideation|self-?harm|cut (?:him|her)self|slip(?:s|ped)|relaps\p{L}*|drank|drink\p{L}*|beers?|sober|clean|seizures?|falls?|fell|episodes?|admissions?|admitted|overdos\p{L}*|OD|visits?|charges?|arrests?|stays?|shakes|sz)\b(?![^.;]*\b(?:insur\p{L}+|coverage|covered|medicaid|medicare|cobra|chip)\b)/iu;
 
 function coverageOf(around: Words, whose: Whose, earlier: string, { speaking, facts }: CoverageContext): CoverageOf {
   const shared = sharedBy(around);
@@ -128,7 +140,7 @@ const REST = 160;
 const NO_PROBLEM =
   /^\s*(?:problems?|issues?|trouble|worr(?:y|ies)|concerns?|questions?|hassles?|barriers?|info(?:rmation)?|changes?|card|listed|needed|required|requirements?|help|gaps?|verification|documents?|details|accepted|taken)\b/i;
 const OF_ECHO =
-  /\b(?:form|sheet|box|file|registration|reg|our records?|face ?sheet|papers?|referral)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still)\s+(?:\S+\s+){0,2}$/i;
+  /\b(?:form|sheet|box|file|registration|reg|our records?|face ?sheet|papers?|referral)\b[^.;]{0,30}\b(?:says?|said|shows?|showing|has|lists?|still|puts?|put (?:me|him|her|us) down|defaulted|ticked)\s+(?:\S+\s+){0,2}$/i;
 
 /** "Maybe we have nothing now." */
 const PERHAPS = /\b(?:maybe|might|may|perhaps|possibly|not sure|unsure|don'?t know (?:if|whether|what))\b[^.;]*$/i;

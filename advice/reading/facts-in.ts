@@ -7,6 +7,7 @@ import { type Standing, standingOfTrouble } from '../text/standing';
 import { STOP_ROOTS } from '../text/stop-roots';
 import lexicon from './facts.json';
 import { type DaysAgo, daysAgoIn } from './long-ago';
+import { isOver } from './over';
 import { type Passage, quoteOfPassage } from './passages';
 import { alternativesIn, type FactId, inOwnWords, type TermMeaning } from './term-meanings';
 import { isWithinWeeks } from './when';
@@ -21,6 +22,8 @@ export interface FactTold {
   readonly outright: boolean;
   /** How long ago it was, where the words beside it tell; read only when a term asks. */
   readonly ago: () => DaysAgo | undefined;
+  /** It was so, and the narrative says that it is over. */
+  readonly over?: boolean;
   readonly evidence: Evidence;
 }
 
@@ -50,17 +53,22 @@ const BOOK = bindLoosely<Saying | null>(
   }),
 );
 
+/** "Nobody pays me" tells of who cares, and tells as much of paid care inside it. */
+const isOfSameFact = (longer: Saying | null, inside: Saying | null): boolean =>
+  longer === null || longer.fact === inside?.fact;
+
 interface FactsContext {
   readonly narrative: string;
   readonly receivedOn: CivilDate | null;
   readonly passages: readonly Passage[];
   readonly whose: (passage: Passage, place: number) => Whose;
+  readonly writesOfThemself?: boolean;
 }
 
 /** Everything that the narrative says of the facts of the lexicon, in the order of the text. */
 export const factsIn = (context: FactsContext): readonly FactTold[] =>
   context.passages.flatMap((passage) =>
-    findLoosely(BOOK, passage.stretch.roots).flatMap(({ meaning, places }) =>
+    findLoosely(BOOK, passage.stretch.roots, isOfSameFact).flatMap(({ meaning, places }) =>
       meaning && !isOfForm(context.narrative, passage, places[0]) ? told({ meaning, places }, passage, context) : [],
     ),
   );
@@ -70,14 +78,15 @@ function told(found: Found<Saying>, passage: Passage, context: FactsContext): re
   if (DENIES.has(standing) && !DENIES.has(standingOf(found, withoutFaintDenials(found, passage)))) return [];
   const says = saysNow(found.meaning, standing, passage);
   if (says === undefined) return [];
-  const answered = says === 'yes' && isAnsweredNo(context.narrative, passage) ? 'no' : says;
+  const answered = says === 'yes' && isAnsweredNo(found, context.narrative, passage) ? 'no' : says;
   return [toldBy(found, answered, passage, context)];
 }
 
 /** "Been through the DTs? No, never." */
 const ANSWERED_NO = /^[^?]?\?["'\u201d]?\s*["'\u201c]?(?:no|nope|never)\b/i;
-const isAnsweredNo = (narrative: string, { end }: Passage): boolean =>
-  ANSWERED_NO.test(narrative.slice(end - 1, end + NEAR));
+const isAnsweredNo = (found: Found<unknown>, narrative: string, { end, stretch }: Passage): boolean =>
+  ANSWERED_NO.test(narrative.slice(end - 1, end + NEAR)) &&
+  ![...stretch.commaBefore].some((place) => place > lastPlace(found));
 const NEAR = 20;
 
 /** "The box says no veteran", "the pregnancy field was not updated": what is filled in is spoken of, and nothing told. */
@@ -95,15 +104,33 @@ const toldBy = (
   { meaning, places }: Found<Saying>,
   says: FactTold['says'],
   passage: Passage,
-  { narrative, receivedOn, passages, whose }: FactsContext,
+  { narrative, receivedOn, passages, whose, writesOfThemself = false }: FactsContext,
 ): FactTold => ({
   of: meaning.fact,
-  whose: whose(passage, places[0]),
+  whose: isOfOthers(narrative, passage, places[0], writesOfThemself) ? 'somebody-else' : whose(passage, places[0]),
   says,
   outright: says === meaning.says,
+  over: says === 'yes' && !meaning.ever && isOver(clauseOf(narrative, passage, passages), receivedOn),
   ago: () => daysAgo(narrative, passage, passages, receivedOn),
   evidence: quoteOfPassage(narrative, passage),
 });
+
+const clauseOf = (narrative: string, { start, end, sentence }: Passage, passages: readonly Passage[]) => {
+  const last = passages.findLast((other) => other.sentence === sentence);
+  return { clause: narrative.slice(start, end), rest: narrative.slice(end, Math.max(end, last?.end ?? end)) };
+};
+
+/** "Mother had diabetes", "FH of stroke": an illness of the family. */
+const OF_FAMILY =
+  /^\W*(?:(?:his|her|their|my|pt'?s|the)\s+)?(?:(?:mother|father|mom|dad|brother|sister|grand\w+|aunt|uncle)\s+(?:had|died|has a (?:history|hx)|w\/ (?:hx|history))|(?:family|fam)\.?\s+(?:history|hx)|FHx?)\b(?!.*\b(?:baby|babies|delivered|birth|child|son|daughter|kids)\b)/i;
+/** "My neighbour has a wheelchair", from whoever writes of themself. */
+const OF_FRIEND =
+  /\bmy\s+(?:\p{L}+\s+)?(?:neighbou?r|friend|co-?worker|roommate|boss|buddy|cousin)\s+(?:has|had|is|was|uses|got|gets|takes)\b(?![^.;]*\b(?:i|i'm|im|me|we)\b)[^.;]*$/iu;
+
+function isOfOthers(narrative: string, { words, stretch, start, end }: Passage, place: number, ofThemself: boolean) {
+  const clause = narrative.slice(start, words[place - stretch.own]?.end ?? end);
+  return OF_FAMILY.test(clause) || (ofThemself && OF_FRIEND.test(clause));
+}
 
 /** "Home 12/1", told on November 28, is ahead and no year ago. */
 const TODAY: DaysAgo = [0, 0];

@@ -3,6 +3,7 @@ import type { FactTold } from './facts-in';
 import { daysAgoIn } from './long-ago';
 import { NUMBER, numberOf } from './numbers';
 import { quoteOf } from './passages';
+import { type FigureTold, hoursTold, incomeTold } from './pay-told';
 import { inOwnWords, type TermMeaning } from './term-meanings';
 
 interface ToSearch {
@@ -10,15 +11,11 @@ interface ToSearch {
   readonly receivedOn: CivilDate | null;
 }
 
-interface FigureTold {
-  readonly says: 'yes' | 'no';
-  readonly at: RegExpExecArray;
-}
-
-/** What a narrative tells in figures of terms that ask for them: a blood sugar, an income for so many people. */
+/** What a narrative tells in figures of terms that ask for them: a blood sugar, an income for so many people, hours of work. */
 export const figuresIn = (context: ToSearch, meanings: readonly TermMeaning[]): readonly FactTold[] =>
   meanings.flatMap(({ term, meaning }) => {
-    const told = sugarTold(meaning, context) ?? incomeTold(meaning, context);
+    const told =
+      sugarTold(meaning, context) ?? incomeTold(meaning, context.narrative) ?? hoursTold(meaning, context.narrative);
     return told ? [factOf(term, told, context)] : [];
   });
 
@@ -53,31 +50,6 @@ function isOld(meaning: string, beside: string, on: CivilDate | null): boolean {
   if (!limit || !days) return false;
   return days[0] > (numberOf(limit[1] ?? '') ?? 1) * (DAYS_OF[limit[2]?.toLowerCase() ?? ''] ?? 1);
 }
-
-const LIMIT = new RegExp(`\\$\\s?([\\d,]{3,7})\\s+for\\s+(?:a (?:household|family) of\\s+)?(${NUMBER})\\b`, 'gi');
-const A_MONTH = /\b(?:per|a|each) month\b|\bmonthly\b/i;
-const ALONE = /\b(?:just me|only me|lives? alone|living alone|by (?:my|him|her)self|alone\b(?=\s*[.,;]))/i;
-const SO_MANY = new RegExp(`\\b(${NUMBER}) of (?:us|them)\\b`, 'i');
-const INCOME = new RegExp(
-  '\\b(?:social security|ssdi?|ssi|income|pension|take-?home|earns?|makes?|brings? home|(?:living|lives?) on|of (?:us|them)(?: on|,))\\b' +
-    '(?:(?!\\b(?:rent|bill|behind|owes?)\\b)[^.;$]){0,40}\\$\\s?([\\d,]{3,7})\\b(?!\\s*(?:down|behind|a (?:week|night|year|day)|per (?:week|year)))',
-  'i',
-);
-
-/** "Two of them on $2,500", where so much is the limit for two. What is above it may be allowed for by other means. */
-function incomeTold(meaning: string, { narrative }: ToSearch): FigureTold | undefined {
-  const limits = new Map(
-    [...meaning.matchAll(LIMIT)].map(([, amount = '', people = '']) => [numberOf(people), money(amount)]),
-  );
-  if (limits.size < 2 || !A_MONTH.test(meaning)) return undefined;
-  const at = INCOME.exec(narrative);
-  const people = SO_MANY.exec(narrative)?.[1];
-  const count = people ? numberOf(people) : ALONE.test(narrative) ? 1 : undefined;
-  const limit = count === undefined ? undefined : limits.get(count);
-  return at && limit !== undefined && money(at[1] ?? '') <= limit ? { says: 'yes', at } : undefined;
-}
-
-const money = (amount: string): number => Number(amount.replaceAll(',', ''));
 
 const factOf = (term: string, { says, at }: FigureTold, { narrative, receivedOn }: ToSearch): FactTold => ({
   of: inOwnWords(term),

@@ -26,7 +26,7 @@ const WORK_THERE =
 const FORMER =
   /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b(?:(?!\b(?:and|but|now|then) )[^.;])*$/iu;
 const TO_THERE =
-  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,3}\(?$/i;
+  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed|paroled)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,3}\(?$/i;
 const PLANNED =
   /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|(?:would|'d) like|(?:would|'d) (?:\p{L}+ (?:to )?)?(?:move|go|live|relocate|settle)|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
 const UNSURE =
@@ -41,9 +41,9 @@ const FOR_A_TIME =
 const AT_HOME =
   /\b(?:home(?: address)?|legal address|permanent address|residence)\s*(?:is|:)\s*(?:still\s+|here\s+|back\s+|over\s+|out\s+)?(?:in\s+|to\s+|at\s+)?$|\b(?:goes|going|returns?|returning)\s+(?:back\s+)?home\s+to\s+$|\b(?:his|her|my|their|our)\s+(?:own\s+)?(?:home|house|apartment|apt|trailer|place)\s+is\s+(?:still\s+|here\s+|back\s+|over\s+)?in\s+$/i;
 const MOVED =
-  /\b(?:moved?|relocated|resettled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|been (?:\p{L}+ )?on (?:\p{L}+ )?(?:\p{L}+(?:'s)? )?(?:couch|sofa|floor)|signed (?:a|the|their|her|his) lease|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
+  /\b(?:moved?|relocated|resettled|paroled|settled|went over to|(?:gone|went|came|goes) to (?:live|stay)|ended up|wound up|landed|camp(?:s|ing)|address (?:was |has been |is )?(?:updated|changed|now)|residence (?:verified|confirmed)|resides? now|(?:now|currently) (?:liv(?:ing|es?)|in|staying|stays|at|resid\p{L}+)|(?:lives?|living|staying) now|stay(?:s|ing)|new (?:address|place|apartment|home)|since|just over the line|actually|not in|crash(?:ing|es)|sleep(?:s|ing)|placed|been (?:in|at|living|staying)|been (?:\p{L}+ )?on (?:\p{L}+ )?(?:\p{L}+(?:'s)? )?(?:couch|sofa|floor)|signed (?:a|the|their|her|his) lease|now (?:\p{L}+ )?(?:rents?|lives?|stays?|resides?)|(?:rents?|lives?|stays?) now|(?:has|have|'ve|'s) lived|permanent address|(?:got|has|have|rents?|found|bought|signed)\s+(?:himself |herself |me |us )?(?:a|an|his|her|their|my|our|the)\s+(?:own\s+|little\s+|new\s+|small\s+)?(?:place|room|apartment|apt|house|trailer|lease|unit)|moving in with)\b/iu;
 const LIVES =
-  /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|(?:county(?: of residence)?|address)\s*(?:should be|is|was|s\/b|:)|we stay|house in|house is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:im|i'm|i am|(?:he|she|they)(?:s|'s|'re| is| are))(?: (?:out|over|up|down|here|just|back))* in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
+  /\b(?:liv(?:es?|ing)|reside[sd]?|residing|resident of|home (?:is |address )?(?:here )?in|home is|(?:county(?: of residence)?|address)\s*(?:should be|is|was|s\/b|:)|(?:we|i|they) stay|(?:flat|unit|house|home|apartment|apt|trailer|rental|place)(?: is|'s)? (?:on|at) [^.;]{2,40}|house in|house is in|flat in|flat is in|apartments? in|apts? in|trailer in|place in|address|rents?|renting|owns?|still in|we(?:'re| are)(?:[^.;]{0,30})\bin|(?:im|i'm|i am|(?:he|she|they)(?:s|'s|'re| is| are))(?: (?:out|over|up|down|here|just|back|\d\d|\d\d years old|\d\d y\/?o),?)* in|family of (?:\d+|two|three|four|five|six|seven|eight|nine|ten) in|county(?: of residence)?:|lot in|based in|homeless in|over the line in|goes home to|home to)\b/i;
 const SAME_PLACE =
   /(?:^|[\s(,\u2013\u2014-])(?:that'?s|that is|which is|which lies|which would be|it'?s|it is|lies)\s+(?:still\s+|just\s+|actually\s+|really\s+)?(?:over\s+|up\s+|out\s+)?(?:in\s+|on\s+)?(?:the\s+)?$|(?:north|south|east|west|far|other|upper|lower) (?:end|side|part|edge) of\s+$|\b\p{Lu}[\p{L}'-]+\s?[,(]\s*$|\p{L}{3,}\s?\(\s*$/u;
 
@@ -60,8 +60,9 @@ export function livesThere(around: AroundPlace): Says {
 /** "At a dairy near Dunn (Lyle County), lives there too". */
 const LIVES_THERE = /^[^.;]{0,40}?\b(?:lives?|living|stays?|staying|sleeps?)\s+(?:right\s+|up\s+|out\s+)?there\b/i;
 /** "Born and raised in Lyle, still at the same house"; "a family of ours, Lyle people". */
-const BORN_AND_STILL = /\b(?:born (?:and|&|n|'n'?)(?: was)? (?:raised|bred)|grew up|raised)\s+(?:here\s+)?in\s+$/i;
-const STILL = /\bstill\s+(?:here|there|live|lives|living|at|in|with)\b/i;
+const BORN_AND_STILL = /\b(?:born (?:and|&|n|'n'?)(?: was)? (?:raised|bred)|born|grew up|raised)\s+(?:here\s+)?in\s+$/i;
+const STILL =
+  /\bstill\s+(?:here|there|live|lives|living|at|in|with)\b|^[^.;]{0,20}\bnever\s+(?:left|moved|lived (?:anywhere|any place) else)\b/i;
 const PEOPLE_OF =
   /^(?:\s+(?:county|parish))?\s+(?:people|folks?|family|families)\b(?!\s+(?:services|court|center|clinic))/i;
 
@@ -74,7 +75,7 @@ const isSaidOutright = ({ before, rest, after }: AroundPlace): boolean =>
   PEOPLE_OF.test(after);
 
 function howFarHome(around: AroundPlace): Says {
-  if (isSaidOutright(around)) return 'lives';
+  if (isSaidOutright(around)) return FOR_GOOD.test(around.rest) ? 'moved' : 'lives';
   if (isLeft(around)) return 'former';
   const home = isNamedTown(around) ? `${around.lead} ` : around.before;
   if (isSaid(around) && isOfHome(home, around.after)) return howLong(home, around.rest);
@@ -101,7 +102,16 @@ const isOfHome = (home: string, after: string): boolean =>
 /** "A widow from Lyle": where nothing else is told, they live there. */
 const FROM_THERE =
   /(?:^\s*|\b(?:i'm|im|i am|pt|patient|client|man|woman|bachelor|widow(?:er)?|lady|gentleman|family|couple|person|[MF])\s+)(?:from|of)\s+(?:\p{Lu}\p{L}+\s+in\s+)?$/iu;
-const isFromThere = ({ before, after }: AroundPlace): boolean => FROM_THERE.test(before) && !PLACE_THERE.test(after);
+const isFromThere = (around: AroundPlace): boolean =>
+  (FROM_THERE.test(around.before) && !PLACE_THERE.test(around.after)) || isListed(around);
+
+/** "24F, 20w, Bench, Medicaid.", "Talon County.", "74F Antelope Wash,": a chart lists it among what is known of them. */
+const LISTED_BEHIND = /(?:^|[.;,(\n])\s*(?:(?:\d{1,3}\s?(?:y\/?o|yo)?\s?[MFmf]?|pt|patient|client)\s+)?$/u;
+const LISTED_BEFORE = /^(?:\s+(?:county|co\.?|parish|borough|city|resident))?\s*(?:[,.;)]|$)/i;
+const isListed = ({ before, lead, rest }: AroundPlace): boolean =>
+  /^(?:\d{1,3}\s?(?:y\/?o|yo)?\s?[MFmf]?\s+|pt\s+|patient\s+|client\s+)?$/u.test(before.trimStart()) &&
+  LISTED_BEHIND.test(lead) &&
+  LISTED_BEFORE.test(rest);
 
 /** "Correct the county to Lyle". */
 const COUNTY_IS =
@@ -123,11 +133,15 @@ const LEFT =
 const LEFT_AFTER =
   /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+(?:(?:lease|house|place|home|apartment|address) )?(?:is |was )?(?:ended|over|gone|sold|given up|rented out|up for sale|for sale|standing empty|any ?more|is old|is out of date|burned|condemned)\b/i;
 
+/** "Chart address (Millrace) is the old farm", "lives Cinderhill per chart". */
+const OLD_AFTER =
+  /^(?:\s+(?:county|parish|borough|township|co\.?))?\)?\s+(?:(?:is|was) (?:only |just )?(?:the|an?|his|her|their|my|our) (?:old|former|previous|prior|last)\b|(?:per|according to) (?:the |our |his |her |old )*(?:chart|form|face ?sheet|registration|file|record|intake)\b(?=[^.;]*\b(?:moved|now|but)\b))/i;
+
 /** "Moved to Fort Worth from Harris County in 1998." */
 const CAME_FROM = /\b(?:mov(?:ed|ing)|relocated|came|transferred)\b[^.;,]{0,40}\bfrom\s+$/i;
 
-const isLeft = ({ before, after }: AroundPlace): boolean =>
-  LEFT.test(before) || CAME_FROM.test(before) || LEFT_AFTER.test(after);
+const isLeft = ({ before, after, rest }: AroundPlace): boolean =>
+  LEFT.test(before) || CAME_FROM.test(before) || LEFT_AFTER.test(after) || OLD_AFTER.test(rest);
 
 const isSaid = (around: AroundPlace): boolean => !isPlanned(around) && !isElsewhere(around);
 
@@ -137,9 +151,12 @@ const isPlanned = ({ before, after, on }: AroundPlace): boolean =>
 const isElsewhere = ({ before, lead }: AroundPlace): boolean => {
   if (TO_THERE.test(before)) return false;
   if (SAME_PLACE.test(lead)) return FORMER.test(before.replace(BESIDE_TOWN, ' '));
-  return (WORK_THERE.test(before) && !SLEEPS_BY.test(before)) || FORMER.test(before);
+  return (WORK_THERE.test(before) && !SLEEPS_BY.test(before)) || FORMER.test(before.replace(BESIDE_TOWN_IN, ' '));
 };
 
+/** "In a shed outside Oxley Flat in Sorrel County": outside the town, and in the county. */
+const BESIDE_TOWN_IN =
+  /\b(?:outside|near|close to|next to|far from)\s+(?:of\s+)?(?:the\s+)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2},?\s+(?=in\s+$)/gu;
 const BESIDE_TOWN = /\b(?:outside|near|close to|next to)\b/gi;
 /** "In his car behind our church here in Dunmore": the church is where, and the county is home. */
 const SLEEPS_BY = /\b(?:sleep|camp|park|living|staying)(?:(?!\b(?:and|but|work\p{L}*|goes)\b)[^.;])*$/iu;

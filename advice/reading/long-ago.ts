@@ -35,7 +35,23 @@ const READERS: readonly Reader[] = [
     ([count, unit]) => ago(count, unit),
   ],
   [
-    new RegExp(`\\b(?:baby|newborn|infant)\\b[^.;,]{0,15}?\\b${COUNT}\\s+(week|month)s?\\b`, 'i'),
+    new RegExp(
+      `\\b(?:baby|newborn|infant|twins|son|daughter|little (?:one|boy|girl))\\b[^.;,]{0,15}?\\b${COUNT}\\s+(day|week|month)s?\\b(?!\\s+(?:until|before|from now))`,
+      'i',
+    ),
+    ([count, unit]) => ago(count, unit),
+  ],
+  [
+    new RegExp(`\\b${COUNT}[\\s-]${UNIT}[\\s-]old\\s+(?:baby|newborn|infant|twins|son|daughter|girl|boy)\\b`, 'i'),
+    ([count, unit]) => ago(count, unit),
+  ],
+  [
+    new RegExp(`\\b(?:post[\\s-]?partum|pp|ppd)\\s*(day|week|wk|month)\\s*#?${COUNT}\\b`, 'i'),
+    ([unit, count]) => ago(count, unit),
+  ],
+  [/\bppd\s*#?(\d)\b/i, ([count]) => ago(count, 'day')],
+  [
+    new RegExp(`\\b(?:post[\\s-]?partum|pp)\\s+(?:visit|check)\\s+(?:at\\s+)?${COUNT}\\s+${UNIT}\\b`, 'i'),
     ([count, unit]) => ago(count, unit),
   ],
   [

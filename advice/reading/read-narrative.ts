@@ -2,9 +2,11 @@ import type { CivilDate } from '../../domain/clock';
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
 import { type AgeTold, agesIn } from './ages';
+import { childrenElsewhereIn } from './children-elsewhere';
 import { type CountyTold, countiesIn, type PlaceNamed } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
 import type { CoverageCalled } from './coverage-called';
+import { announcedBefore } from './coverage-whose';
 import { type FactTold, factsIn, termsIn } from './facts-in';
 import { figuresIn } from './figures-told';
 import { type Passage, passageAt, passagesOf, placeAt } from './passages';
@@ -65,7 +67,7 @@ export function readNarrative(
     speakingOf(source, facts, narrative),
     facts,
   );
-  const context = { narrative, receivedOn, passages, whose };
+  const context = { narrative, receivedOn, passages, whose, writesOfThemself: speaking.writesOfThemself };
   const read: NarrativeRead = {
     ages,
     counties: countiesIn(narrative, { passages, whose, on: receivedOn }, directory.counties),
@@ -76,10 +78,14 @@ export function readNarrative(
       ...schoolsIn({ narrative, source, passages }, meanings),
       ...figuresIn(context, meanings),
       ...livingInTowns(narrative, meanings),
+      ...(speaking.isChild ? [] : childrenElsewhereIn(narrative, passages)),
     ],
     weeks: weeksOfPerson(narrative, facts, context),
     stays: staysIn(narrative, receivedOn),
-    livesThere: (relation) => ALWAYS_THERE.has(relation) || livesTogether(relation, passages),
+    livesThere: (relation) =>
+      ALWAYS_THERE.has(relation) ||
+      livesTogether(relation, passages) ||
+      announcedBefore(narrative, speaking) === relation,
   };
   return quotingFrom(original, read);
 }
@@ -131,11 +137,13 @@ function readAges(
   return aliases.size === 0 ? read : readAs({ ...speaking, aliases: new Set([...speaking.aliases, ...aliases]) });
 }
 
-/** "Baby boy is six weeks old today": the first of whom an age is told, and nobody's who is spoken of before. */
+/** "Baby boy is six weeks old today", "9 yo girl" where the field names a parent: the first of whom an age is told, and nobody's who is spoken of before. */
 function beginsWithBaby(narrative: string, ages: readonly AgeTold[], { household }: Speaking): boolean {
   const [first] = ages;
-  if (first?.whose !== 'child' || first.years[1] > 1 || household.has('child')) return false;
+  if (first?.whose !== 'child' || household.has('child')) return false;
   const { start } = first.evidence;
+  if (start === 0 && household.has('parent')) return first.years[1] < ADULT;
+  if (first.years[1] > 1) return false;
   return !/\b(?:of|with|has|have|had|and|her|his|my|their|our|a|an|plus)\s+$/i.test(
     narrative.slice(Math.max(0, start - BESIDE), start),
   );

@@ -21,8 +21,14 @@ export function settleAge(
   if (last && !holds(last, field)) return { ...differ(field, last, fact, true), between: null };
   const [against] = told.filter((one) => !holds(one, field));
   if (!against || told.some((one) => holds(one, field))) return { ...agreed(fromField(field)), between: null };
-  return { ...differ(field, against, fact, false), between: null };
+  return { ...differ(field, against, fact, false), between: either(field, against) };
 }
+
+/** Whichever of the two is right, a rule that both meet is met. */
+const either = (field: number, { years: [from, to], evidence }: AgeTold): Fact<Years> => ({
+  value: [Math.min(field, from), Math.max(field, to)],
+  evidence,
+});
 
 /** What stands beside a form that is wrong is later, unless the narrative tells the same age as the form. */
 const isLater = (told: AgeTold, field: number | null, confirmed: boolean): boolean =>

@@ -3,7 +3,7 @@ import { agreed, differing, fromField, type Settled } from './settled';
 
 /** Holds the county that a field tells against where the narrative says that the person lives. */
 export function settleCounty(field: string | null, told: readonly CountyTold[], isNoHome = false): Settled<string> {
-  const homes = homesIn(told, field);
+  const homes = homesIn(told, isNoHome ? null : field);
   const sure = homes.filter(({ doubtful }) => !doubtful);
   const last = sure.findLast(({ later }) => later) ?? sure.at(-1);
   if (field === null) return ofNarrative(homes, last);
@@ -21,7 +21,7 @@ const ADDRESS =
   '(?:county|address)(?:\\s+(?:in|on|of|at|above|from|for)\\s+(?:the\\s+)?(?:header|file|top|form|chart|record|face ?sheet|registration|him|her|them))?';
 /** "County in the header is from the old chart", "the address on file is a P.O. box", "that is where his mail goes". */
 const NO_HOME = new RegExp(
-  `\\b${ADDRESS}\\s+(?:is|was|there is)\\s+(?:still\\s+|only\\s+|just\\s+)?(?:(?:from|of)\\s+(?:the|an|his|her|their)\\s+(?:old|prior|previous|last)|the old|old|outdated|out of date|wrong|a p\\.?\\s?o\\.?\\s?box|a mailing|where (?:his|her|their|my) mail|(?:his|her|my|their|dad|mom|mother|father)(?:'s)?\\s+(?:\\p{L}+\\s+)?(?:shop|store|office|business|work))\\b|\\bthat(?:'s| is) (?:only |just )?where (?:his|her|their|my) mail goes\\b`,
+  `\\b${ADDRESS}\\s+(?:is|was|there is)\\s+(?:still\\s+|only\\s+|just\\s+)?(?:(?:from|of)\\s+(?:the|an|his|her|their)\\s+(?:old|prior|previous|last)|the old|old|outdated|out of date|wrong|a p\\.?\\s?o\\.?\\s?box|a mailing|where (?:his|her|their|my) mail|(?:his|her|my|their|dad|mom|mother|father)(?:'s)?\\s+(?:\\p{L}+\\s+)?(?:shop|store|office|business|work))\\b|\\b(?:that(?:'s| is|'s because)|(?<=\\p{Lu}\\p{L}+ )is) (?:only |just )?where (?:(?:his|her|their|my) mail goes|(?:i|he|she|they) (?:gets?|picks? up|has|have) (?:my|his|her|their) mail)\\b|\\b(?:that(?:'s| is| was)|since (?:it's|that's|it is|that is)) (?:only |just )?(?:his|her|their|my|an?) (?:(?:son|daughter|mother|father|sister|brother|mom|dad)'s )?(?:old )?(?:mailing address|p\\.?\\s?o\\.?\\s?box)\\b`,
   'iu',
 );
 

@@ -11,7 +11,7 @@ export interface SettledTerms {
 const FIELDS = ['pregnant', 'veteran'] as const;
 /** Words by which the narrative is later than a field that was filled in once. */
 const CHANGED =
-  /\b(?:now|just|found out|actually|no longer|since|recently|miscarr\w+|correct(?:ion|ed)?|negative|stillb\w+|confirmed|verified|test)\b/i;
+  /\b(?:now|just|found out|actually|no longer|since|recently|miscarr\w+|correct(?:ion|ed)?|negative|stillb\w+|confirmed|verified|test|today|positive|pos|hcg|upt)\b/i;
 
 /** Finds out what is true of whom, after the fields `pregnant` and `veteran` were held against the narrative. */
 export function settleTerms(grounds: Grounds, meanings: readonly TermMeaning[], facts: FieldFacts): SettledTerms {

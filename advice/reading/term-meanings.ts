@@ -50,7 +50,10 @@ const EXAMPLES = /[;:](?!\s*(?:or|and)\b)|(?<!\b[A-Z])\.\s|[()]/;
 const SAYS_WHAT_COUNTS =
   /\bcounts?\b|\b(?:not|is) enough\b|\bnot matter\b|\bdo(?:es)? not\s*\.?\s*$|\b(?:is|are) not\b|\bno\b.*\bneeded\b|\b(?:does|do) not qualify\b/i;
 /** Why somebody cannot leave home is not what the term asks: "because of illness, frailty or disability". */
-const REASON = /\b(?:because of|due to|on account of)\b(?:(?!\b(?:cannot|can|needs?|is|has|does)\b)[^.;])*/gi;
+const REASON =
+  /\b(?:because of|due to|on account of)\b(?:(?!\b(?:and\s+)?(?:cannot|can|needs?|is|has|does)\b)[^.;])*/gi;
+/** "Gave birth, whether or not the baby is with her": what makes no difference is not asked. */
+const NO_MATTER = /,?\s*\bwhether or not\b[^.;]*/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
 const OTHER_THAN = /\bother than (?=dishonorabl)/gi;
 const NEGATES: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 'nobodi', 'none']);
@@ -76,6 +79,7 @@ const readMeaning = remember((text: string): Read => {
     .replace(UNPAID, 'unpaid')
     .replace(OTHER_THAN, 'not ')
     .replace(REASON, ' ')
+    .replace(NO_MATTER, ' ')
     .replace(SHARED, ' ');
   const [gist = '', ...others] = asked.split(EXAMPLES);
   const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
@@ -119,7 +123,7 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   const all = findLoosely(MEANS, roots).toSorted((one, other) => one.places[0] - other.places[0]);
   const aside = all.every(({ meaning }) => BY_THE_WAY.has(meaning.fact));
   const told = aside ? all : all.filter(({ meaning }) => !BY_THE_WAY.has(meaning.fact));
-  const found = told.some(({ meaning }) => meaning.fact === PAYER)
+  const found = told.some(({ meaning }) => ABOVE_TRIP.has(meaning.fact))
     ? told.filter(({ meaning }) => meaning.fact !== TRIP)
     : told;
   const literals = new Map<FactId, Literal>();
@@ -142,8 +146,11 @@ const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any
 /** "A notice to quit for the home they rent" asks for the notice. */
 const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
 
-/** "A ride to a visit that Medicaid covers" asks for Medicaid: what a ride is for, a narrative seldom says so. */
-const PAYER: FactId = 'medicaid';
+/**
+ * "A ride to a visit that Medicaid covers" asks for Medicaid: what a ride is for, a narrative seldom says so. "Goes out
+ * for medical visits alone" asks for no ride.
+ */
+const ABOVE_TRIP: ReadonlySet<FactId> = new Set(['medicaid', 'homebound']);
 const TRIP: FactId = 'medical-trip';
 
 /** Two facts of the same words ("enrolled in a school or college") are alternatives, and so are two with "or" between. */
@@ -151,14 +158,21 @@ function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: read
   if (other.places[0] <= lastPlace(one)) return true;
   const between = roots.slice(lastPlace(one) + 1, other.places[0]);
   if (isListedWith(between, roots.slice(lastPlace(other) + 1))) return true;
-  const behind = between.slice(between.lastIndexOf('or'));
-  return between.includes('or') && !behind.includes('who') && !behind.includes('and');
+  /** "Two or more stays", "28 weeks or fewer" give no choice. */
+  const last = between.findLastIndex((root, place) => root === 'or' && !BOUNDS.has(between[place + 1] ?? ''));
+  const behind = between.slice(last);
+  return last >= 0 && !behind.includes('who') && !behind.includes('and');
 }
 
 /** "Diabetes, kidney disease or heart failure", "a notice, a summons or a date": the "or" stands before the last. */
-const isListedWith = (between: readonly string[], behind: readonly string[]): boolean =>
-  between.every((root) => ARTICLES.has(root)) && behind.slice(0, LIST_REACH).includes('or');
-const LIST_REACH = 3;
+function isListedWith(between: readonly string[], behind: readonly string[]): boolean {
+  const words = between.filter((root) => !ARTICLES.has(root));
+  const near = behind.slice(0, words.length === 0 ? LIST_REACH : LIST_REACH / 2);
+  const rest = near.slice(0, near.indexOf('or'));
+  return words.length <= 1 && near.includes('or') && ![...words, ...rest].some((root) => JOINS.has(root));
+}
+const LIST_REACH = 6;
+const JOINS: ReadonlySet<string> = new Set(['and', 'has', 'have', 'who', 'whom', 'whose', 'that', 'plus']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 /** "A notice or a summons": either paper will do. */

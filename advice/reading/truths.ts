@@ -47,7 +47,7 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const literals = literalsBeside(term, rule !== undefined);
   const wanted = literals.filter(({ must, fact }) => must || fact === LATE);
   const truths = [
-    ...(rule ? [householdHolds(rule, grounds.people)] : []),
+    ...(rule ? [ofHousehold(rule, grounds)] : []),
     ...wanted.map(({ fact, must }) => turned(ofFact(fact, term, index, grounds), must)),
   ];
   const truth = term.together ? allOf(truths) : anyOf(truths);
@@ -55,6 +55,13 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
     .filter(({ must, fact }) => !must && fact !== LATE)
     .map(({ fact }) => ofFact(fact, term, index, grounds));
   return withoutAny(truth, not, truths.length === 0);
+}
+
+/** A child who is told to live with somebody else is none at home, whatever their age. */
+function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
+  const holds = householdHolds(rule, grounds.people);
+  const isElsewhere = rule.to <= MINOR && lastSaid('minor-along', 0, true, grounds)?.value === false;
+  return isElsewhere ? onlyIf(false, holds) : holds;
 }
 
 /** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
@@ -137,8 +144,8 @@ const APART: Readonly<Record<FactId, Reading>> = {
 
 /** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */
 const ANY_SUBSTANCE =
-  /\balcohol\b[^.;]*\bor\s(?:any\s|other\s)*(?:drugs?|stimulants|pills|opioids)\b|\bdrugs?\sor\salcohol\b/i;
-const SUBSTANCES: readonly FactId[] = ['alcohol', 'substance-use', 'opioids'];
+  /\balcohol\b[^.;]*\bor\s(?:any\s|other\s|non-?prescribed\s|illegal\s|illicit\s|street\s)*(?:drugs?|stimulants|pills|opioids)\b|\bdrugs?\sor\salcohol\b/i;
+const SUBSTANCES: readonly FactId[] = ['alcohol', 'substance-use', 'opioids', 'stimulants'];
 
 /** "The main problem is": to use it tells nothing of what comes first. */
 const ABOVE_ALL = /\b(?:main|primary|first|foremost)\b/i;
@@ -197,10 +204,14 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     const baby = people.find(({ age }) => age?.value === 0);
     return baby ? { value: true, evidence: baby.age?.evidence ?? null } : null;
   },
-  /** Who drinks too much uses a substance. */
-  'substance-use': (grounds, index, term) => onlyIf(true, lastSaidWithin('alcohol', term, index, grounds) ?? null),
-  /** Who goes to dialysis is driven to treatment. */
-  'medical-trip': (grounds, index) => onlyIf(true, lastSaid('dialysis', index, false, grounds)),
+  /** Who drinks too much or takes a stimulant uses a substance. */
+  'substance-use': (grounds, index, term) =>
+    onlyIf(true, lastSaidWithin('alcohol', term, index, grounds) ?? null) ??
+    onlyIf(true, lastSaidWithin('stimulants', term, index, grounds) ?? null),
+  /** Who goes to dialysis is driven to treatment, and whoever has an appointment has to get there. */
+  'medical-trip': (grounds, index) =>
+    onlyIf(true, lastSaid('dialysis', index, false, grounds)) ??
+    onlyIf(true, lastSaid('appointment-booked', index, false, grounds)),
   /** Whoever cannot be moved over to a car seat rides in the chair, and the other way round. */
   'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
   'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
@@ -212,9 +223,12 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     const paper = lastSaid('eviction-notice', index, true, grounds);
     return paper?.value === false ? paper : null;
   },
+  /** Whoever holds a lease rents, and has a home of their own. */
+  renter: (grounds, index) => onlyIf(true, lastSaid('leaseholder', index, true, grounds)),
+  'no-home': (grounds, index) => turned(onlyIf(true, lastSaid('leaseholder', index, true, grounds)), false),
   /** "Anybody on Medicaid or SNAP counts": where a meaning says by what an income is proved, having that proves it. */
   'income-low': (grounds, index, { meaning }) => {
-    const proofs = PROOFS.filter(({ word }) => word.test(PROVED_BY.exec(meaning)?.[0] ?? ''));
+    const proofs = PROOFS.filter(({ word }) => word.test(provedBy(meaning)));
     const had = proofs.map(({ fact }) =>
       fact === 'medicaid' ? ofCoverage(fact, grounds.people[index]) : lastSaid(fact, index, true, grounds),
     );
@@ -224,11 +238,17 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
 
 const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
 
-const PROVED_BY = /[^.;]*\b(?:counts?|proof|enough|as below)\b/i;
+const PROVES = /\b(?:counts?|proof|enough|as below|or the household (?:gets|has|receives))\b/i;
+const provedBy = (meaning: string): string =>
+  meaning
+    .split(/[.;]/)
+    .filter((clause) => PROVES.test(clause) && !/\bnot\b/i.test(clause))
+    .join(' ');
 const PROOFS = [
   { fact: 'medicaid', word: /\bmedicaid\b/i },
   { fact: 'snap', word: /\bsnap\b|food stamps/i },
   { fact: 'ssi', word: /\bssi\b/i },
+  { fact: 'wic', word: /\bwic\b/i },
   { fact: 'tanf', word: /\btanf\b|cash assistance/i },
 ] as const;
 
@@ -237,18 +257,30 @@ const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter
 /** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
 function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
   const everybody = term.shared || OF_HOME.has(fact) || (CARED_FOR.has(fact) && term.literals.some(isCaring));
-  const isMothers = ({ whose }: SaidOf) => index === 0 && BORN.has(fact) && whose === 'child';
-  const all = said.filter((one) => one.of === fact && (everybody || one.person === index || isMothers(one)));
+  const all = said.filter(
+    (one) => one.of === fact && (everybody || one.person === index || (index === 0 && isOfWhomItReaches(one))),
+  );
   if (all.length === 0) return undefined;
   const { within } = term;
+  if (within === undefined) return lastOf(all.filter(({ over }) => !over));
   const happened = all.findLast(({ says }) => says === 'yes');
-  if (within === undefined || !happened) return lastOf(all);
+  if (!happened) return lastOf(all);
   const known = all.map((one) => ({ ...one, days: one.ago() }));
   const inTime = known.filter(({ of, says, days }) => says !== 'yes' || (days ? days[1] <= within : !DATED.has(of)));
   if (inTime.some(({ says }) => says === 'yes')) return lastOf(inTime);
   const longBefore = known.every(({ says, days }) => says !== 'yes' || (days !== undefined && days[0] > within));
   return longBefore ? { value: false, evidence: happened.evidence } : null;
 }
+
+/** What one person does or is, and another has: a birth, a blow, a hand to wash with. */
+const isOfWhomItReaches = ({ of, whose, evidence }: SaidOf): boolean =>
+  (BORN.has(of) && whose === 'child') ||
+  (of === 'partner-harm' && whose === 'partner') ||
+  (of === 'hands-on' && whose !== 'person' && TENDS.test(evidence.quote));
+
+/** "Spouse transfers him bed to chair", "daughter lifts her": who is tended needs the hands. */
+const TENDS =
+  /\b(?:bathes?|washes|dresses|feeds|lifts|transfers|toilets|changes|turns|helps)\b[^.;]{0,20}\b(?:him|her|me|pt|patient|client)\b/i;
 
 /** "Baby is ten months", "this baby, who would be our first": of the child it is said, and of whoever bore it. */
 const BORN: ReadonlySet<FactId> = new Set(['postpartum', 'first-birth']);
@@ -259,7 +291,7 @@ const isCaring = ({ fact }: Literal): boolean => fact === CARING;
 /** The last word on it stands, but a "no" by the way does not take back what is said outright. Where the last is unsure, nobody knows. */
 function lastSaid(of: string, index: number, shared: boolean, { said }: Grounds): Truth {
   const everybody = shared || OF_HOME.has(of);
-  return lastOf(said.filter((one) => one.of === of && (everybody || one.person === index)));
+  return lastOf(said.filter((one) => one.of === of && !one.over && (everybody || one.person === index)));
 }
 
 function lastOf(all: readonly SaidOf[]): Truth {

@@ -17,17 +17,19 @@ const COUNT = '\\s?(?:w(?:\\s?\\d\\s?d?)?|wks?|weeks?|semanas)(?:\\s?\\d\\s?d)?\
 /** Weeks that stand beside a word for a pregnancy. */
 const OUTRIGHT: readonly RegExp[] = [
   '\\b(?<from>\\d{1,2})w[0-6]d?\\b',
+  '\\b(?<from>\\d{1,2})\\/40\\b',
+  `\\b(?:us|scan|ultrasound|lmp|dates|dating)\\s+(?:at\\s+)?${ONE}${COUNT}`,
   `\\b${ONE_OR_TWO}${COUNT}(?=[^.;]{0,30}?\\b(?:pregnan|along|gest|iup|by (?:us|ultrasound|lmp|dates)|ga\\b|ega|de embarazo|embarazad))`,
   `\\b(?:iup|ga|ega|gestation(?:al age)?|pregnan\\w+|g\\dp\\d\\w*|expecting|embarazada)\\b[^.;]{0,25}?\\b${ONE_OR_TWO}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** Weeks by themselves, where a pregnancy is what is spoken of: "22 weeks by the clinic's letter, her first". */
 const BESIDE_IT = new RegExp(
-  `(?:^|[.;\\n!?,(]\\s*|\\b(?:i'?m|i am|she's|she is|is|about|around|now|currently|already|at)\\s+)${ONE}${COUNT}(?=\\s*(?:[.,;!)]|$|us\\b|ultrasound\\b|today\\b|tomorrow\\b|now\\b|by\\b|per\\b|and\\b|with (?:her|my|our|a|the|baby|number|twins|first)\\b|for (?:her|my) first\\b))`,
+  `(?:^|[.;\\n!?,(]\\s*|\\b(?:i'?m|i am|she's|she is|is|about|around|now|currently|already|at|confirmed)\\s+)${ONE}${COUNT}(?=\\s*(?:[.,;!()]|$|us\\b|at\\b|ultrasound\\b|today\\b|tomorrow\\b|now\\b|by\\b|per\\b|and\\b|with (?:her|my|our|a|the|baby|number|twins|first)\\b|for (?:her|my) first\\b))`,
   'gi',
 );
 const PREGNANCY =
-  /\b(?:pregnan\w*|prenatal|antenatal|expecting|midwi\w+|obstetric\w*|ob|ob\/gyn|obgyn|l&d|maternity|trimester|ultrasound|g\d\s?p\d\w*|g[1-9]|primi\w+|(?:first|second|third|fourth|fifth) (?:baby|child|pregnancy)|baby number \w+|(?:her|my|it's|its|it is|our|their) (?:own )?(?:first|second|third|fourth)(?=\s*(?:[.,;!)]|$|and\b|baby\b|birth\b))|(?:before|until|past|in|at) the birth|due (?:date|in|on)|labor|embaraz\w*)\b/i;
+  /\b(?:pregnan\w*|prenatal|antenatal|expecting|midwi\w+|obstetric\w*|ob|ob\/gyn|obgyn|l&d|maternity|trimester|ultrasound|hcg|upt|g\d\s?p\d\w*|g[1-9]|primi\w+|(?:first|second|third|fourth|fifth) (?:baby|child|pregnancy)|baby number \w+|(?:her|my|it's|its|it is|our|their) (?:own )?(?:first|second|third|fourth)(?=\s*(?:[.,;!)]|$|and\b|baby\b|birth\b))|(?:before|until|past|in|at) the birth|due (?:date|in|on)|labor|embaraz\w*)\b/i;
 /** The child is there, and what is counted in weeks is its age or the time since. */
 const BORN =
   /\b(?:post-?partum|pp|gave birth|delivered|newborn|nursing|breast-?feed\w*|latch\w*|after (?:the |her |my )?(?:birth|delivery|c-section)|formula|nicu|(?:baby|infant|son|daughter|boy|girl)(?:'s| is)? (?:now |only |just |about )?\w+ (?:weeks?|wks?|months?))\b/i;

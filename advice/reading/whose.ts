@@ -22,8 +22,13 @@ const GROWN_UP = 18;
 const FOR_ANOTHER =
   /\b(?:filling (?:this|it|the form) (?:out|in)|filled (?:this|it) (?:out|in)|writing|this is|calling|i am applying|i'm applying|asking this) (?:for|on behalf of|about) my (?:\w+ )?(\w+)/i;
 
+/** "This is his mother and guardian": who writes is named by what they are to whoever is referred. */
+const I_AM_THEIRS =
+  /^\W*(?:(?:hello|hi|dear [^.,]{0,30}|good \w+)\W+)?(?:this is|i am|i'm|im) (?:his|her|their) (?:\w+ )?(?:mother|mom|father|dad|guardian|wife|husband|son|daughter|sister|brother|aunt|uncle|niece|nephew|grand\w+|neighbou?r|friend)\b/i;
+
 export function speakingOf(source: SourceKind | null, facts: FieldFacts, narrative: string): Speaking {
   const spoken = speakingByFields(source, facts);
+  if (spoken.writesOfThemself && I_AM_THEIRS.test(narrative)) return { ...spoken, writesOfThemself: false };
   const word = spoken.writesOfThemself ? FOR_ANOTHER.exec(narrative)?.[1] : undefined;
   const relation = word === undefined ? undefined : relationOfWord(word);
   if (!relation || relation === 'child' || spoken.household.has(relation)) return spoken;

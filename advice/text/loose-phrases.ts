@@ -50,8 +50,12 @@ function kindOf(roots: readonly string[]): keyof LooseBook<unknown> {
   return strong > 1 ? 'loose' : 'close';
 }
 
-/** Finds phrases among roots; one that lies inside a longer one does not count. */
-export function findLoosely<Meaning>(book: LooseBook<Meaning>, roots: readonly string[]): readonly Found<Meaning>[] {
+/** Finds phrases among roots; one that lies inside a longer one does not count, where the longer one holds it. */
+export function findLoosely<Meaning>(
+  book: LooseBook<Meaning>,
+  roots: readonly string[],
+  holds: (longer: Meaning, inside: Meaning) => boolean = () => true,
+): readonly Found<Meaning>[] {
   const kept = [...roots.keys()].filter((place) => !STOP_ROOTS.has(roots[place] ?? ''));
   const keptRoots = kept.map((place) => roots[place] ?? '');
   const apart = [...findPhrases(book.loose, keptRoots, GAP), ...findPhrases(book.close, keptRoots, CLOSE_GAP)].map(
@@ -61,7 +65,7 @@ export function findLoosely<Meaning>(book: LooseBook<Meaning>, roots: readonly s
     }),
   );
   const all = [...apart, ...findPhrases(book.exact, roots, 0)];
-  return all.filter((found) => !all.some((other) => isInside(found, other)));
+  return all.filter((found) => !all.some((other) => isInside(found, other) && holds(other.meaning, found.meaning)));
 }
 
 const isInside = (found: Found<unknown>, longer: Found<unknown>): boolean =>

@@ -46,7 +46,7 @@ describe('A meaning asks for what it says, and not for what stands near', () => 
     [SEIZURES, 'Had a withdrawal seizure in 2022. Sober since.', null],
     [NO_SCHOOL, 'Finished high school in June.', null],
     [NO_SCHOOL, 'She is a high school student.', false],
-    [PAPERS, 'Notice to quit for the rent, no court date yet.', null],
+    [PAPERS, 'Notice to quit for the rent, no court date yet.', true],
     [PAPERS, 'She was served an eviction summons.', true],
     [BENEFIT, 'She gets food stamps, no SSI.', null],
     [RULED, 'The hearing is next week.', false],

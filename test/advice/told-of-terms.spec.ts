@@ -159,3 +159,113 @@ describe('Towns that a meaning lists', () => {
     expect(truth(TOWNS, narrative)).toBe(expected);
   });
 });
+
+describe('What further agencies ask', () => {
+  const LEASE = 'Own name is on a current written lease for the unit. Being listed as an occupant does not count.';
+  const CUSTODY = 'A custody or parenting-time case between parents is pending in family court.';
+  const AUTISM = 'A written autism diagnosis by a physician or psychologist. A positive screening does not count.';
+  const COLD = "The home's main heat does not work, or its fuel will be gone within 7 days.";
+  const COMPLEX = 'A long-term condition that is followed now by two or more medical specialists.';
+  const SEEN_HERE = 'Seen by a primary care clinician of Otter Health Center within the past 24 months.';
+  const INCOME =
+    'Household income under twice the poverty line: 1 person $2,600 a month, 2 $3,500, 3 $4,400. SNAP, WIC or SSI counts as proof. Medicaid alone does not.';
+  const HOURS = "Works for pay 20 hours or more in a usual week, day labor included. A spouse's hours do not count.";
+  const BOOKED = 'A visit, procedure or admission away from home that is already booked. A waitlist does not count.';
+  const TRIP =
+    'Has, or is trying to keep, a visit to a clinic, hospital, dialysis unit or dentist. Work does not count.';
+  const STIMULANT = 'Methamphetamine or cocaine as a present problem. Medicine as directed does not count.';
+  const VIDEO = 'Has a place with a door that shuts and a connection that carries video.';
+  const FERRY =
+    "Lives in a town reached only by ferry: Pell's Landing or Oxby (Otter County), Ash Point (Birch County). Living near a dock does not count.";
+  it.each<[string, string, boolean | null]>([
+    [BOOKED, 'My ear surgery is 18 Feb, confirmed.', true],
+    [BOOKED, 'Wound clinic daily, all slots booked.', true],
+    [BOOKED, 'No appointment yet.', false],
+    [BOOKED, 'He wants his ears looked at.', null],
+    [TRIP, 'Next visit 9/29 at 1015, his truck is dead.', true],
+    [STIMULANT, 'Daily meth, wants out.', true],
+    [STIMULANT, 'No meth, never.', false],
+    [VIDEO, 'She has fiber at the cabin, video would be fine.', true],
+    [VIDEO, 'She has no internet.', false],
+    [FERRY, 'My friend lives at Ash Point.', true],
+    [FERRY, 'I am in Oxby and the ferry is too dear.', true],
+    [FERRY, 'Lives in Otterville.', null],
+    [LEASE, 'Rent is late. The lease is in my name.', true],
+    [LEASE, 'No lease, she pays cash.', false],
+    [LEASE, 'We owe two months.', null],
+    [CUSTODY, 'He filed for full custody and I must answer by the 19th.', true],
+    [CUSTODY, 'Custody hearing set for April.', true],
+    [CUSTODY, 'Custody was decided in 2022.', null],
+    [CUSTODY, 'The man is in custody until Tuesday.', null],
+    [AUTISM, '8M w/ autism (dx 2021), wants navigation.', true],
+    [AUTISM, 'On the list for autism testing.', null],
+    [COLD, 'The furnace quit on Saturday.', true],
+    [COLD, 'Furnace is fine, the bill is high.', null],
+    [COMPLEX, '3M, trach/vent, pulm + ENT + neurosurg all active.', true],
+    [COMPLEX, 'Sees no specialist.', false],
+    [SEEN_HERE, 'Est pt, last visit in October, low mood.', true],
+    [SEEN_HERE, 'New patient to us.', false],
+    [SEEN_HERE, 'Low mood since March.', null],
+    [INCOME, 'I am single, no kids. I make 2,150 a month before taxes.', true],
+    [INCOME, 'Me and my wife get 1,700 a month from social security.', true],
+    [INCOME, '3 in the house, 3,100 a month before tax.', true],
+    [INCOME, "I'm on WIC and the cupboards are bare.", true],
+    [INCOME, 'Just me, and the rent is 900 a month.', null],
+    [INCOME, 'I am single, no kids. I make 2,950 a month before taxes.', null],
+    [HOURS, 'I clean houses, about 32 hours a week.', true],
+    [HOURS, 'Framing crew, ~50h/wk.', true],
+    [HOURS, 'My husband does 40 hours a week.', null],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('What a meaning asks, and what it only mentions', () => {
+  const HOMELESS =
+    "Tonight's bed is a car, street or tent; or a person leaving hospital who slept so before and has nowhere to go.";
+  const CHILD =
+    'A child under 18 for whom the person is parent or legal or kin caregiver sleeps in the same household. A pregnancy is not yet a child.';
+  const MANAGES = "Gets to the toilet, eats, transfers and dresses without another person's hands.";
+  const BOUND = 'Leaving the house takes great effort, and happens rarely apart from medical visits.';
+  const SMI = 'Schizophrenia or bipolar I disorder, and two or more psychiatric admissions in the past 12 months.';
+  const PUPIL = 'On the roll of a public or charter K-12 school now, suspended counts.';
+  const RETURNING = 'Has a child under 18 with them now, or returning within 30 days under a court order.';
+  it.each<[string, string, boolean | null]>([
+    [HOMELESS, 'Leaves the hospital tomorrow, lives with his sister.', null],
+    [HOMELESS, 'She sleeps in her car.', true],
+    [CHILD, 'I have my two kids with me.', true],
+    [MANAGES, 'Needs help with bathing and dressing.', false],
+    [MANAGES, 'Independent with all ADLs.', true],
+    [BOUND, 'She is homebound.', true],
+    [SMI, 'Schizophrenia, stable for years.', null],
+    [PUPIL, 'In eleventh grade.', true],
+    [RETURNING, 'He was released from prison last week.', null],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('A fact as charts, clerks and families tell it', () => {
+  const BORE = 'Gave birth within the last 12 months. Pregnant now does not count.';
+  const SLEEPS = 'Sleeps tonight in a car, on the street, in a tent or in an emergency shelter.';
+  const HURT = 'Was hurt or threatened by a spouse or partner within the past 12 months.';
+  const HANDS = "Needs another person's hands for bathing, dressing or toileting.";
+  const EXPECTING = 'Is pregnant now.';
+  const NOTICE = 'Has a written eviction notice from the landlord.';
+  it.each<[string, string, SourceKind, boolean | null]>([
+    [BORE, 'Delivered 7 wks ago, EPDS 12.', 'primary-care', true],
+    [BORE, 'Post partum day 3, discharge tomorrow.', 'hospital', true],
+    [BORE, 'My son is ten months and I still cry in the shower.', 'self', true],
+    [BORE, 'Bed was delivered 2 weeks ago.', 'hospital', null],
+    [SLEEPS, 'They have been sleeping in the Tahoe behind the grocery.', 'school', true],
+    [SLEEPS, 'Sleeps under the pier. Has a daughter who lives with her mother upstate.', 'community-partner', true],
+    [SLEEPS, 'Slept in the minivan since Friday. They need somewhere to stay.', 'school', true],
+    [HURT, 'My husband broke my wrist on the 12th.', 'self', true],
+    [HURT, 'My boyfriend holds my phone and my bank card.', 'self', true],
+    [HANDS, 'Spouse transfers him bed to chair, dresses him each morning.', 'primary-care', true],
+    [EXPECTING, 'Today hCG pos, US 8w.', 'primary-care', true],
+    [NOTICE, 'I got a letter taped to my door. No court paper.', 'self', true],
+  ])('%s — %s', (meaning, narrative, source, expected) => {
+    expect(truth(meaning, narrative, source)).toBe(expected);
+  });
+});
