@@ -26,3 +26,50 @@ export function tellsAside(text: string): boolean {
 const IN_OTHER_WORDS = /\bhard[ -]of[ -]hearing\b|\b(?:at|after|before|to|from) mass\b/i;
 
 const isWho = (word: string | undefined): boolean => word !== undefined && rootsOf(word).some((root) => WHO.has(root));
+
+/**
+ * What is said of a street or a quarter behind its name: "on Bell Row, up by the old mill", "in the Bell Flats trailer
+ * court". It changes with where somebody lives, and not with what they need.
+ */
+const OF_A_PLACE = new RegExp(
+  [
+    String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]{0,30}\s?){1,3}\b)`,
+    String.raw`(?:\s?(?:(?:trailer|mobile home|apartment)\s)?(?:court|park|towers?|projects?|apartments|flats|estates?|neighbou?rhood|quarter|district|side)\b)?`,
+    String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past|below|above|along|opposite)\sthe|across\sfrom|next\sto)\b`,
+    String.raw`[^.,;:!?\n]{0,60}?(?=[.,;:!?\n]|$|\s(?:with|and|but|because|since|for|who|where|so)\b))?`,
+  ].join(''),
+  'gu',
+);
+
+/** Of which sex two who belong together are: "as two men the week we could", "we're two women", "as man and wife". */
+const OF_A_COUPLE =
+  /(?:[,(]\s?)?\b(?:as (?:two )?|(?:we(?:['\u2019]re| are)|they(?:['\u2019]re| are)) (?:both |two ))(?:(?:a )?(?:men|women|guys|ladies)|(?:a )?man and (?:a )?(?:woman|wife)|(?:a )?woman and (?:a )?man|husband and wife)\b[^.,;:!?()\n]{0,40}(?:[,)])?/giu;
+
+/** An aid that many wear, whatever they need besides. */
+const OF_AN_AID =
+  /\b(?:wears?|wearing|uses?|using|has|have|with) (?:(?:a|an|her|his|their|my|both|two|bilateral|reading|prescription) ){0,2}(?:(?:eye)?glasses|spectacles|contacts|contact lenses|hearing aids?|(?:prosthetic|glass|artificial) eye)\b(?: (?:in|for|to|on|since) [^.,;:!?()\n]{0,25})?/giu;
+
+/** What kind of quarter somebody lives in: "in the gated golf community", "in the Las Milpas trailer courts". */
+const OF_A_QUARTER =
+  /,? (?:on|in|from) the (?:north|south|east|west|far|other|nice|rich|poor|rough|wrong)[\s-]?(?:side|end)(?: of (?:town|the (?:city|tracks|river)))?|,? in (?:the|a) (?:\p{L}+[\s-]){0,3}?(?:(?:golf|gated|retirement|country club) (?:community|estates?)|(?:trailer|mobile home) (?:courts?|parks?))(?!\p{L})/giu;
+
+/** A weakness of the body that decides nothing, with since when: "deaf in one ear since childhood", "one short leg from polio". */
+const OF_A_BODY =
+  /\b(?:deaf|blind|hard of hearing) (?:in|on) (?:one|(?:the|his|her|my|their) (?:left|right|other)) (?:ear|eye|side)\b(?:,? since [^.,;:!?()\n]{0,25})?|\b(?:one|a) (?:short|shorter|weak|bad|withered) (?:leg|arm|hand|foot) from (?:polio|birth)\b[^.,;:!?()\n]{0,25}/giu;
+
+/** Where and when somebody prays: "goes to Mass every Sunday", "the Islamic center's food pantry". */
+const OF_PRAYER =
+  /\b(?:goes|go|going|went) to (?:the )?(?:mass|church|mosque|temple|synagogue|shul|prayers?|services|meeting)(?: (?:every|on|each) \p{L}+)?|(?<=\b(?:islamic|muslim|jewish|sikh|hindu|buddhist|christian|catholic) )(?:community )?(?:cent(?:er|re)|society|association)(?:['\u2019]s)?/giu;
+
+/** Whether somebody may live here, where it is only said by the way: "a young man, without papers, lays block". */
+const OF_PAPERS =
+  /,\s(?:an? (?:u\.?s\.? )?citizen|a (?:legal |permanent )resident|undocumented|(?:with no|without|no) papers|born here|here on a visa),/giu;
+
+/** "On Bell Row, the Battery side, in Port Ellis." */
+const OF_A_SIDE = /,\sthe\s\p{Lu}[\p{L}'\u2019]+\s(?:side|end|part|section)(?=,)/gu;
+
+const SAID_ASIDE = [OF_A_PLACE, OF_A_SIDE, OF_A_QUARTER, OF_A_COUPLE, OF_AN_AID, OF_A_BODY, OF_PRAYER, OF_PAPERS];
+
+/** The text with blanks for what it says, in several words, only of who somebody is and where they come from. */
+export const withoutAsides = (text: string): string =>
+  SAID_ASIDE.reduce((left, said) => left.replace(said, (one) => ' '.repeat(one.length)), text);

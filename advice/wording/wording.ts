@@ -1,4 +1,4 @@
-import { tellsAside } from '../text/aside';
+import { tellsAside, withoutAsides } from '../text/aside';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { isEnglishWord } from '../text/word-reader';
 import { readSentences, rootsOf, type Word } from '../text/words';
@@ -15,6 +15,8 @@ const BESIDE_ASIDE = 3;
 /** No longer is what can be quoted and read at a glance. */
 const STRETCH_WORDS = 30;
 const FIGURE = '#';
+/** The root of every word that is no more than a person: "a straight woman" and "a lesbian" tell the same. */
+const A_PERSON = 'person';
 const OF_CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/iu;
 /** A title, an article before a vowel, whom somebody was with: they change with the person and tell nothing. */
@@ -29,24 +31,8 @@ const OF_SPEECH: ReadonlySet<string> = new Set(
 );
 const UNTELLING: ReadonlySet<string> = new Set([
   ...STOP_ROOTS,
-  ...rootsOf('person they them name not no use uses user wear wears'),
+  ...rootsOf('they them name not no use uses user wear wears'),
 ]);
-
-/**
- * What is said of a street or a quarter behind its name: "on Bell Row, up by the old mill", "in the Bell Flats trailer
- * court". It changes with where somebody lives, and not with what they need.
- */
-const OF_A_PLACE = new RegExp(
-  [
-    String.raw`(?<=\b(?:on|in|at|of|off|near|from|by|around)\s(?:the\s)?(?:\p{Lu}[\p{L}'’]{0,30}\s?){1,3}\b)`,
-    String.raw`(?:\s?(?:(?:trailer|mobile home|apartment)\s)?(?:court|park|towers?|projects?|apartments|flats|estates?|neighbou?rhood|quarter|district)\b)?`,
-    String.raw`(?:,?\s(?:(?:up|down|over|right|just|close)\s(?:by|on|in|at|near|past|behind|from|off|there|the)|(?:near|by|behind|beside|under|past|below|above|along|opposite)\sthe|across\sfrom|next\sto)\b`,
-    String.raw`[^.,;:!?\n]{0,60}?(?=[.,;:!?\n]|$|\s(?:with|and|but|because|since|for|who|where|so)\b))?`,
-  ].join(''),
-  'gu',
-);
-
-const withoutPlaces = (narrative: string): string => narrative.replace(OF_A_PLACE, (said) => ' '.repeat(said.length));
 
 /**
  * Reads how a narrative is worded, by sentence, or by stretch where somebody writes without a stop. Names, and words of a
@@ -54,7 +40,7 @@ const withoutPlaces = (narrative: string): string => narrative.replace(OF_A_PLAC
  * something is worded never depends on whose it is. Every figure is one and the same word.
  */
 export function wordingOf(narrative: string): readonly Worded[] {
-  const plain = withoutPlaces(narrative);
+  const plain = withoutAsides(narrative);
   return readSentences(plain).flatMap(({ words }) => {
     const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => plain.slice(start, end);
     const read = words
@@ -69,11 +55,12 @@ export function wordingOf(narrative: string): readonly Worded[] {
 const HOME: ReadonlySet<string> = new Set(rootsOf('live lives living lived stay stays staying stayed reside resides'));
 const AT_HOME = /^(?:on|in|at|by|near|off)$/;
 
-/** "Not" goes with what is left out behind it ("not Catholic"), and so does where somebody lives: "on", "in the". */
+/** "Not" goes with what is left out behind it ("not Catholic"), and so do where somebody lives ("on", "in the") and a number of a house. */
 function withoutLead(word: Read, place: number, all: readonly Read[]): Read {
   const { root } = word;
   const next = all[all[place + 1]?.root === 'the' ? place + 2 : place + 1];
-  const isLead = root === 'not' || (root !== null && AT_HOME.test(root) && HOME.has(all[place - 1]?.root ?? ''));
+  const isLead =
+    root === 'not' || root === FIGURE || (root !== null && AT_HOME.test(root) && HOME.has(all[place - 1]?.root ?? ''));
   return isLead && next?.root === null && (root === 'not' || next.kind === 'word') ? { ...word, root: null } : word;
 }
 
@@ -98,7 +85,14 @@ interface Place {
 function rootOf({ root, kind }: Word, { written, isFirst }: Place): string | null {
   if (kind === 'mark') return root === '?' ? root : null;
   if (/\d/.test(root)) return FIGURE;
-  if (TITLE.test(written) || isName(written, isFirst) || OF_SPEECH.has(root) || tellsAside(written)) return null;
+  if (
+    root === A_PERSON ||
+    TITLE.test(written) ||
+    isName(written, isFirst) ||
+    OF_SPEECH.has(root) ||
+    tellsAside(written)
+  )
+    return null;
   const bare = root.normalize('NFD').replace(/\p{M}/gu, '');
   return ALIKE.find(([form]) => form.test(bare))?.[1] ?? bare;
 }

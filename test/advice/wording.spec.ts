@@ -28,6 +28,16 @@ describe('How a narrative is worded', () => {
     ['Hard of hearing. Needs a ride.', 'Color-blind. Needs a ride.'],
     ['I heard of you at Mass. I need a ride.', 'I heard of you at the mosque. I need a ride.'],
     ['The parents, not Catholic, need a ride.', 'The parents, Muslim, need a ride.'],
+    ["I left (I'm a straight woman) ten days ago.", "I left (I'm a lesbian) ten days ago."],
+    ['My husband has dementia and I do the nights.', "My wife, we're two women, has dementia and I do the nights."],
+    ['We married in 2016 as two men the week we could.', 'We married in 2016 as man and woman.'],
+    ['How do I answer? I wear a hearing aid in one ear.', 'How do I answer? I have glasses for reading.'],
+    ['Lives in the gated golf community, gas is off.', 'Lives in the Las Milpas trailer courts, gas is off.'],
+    ['I am deaf in one ear since childhood. I need a ride.', 'I had one short leg from polio. I need a ride.'],
+    ['He goes to Mass every Sunday and needs food.', 'He goes to the mosque every Friday and needs food.'],
+    ['A young man, a citizen, was not paid.', 'A young man, without papers, was not paid.'],
+    ['I stay on Bell Row, the Battery side, in Elm.', 'I stay in the Gasworks Courts in Elm.'],
+    ['Worries before tests. Wears glasses.', 'Worries before tests. Wears hearing aids.'],
   ])('is the same wherever they live, however they hear and pray: %s', (one, other) => {
     expect(terms(one)).toEqual(terms(other));
   });
@@ -35,6 +45,8 @@ describe('How a narrative is worded', () => {
   it.each([
     ['He is at Mercy, down to his last pills.', 'last pill'],
     ['Sleeps in his car near the mill.', 'car'],
+    ['Two men followed her home.', 'two'],
+    ['She needs hearing aids.', 'hear aid'],
   ])('has what only sounds like a place: %s', (narrative, term) => {
     expect(terms(narrative)).toContain(term);
   });
