@@ -26,7 +26,8 @@ export interface Findings {
   readonly doubted: readonly RuleVerdict[];
   readonly fitsAnyway: boolean;
   readonly leansTo: OutcomeKnown['leansTo'];
-  readonly isBrief: boolean;
+  readonly sureness: OutcomeKnown['sureness'];
+  readonly terms: number;
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
 import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
+import { withoutAsides } from '../text/aside';
 import cuePhrases from '../text/cues.json';
+import { howSure } from '../text/how-sure';
 import neutralWords from '../text/neutral-words.json';
 import shorthand from '../text/shorthand.json';
 import { wordingOf } from '../wording/wording';
@@ -27,7 +29,7 @@ import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
 
-const MODEL = 'needs-lexicon-8';
+const MODEL = 'needs-lexicon-9';
 
 /** The advisor that is always there: no network, no model, the same answer to the same question for ever. */
 export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Advisor {
@@ -42,7 +44,7 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
 }
 
 /** What is weighed of a question, before anything is said of it: for whoever measures the weights. */
-export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'fitsAnyway' | 'isNeedTold'> & {
+export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'fitsAnyway' | 'isNeedTold' | 'sureness'> & {
   readonly weighing: Weighing;
 };
 
@@ -60,6 +62,7 @@ export function createWeigher(
       weighing,
       ...doubtsOf(weighing, reading, question),
       isNeedTold: matched.length > 0,
+      sureness: howSure(question.narrative),
     };
   };
 }
@@ -109,7 +112,8 @@ function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: Adv
     directory,
     ...doubts,
     leansTo,
-    isBrief: isBrief(toAsk),
+    sureness: howSure(question.narrative),
+    terms: toAsk.known,
     ...read,
   });
 }
@@ -129,7 +133,8 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
   const urgency = howUrgent(question, reading, leanings.to('urgent'));
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
   const { matches, firsts } = rankMatches(matched, urgency);
-  const heard = listen(reading, lexicon);
+  const plain = withoutAsides(narrative);
+  const heard = listen(plain === narrative ? reading : readNarrative(plain, lexicon), lexicon);
   const found = {
     question,
     heard,
@@ -142,6 +147,7 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
     firsts,
     likeness: directory.likeness(heard.roots),
     inHurry: urgency !== 'routine',
+    isBrief: isBrief(leanings.to('needs-information')),
     likely: likely(worded),
   };
   return { weighing: weigh(found, by), reading, matched, ruledOut, urgency, leanings };

@@ -1,5 +1,7 @@
 import type { AdviceOutcome } from '../../domain/advice';
 import type { RuleVerdict } from '../../domain/eligibility';
+import type { Sureness } from '../text/how-sure';
+import { isBrief } from './leaning-to';
 import weights from './outcome-weights.json';
 import { FAINT, type Weighed, type Weighing } from './weighing';
 
@@ -19,6 +21,10 @@ export const OUTCOME_PARTS = [
   'factsOpen',
   'isAsked',
   'fitsAnyway',
+  'doubts',
+  'reports',
+  'quotes',
+  'length',
 ] as const;
 export type OutcomePart = (typeof OUTCOME_PARTS)[number];
 export type OutcomeParts = Readonly<Record<OutcomePart, number>>;
@@ -35,13 +41,14 @@ export interface OutcomeKnown {
   readonly isNeedTold: boolean;
   /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
   readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
-  /** Its words say too little to lean anywhere. */
-  readonly isBrief: boolean;
+  readonly sureness: Sureness;
+  /** So many terms of it are known to whoever reads how it is worded. */
+  readonly terms: number;
 }
 
 /** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). Of a few words the rules and the points alone say it. */
 export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Routed {
-  if (known.isBrief) return outcomeByRules(known);
+  if (isBrief({ known: known.terms })) return outcomeByRules(known);
   const parts = outcomePartsOf(known);
   const points = (outcome: Routed): number =>
     OUTCOME_PARTS.reduce((sum, part) => sum + by[outcome][part] * parts[part], by[outcome].base);
@@ -69,7 +76,9 @@ export function outcomePartsOf({
   fitsAnyway,
   isNeedTold,
   leansTo,
-}: Omit<OutcomeKnown, 'isBrief'>): OutcomeParts {
+  sureness,
+  terms,
+}: OutcomeKnown): OutcomeParts {
   const { allowed, barred, listed } = weighing;
   const best = pointsOfFirst(allowed);
   const behind = (those: readonly Weighed[]): number => within(best - pointsOfFirst(those), AHEAD_MAX);
@@ -89,6 +98,8 @@ export function outcomePartsOf({
     factsOpen: allowed[0]?.parts.factsOpen ?? 0,
     isAsked: truth(doubted.length > 0 || listed.some(isOpen)),
     fitsAnyway: truth(fitsAnyway),
+    ...sureness,
+    length: Math.log1p(terms),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RouteQuestion } from '../../domain/advice';
-import { bestOf, type PersonVerdict } from '../../domain/eligibility';
+import { bestOf, type PersonVerdict, type RuleVerdict } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
 import { nearness } from '../likeness/word-meaning';
 import type { Standing } from '../text/standing';
@@ -14,6 +14,7 @@ import type { RuledOut, Want } from './wants';
 /** What speaks for a program, or against it, each as a figure of its own. */
 export const PARTS = [
   'namedFirst',
+  'namedInFewWords',
   'answersMainNeed',
   'answersGraveNeed',
   'answersPressingNeed',
@@ -26,7 +27,9 @@ export const PARTS = [
   'words',
   'meaning',
   'meaningOfSentences',
-  'requirementMet',
+  'requirementsMet',
+  'forTheirAge',
+  'forTheirCoverage',
   'requirementOpen',
   'factsOpen',
   'waits',
@@ -54,6 +57,8 @@ export interface Found {
   readonly firsts: ReadonlySet<ProgramId>;
   readonly likeness: ReadonlyMap<string, number>;
   readonly inHurry: boolean;
+  /** Its words say too little for how it is worded to tell much. */
+  readonly isBrief: boolean;
   /** How likely each need is what is asked for, by how the narrative is worded; 0 to 1. */
   readonly likely: ReadonlyMap<string, number>;
 }
@@ -63,11 +68,13 @@ const BY_PLACE = 0.35;
 /** Needs are told in one sentence and again in another; more than three say no more. */
 const SENTENCES_TELLING = 3;
 
-/** The figures for one program. Each is between 0 and about 1, but for the count of open facts. */
+/** The figures for one program. Each is between 0 and about 1, but for counts of rules. What is only for such people, and fits, comes before what is for everybody. */
 export function partsOf(offer: Offer, found: Found): Parts {
   const place = found.named.findIndex((match) => match.offer.id === offer.id);
+  const namedFirst = place < 0 ? 0 : 1 / (1 + BY_PLACE * place);
   return {
-    namedFirst: place < 0 ? 0 : 1 / (1 + BY_PLACE * place),
+    namedFirst,
+    namedInFewWords: found.isBrief ? namedFirst : 0,
     ...needParts(offer, found),
     ...leaningParts(offer, found),
     ...meaningParts(offer, found),
@@ -150,13 +157,19 @@ function meaningParts(offer: Offer, { heard, directory, likeness }: Found): Pick
   };
 }
 
-type RulePart = 'requirementMet' | 'requirementOpen' | 'factsOpen';
+type RulePart = 'requirementsMet' | 'forTheirAge' | 'forTheirCoverage' | 'requirementOpen' | 'factsOpen';
+/** Who meets so many requirements is whom a program is made for; more say no more. */
+const REQUIREMENTS_TELLING = 3;
 
 function ruleParts(verdict: PersonVerdict): Pick<Parts, RulePart> {
   const open = openRules({ verdict });
   const asked = open.filter(({ rule }) => rule === 'requires').length;
+  const met = (code: RuleVerdict['rule']): number =>
+    verdict.rules.filter(({ rule, verdict: held }) => rule === code && held === 'met').length;
   return {
-    requirementMet: truth(verdict.rules.some(({ rule, verdict: held }) => rule === 'requires' && held === 'met')),
+    requirementsMet: Math.min(met('requires'), REQUIREMENTS_TELLING),
+    forTheirAge: met('maximum-age'),
+    forTheirCoverage: met('coverage'),
     requirementOpen: truth(asked > 0),
     factsOpen: open.length - asked,
   };

@@ -29,15 +29,15 @@ export interface Weighing {
 }
 
 /** Whatever is further behind the first is another matter, or would be a guess. */
-const BEHIND_MAX = 1.5;
+const BEHIND_MAX = 1;
 /** More than these would be read as the advice that everything fits. */
 const NEAR_MAX = 3;
 /** A need that is told plainly is answered too, also beside a weightier one, from so many points on. */
-const ANSWERS = -0.75;
+const ANSWERS = -2;
 /** Beside a first that is this clear, nothing is put forward for likeness alone that hangs on an untold fact. */
 const CLEAR = 3;
 /** Below this nothing speaks for a program but chance; where no need was heard in words, sooner. */
-export const FAINT = -2.6;
+export const FAINT = -5;
 const UNTOLD = -1;
 /** Fewer words than these, without a need among them, are like anything. */
 const TELLING_WORDS = 8;

@@ -11,6 +11,7 @@ type Kind = 'need' | 'unneeded' | 'words' | 'such' | 'known' | 'room' | 'languag
 /** What each part is about, as a coordinator would say it. */
 const KINDS: Readonly<Record<Part, Kind>> = {
   namedFirst: 'need',
+  namedInFewWords: 'need',
   answersMainNeed: 'need',
   answersGraveNeed: 'need',
   answersPressingNeed: 'need',
@@ -23,7 +24,9 @@ const KINDS: Readonly<Record<Part, Kind>> = {
   words: 'words',
   meaning: 'words',
   meaningOfSentences: 'words',
-  requirementMet: 'such',
+  requirementsMet: 'such',
+  forTheirAge: 'such',
+  forTheirCoverage: 'such',
   requirementOpen: 'known',
   factsOpen: 'known',
   waits: 'room',
@@ -35,7 +38,7 @@ const KINDS: Readonly<Record<Part, Kind>> = {
 const SAID: Readonly<Record<Kind, (other: string) => string>> = {
   need: (other) => `it is there for that need more than ${other} is`,
   words: (other) => `what it says of itself is nearer to the narrative than what ${other} says`,
-  such: (other) => `it is for just such people, and ${other} is not`,
+  such: (other) => `it is for just such people, more than ${other} is`,
   known: (other) => `less has to be asked first than for ${other}`,
   room: (other) => `${other} would mean a longer wait`,
   unneeded: (other) => `the narrative says that what ${other} is there for is not needed`,

@@ -1,4 +1,4 @@
-import { bindLikelyNeeds, isBrief, type LEANINGS } from '../../advice/offline/leaning-to';
+import { bindLikelyNeeds, type LEANINGS } from '../../advice/offline/leaning-to';
 import { createWeigher, type WeighedQuestion } from '../../advice/offline/offline-advisor';
 import type { OutcomeWeights, Routed } from '../../advice/offline/outcome';
 import type { Weights } from '../../advice/offline/weighing';
@@ -115,6 +115,6 @@ function outcomesOf({ referrals }: LabelledPart, { leanings }: Fold, weigh: Weig
       'needs-information': toAsk.points,
       'no-match': lean.to('no-match').points,
     } satisfies Record<Exclude<Routed, 'route'>, number>;
-    return [{ outcome, known: { ...weigh(question), leansTo, isBrief: isBrief(toAsk) } }];
+    return [{ outcome, known: { ...weigh(question), leansTo, terms: toAsk.known } }];
   });
 }

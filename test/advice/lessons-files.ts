@@ -20,7 +20,7 @@ export const someLessons = (need: string, ...programs: readonly ProgramLesson[])
   decidedBefore: '2026-03-02T15:00:00.000Z',
   personsAtLeast: 5,
   directory: { programs: 2, sha256: 'd'.repeat(64) },
-  advisors: [{ model: 'needs-lexicon-8', version: 'abc', decisions: 40 }],
+  advisors: [{ model: 'needs-lexicon-9', version: 'abc', decisions: 40 }],
   decisions: { onAdvice: 50, learntFrom: 40, declined: 4 },
   needs: [
     {

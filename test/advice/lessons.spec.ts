@@ -59,7 +59,7 @@ describe('Lessons from earlier decisions', () => {
 
   it('are named by their version in whatever is advised by them', () => {
     const { version } = advisorBy(probed(someLessons('food', BIRCH)));
-    expect(version.model).toMatch(/^needs-lexicon-8, lessons [0-9a-f]{12}$/);
+    expect(version.model).toMatch(/^needs-lexicon-9, lessons [0-9a-f]{12}$/);
     expect(version.promptVersion).not.toBe(plain.version.promptVersion);
   });
 

@@ -301,7 +301,7 @@ describe('The same question gets the same answer from the offline advisor', () =
   it('under one version', () => {
     expect(advisor.version).toEqual({
       advisor: 'offline',
-      model: 'needs-lexicon-8',
+      model: 'needs-lexicon-9',
       promptVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
     });
   });

@@ -72,10 +72,10 @@ describe('An organization’s own lexicon', () => {
 
   it('is named by its version in whatever is advised by it, and another state of it has another', () => {
     const version = (json: unknown) => advisorBy(json).version;
-    expect(version({ add: [WELL] }).model).toBe(`needs-lexicon-8, own lexicon ${own({ add: [WELL] }).version}`);
+    expect(version({ add: [WELL] }).model).toBe(`needs-lexicon-9, own lexicon ${own({ add: [WELL] }).version}`);
     expect(version({ add: [WELL] })).toEqual(version({ add: [WELL] }));
     expect(version({ add: [WELL] })).not.toEqual(version({ add: [{ ...WELL, gravity: 1.5 }] }));
-    expect(createOfflineAdvisor().version.model).toBe('needs-lexicon-8');
+    expect(createOfflineAdvisor().version.model).toBe('needs-lexicon-9');
   });
 
   it.each<[string, unknown, string]>([

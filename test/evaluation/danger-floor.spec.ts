@@ -26,7 +26,7 @@ const FLOORS = [
   { file: 'tuning-3.jsonl', foundAtLeast: 69, falseAlarmsAtMost: 2 },
   { file: 'tuning-4.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 2 },
   { file: 'tuning-5.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 3 },
-  { file: 'tuning-6.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 2 },
+  { file: 'tuning-6.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 4 },
   { file: 'tuning-7.jsonl', foundAtLeast: 104, falseAlarmsAtMost: 4 },
   { file: 'tuning-brief.jsonl', foundAtLeast: 624, falseAlarmsAtMost: 1 },
   { file: 'held-out.jsonl', foundAtLeast: 70, falseAlarmsAtMost: 7 },

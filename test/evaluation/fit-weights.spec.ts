@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PARTS, type Parts } from '../../advice/offline/parts';
 import shipped from '../../advice/offline/weights.json';
 import { runFitWeights } from '../../evaluation/weights/command';
-import { dense, fitLogistic } from '../../evaluation/weights/logistic';
+import { dense, fitChoices, fitLogistic } from '../../evaluation/weights/logistic';
 import { type Candidate, figuresOfOrder, fitWeights } from '../../evaluation/weights/order';
 
 const SETS = join(__dirname, '..', '..', 'evaluation', 'sets');
@@ -33,6 +33,29 @@ describe('Logistic regression', () => {
       ...{ figures: dense([1]), isSo: at % 2 === 0, besides: 2, counts: 1 },
     }));
     expect(fitLogistic(seen, { size: 1, ridge: 1 })[0]).toBeCloseTo(-2, 1); // As likely as not, though 2 speaks for it.
+  });
+});
+
+describe('A choice of several', () => {
+  /** Two options, of which the first is chosen as often as its figure says by e^(2·figure) against 1. */
+  const twice = Array.from({ length: 2_000 }, (_one, at) => {
+    const figure = (at % 10) / 10;
+    const likely = 1 / (1 + Math.exp(-2 * figure));
+    const options = [figure, 0].map((one) => ({ figures: dense([one, 7]), besides: 0 }));
+    const isFirst = (Math.floor(at / 10) + 0.5) / 200 < likely;
+    const [chosen, other] = isFirst ? options : options.toReversed();
+    return chosen && other ? [{ chosen, others: [other], counts: 1 }] : [];
+  }).flat();
+
+  it('is told by what tells the options apart; what all of them have alike says nothing', () => {
+    const [weight, alike] = fitChoices(twice, { size: 2, ridge: 1 });
+    expect(weight).toBeCloseTo(2, 1);
+    expect(alike).toBeCloseTo(0, 6);
+  });
+
+  it('says nothing where there was none', () => {
+    const alone = twice.map((choice) => ({ ...choice, others: [] }));
+    expect(fitChoices(alone, { size: 2, ridge: 1 })).toEqual([0, 0]);
   });
 });
 

@@ -40,7 +40,7 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'alert-settled': { code: 'alert-settled' },
   'policy-added': { code: 'policy-added', ...version },
   'policy-not-added': { code: 'policy-not-added', ...version },
-  'advisor-set-up': { code: 'advisor-set-up', advisor: 'offline', model: 'needs-lexicon-8', promptVersion: 'a1b2c3' },
+  'advisor-set-up': { code: 'advisor-set-up', advisor: 'offline', model: 'needs-lexicon-9', promptVersion: 'a1b2c3' },
   'system-named': { code: 'system-named', system: key.system },
   'key-made': { code: 'key-made', ...key },
   'key-revoked': { code: 'key-revoked', ...key, reason: 'rotated' },
