@@ -6,25 +6,25 @@ const CHILD =
 const KEEPER =
   "(?:moms?|mothers?|mama|dads?|fathers?|papa|parents?|fob|bio[\\s-]?(?:mom|dad|mother|father)|ex(?:[\\s-](?:wife|husband|partner|girlfriend|boyfriend))?|grand(?:ma|pa|mother|father|parents?|mom|dad)|gran|granny|nana|abuel[ao]s?|aunt(?:ie|y)?|uncle|sister|brother|cousin|in-laws|relatives?|kin|mother-in-law|family in|(?:a )?foster (?:family|parents?|home))(?:'s?)?";
 const WHOSE_KEEPER =
-  "(?:(?:his|her|their|the|its|my|an?|other|own|maternal|paternal|great|baby'?s|babies'|ex'?s|ex[\\s-](?:wife|husband|partner)'?s?)\\s+){0,3}";
-const WITH = '(?:with|w/|w|by|at)\\s*';
+  "(?:(?:his|her|their|the|its|my|an?|other|own|maternal|paternal|great|baby'?s|babies'|ex'?s|ex[\\s-](?:wife|husband|partner)'?s?)\\s{1,3}){0,3}";
+const WITH = '(?:with|w/|w|by|at)\\s{0,3}';
 const STAYS =
-  "(?:(?:who|that|which|but|and|both|all|now|currently|still|mostly|she|he|they)\\s+){0,3}(?:(?:she|he|they|who)(?:'?s|'?re)|is|are|lives?|living|liv|stays?|staying|sleeps?|sleeping|resides?|residing|placed|remains?|was placed|were placed)";
+  "(?:(?:who|that|which|but|and|both|all|now|currently|still|mostly|she|he|they)\\s{1,3}){0,3}(?:(?:she|he|they|who)(?:'?s|'?re)|is|are|lives?|living|liv|stays?|staying|sleeps?|sleeping|resides?|residing|placed|remains?|was placed|were placed)";
 const FILLER = '(?:now|currently|down|up|back|over|out|full[\\s-]?time|there|mostly|all|both|safe|safely|permanently)';
 
 /** "Kids (8, 11) live with ex", "a daughter, 11, but she's with her mom", "his kids sleep at their mother's". */
 const LIVES_WITH_ANOTHER = new RegExp(
-  `\\b${CHILD}\\b[^.;]{0,40}?[\\s,)]${STAYS}\\s+(?:${FILLER}\\s+){0,2}${WITH}${WHOSE_KEEPER}${KEEPER}(?![\\w-])`,
+  `\\b${CHILD}\\b[^.;]{0,40}?[\\s,)]${STAYS}\\s{1,3}(?:${FILLER}\\s{1,3}){0,2}${WITH}${WHOSE_KEEPER}${KEEPER}(?![\\w-])`,
   'giu',
 );
 /** "CHILDREN: 2, with their grandmother", "one son with his dad". */
 const WITH_ANOTHER = new RegExp(
-  `\\b${CHILD}(?:\\s*\\(?[\\d\\s,and&]+\\)?|:\\s*(?:\\d|yes|one|two|three)\\b)?\\s*[,-]?\\s*(?:both\\s+|all\\s+)?(?:with|w/)\\s*(?:their|his|her)\\s+${KEEPER}(?![\\w-])`,
+  `\\b${CHILD}(?:\\s{0,3}\\(?[\\d\\s,and&]{1,12}\\)?|:\\s{0,3}(?:\\d|yes|one|two|three)\\b)?\\s{0,3}[,-]?\\s{0,3}(?:both\\s{1,3}|all\\s{1,3})?(?:with|w/)\\s{0,3}(?:their|his|her)\\s{1,3}${KEEPER}(?![\\w-])`,
   'giu',
 );
 /** "Lists a son but he's been in foster care since 2024". */
 const IN_CARE = new RegExp(
-  `\\b${CHILD}\\b[^.;]{0,40}?\\b(?:is|are|been|placed|'s|'re|currently|now|remains?)\\s+(?:still\\s+|now\\s+|both\\s+|placed\\s+)?in\\s+(?:foster|kinship|state|county)\\s+(?:care|custody)`,
+  `\\b${CHILD}\\b[^.;]{0,40}?\\b(?:is|are|been|placed|'s|'re|currently|now|remains?)\\s{1,3}(?:still\\s{1,3}|now\\s{1,3}|both\\s{1,3}|placed\\s{1,3})?in\\s{1,3}(?:foster|kinship|state|county)\\s{1,3}(?:care|custody)`,
   'giu',
 );
 const PATTERNS: readonly RegExp[] = [LIVES_WITH_ANOTHER, WITH_ANOTHER, IN_CARE];

@@ -118,7 +118,7 @@ const whoseHome = (before: string, lead: string, of: Whose): Whose => {
 };
 
 /** Whoever writes "i" may write "lyle"; behind "in" it is a place all the same. */
-const WRITES_SMALL = /(?:^|\s)i(?:m|'m|ve|'ve)?\s|^[^\p{Lu}]*$/u;
+const WRITES_SMALL = /(?:^|\s)i(?:m|'m|ve|'ve)?\s|^\P{L}*\p{Ll}/u;
 const IN_A_PLACE = /\b(?:in|to|from|of|near|left)\s+$/i;
 const LEAD_IN = 8;
 /** "Brill county" is one, however small it is written. */

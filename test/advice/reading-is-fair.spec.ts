@@ -119,6 +119,13 @@ const tellOf = (text: string, words: Readonly<Record<string, string>>): string =
   });
 
 describe('What is read does not move with who the person is', () => {
+  it('nor where somebody who writes small adds who they are', () => {
+    const small = "its me and mom. we're in lowell now, brandt was the old place";
+    const countyIn = (narrative: string) => read(narrative, 'self').people[0].county?.value;
+    expect(countyIn(small)).toBe('Lowell');
+    expect(countyIn(`${small}\n\nThe family is Muslim.`)).toBe('Lowell');
+  });
+
   describe.each(NARRATIVES)('%s', (text) => {
     it.each(PEOPLE)('told of %s', (_who, words) => {
       const plain = known(read(tellOf(text, { ...FEMALE, who: 'woman' })));
