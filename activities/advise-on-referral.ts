@@ -1,11 +1,13 @@
 import type { Sql } from 'postgres';
 import { askForAdvice } from '../advice/advise';
 import type { Advisor } from '../advice/advisor';
+import { dangersWithTellers, findDangers } from '../advice/danger/find-dangers';
 import { poseQuestion } from '../advice/pose-question';
 import { hashQuestion } from '../advice/question-hash';
 import { quoteFromOriginal } from '../advice/redaction';
 import { toAdviseOn } from '../advice/to-advise-on';
 import { findAdvice, saveAdvice } from '../db/advice-store';
+import { dangersRaised } from '../db/alert-store';
 import { readAnsweredIntake } from '../db/answered-intake';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { caseOf } from '../db/case-store';
@@ -13,7 +15,9 @@ import { isPart2 } from '../db/part-2-store';
 import { readDirectory } from '../db/program-store';
 import { makeUrgent, saveNeed } from '../db/referral-store';
 import type { AdviceGiven, RouteAdvice, RouteQuestion } from '../domain/advice';
+import type { AnsweredIntake, Passage } from '../domain/answered-intake';
 import { alarmOf, isPressing } from '../domain/danger';
+import { kindsSeenTo } from '../domain/danger-seen-to';
 import type { ToAdvise } from '../domain/deeds';
 import { withTellers } from '../domain/told-by';
 import { type Advised, askWithCare, type Care, standInFor } from './ask-a-model';
@@ -100,15 +104,25 @@ const keep = (sql: Sql, { referralId, adviceId, at }: ToAdvise, run: Run): Promi
   });
 
 async function questionOf(sql: Sql, { referralId, at, isPart2: isSaid }: ToAdvise): Promise<Asked> {
-  const [intake, directory, { team }, isProtected] = await Promise.all([
+  const [intake, directory, { team }, isProtected, raised] = await Promise.all([
     readAnsweredIntake(sql, referralId),
     readDirectory(sql),
     caseOf(sql, referralId),
     isPart2(sql, referralId),
+    dangersRaised(sql, referralId),
   ]);
-  const question = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
+  const posed = poseQuestion(toAdviseOn(intake, at, team.zone), directory);
+  const seenTo = raised.length > 0 ? kindsSeenTo(toldIn(intake), raised) : [];
+  const question = seenTo.length > 0 ? { ...posed, seenTo } : posed;
   return { question, narrative: intake.narrative, isProtected: isProtected || isSaid === true };
 }
+
+/** Each danger that our rules find, by whose words told it. */
+const toldIn = ({
+  narrative,
+  passages,
+}: Pick<AnsweredIntake, 'narrative'> & { readonly passages: readonly Passage[] }) =>
+  dangersWithTellers(narrative, { found: findDangers(narrative), passages });
 
 /** What the advisor is asked, and the narrative in its own words, which only our records quote. */
 interface Asked {

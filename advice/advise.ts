@@ -18,6 +18,6 @@ export interface GuardedAdvice {
  */
 export async function askForAdvice(advisor: Advisor, question: RouteQuestion, asking?: Asking): Promise<GuardedAdvice> {
   const { advice, findings } = guardAdvice(question, await advisor.route(question, asking));
-  const withAll = withDangers(advice, findDangers(question.narrative));
-  return { advice: dangerFirst(withAll, question.programs), findings };
+  const withAll = withDangers(advice, findDangers(question.narrative), question.seenTo);
+  return { advice: dangerFirst(withAll, question), findings };
 }

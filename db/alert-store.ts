@@ -4,6 +4,7 @@ import { ALERT_STANDINGS, type AlertShown, type AnswerAlert, type DangerTold } f
 import type { AlertNews } from '../domain/alert-deeds';
 import type { Instant } from '../domain/clock';
 import { DANGERS } from '../domain/danger';
+import type { DangerRaised } from '../domain/danger-seen-to';
 import type { Evidence } from '../domain/evidence';
 import type { AlertId, CaseId, OperationId, ReferralId, StaffId, TeamId } from '../domain/ids';
 import { branded, instant, whole } from './columns';
@@ -64,6 +65,17 @@ export async function alarmedFor(
       from alert_dangers
      where referral_id = any(${referralIds}::uuid[]) and alert_id <> ${except}`;
   return z.array(dangerTold).parse(rows);
+}
+
+/** What alerts were raised for about this referral, and whether each was answered. */
+export async function dangersRaised(sql: ISql, referralId: ReferralId): Promise<readonly DangerRaised[]> {
+  const rows = await sql`
+    select danger.referral_id, danger.kind, danger.tier, danger.answer_id,
+           alert.standing in ('resolved', 'dismissed') as is_answered
+      from alert_dangers as danger
+      join danger_alerts as alert on alert.id = danger.alert_id
+     where danger.referral_id = ${referralId}`;
+  return rows.map((row) => ({ ...dangerTold.parse(row), isAnswered: z.boolean().parse(row['isAnswered']) }));
 }
 
 /** What was found, as it is kept with the alert. */

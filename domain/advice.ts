@@ -62,6 +62,8 @@ export interface RouteQuestion {
   readonly told: Told;
   readonly terms: EligibilityTerms;
   readonly programs: readonly OfferedProgram[];
+  /** The kinds of danger in it that a person has seen to; absent where there are none. */
+  readonly seenTo?: readonly Danger['kind'][] | undefined;
 }
 
 /** A program with what our rules say of each person whom it could enrol, in the order of `told.people`. */

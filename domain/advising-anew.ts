@@ -21,3 +21,15 @@ export function advisedAnew(state: ReferralState, read: AdviceId, advice: Advice
   const next = advised(state, advice ?? state.advice);
   return openQuestions(state).length > 0 ? { ...next, stage: state.stage, toAdvise } : { ...next, toAdvise };
 }
+
+/**
+ * The state once the danger that it told was answered, or that answer was taken back. While nobody has decided, what was
+ * advised because of the danger is to be advised anew.
+ */
+export function dangerAnswered(state: ReferralState, isSeenTo: boolean, adviceId: AdviceId): ReferralState {
+  if (isSeenTo === (state.isDangerSeenTo ?? false)) return state;
+  const next = { ...state, isDangerSeenTo: isSeenTo };
+  const isAdvised = state.advice !== null && state.toAdvise === null;
+  if (isAdvised && isSeenTo && state.advice?.outcome !== 'urgent-safety') return next;
+  return state.decided === null && state.stage.at !== 'closed' ? { ...next, toAdvise: adviceId } : next;
+}

@@ -61,6 +61,8 @@ export interface ReferralState {
   readonly answersTakenBack: number;
   /** The advice that is to be given on answers that no advisor has read; null when there are none. */
   readonly toAdvise: AdviceId | null;
+  /** Whether somebody has answered the alert about all danger that it told. Absent where nobody has. */
+  readonly isDangerSeenTo?: boolean | undefined;
   /** Those that count. */
   readonly attempts: readonly CountedAttempt[];
   /** Those that were taken back. */

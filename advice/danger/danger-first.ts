@@ -1,4 +1,4 @@
-import type { AdvisorAnswer, Recommendation, RouteAdvice } from '../../domain/advice';
+import type { AdvisorAnswer, Recommendation, RouteAdvice, RouteQuestion } from '../../domain/advice';
 import type { Danger } from '../../domain/danger';
 import type { Program } from '../../domain/program';
 import { rootsOf } from '../text/words';
@@ -15,9 +15,13 @@ const ANSWERED_BY = new Map(
  * While somebody is in danger now, only programs that are there for that very danger are put forward. The others wait,
  * because a careless reader would send the referral there; they are kept whole, for whoever has seen to the danger.
  */
-export function dangerFirst(advice: AdvisorAnswer, programs: readonly Program[]): RouteAdvice {
+export function dangerFirst(
+  advice: AdvisorAnswer,
+  { programs, seenTo = [] }: Pick<RouteQuestion, 'programs' | 'seenTo'>,
+): RouteAdvice {
   if (advice.outcome !== 'urgent-safety') return { ...advice, waiting: [] };
-  const kinds = advice.dangers.filter(({ tier }) => tier === 'now').map(({ kind }) => kind);
+  const now = advice.dangers.filter(({ tier }) => tier === 'now').map(({ kind }) => kind);
+  const kinds = now.filter((kind) => !seenTo.includes(kind));
   const isThereFor = ({ programId }: Recommendation): boolean =>
     programs.some((program) => program.id === programId && answersOneOf(kinds, program));
   return {

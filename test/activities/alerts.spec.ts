@@ -11,9 +11,9 @@ import { nextAlarm, waitOf } from '../../domain/alert-clock';
 import type { DangerAlarm } from '../../domain/danger';
 import type { AlertId, ReferralId } from '../../domain/ids';
 import { DANGER_CLOCKS } from '../../domain/policy';
-import { ANA, BEN } from '../support/a-referral';
+import { ANA, BEN, PANTRY } from '../support/a-referral';
 import { anAnswer, DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
-import { type Deeds, newAdviceId, newNoticeId, openDeeds, someAdvice } from '../support/deeds';
+import { type Deeds, newAdviceId, newNoticeId, openDeeds, recommend, someAdvice } from '../support/deeds';
 import { BRANDT, LOWELL, MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
@@ -367,5 +367,29 @@ describe('Alerts of two persons who were joined', () => {
     await the.deeds.ringAlert({ shown: shownOf(state), alarm, noticeId: newNoticeId(), at: minutesLater(4) });
     const { referralId } = shownOf(state);
     expect((await the.actions(referralId)).filter((action) => action === 'alert-rung')).toHaveLength(times);
+  });
+});
+
+describe('What is advised once the danger is answered', () => {
+  const advised = async (referralId: ReferralId, minutes: number) => {
+    const start = WORDS.indexOf('The food');
+    the.world.advice = someAdvice({ recommendations: [recommend(PANTRY, 'The food runs out', start)] });
+    return the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: minutesLater(minutes) });
+  };
+
+  it('goes by the danger until then, by what else was asked for after it, and by the danger again when that is taken back', async () => {
+    const found = await dangerous();
+    const { state } = await raise(found);
+    const { referralId } = found;
+    expect(await advised(referralId, 1)).toMatchObject({ outcome: 'urgent-safety', recommended: [] });
+    const dismissed = await say(state, NO_DANGER_SAID, minutesLater(3));
+    expect(await advised(referralId, 4)).toMatchObject({
+      outcome: 'route',
+      recommended: [PANTRY],
+      alarm: { dangers: [{ kind: 'suicide', tier: 'now' }] },
+    });
+    expect(the.asked.at(-1)?.seenTo).toEqual(['suicide']);
+    await say(dismissed.state, TAKEN_BACK, minutesLater(5));
+    expect(await advised(referralId, 6)).toMatchObject({ outcome: 'urgent-safety', recommended: [] });
   });
 });

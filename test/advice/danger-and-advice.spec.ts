@@ -71,6 +71,34 @@ describe('Danger stands beside all advice', () => {
     expect(advice.notAdvised).toEqual([]);
   });
 
+  it('until a person has seen to it: then all that fits is put forward again, and the danger stays named', async () => {
+    const seen = { ...aQuestion(LAST_SENTENCE), seenTo: ['violence'] as const };
+    const { advice } = await askForAdvice(createOfflineAdvisor(), seen);
+    expect(advice).toMatchObject({ outcome: 'route', waiting: [], dangers: [{ kind: 'violence', tier: 'now' }] });
+    expect(advice.urgency).not.toBe('emergency');
+    expect(advice.recommendations.map(({ programId }) => programId)).toContain('family-pantry');
+  });
+
+  it('and of two dangers the one that nobody has seen to goes on deciding', async () => {
+    const suicide = danger('suicide', 'now', LAST_SENTENCE, 'Needs');
+    const question = { ...aQuestion(LAST_SENTENCE), seenTo: ['violence'] as const };
+    const { advice } = await askForAdvice(saying({ outcome: 'urgent-safety', dangers: [suicide] }), question);
+    expect([advice.outcome, advice.urgency]).toEqual(['urgent-safety', 'emergency']);
+  });
+
+  it.each([
+    ['asks, where something is missing', ['age'], 'needs-information'],
+    ['finds nothing, where nothing is', [], 'no-match'],
+  ] as const)(
+    'and an advisor that spoke of nothing but a danger that was seen to %s',
+    async (_, missingFacts, outcome) => {
+      const suicide = danger('suicide', 'now', HARMLESS, 'Needs');
+      const said = { outcome: 'urgent-safety', dangers: [suicide], missingFacts } as const;
+      const { advice } = await askForAdvice(saying(said), { ...aQuestion(HARMLESS), seenTo: ['suicide'] });
+      expect([advice.outcome, advice.urgency]).toEqual([outcome, 'urgent']);
+    },
+  );
+
   it('and what is near, and not now, lets nothing wait', async () => {
     const { advice } = await askForAdvice(
       createOfflineAdvisor(),

@@ -46,4 +46,27 @@ describe('What waits behind a danger', () => {
     });
     await ana.leave();
   }, 120_000);
+
+  it('is put forward as soon as the danger is said to be none, and waits again when that is taken back', async () => {
+    const person = { ...INTAKE_EXAMPLE.person, familyName: 'Dotterel', birthDate: '1966-09-03', address: null };
+    const id = await the.forAna({ narrative: WORDS, person });
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/referrals/${id}`);
+    const waiting = ana.page.getByRole('list', { name: 'Once the danger is seen to' });
+    const pantry = ana.page.getByRole('radio', { name: /Family Pantry/ });
+    await waiting.waitFor();
+
+    const alert = ana.page.getByRole('article', { name: /Dotterel/ });
+    await alert.getByRole('button', { name: 'No danger, because' }).click();
+    await alert.getByText('A figure of speech').click();
+    await ana.reads('Recorded as no danger.');
+    await waiting.waitFor({ state: 'detached' });
+    await ana.presses('1');
+    expect(await pantry.isChecked()).toBe(true);
+    expect(await faultsOf(ana.page)).toEqual([]);
+
+    await ana.clicks('Take it back');
+    await waiting.waitFor();
+    await ana.leave();
+  }, 120_000);
 });

@@ -58,6 +58,8 @@ interface World {
   /** What our rules find of danger, and what the advisor finds. */
   readonly danger?: DangerAlarm;
   readonly dangerAdvised?: DangerAlarm;
+  /** What is advised goes by the danger until its alert is answered. */
+  readonly isDangerDeciding?: boolean;
   /** What each answer tells of danger. */
   readonly dangerAnswered?: DangerAlarm;
   /** Its sender said, before our rules were asked, that 42 CFR Part 2 protects it. */
@@ -234,6 +236,8 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
   };
 }
 
+const ALERT_ANSWERED = /^recorded: (resolved|dismissed|taken-back)$/;
+
 /** The deeds, played: each leaves a line in the diary. */
 function deeds(world: World, diary: string[]): ReferralDeeds {
   const note = (line: string) => void diary.push(line);
@@ -261,7 +265,10 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     if (isAway(to)) throw new Error('The advisor is away.');
     note('advised');
     const recommended = typeof world.advice === 'object' ? world.advice : [PANTRY, RENT];
-    return { adviceId, outcome: 'route', recommended, alarm: world.dangerAdvised ?? world.danger ?? null };
+    const alarm = world.dangerAdvised ?? world.danger ?? null;
+    const isSeenTo = /resolved|dismissed/.test(diary.findLast((line) => ALERT_ANSWERED.test(line)) ?? '');
+    const outcome = world.isDangerDeciding && !isSeenTo ? 'urgent-safety' : 'route';
+    return { adviceId, outcome, recommended, alarm };
   };
   const deliver = async (): Promise<Delivered> => {
     if (world.delivery === 'fails') throw new Error('The messenger is away.');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DangerAlarm } from '../../domain/danger';
 import type { CaseId } from '../../domain/ids';
-import { NO_DANGER_SAID } from '../support/an-alert';
+import { confirmOf, PANTRY } from '../support/a-referral';
+import { DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
 import { eventually } from '../support/eventually';
 import { openCareDesk } from '../support/referral-world';
 
@@ -173,4 +174,75 @@ describe('A referral that tells of danger', () => {
       );
       expect(about).toEqual([]);
     }));
+});
+
+describe('A referral whose danger somebody answers', () => {
+  const timesAdvised = (diary: readonly string[]): number => diary.filter((line) => line === 'advised').length;
+
+  it('is advised anew at once, by the clock that runs, and the decision is asked for on that advice', () => {
+    const danger = someDanger();
+    return desk.withReferral(
+      { danger, isDangerDeciding: true, history: 'advised-anew-without-danger' },
+      async (the) => {
+        const before = await the.reaches('awaiting-decision', { advice: { outcome: 'urgent-safety' } });
+        await the.notes('raised: suicide now (due acknowledgement)');
+        await the.alertOf(danger.caseId).isAnswered(NO_DANGER_SAID);
+        const after = await the.reaches('awaiting-decision', {
+          ...{ advice: { outcome: 'route' }, toAdvise: null, isDangerSeenTo: true, urgency: 'urgent' },
+          waitingFor: { what: 'decision', since: before.waitingFor?.since },
+        });
+        await expect(
+          the.decideIt(confirmOf(after, PANTRY, { adviceId: before.advice?.adviceId ?? null })),
+        ).rejects.toMatchObject({ cause: { type: 'stale-advice' } });
+        await the.confirms(PANTRY);
+        await the.reaches('contacting', { decided: { kind: 'accepted-first-choice' } });
+        expect(timesAdvised(the.diary)).toBe(2);
+        await the.alertOf(danger.caseId).handle.terminate();
+      },
+    );
+  });
+
+  it('is advised by the danger again when that answer is taken back, and is asked for no more than that', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, isDangerDeciding: true, takesItsTime: true }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const alert = the.alertOf(danger.caseId);
+      await alert.isAnswered({ answer: 'acknowledged', note: null });
+      await alert.isAnswered(DONE_SAID);
+      await the.reaches('awaiting-decision', { advice: { outcome: 'route' }, toAdvise: null });
+      await alert.isAnswered(TAKEN_BACK);
+      await the.reaches('awaiting-decision', { advice: { outcome: 'urgent-safety' }, isDangerSeenTo: false });
+      expect(timesAdvised(the.diary)).toBe(3); // That somebody acts on it changes no advice.
+      await alert.handle.terminate();
+    });
+  });
+
+  it('is not advised any more where somebody has decided, and its end waits for nothing', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, isDangerDeciding: true }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.notes('raised: suicide now (due acknowledgement)');
+      await the.declines();
+      expect(await the.outcome()).toMatchObject({ kind: 'declined' });
+      await the.alertOf(danger.caseId).isAnswered(NO_DANGER_SAID);
+      await the.notes('recorded: dismissed');
+      expect(timesAdvised(the.diary)).toBe(1);
+      await the.alertOf(danger.caseId).handle.terminate();
+    });
+  });
+
+  it('is advised anew also while questions are open, once the last of them is withdrawn', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, isDangerDeciding: true }, async (the) => {
+      await the.reaches('awaiting-decision');
+      await the.asks('How is she today?');
+      await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+      await the.alertOf(danger.caseId).isAnswered(NO_DANGER_SAID);
+      await the.reaches('awaiting-information', { isDangerSeenTo: true });
+      await the.withdrawsQuestions();
+      await the.reaches('awaiting-decision', { advice: { outcome: 'route' }, toAdvise: null });
+      await the.alertOf(danger.caseId).handle.terminate();
+    });
+  });
 });

@@ -6,6 +6,7 @@ import type { NoticeId } from '../../domain/ids';
 import type { Alarm } from '../../domain/policy';
 import { type AlertBoard, now } from './board';
 import { recordAlert, ringAlert } from './steps';
+import { tellReferrals } from './telling-referrals';
 
 /** Which alarm each clock has rung last. A clock that an answer stopped runs on, when that is taken back, as if it had never stood still. */
 export function openAlertClocks() {
@@ -80,5 +81,8 @@ async function ring(board: AlertBoard, clocks: AlertClocks, alarm: Alarm): Promi
 /** In the order in which it was taken, each with where the alert stands by now. */
 async function recordNews(board: AlertBoard): Promise<void> {
   while (board.hasNews())
-    for (const change of board.takeNews()) await recordAlert({ ...change, shown: shownOf(board.state()) });
+    for (const change of board.takeNews()) {
+      await recordAlert({ ...change, shown: shownOf(board.state()) });
+      if (change.kind === 'answered') await tellReferrals(board.state());
+    }
 }

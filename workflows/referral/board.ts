@@ -1,7 +1,9 @@
-import { patched, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { patched, setCurrentDetails, setHandler, upsertSearchAttributes, uuid4 } from '@temporalio/workflow';
+import { dangerAnswered as afterDangerAnswered } from '../../domain/advising-anew';
 import type { Instant } from '../../domain/clock';
 import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
+import type { AdviceId } from '../../domain/ids';
 import {
   answered,
   answerTakenBack,
@@ -38,6 +40,7 @@ import { inWords } from './in-words';
 import {
   answerQuestions,
   confirmContact,
+  dangerAnswered,
   decide,
   logAttempt,
   markPart2,
@@ -89,6 +92,7 @@ export function openBoard(start: ReferralStart) {
 
   setCurrentDetails(inWords(state));
   setHandler(referralState, () => state);
+  setHandler(dangerAnswered, (isSeenTo) => board.show(afterDangerAnswered(state, isSeenTo, uuid4() as AdviceId)));
   hearDecisions(board);
   hearOfContact(board);
   hearOfPart2(board);

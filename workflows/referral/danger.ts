@@ -16,7 +16,8 @@ export async function tellOfDanger(board: Board, alarm: DangerAlarm | null | und
   const { referralId, alarmed, policy } = board.state();
   const dangers = newAmong(alarming(referralId, alarm.dangers), alarmed);
   if (dangers.length === 0) return;
-  board.show({ ...board.state(), alarmed: [...alarmed, ...dangers] });
+  const isAnew = board.state().isDangerSeenTo === true;
+  board.show({ ...board.state(), alarmed: [...alarmed, ...dangers], ...(isAnew && { isDangerSeenTo: false }) });
   const start = { caseId: alarm.caseId, dangers, clocks: policy.danger };
   while (!(await isRaised(start)) && !(await isHeard(start))) {
     // The alert that was running has ended between the two: then there is none, and one can be raised.

@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ConfirmContact, LogAttempt, VoidAttempt } from '../../domain/contact';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
@@ -38,6 +38,9 @@ export const withdrawConsent = defineUpdate<ChangeTaken, [WithdrawConsent]>('wit
 export const markPart2 = defineUpdate<ChangeTaken, [MarkPart2]>('markPart2');
 export const unmarkPart2 = defineUpdate<ChangeTaken, [UnmarkPart2]>('unmarkPart2');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
+
+/** A Signal, because it is a fact: all danger that the referral told is answered (true), or is again to be answered. */
+export const dangerAnswered = defineSignal<[boolean]>('dangerAnswered');
 
 /** The few facts by which operations staff find workflows, registered with the Temporal namespace before the first start. */
 export const searchBy = {

@@ -8,6 +8,7 @@ import { adviceFrom } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
+import { openDecisionClock } from './decision-clock';
 import { readAnew } from './reading-anew';
 import { sendQuestions } from './sending-questions';
 import {
@@ -20,7 +21,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { recordNews, startClock, waitForPerson } from './waiting';
+import { type Clock, recordNews, startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -28,11 +29,12 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 
   await takeIn(board);
   await askAdvisor(board);
-  await coordinatorDecides(board);
+  const clock = openDecisionClock(board);
+  await coordinatorDecides(board, clock());
   while (isUndecided(board.state())) {
     await referrerAnswers(board); // Or the coordinator goes on without, or decides.
     await askAdvisorAnew(board);
-    await coordinatorDecides(board);
+    await coordinatorDecides(board, clock());
   } // No person is contacted before this line, whatever the advice says.
 
   if (board.stage().at === 'contacting') {
@@ -71,13 +73,13 @@ async function askAdvisor(board: Board): Promise<void> {
   board.show(advised(board.state(), advice));
 }
 
-/** A late decision is escalated, never taken by the clock. To ask for information, and an answer to it, put it off. */
-async function coordinatorDecides(board: Board): Promise<void> {
+/** A late decision is escalated, never taken by the clock. */
+async function coordinatorDecides(board: Board, clock: Clock): Promise<void> {
   const { policy, urgency } = board.state();
   await waitForPerson(board, {
     what: 'decision',
     task: 'decide-pathway',
-    clock: startClock(now()),
+    clock,
     deadline: policy.decision[urgency],
     until: () => board.stage().at !== 'awaiting-decision' || board.state().toAdvise !== null,
   });
@@ -103,7 +105,7 @@ async function referrerAnswers(board: Board): Promise<void> {
   stopSending();
 }
 
-/** What was answered is held against our rules and read by an advisor, as what came first was. */
+/** What was answered, or what is left once a danger was seen to, is held against our rules and read by an advisor. */
 async function askAdvisorAnew(board: Board): Promise<void> {
   const { toAdvise: adviceId } = board.state();
   if (adviceId === null) return;

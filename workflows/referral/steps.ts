@@ -38,7 +38,7 @@ function orScheduled<To, Done>(here: (to: To) => Promise<Done | null>, scheduled
 
 export const receiveReferral = atOnce('Take the referral in', (deeds) => deeds.receiveReferral);
 export const checkReferral = atOnce('Hold our rules against it', (deeds) => deeds.checkReferral);
-/** No decision can be taken before the advice is shown, which is right before this. */
+/** For the first advice: no decision can be taken before it is shown, which is right before this. */
 export const askForDecision = atOnce('Put it before a coordinator', (deeds) => deeds.askCoordinator);
 /** Nothing can be changed any more once the referral is closed. */
 export const keepReferrerNotice = atOnce('Write the closing notice', (deeds) => deeds.keepReferrerNotice);

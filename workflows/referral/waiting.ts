@@ -63,7 +63,8 @@ export async function recordNews(board: Board): Promise<void> {
 async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<void> {
   board.publish();
   const asked = { standing: standingOf(board.state()), taskId, kind: task, at: now() };
-  if (what === 'decision' && board.state().questions.length === 0) return askForDecision(asked);
+  const { questions, isDangerSeenTo } = board.state();
+  if (what === 'decision' && questions.length === 0 && isDangerSeenTo === undefined) return askForDecision(asked);
   const changes = board.takeNews();
   await askCoordinator({ ...asked, changes });
   for (const change of changes) await hearAnswers(board, change);
