@@ -85,7 +85,7 @@ export const AGE_PATTERNS: readonly AgePattern[] = [
   ),
   one(
     'turned',
-    `(?<!\\b(?:since|when|before|after|until|till|once)\\s+(?:\\p{L}+\\s+){0,2})(?<!\\b(?:beers?|drinks?|pills?|glasses|shots|cigarettes|days?|weeks?|months?|hours?|dollars?|bags?|it|that|this|which|one|two|three|four|five|six)\\s+)\\b(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b|\\s+in\\s+(?:19|20)\\d\\d)`,
+    `\\b(?=(?:turned|truned|turnd|has|made|hit|reached|became|just|celebrated)\\s)(?<!\\b(?:since|when|before|after|until|till|once)\\s+(?:\\p{L}+\\s+){0,2})(?<!\\b(?:beers?|drinks?|pills?|glasses|shots|cigarettes|days?|weeks?|months?|hours?|dollars?|bags?|it|that|this|which|one|two|three|four|five|six)\\s+)(?:turned|truned|turnd|has\\s+turned|made|hit|reached|became|just\\s+became|celebrated)\\s+(?:just\\s+|the\\s+big\\s+|age\\s+)?${ONE_AGE}${COUNTS}(?!\\s+(?:when|before|after)\\b|\\s+in\\s+(?:19|20)\\d\\d)`,
   ),
   one(
     'turned',
