@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ENTRY_EXAMPLE } from '../../contracts/entries';
+import { eventually } from '../support/eventually';
 import { type Desk, openDesk, type Sitting } from './support/desk';
+import { faultsOf } from './support/faults-of';
 
 let the: Desk;
 let referralId: string;
@@ -269,6 +271,33 @@ describe('A case', () => {
         expect(await line.getByText('She comes on Wednesday.').count()).toBe(0);
       }),
     90_000,
+  );
+
+  it(
+    'says in an open dialog that somebody else amended it meanwhile, and keeps what was typed',
+    () =>
+      seated(async (ana) => {
+        const operationId = randomUUID();
+        await write({ operationId, text: 'She comes on Thursday.', promise: null });
+        await ana.go(`/cases/${caseId}?part=interactions`);
+        const line = ana.page.locator('.timeline > li').filter({ hasText: 'She comes on Thursday.' });
+        await line.getByRole('button', { name: 'Amend' }).click();
+        await ana.page.getByLabel('As it should have read').fill('She comes on Sunday.');
+        const byBen = { operationId: randomUUID(), reason: 'correction', text: 'She comes at noon.' };
+        await the.they.ben('POST', `/cases/${caseId}/entries/${operationId}/amendments`, byBen);
+        const amending = ana.page.getByRole('dialog');
+        await amending.getByText('Somebody else was first').waitFor();
+        await amending.getByText(/Ben Okoye/).waitFor();
+        await amending.getByText('She comes at noon.').waitFor();
+        await amending.getByText('She comes on Sunday.').waitFor();
+        expect(await amending.getByRole('textbox').count()).toBe(0);
+        expect(await ana.focus()).toContain('Somebody else was first');
+        expect(await faultsOf(ana.page)).toEqual([]);
+        await ana.presses('Escape');
+        await amending.waitFor({ state: 'detached' });
+        await eventually(async () => expect(await ana.focus()).toBe('Amend'));
+      }),
+    60_000,
   );
 
   it('is told to auditors, who write nothing', async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
 import type { Bundle } from 'fhir/r4';
 import type { Page } from 'playwright-core';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
@@ -154,7 +153,7 @@ describe('The desk', () => {
       narrative: IN_DANGER,
     });
     const { alerts, caseId: alarmed } = await the.they.reaches(id, 'awaiting-decision');
-    await stopsByHand(`alert/${alarmed}`);
+    await the.stopsByHand(`alert/${alarmed}`);
     const omar = await the.sitDown('Omar Haddad', { viewport: { width: 390, height: 844 } });
     const isUsable = async (): Promise<void> => {
       await omar.page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
@@ -315,13 +314,6 @@ async function sentAsFhir(): Promise<string> {
   const id = entry?.[place]?.response?.location?.split('/')[1] ?? '';
   await the.they.reaches(id, 'awaiting-decision');
   return id;
-}
-
-/** As somebody may who has Temporal's own tools. */
-async function stopsByHand(workflowId: string): Promise<void> {
-  const connection = await Connection.connect({ address: the.house.run().temporal });
-  await new Client({ connection }).workflow.getHandle(workflowId).terminate();
-  await connection.close();
 }
 
 /** Whole, and past its skeletons. */

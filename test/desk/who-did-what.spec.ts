@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Desk, openDesk } from './support/desk';
 
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
 let the: Desk;
 let id: string;
 beforeAll(async () => {
@@ -35,6 +38,20 @@ describe('An auditor at the desk', () => {
     await ines.page.reload();
     await ines.reads(/Confirmed/);
     expect(await ines.page.getByText('Followthrough', { exact: true }).count()).toBe(0);
+    await ines.leave();
+  }, 60_000);
+
+  it('has its filters stand in line, on a wide screen and on a phone', async () => {
+    const ines = await the.sitDown('Ines Novak');
+    for (const size of [WIDE, PHONE]) {
+      await ines.page.setViewportSize(size);
+      await ines.go('/audit');
+      const who = ines.page.getByRole('button', { name: 'Everybody' });
+      await who.waitFor();
+      const day = ines.page.getByLabel('From', { exact: true });
+      const [one, other] = [await who.boundingBox(), await day.boundingBox()];
+      expect([one?.y, one?.height]).toEqual([other?.y, other?.height]);
+    }
     await ines.leave();
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Action } from './action';
+import { useWayBack } from './way-back';
 
 interface OpenedDialogProps {
   /** The words of the button that opens it. */
@@ -33,8 +34,12 @@ interface DialogOverProps extends Pick<OpenedDialogProps, 'title' | 'close' | 'c
   readonly setIsOpen: (isOpen: boolean) => void;
 }
 
-/** The dialog alone, where its button stands in a part of the page that may go while it is open. */
+/**
+ * The dialog alone. Where its button stands in what may go while it is open, such as a row or a consent, whoever outlives
+ * that holds it: a dialog that goes with its button takes along what was typed, and says nothing.
+ */
 export function DialogOver({ title, close, isOpen, setIsOpen, children }: DialogOverProps) {
+  useWayBack(isOpen);
   const shut = () => setIsOpen(false);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { wallClock } from '../../../config/clock';
 import { fillHouse } from '../../../simulation/fill-house';
@@ -62,6 +63,12 @@ export async function openDesk(told: NodeJS.ProcessEnv = {}) {
         signal: AbortSignal.timeout(FILL_MS),
         played: () => undefined,
       }),
+    /** Stops a workflow as somebody may who has Temporal's own tools. */
+    stopsByHand: async (workflowId: string): Promise<void> => {
+      const connection = await Connection.connect({ address: house.run().temporal });
+      await new Client({ connection }).workflow.getHandle(workflowId).terminate();
+      await connection.close();
+    },
     close: async () => {
       await browser.close();
       await house.close();

@@ -7,10 +7,12 @@ import { FaultSummary } from '../../forms/fault-summary';
 import { NoteField } from '../../forms/note-field';
 import { OptionGroup } from '../../forms/option-group';
 import { Action } from '../../pieces/action';
+import { Overtaken } from '../../pieces/overtaken';
 import { useText } from '../../text/text';
 import type { About } from '../../write-down/entry-draft';
 import { FindCase } from '../../write-down/find-case';
 import { KeptStatus } from '../../write-down/kept-status';
+import { Amendments } from './amendments';
 import { useAmendment } from './use-amendment';
 
 interface AmendEntryProps {
@@ -41,9 +43,30 @@ export function AmendEntry(props: AmendEntryProps) {
   );
 }
 
-function AmendForm({ line, entryId, file, close }: AmendEntryProps & { readonly close: () => void }) {
-  const { amend, reasons, writeDown } = useText().caseFile;
+type FormProps = AmendEntryProps & { readonly close: () => void };
+
+function AmendForm(props: FormProps) {
+  const { line, entryId, file, close } = props;
+  const { amend } = useText().caseFile;
   const amending = useAmendment({ line, entryId, caseId: file.id, whenKept: close });
+  if (amending.since.length === 0) return <WhatIsWrong {...props} amending={amending} />;
+  return (
+    <>
+      <Overtaken intro={amend.overtaken} yours={amending.typed}>
+        <Amendments amendments={amending.since} />
+      </Overtaken>
+      <Action onPress={close}>{amend.cancel}</Action>
+    </>
+  );
+}
+
+function WhatIsWrong({
+  line,
+  file,
+  close,
+  amending,
+}: FormProps & { readonly amending: ReturnType<typeof useAmendment> }) {
+  const { amend, reasons, writeDown } = useText().caseFile;
   const { said, say, choose, record, isFrozen, isMissing } = amending;
   return (
     <Form className="form" onSubmit={amending.onSubmit} validationBehavior="aria">

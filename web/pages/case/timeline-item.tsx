@@ -7,6 +7,7 @@ import { useSayings } from '../../time/use-sayings';
 import { useTimes } from '../../time/use-times';
 import { TakenBack } from '../referral/taken-back';
 import { AmendEntry } from './amend-entry';
+import { Amendments } from './amendments';
 import { ChangedFacts } from './change-facts/changed-facts';
 
 interface TimelineItemProps {
@@ -25,7 +26,7 @@ export function TimelineItem({ line, file }: TimelineItemProps) {
         {line.source === 'entry' && ` · ${caseFile.kinds[line.kind]}`}
       </p>
       {line.source === 'entry' ? <Entry line={line} /> : <Story line={line} />}
-      <Amendments line={line} />
+      <Amendments amendments={line.amendments} />
       {mayAmend && line.entryId && <AmendEntry line={line} entryId={line.entryId} file={file} />}
     </article>
   );
@@ -67,24 +68,5 @@ function Story({ line: { happened, detail, voided } }: { readonly line: Extract<
         </p>
       )}
     </>
-  );
-}
-
-/** The newest says what stands; those before it are struck through like what they amended. */
-function Amendments({ line: { amendments } }: { readonly line: TimelineLine }) {
-  const { amended } = useText().caseFile;
-  if (amendments.length === 0) return null;
-  const newest = amendments.at(-1);
-  return (
-    <ul className="amendments">
-      {amendments.map(({ id, reason, text, at, by }) => (
-        <li key={id}>
-          <span className="secondary">
-            {amended[reason]} · <Moment at={at} /> · {by.name}
-          </span>
-          <p className="timeline-words">{id === newest?.id ? text : <s>{text}</s>}</p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -11,9 +11,13 @@ interface Amending {
   readonly whenKept: () => void;
 }
 
-/** What somebody is about to say against an entry. It names the version on the screen: the newest amendment, if any. */
+/**
+ * What somebody is about to say against an entry. It names the version on the screen when they began, the newest
+ * amendment, if any: what somebody else amended since is never amended unread.
+ */
 export function useAmendment({ line, entryId, caseId, whenKept }: Amending) {
-  const standing = standingOf(line);
+  const [seen] = useState(line);
+  const standing = standingOf(seen);
   const [said, say] = useState<Said>({ reason: 'correction', text: standing, right: null, referralId: null });
   const [tries, setTries] = useState(0);
   const record = useRecordChange(whenKept);
@@ -23,7 +27,7 @@ export function useAmendment({ line, entryId, caseId, whenKept }: Amending) {
     event.preventDefault();
     if (isFrozen) return;
     setTries(isMissing ? tries + 1 : 0);
-    const version = line.amendments.at(-1)?.id ?? entryId;
+    const version = seen.amendments.at(-1)?.id ?? entryId;
     if (!isMissing) record.send(caseId, `entries/${version}/amendments`, requestOf(said));
   };
   const choose = (code: string): void => {
@@ -32,7 +36,13 @@ export function useAmendment({ line, entryId, caseId, whenKept }: Amending) {
     const text = reason === 'correction' ? standing : '';
     say({ ...said, reason, text: isOther ? text : said.text });
   };
-  return { said, say, choose, record, isFrozen, tries, isMissing: tries > 0 && isMissing, onSubmit };
+  return {
+    ...{ said, say, choose, record, isFrozen, tries, isMissing: tries > 0 && isMissing, onSubmit },
+    /** What was typed, where it is more than what the form began with. */
+    typed: said.text === standing ? '' : said.text,
+    /** What others amended since this was opened. */
+    since: isFrozen || record.keeping === 'kept' ? [] : line.amendments.slice(seen.amendments.length),
+  };
 }
 
 interface Said {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { OperationsView } from '../../../contracts/views/operations';
+import { useState } from 'react';
+import type { OperationsView, StoppedAlertRow } from '../../../contracts/views/operations';
 import { operationsQueries } from '../../api/operations-queries';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
@@ -7,12 +8,14 @@ import { useTimes } from '../../time/use-times';
 import { OnDemand, Rows } from './on-demand';
 import { Part } from './part';
 import { ReferralLink } from './referral-link';
+import { RestartAlert } from './restart-alert';
 import { StoppedAlerts } from './stopped-alerts';
 
 /** Whom no clock would miss: past their own alarm, or without a workflow that runs. */
 export function StuckPart({ now: { pastClock, stopped, stoppedAlerts, links } }: { readonly now: OperationsView }) {
   const { operations } = useText();
   const words = operations.stuck;
+  const [restarting, setRestarting] = useState<StoppedAlertRow | null>(null);
   const isNone = pastClock.count === 0 && isEmpty(stopped) && isEmpty(stoppedAlerts);
   return (
     <Part title={words.title}>
@@ -20,7 +23,7 @@ export function StuckPart({ now: { pastClock, stopped, stoppedAlerts, links } }:
       {stopped === null && <Note tone="wait" title={operations.engineAway} />}
       {stoppedAlerts !== null && !isEmpty(stoppedAlerts) && (
         <OnDemand title={`${words.stoppedAlerts}: ${operations.count(stoppedAlerts.count)}`}>
-          {() => <StoppedAlerts />}
+          {() => <StoppedAlerts restart={setRestarting} />}
         </OnDemand>
       )}
       {stopped !== null && !isEmpty(stopped) && (
@@ -30,6 +33,7 @@ export function StuckPart({ now: { pastClock, stopped, stoppedAlerts, links } }:
         <OnDemand title={`${words.pastClock}: ${operations.count(pastClock.count)}`}>{() => <PastClock />}</OnDemand>
       )}
       {links.stopped && <a href={links.stopped}>{`Temporal: ${words.stopped}`}</a>}
+      <RestartAlert alert={restarting} close={() => setRestarting(null)} />
     </Part>
   );
 }

@@ -7,8 +7,10 @@ import { NoteField } from '../../forms/note-field';
 import { OptionGroup } from '../../forms/option-group';
 import type { HandOver } from '../../forms/use-hand-over';
 import { useHandOverHere } from '../../forms/use-hand-over-here';
+import { Overtaken } from '../../pieces/overtaken';
 import { useText } from '../../text/text';
-import { Overtaken, useStorySince } from './overtaken';
+import { StoryLines } from './story';
+import { useStorySince } from './story-since';
 import { faultsOfWhy, type WhyDraft, type WhyFault } from './why-draft';
 
 interface WhyFormProps<Kind extends ChangeKind, Reason extends string> {
@@ -56,7 +58,12 @@ export function WhyForm<Kind extends ChangeKind, Reason extends string = never>(
     },
   });
   const isOurs = handOver.isFrozen || handOver.progress?.at === 'taken';
-  if (!isPossible && !isOurs) return <Overtaken since={since} yours={draft.note} />;
+  if (!isPossible && !isOurs)
+    return (
+      <Overtaken yours={draft.note}>
+        <StoryLines lines={since} />
+      </Overtaken>
+    );
   return (
     <ChangeForm handOver={handOver} verb={words.button}>
       {children}

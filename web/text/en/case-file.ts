@@ -148,6 +148,8 @@ export const caseFile = {
     settled: (what: string, how: string) => `Promise “${what}”: ${how}`,
   },
   amend: {
+    overtaken:
+      'Nothing of yours was written down. Close this and read what stands now; amend that, if it is still wrong. Meanwhile:',
     title: 'Amend this entry',
     intro: 'The entry stays readable. What you say stands beside it, with your name.',
     reason: 'What is wrong',

@@ -43,6 +43,11 @@ export const frame = {
   loading: 'Loading',
   more: 'Show more',
   retry: 'Try again',
+  overtaken: {
+    title: 'Somebody else was first',
+    intro: 'There is nothing left to do here, and nothing of yours was recorded. Meanwhile:',
+    yours: 'What you wrote',
+  },
   trouble: {
     partial: 'This part could not be loaded.',
     unreadable:

@@ -238,6 +238,9 @@ export const operations = {
     means:
       'For the person: whoever must hear of the danger is told again. The clock goes on from when it was told, so what it missed is told at once; what was answered and what has rung stays as it is.',
     close: 'Close',
+    by: (name: string, reason: string) => `${name} started it again: ${reason}`,
+    byItself:
+      'Nobody here started it again: it was answered, or more danger was told and brought it back. Its referral says which.',
   },
   act: {
     title: 'Intervene',

@@ -17,11 +17,6 @@ export const referral = {
     /** In the browser's tab: no name, because tabs are seen by others and kept in histories. */
     tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
-  overtaken: {
-    title: 'Somebody else was first',
-    intro: 'There is nothing left to do here, and nothing of yours was recorded. Meanwhile:',
-    yours: 'What you wrote',
-  },
   narrative: {
     title: 'In the referrer’s words',
     empty: 'The referrer wrote nothing.',

@@ -124,6 +124,8 @@ export const caseFile: Text['caseFile'] = {
     settled: (what, how) => `Promesa «${what}»: ${how}`,
   },
   amend: {
+    overtaken:
+      'No se anotó nada de lo suyo. Cierre esto y lea lo que vale ahora; si todavía está mal, corríjalo. Mientras tanto:',
     title: 'Enmendar esta anotación',
     intro: 'La anotación sigue siendo legible. Lo que usted diga queda a su lado, con su nombre.',
     reason: 'Qué está mal',

@@ -46,6 +46,11 @@ export const frame = {
   loading: 'Cargando',
   more: 'Mostrar más',
   retry: 'Intentar de nuevo',
+  overtaken: {
+    title: 'Alguien se adelantó',
+    intro: 'Aquí ya no queda nada por hacer, y no se anotó nada de lo suyo. Mientras tanto:',
+    yours: 'Lo que usted escribió',
+  },
   trouble: {
     partial: 'Esta parte no se pudo cargar.',
     unreadable:

@@ -230,6 +230,9 @@ export const operations = {
     means:
       'Para la persona: se vuelve a avisar a quien debe saber del peligro. El reloj sigue desde que se comunicó, así que lo que no sonó se comunica enseguida; lo que se respondió y lo que ya sonó queda como está.',
     close: 'Cerrar',
+    by: (name, reason) => `${name} volvió a ponerla en marcha: ${reason}`,
+    byItself:
+      'Nadie volvió a ponerla en marcha a mano: alguien la respondió, o se comunicó más peligro y eso la reactivó. Su remisión dice cuál.',
   },
   act: {
     title: 'Intervenir',

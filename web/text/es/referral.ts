@@ -18,11 +18,6 @@ export const referral = {
     revision: (revision: number) => `revisión ${revision}`,
     tab: (status: string, digits: string) => `${status} · …${digits}`,
   },
-  overtaken: {
-    title: 'Alguien se adelantó',
-    intro: 'Aquí ya no queda nada por hacer, y no se anotó nada de lo suyo. Mientras tanto:',
-    yours: 'Lo que usted escribió',
-  },
   narrative: {
     title: 'En palabras de quien remitió',
     empty: 'Quien remitió no escribió nada.',

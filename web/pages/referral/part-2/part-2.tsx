@@ -17,8 +17,10 @@ import { WithdrawConsent } from './withdraw-consent';
 /** What 42 CFR Part 2 protects says so on its page, with who may be told and since when. */
 export function Part2({ referral }: { readonly referral: FullView }) {
   const [isUnmarking, setIsUnmarking] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
   const person = usePerson();
   const { part2, team } = referral;
+  const mayChange = takesChanges(referral) && whyNot(person, 'record-consent', team.id) === undefined;
   const mayUnmark = takesChanges(referral) && whyNot(person, 'unmark-part-2', team.id) === undefined;
   const isMarked = part2 !== null && part2.marks.length > 0;
   return (
@@ -27,6 +29,8 @@ export function Part2({ referral }: { readonly referral: FullView }) {
         <Protected
           referral={referral}
           part2={part2}
+          mayChange={mayChange}
+          withdraw={setWithdrawing}
           unmark={isMarked && mayUnmark ? () => setIsUnmarking(true) : undefined}
         />
       )}
@@ -36,6 +40,12 @@ export function Part2({ referral }: { readonly referral: FullView }) {
         setIsOpen={setIsUnmarking}
         isPossible={isMarked && mayUnmark}
       />
+      <WithdrawConsent
+        referral={referral}
+        consentId={withdrawing}
+        close={() => setWithdrawing(null)}
+        mayChange={mayChange}
+      />
     </>
   );
 }
@@ -43,14 +53,15 @@ export function Part2({ referral }: { readonly referral: FullView }) {
 interface ProtectedProps {
   readonly referral: FullView;
   readonly part2: NonNullable<FullView['part2']>;
+  readonly mayChange: boolean;
+  readonly withdraw: (consentId: string) => void;
   /** Undefined where the mark cannot be taken back by this person now. */
   readonly unmark: (() => void) | undefined;
 }
 
-function Protected({ referral, part2: { notice, marks, consents }, unmark }: ProtectedProps) {
+function Protected({ referral, part2, mayChange, withdraw, unmark }: ProtectedProps) {
   const words = useText().part2;
-  const person = usePerson();
-  const mayChange = takesChanges(referral) && whyNot(person, 'record-consent', referral.team.id) === undefined;
+  const { notice, marks, consents } = part2;
   return (
     <Section title={words.title} surface="ask">
       <p>{words.why}</p>
@@ -64,7 +75,7 @@ function Protected({ referral, part2: { notice, marks, consents }, unmark }: Pro
       {consents.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <Consents referral={referral} consents={consents} mayChange={mayChange} />
+        <Consents consents={consents} mayChange={mayChange} withdraw={withdraw} />
       )}
       {mayChange && (
         <Disclosure className="disclosure">
@@ -83,24 +94,30 @@ function Protected({ referral, part2: { notice, marks, consents }, unmark }: Pro
 }
 
 interface ConsentsProps {
-  readonly referral: FullView;
   readonly consents: readonly ConsentView[];
   readonly mayChange: boolean;
+  readonly withdraw: (consentId: string) => void;
 }
 
-const Consents = ({ referral, consents, mayChange }: ConsentsProps) => (
+const Consents = ({ consents, mayChange, withdraw }: ConsentsProps) => (
   <ul className="plain-list">
     {consents.map((consent) => (
-      <Consent key={consent.id} referral={referral} consent={consent} mayChange={mayChange} />
+      <Consent
+        key={consent.id}
+        consent={consent}
+        withdraw={mayChange && consent.standing === 'in-force' ? () => withdraw(consent.id) : undefined}
+      />
     ))}
   </ul>
 );
 
-function Consent({
-  referral,
-  consent,
-  mayChange,
-}: Omit<ConsentsProps, 'consents'> & { readonly consent: ConsentView }) {
+interface ConsentProps {
+  readonly consent: ConsentView;
+  /** Undefined where it cannot be withdrawn by this person now. */
+  readonly withdraw: (() => void) | undefined;
+}
+
+function Consent({ consent, withdraw }: ConsentProps) {
   const words = useText().part2;
   const { recipient, programName, givenOn, endsOn, standing, note, by, withdrawn } = consent;
   return (
@@ -111,7 +128,11 @@ function Consent({
       <p className="secondary">{words.line(givenOn, endsOn, by.name)}</p>
       <p>{note}</p>
       {withdrawn && <p>{words.withdrawnBy(withdrawn.by.name, withdrawn.note)}</p>}
-      <WithdrawConsent referral={referral} consentId={consent.id} isPossible={mayChange && standing === 'in-force'} />
+      {withdraw && (
+        <Action tone="quiet" onPress={withdraw}>
+          {words.withdraw.open}
+        </Action>
+      )}
     </li>
   );
 }

@@ -1,36 +1,40 @@
 import type { FullView } from '../../../../contracts/views/referral';
-import { OpenedDialog } from '../../../pieces/opened-dialog';
+import { DialogOver } from '../../../pieces/opened-dialog';
 import { useText } from '../../../text/text';
 import { WhyForm } from '../why-form';
 import { withdrawalDrafts, withdrawalOf } from './consent-draft';
 
 interface WithdrawConsentProps {
   readonly referral: FullView;
-  readonly consentId: string;
-  readonly isPossible: boolean;
+  /** Null while none is being withdrawn. */
+  readonly consentId: string | null;
+  readonly close: () => void;
+  readonly mayChange: boolean;
 }
 
-/** Opens the dialog in which somebody says that the person took a consent back. */
-export function WithdrawConsent({ referral, consentId, isPossible }: WithdrawConsentProps) {
+/** The dialog in which somebody says that the person took a consent back. It outlives the consent, and its mark. */
+export function WithdrawConsent({ referral, consentId, close, mayChange }: WithdrawConsentProps) {
   const words = useText().part2.withdraw;
-  const { open, title, intro, close } = words;
+  const consent = referral.part2?.consents.find(({ id }) => id === consentId);
   return (
-    <OpenedDialog open={open} title={title} close={close} isOffered={isPossible}>
-      {(whenTaken) => (
-        <>
-          <p className="secondary">{intro}</p>
-          <WhyForm
-            referral={referral}
-            kind="withdrawn-consents"
-            drafts={withdrawalDrafts}
-            of={consentId}
-            words={words}
-            isPossible={isPossible}
-            request={(why, operationId) => withdrawalOf(why, consentId, operationId)}
-            whenTaken={whenTaken}
-          />
-        </>
-      )}
-    </OpenedDialog>
+    <DialogOver title={words.title} close={words.close} isOpen={consentId !== null} setIsOpen={close}>
+      {(whenTaken) =>
+        consentId !== null && (
+          <>
+            <p className="secondary">{words.intro}</p>
+            <WhyForm
+              referral={referral}
+              kind="withdrawn-consents"
+              drafts={withdrawalDrafts}
+              of={consentId}
+              words={words}
+              isPossible={mayChange && consent?.standing === 'in-force'}
+              request={(why, operationId) => withdrawalOf(why, consentId, operationId)}
+              whenTaken={whenTaken}
+            />
+          </>
+        )
+      }
+    </DialogOver>
   );
 }
