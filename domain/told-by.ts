@@ -12,7 +12,7 @@ export const withTellers = (dangers: readonly Danger[], passages: readonly Passa
     return told ? { ...danger, answerId: told.answerId } : danger;
   });
 
-/** The answer in which what reaches to here ends; undefined in the narrative, and in the blanks of an answer that was taken back. */
+/** The answer in which what reaches to here ends, also where it was taken back since; undefined in the narrative. */
 export const passageTo = (end: number, passages: readonly Passage[]): Passage | undefined =>
   passages.find((passage) => end > passage.start && end <= passage.end);
 

@@ -337,6 +337,30 @@ describe('An answer that was wrong', () => {
     expect(await raise(referralId, second, minutesLater(32))).toEqual([false, undefined]);
   });
 
+  it.each([
+    ['the referral came with nothing else', 'The food runs out on Friday.'],
+    ['the referral came with another danger', 'He says that he will hit her again next week, she is afraid of him.'],
+  ])('rings once more for nobody when a pathway that is set back reads it again: %s', async (_says, narrative) => {
+    const { referralId, home } = await asking({ narrative });
+    const told = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, told, minutesLater(21))).toMatchObject([true, expect.arrayContaining(['suicide'])]);
+    await takeBack(referralId, home, told);
+    expect(await raise(referralId, told, minutesLater(31))).toEqual([false, undefined]);
+  });
+
+  it('rings once more for nobody where only an advisor had heard it', async () => {
+    const { referralId, home } = await asking({ narrative: 'She needs food.' });
+    const adviceId = await answer(referralId, home, { text: 'She gave her dog away.' });
+    const evidence = [{ quote: 'gave her dog away', start: 'She needs food.\n\nShe '.length }] as const;
+    const because = 'She parts from what she loves.';
+    the.world.advice = someAdvice({ dangers: [{ kind: 'suicide', tier: 'now', because, evidence }] });
+    const advised = () => the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(22) });
+    const { alarm } = await advised();
+    await takeBack(referralId, home, adviceId);
+    expect((await advised()).alarm).toEqual(alarm);
+    expect(alarm?.dangers).toEqual([{ kind: 'suicide', tier: 'now', answerId: adviceId }]);
+  });
+
   it('can be gone on without, also where that was done before', async () => {
     const { referralId, age } = await asking();
     const first = await answer(referralId, age, { text: 'She is 72.' });
