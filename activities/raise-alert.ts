@@ -1,10 +1,9 @@
 import type { Sql } from 'postgres';
-import { alarmedFor, insertAlert } from '../db/alert-store';
+import { insertAlert } from '../db/alert-store';
 import { recordAudit, THE_PATHWAY } from '../db/audit-store';
 import { alertLeftBehind } from '../db/stopped-alerts';
-import { newAmong } from '../domain/alert';
 import type { AlertResumed, ToRaiseAlert } from '../domain/alert-deeds';
-import { keepDangers, kindsOf } from './alert-dangers';
+import { keepDangers, kindsOf, newToOthers } from './alert-dangers';
 
 /**
  * Harmless to repeat: the alert is written once under its id. Puts it on every desk of the team. False where all of it
@@ -16,8 +15,7 @@ export const raiseAlert = (sql: Sql, { shown, dangers, at }: ToRaiseAlert): Prom
     const { alertId, caseId, referralId, tier, waitingFor } = shown;
     const leftBehind = await alertLeftBehind(tx, { caseId, except: alertId });
     if (leftBehind) return leftBehind;
-    const before = await alarmedFor(tx, { referralIds: dangers.map((one) => one.referralId), except: alertId });
-    const fresh = newAmong(dangers, before);
+    const fresh = await newToOthers(tx, alertId, dangers);
     if (fresh.length === 0) return false;
     if (!(await insertAlert(tx, shown, at))) return true;
     await keepDangers(tx, alertId, fresh, at);

@@ -1,10 +1,10 @@
 import type { ISql, Sql } from 'postgres';
-import { alarmedFor, saveAlertAnswer, saveShown } from '../db/alert-store';
+import { saveAlertAnswer, saveShown } from '../db/alert-store';
 import { byStaff, recordAudit, THE_PATHWAY } from '../db/audit-store';
-import { type AnswerAlert, newAmong } from '../domain/alert';
+import type { AnswerAlert } from '../domain/alert';
 import type { AlertChange } from '../domain/alert-deeds';
 import { unreachable } from '../domain/never';
-import { keepDangers, kindsOf } from './alert-dangers';
+import { keepDangers, kindsOf, newToOthers } from './alert-dangers';
 
 /**
  * Harmless to repeat: what joined is kept once for each referral, kind, tier and answer that told it, what was answered
@@ -31,8 +31,7 @@ type Of<Kind extends AlertChange['kind']> = Extract<AlertChange, { kind: Kind }>
 
 async function writeJoined(tx: ISql, { shown, dangers, at }: Of<'joined'>): Promise<void> {
   const { alertId, caseId, tier, waitingFor } = shown;
-  const before = await alarmedFor(tx, { referralIds: dangers.map((one) => one.referralId), except: alertId });
-  if (!(await keepDangers(tx, alertId, newAmong(dangers, before), at))) return;
+  if (!(await keepDangers(tx, alertId, await newToOthers(tx, alertId, dangers), at))) return;
   await recordAudit(tx, {
     at,
     actor: THE_PATHWAY,

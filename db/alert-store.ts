@@ -7,7 +7,10 @@ import { DANGERS } from '../domain/danger';
 import type { DangerRaised } from '../domain/danger-seen-to';
 import type { Evidence } from '../domain/evidence';
 import type { AlertId, CaseId, OperationId, ReferralId, StaffId, TeamId } from '../domain/ids';
+import { tellerOf } from '../domain/told-by';
+import { readAnsweredIntake } from './answered-intake';
 import { branded, instant, whole } from './columns';
+import { evidence } from './danger-column';
 import { asJson } from './json';
 
 /** Puts an alert on record. False when it was there. */
@@ -55,16 +58,32 @@ export const dangerTold = z
   })
   .transform(({ answerId, ...told }): DangerTold => ({ ...told, ...(answerId && { answerId }) }));
 
-/** What other alerts were raised for about these referrals. */
+const AlarmedRow = z.object({ evidence: z.array(evidence) }).and(dangerTold);
+
+/**
+ * What other alerts were raised for about these referrals. Rows from before it was kept which answer told it say so by
+ * the place of their words.
+ */
 export async function alarmedFor(
   sql: ISql,
   { referralIds, except }: { readonly referralIds: readonly ReferralId[]; readonly except: AlertId },
 ): Promise<readonly DangerTold[]> {
   const rows = await sql`
-    select referral_id, kind, tier, answer_id
+    select referral_id, kind, tier, answer_id, evidence
       from alert_dangers
      where referral_id = any(${referralIds}::uuid[]) and alert_id <> ${except}`;
-  return z.array(dangerTold).parse(rows);
+  return Promise.all(
+    z
+      .array(AlarmedRow)
+      .parse(rows)
+      .map((row) => withTeller(sql, row)),
+  );
+}
+
+async function withTeller(sql: ISql, { evidence: words, ...told }: z.infer<typeof AlarmedRow>): Promise<DangerTold> {
+  if (told.answerId) return told;
+  const { passages } = await readAnsweredIntake(sql, told.referralId);
+  return { ...told, answerId: tellerOf(words, passages) };
 }
 
 /** What alerts were raised for about this referral, and whether each was answered. */

@@ -125,7 +125,10 @@ export const alarming = (referralId: ReferralId, dangers: DangerAlarm['dangers']
  * graver. What somebody has answered is answered as far as it was told by then: the same said again by somebody else, or
  * later, is news; the same message come twice is not.
  */
-export const newAmong = (told: readonly DangerTold[], known: readonly DangerTold[]): readonly DangerTold[] =>
+export const newAmong = <Told extends DangerTold>(
+  told: readonly Told[],
+  known: readonly DangerTold[],
+): readonly Told[] =>
   told.filter((danger) => !known.some((one) => isSameTold(one, danger) && !isGraver(danger.tier, one.tier)));
 
 const isSameTold = (one: DangerTold, other: DangerTold): boolean =>

@@ -38,9 +38,11 @@ export interface Passage {
   readonly answerId: OperationId;
   readonly start: number;
   readonly end: number;
+  /** False once it was taken back: then there are blanks, and what was found in its words before is still its. */
+  readonly stands: boolean;
 }
 
-/** The passages of the answers that stand. */
+/** The passages of all answers with words. */
 export function passagesOf(
   narrative: string,
   answers: readonly (Answer & Pick<Passage, 'answerId'>)[],
@@ -48,7 +50,7 @@ export function passagesOf(
   const { starts } = readWith(narrative, answers);
   return answers.flatMap(({ answerId, text, takenBack }, index) => {
     const start = starts[index] ?? null;
-    return start === null || text === null || takenBack ? [] : [{ answerId, start, end: start + text.length }];
+    return start === null || text === null ? [] : [{ answerId, start, end: start + text.length, stands: !takenBack }];
   });
 }
 

@@ -1,18 +1,23 @@
 import type { Passage } from './answered-intake';
 import { type Danger, isGraver, type ToldBy } from './danger';
+import type { Evidence } from './evidence';
+import type { OperationId } from './ids';
 
 /** A danger with the answer that told it, if one did. */
 export type DangerToldBy = Danger & ToldBy;
 
-/** Whose words told each of these dangers. What rests on several passages was not told before the last of them. */
+/** Whose words told each of these dangers. */
 export const withTellers = (dangers: readonly Danger[], passages: readonly Passage[]): readonly DangerToldBy[] =>
   dangers.map((danger) => {
-    const end = Math.max(...danger.evidence.map(({ quote, start }) => start + quote.length));
-    const told = passageTo(end, passages);
-    return told ? { ...danger, answerId: told.answerId } : danger;
+    const answerId = tellerOf(danger.evidence, passages);
+    return answerId ? { ...danger, answerId } : danger;
   });
 
-/** The answer in which what reaches to here ends; undefined in the narrative, and in the blanks of an answer that was taken back. */
+/** The answer that told what rests on these words, if one did: it was not told before the last of them. */
+export const tellerOf = (words: readonly Evidence[], passages: readonly Passage[]): OperationId | undefined =>
+  passageTo(Math.max(...words.map(({ quote, start }) => start + quote.length)), passages)?.answerId;
+
+/** The answer in which what reaches to here ends, also where it was taken back since; undefined in the narrative. */
 export const passageTo = (end: number, passages: readonly Passage[]): Passage | undefined =>
   passages.find((passage) => end > passage.start && end <= passage.end);
 

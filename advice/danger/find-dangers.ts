@@ -33,18 +33,20 @@ export const findDangers = (narrative: string): readonly Danger[] =>
 
 /**
  * Every danger with whose words told it, for alerts: what the narrative says, and each answer, of itself and in the light
- * of what was told before it. So what an answer tells is found also where something else had told the same.
+ * of what was told before it. So what an answer tells is found also where something else had told the same. What was
+ * found in an answer before that was taken back stays told by it, and by nobody else.
  */
 export function dangersWithTellers(
   narrative: string,
   { found, passages }: { readonly found: readonly Danger[]; readonly passages: readonly Passage[] },
 ): readonly DangerToldBy[] {
-  if (passages.length === 0) return found;
+  const standing = passages.filter(({ stands }) => stands);
+  if (standing.length === 0) return withTellers(found, passages);
   const signs = signsOf(narrative);
-  const tellers = new Set([undefined, ...passages.map(({ answerId }) => answerId)]);
+  const tellers = new Set([undefined, ...standing.map(({ answerId }) => answerId)]);
   const byEach = [...tellers].flatMap((answerId) => {
-    const isTheirs = ({ end }: Pick<Weighed, 'end'>): boolean => passageTo(end, passages)?.answerId === answerId;
-    const until = toldUntil(answerId, passages);
+    const isTheirs = ({ end }: Pick<Weighed, 'end'>): boolean => passageTo(end, standing)?.answerId === answerId;
+    const until = toldUntil(answerId, standing);
     const byThen = signs.filter(({ end }) => end <= until);
     const byTheirs = settleByWording(narrative.slice(0, until), dangersIn(narrative, byThen, isTheirs), isTheirs);
     return byTheirs.map((danger) => ({ ...danger, ...(answerId && { answerId }) }));

@@ -11,6 +11,7 @@ import { findReferral } from '../../db/referral-page';
 import { readReferral } from '../../db/referral-store';
 import { type AlertState, alarming, raised, shownOf } from '../../domain/alert';
 import { answered } from '../../domain/alert-changes';
+import type { DangerAlarm } from '../../domain/danger';
 import type { AdviceId, AlertId, NoticeId, OperationId, QuestionId, ReferralId } from '../../domain/ids';
 import type { QuestionAnswer } from '../../domain/inquiry';
 import { DANGER_CLOCKS } from '../../domain/policy';
@@ -220,9 +221,11 @@ const dismiss = async (state: AlertState, at: string) => {
 const SAID = 'She says she is going to kill herself tonight.';
 
 /** Our rules read what is told by now, and an alert is raised for it and dismissed: whether that was news, and for what. */
-const raise = async (referralId: ReferralId, adviceId: AdviceId, at: string) => {
-  const { alarm } = await the.deeds.checkReferral({ referralId, adviceId, at });
-  const dangers = alarming(referralId, alarm?.dangers ?? []);
+const raise = async (referralId: ReferralId, adviceId: AdviceId, at: string) =>
+  raiseFor(referralId, (await the.deeds.checkReferral({ referralId, adviceId, at })).alarm?.dangers ?? [], at);
+
+const raiseFor = async (referralId: ReferralId, found: DangerAlarm['dangers'], at: string) => {
+  const dangers = alarming(referralId, found);
   const { caseId } = await caseOf(the.api, referralId);
   const start = { caseId, dangers, clocks: DANGER_CLOCKS };
   const begun = raised(start, { alertId: randomUUID() as string as AlertId, at });
@@ -258,6 +261,45 @@ describe('An answer that tells danger that was dismissed', () => {
     the.world.advice = someAdvice({ dangers: [{ kind: 'suicide', tier: 'now', because, evidence }] });
     const { alarm } = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(22) });
     expect(alarm?.dangers).toContainEqual({ kind: 'suicide', tier: 'now', answerId: adviceId });
+    await raiseFor(referralId, alarm?.dangers ?? [], minutesLater(23));
+    expect((await alertsOf(the.api, await caseOf(the.api, referralId)))[0]?.dangers).toMatchObject([
+      { foundBy: 'advisor', evidence },
+    ]); // Whoever dismissed the words of the referral has not seen these.
+  });
+
+  describe('and was kept before it was kept which answer told it', () => {
+    /** As older code told it: without the answer. */
+    const raiseUntold = async (referralId: ReferralId, adviceId: AdviceId) => {
+      const { alarm } = await the.deeds.checkReferral({ referralId, adviceId, at: minutesLater(21) });
+      const dangers = (alarm?.dangers ?? []).map(({ kind, tier }) => ({ kind, tier }));
+      expect(await raiseFor(referralId, dangers, minutesLater(21))).toEqual([true, ['suicide']]);
+    };
+
+    it('is none when that answer is read again, also once it was taken back', async () => {
+      const { referralId, home } = await asking();
+      const told = await answer(referralId, home, { text: SAID });
+      await raiseUntold(referralId, told);
+      expect(await raise(referralId, newAdviceId(), minutesLater(31))).toEqual([false, undefined]);
+      const untold = [{ kind: 'suicide', tier: 'now' }] as const; // By a pathway that began under older code and was set back.
+      expect(await raiseFor(referralId, untold, minutesLater(32))).toEqual([false, undefined]);
+      await takeBack(referralId, home, told, minutesLater(35));
+      expect(await raise(referralId, told, minutesLater(36))).toEqual([false, undefined]);
+    });
+
+    it('is one where what the referral came with tells it as well, or another answer', async () => {
+      const { referralId, age, home } = await asking();
+      await raiseUntold(referralId, await answer(referralId, home, { text: SAID }));
+      const evidence = [{ quote: 'the food runs out on Friday', start: 60 }] as const;
+      the.world.advice = someAdvice({
+        dangers: [{ kind: 'suicide', tier: 'now', because: 'As it hears it.', evidence }],
+      });
+      const adviceId = newAdviceId();
+      const { alarm } = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(31) });
+      expect(await raiseFor(referralId, alarm?.dangers ?? [], minutesLater(31))).toEqual([true, ['suicide']]);
+      expect(await raiseFor(referralId, alarm?.dangers ?? [], minutesLater(32))).toEqual([false, undefined]);
+      const other = await answer(referralId, age, { text: `She is 72. ${SAID}` });
+      expect(await raise(referralId, other, minutesLater(41))).toEqual([true, ['suicide']]);
+    });
   });
 });
 
@@ -335,6 +377,30 @@ describe('An answer that was wrong', () => {
     const second = await answer(referralId, home, { text: SAID });
     expect(await raise(referralId, back, minutesLater(31))).toEqual([true, ['suicide']]);
     expect(await raise(referralId, second, minutesLater(32))).toEqual([false, undefined]);
+  });
+
+  it.each([
+    ['the referral came with nothing else', 'The food runs out on Friday.'],
+    ['the referral came with another danger', 'He says that he will hit her again next week, she is afraid of him.'],
+  ])('rings once more for nobody when a pathway that is set back reads it again: %s', async (_says, narrative) => {
+    const { referralId, home } = await asking({ narrative });
+    const told = await answer(referralId, home, { text: SAID });
+    expect(await raise(referralId, told, minutesLater(21))).toMatchObject([true, expect.arrayContaining(['suicide'])]);
+    await takeBack(referralId, home, told);
+    expect(await raise(referralId, told, minutesLater(31))).toEqual([false, undefined]);
+  });
+
+  it('rings once more for nobody where only an advisor had heard it', async () => {
+    const { referralId, home } = await asking({ narrative: 'She needs food.' });
+    const adviceId = await answer(referralId, home, { text: 'She gave her dog away.' });
+    const evidence = [{ quote: 'gave her dog away', start: 'She needs food.\n\nShe '.length }] as const;
+    const because = 'She parts from what she loves.';
+    the.world.advice = someAdvice({ dangers: [{ kind: 'suicide', tier: 'now', because, evidence }] });
+    const advised = () => the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(22) });
+    const { alarm } = await advised();
+    await takeBack(referralId, home, adviceId);
+    expect((await advised()).alarm).toEqual(alarm);
+    expect(alarm?.dangers).toEqual([{ kind: 'suicide', tier: 'now', answerId: adviceId }]);
   });
 
   it('can be gone on without, also where that was done before', async () => {

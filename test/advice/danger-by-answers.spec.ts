@@ -40,9 +40,14 @@ describe('Danger is told by', () => {
     expect(told(hint, 'She is 72.', other)).toEqual(['answer 1: violence now']);
   });
 
-  it('no answer that was taken back', () => {
-    const given = [{ ...answerOf(SAID, 0), takenBack: {} }];
-    expect(passagesOf('She needs food.', given)).toEqual([]);
+  it('no answer that was taken back, but for what had been found in it before', () => {
+    const narrative = 'She needs food.';
+    const found = findDangers(readWith(narrative, [answerOf(SAID, 0)]).text);
+    const given = [{ ...answerOf(SAID, 0), takenBack: {} }, answerOf('She is 72.', 1)];
+    const { text } = readWith(narrative, given);
+    const passages = passagesOf(narrative, given);
+    expect(dangersWithTellers(text, { found: findDangers(text), passages })).toEqual([]);
+    expect(dangersWithTellers(text, { found, passages })).toMatchObject([{ kind: 'suicide', answerId: 'answer 0' }]);
   });
 
   it('no answer that denies it', () => {
