@@ -68,6 +68,8 @@ interface World {
   readonly recordsAway?: number;
   /** Until when the records wait before they write down what a person did, by its kind. */
   readonly held?: Partial<Readonly<Record<Change['kind'], Promise<void>>>>;
+  /** Until when an advisor reads what was answered, or is left once an answer was taken back: the first time, the second. */
+  readonly readings?: readonly Promise<void>[];
   /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
   readonly history?: string;
 }
@@ -263,6 +265,13 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     const recommended = typeof world.advice === 'object' ? world.advice : [PANTRY, RENT];
     return { adviceId, outcome: 'route', recommended, alarm: world.dangerAdvised ?? world.danger ?? null };
   };
+  let readings = 0;
+  const adviseAnew = async (to: ToAdvise): Promise<AdviceGiven> => {
+    const held = world.readings?.[readings++];
+    if (held) note('reads');
+    await held;
+    return advise(to);
+  };
   const deliver = async (): Promise<Delivered> => {
     if (world.delivery === 'fails') throw new Error('The messenger is away.');
     note('delivered');
@@ -282,7 +291,7 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
       return world.isLabelled ? { ...found, isPart2: true } : found;
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
-    adviseOnReferral: advise,
+    adviseOnReferral: adviseAnew,
     askCoordinator: async ({ kind, standing, changes = [] }) => {
       for (const change of changes) record(change);
       note(`asked: ${kind} (${seen(standing)})`);

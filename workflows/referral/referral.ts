@@ -8,7 +8,7 @@ import { adviceFrom } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
-import { readAnew } from './reading-anew';
+import { readAnew, recordNews } from './hearing-answers';
 import { sendQuestions } from './sending-questions';
 import {
   adviseOnReferral,
@@ -20,7 +20,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { recordNews, startClock, waitForPerson } from './waiting';
+import { startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
