@@ -70,6 +70,8 @@ interface World {
   readonly recordsAway?: number;
   /** Until when the records wait before they write down what a person did, by its kind. */
   readonly held?: Partial<Readonly<Record<Change['kind'], Promise<void>>>>;
+  /** Until when an advisor reads what was answered, or is left once an answer was taken back: the first time, the second. */
+  readonly readings?: readonly Promise<void>[];
   /** Under this name the story's history is kept for replay, when CAPTURE_HISTORIES is set. */
   readonly history?: string;
 }
@@ -270,6 +272,13 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     const outcome = world.isDangerDeciding && !isSeenTo ? 'urgent-safety' : 'route';
     return { adviceId, outcome, recommended, alarm };
   };
+  let readings = 0;
+  const adviseAnew = async (to: ToAdvise): Promise<AdviceGiven> => {
+    const held = world.readings?.[readings++];
+    if (held) note('reads');
+    await held;
+    return advise(to);
+  };
   const deliver = async (): Promise<Delivered> => {
     if (world.delivery === 'fails') throw new Error('The messenger is away.');
     note('delivered');
@@ -289,7 +298,7 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
       return world.isLabelled ? { ...found, isPart2: true } : found;
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
-    adviseOnReferral: advise,
+    adviseOnReferral: adviseAnew,
     askCoordinator: async ({ kind, standing, changes = [] }) => {
       for (const change of changes) record(change);
       note(`asked: ${kind} (${seen(standing)})`);

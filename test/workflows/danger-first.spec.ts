@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DangerAlarm } from '../../domain/danger';
-import type { CaseId } from '../../domain/ids';
+import type { CaseId, QuestionId } from '../../domain/ids';
 import { confirmOf, PANTRY } from '../support/a-referral';
 import { DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
 import { eventually } from '../support/eventually';
-import { openCareDesk } from '../support/referral-world';
+import { openCareDesk, type Referral } from '../support/referral-world';
 
 let desk: Awaited<ReturnType<typeof openCareDesk>>;
 beforeAll(async () => {
@@ -160,6 +160,107 @@ describe('A referral that tells of danger', () => {
       await the.notes('raised: suicide now (due acknowledgement)');
       expect(await the.outcome()).toMatchObject({ kind: 'declined' });
       await the.alertOf(dangerAnswered.caseId).handle.terminate();
+    });
+  });
+
+  describe('while an advisor reads what is left once an answer was taken back', () => {
+    /** Of two answers one is taken back; the advisor reads until the test lets it end. */
+    const whileReading = (
+      story: (
+        the: Referral,
+        told: { readonly questions: readonly [QuestionId, QuestionId]; readonly isRead: () => void },
+      ) => Promise<void>,
+      { history, ...more }: { readonly history?: string; readonly readings?: readonly Promise<void>[] } = {},
+    ) => {
+      const dangerAnswered = someDanger();
+      const [read, isRead] = aMoment();
+      return desk.withReferral(
+        { dangerAnswered, readings: [read], ...more, ...(history && { history }) },
+        async (the) => {
+          await the.reaches('awaiting-decision');
+          const [first, second] = await the.asks('How is she today?', 'Which county?');
+          if (!first || !second) throw new Error('Both were asked.');
+          await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+          const wrong = await the.answers([first]);
+          await the.notes('raised: suicide now (due acknowledgement)');
+          await the.takesAnswerBack(first, wrong);
+          await the.notes('reads');
+          await story(the, { questions: [first, second], isRead });
+          await the.alertOf(dangerAnswered.caseId).handle.terminate();
+        },
+      );
+    };
+
+    it('rings as soon as one of the others is answered', () =>
+      whileReading(
+        async (the, { questions: [first, second], isRead }) => {
+          await the.answers([second]);
+          await the.notes('joined: suicide now');
+          expect(the.diary.filter((line) => line === 'advised')).toHaveLength(1);
+          isRead();
+          await eventually(() => expect(the.diary.filter((line) => line === 'advised')).toHaveLength(2));
+          await the.reaches('awaiting-information', { stage: { open: [first] }, waitingFor: { what: 'information' } });
+        },
+        { history: 'told-while-an-advisor-reads' },
+      ));
+
+    it('rings as soon as the last is answered, which is read by an advisor once that has ended', () =>
+      whileReading(async (the, { questions, isRead }) => {
+        const { operationId } = await the.answers(questions);
+        await the.notes('joined: suicide now');
+        isRead();
+        await the.reaches('awaiting-decision', { toAdvise: null, advice: { adviceId: operationId } });
+        expect(raised(the.diary)).toHaveLength(2);
+      }));
+
+    it('rings also where the answer came in the moment in which the other was taken back', () => {
+      const dangerAnswered = someDanger();
+      const [found, isFound] = aMoment();
+      const [read, isRead] = aMoment();
+      const held = { 'contact-confirmed': found };
+      return desk.withReferral({ dangerAnswered, held, readings: [read] }, async (the) => {
+        await the.reaches('awaiting-decision');
+        const [first, second, third] = await the.asks('How is she today?', 'Which county?', 'Who is at home?');
+        if (!first || !second || !third) throw new Error('All were asked.');
+        await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+        const wrong = await the.answers([first], 'cannot-be-known');
+        await the.notes('recorded: 1 answered');
+        await the.isFoundSafe();
+        await the.isMarked(); // What comes while the records write waits in a row.
+        await the.takesAnswerBack(first, wrong);
+        await the.answers([second]);
+        isFound();
+        await the.notes('reads');
+        await the.notes('raised: suicide now (due acknowledgement)');
+        expect(the.diary.filter((line) => line === 'advised')).toHaveLength(1);
+        isRead();
+        await the.reaches('awaiting-information', { stage: { open: [third, first] } });
+        await the.alertOf(dangerAnswered.caseId).handle.terminate();
+      });
+    });
+
+    it('is advised on at once without another that is taken back as well, whichever advisor ends last', () => {
+      const [second, isSecond] = aMoment();
+      const [first, isFirst] = aMoment();
+      return desk.withReferral({ readings: [first, second] }, async (the) => {
+        await the.reaches('awaiting-decision');
+        const questions = await the.asks('How is she today?', 'Which county?', 'Who is at home?');
+        const [one, other] = questions;
+        if (!one || !other) throw new Error('All were asked.');
+        await the.reaches('awaiting-information', { waitingFor: { what: 'information' } });
+        const wrong = await the.answers([one, other]);
+        const reads = (times: number) =>
+          eventually(() => expect(the.diary.filter((line) => line === 'reads')).toHaveLength(times));
+        await the.takesAnswerBack(one, wrong);
+        await reads(1);
+        const { operationId } = await the.takesAnswerBack(other, wrong);
+        await reads(2);
+        isSecond();
+        await the.reaches('awaiting-information', { toAdvise: null, advice: { adviceId: operationId } });
+        isFirst();
+        await the.passes('1 minute');
+        await the.reaches('awaiting-information', { toAdvise: null, advice: { adviceId: operationId } });
+      });
     });
   });
 

@@ -80,8 +80,14 @@ export function openBoard(start: ReferralStart) {
       published = state;
     },
     tell: (change: Change) => void news.push(change),
-    /** Takes the changes that are not in the records yet, the oldest first. */
-    takeNews: (): readonly Change[] => news.splice(0),
+    /** Takes the changes that are not in the records yet, the oldest first, and each in its turn: one may be put on record while what came before it is still read. */
+    *takeNews(): Generator<Change, void> {
+      for (const change of [...news]) {
+        if (change !== news[0]) return;
+        news.shift();
+        yield change;
+      }
+    },
     hasNews: () => news.length > 0,
     /** Whether an answer that is on record was left to be read for danger with the rest, by what comes next. */
     isUnread: () => isUnread,

@@ -1,12 +1,24 @@
-import { patched, uuid4 } from '@temporalio/workflow';
-import { checkedAnew } from '../../domain/advising-anew';
-import type { Change } from '../../domain/deeds';
+import { condition, patched, uuid4 } from '@temporalio/workflow';
+import type { AdviceGiven } from '../../domain/advice';
+import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
+import type { Change, ToAdvise } from '../../domain/deeds';
 import type { AdviceId } from '../../domain/ids';
 import { isUndecided, openQuestions } from '../../domain/referral-state';
+import { adviceFrom } from './asking-advisor';
 import { type Board, now } from './board';
 import { tellOfDanger } from './danger';
-import { readAnew } from './reading-anew';
-import { checkReferralAnew } from './steps';
+import { adviseAnew, checkReferralAnew, recordChange } from './steps';
+
+/** Writes what people did meanwhile into the records, in the order in which it was taken. */
+export async function recordNews(board: Board): Promise<void> {
+  while (board.hasNews()) {
+    board.publish();
+    for (const change of board.takeNews()) {
+      await recordChange(change);
+      await hearAnswers(board, change);
+    }
+  }
+}
 
 /** What was answered, or taken back, is on record now: what has to be read at once and not when nothing is open any more? */
 export async function hearAnswers(board: Board, change: Change): Promise<void> {
@@ -39,6 +51,10 @@ async function hearLate(board: Board, operationId: string): Promise<void> {
 async function hearInPart(board: Board): Promise<void> {
   if (isAboutToRead(board)) return board.leaveUnread(true);
   if (!patched('danger-in-part')) return;
+  await readForDanger(board);
+}
+
+async function readForDanger(board: Board): Promise<void> {
   board.leaveUnread(false);
   const { referralId } = board.state();
   const found = await checkReferralAnew({ referralId, adviceId: uuid4() as AdviceId, at: now() });
@@ -57,4 +73,46 @@ const isAboutToRead = (board: Board): boolean =>
 async function readWithout(board: Board, adviceId: AdviceId): Promise<void> {
   const state = board.state();
   if (isUndecided(state) && openQuestions(state).length > 0) await readAnew(board, adviceId);
+}
+
+/** What the answers say by now is held against our rules and read by an advisor, as what came first was. */
+export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> {
+  const { referralId, advice: before } = board.state();
+  const to = { referralId, adviceId, at: now() };
+  board.leaveUnread(false);
+  const found = await checkReferralAnew(to);
+  board.show(checkedAnew(board.state(), found));
+  await tellOfDanger(board, found.alarm);
+  const reading = askAnew(board, to);
+  await recordWhile(board, reading);
+  const advice = await reading;
+  if (board.state().advice !== before) return; // An answer was taken back meanwhile, and it was advised on without that one.
+  board.show(advisedAnew(board.state(), adviceId, advice));
+}
+
+/** Null where nobody gives advice, or somebody decides meanwhile. The danger that an advisor finds is told at once. */
+async function askAnew(board: Board, to: ToAdvise): Promise<AdviceGiven | null> {
+  const isDecided = condition(() => !isUndecided(board.state())).then(() => null);
+  const advice = await Promise.race([adviceFrom(adviseAnew, board, to), isDecided]);
+  await tellOfDanger(board, advice?.alarm);
+  return advice;
+}
+
+/**
+ * An advisor may read for many minutes. What people do meanwhile is on record at once, and danger that an answer tells is
+ * told: also where it will be read with the rest, because that comes only after this advisor.
+ */
+async function recordWhile(board: Board, reading: Promise<unknown>): Promise<void> {
+  let isRead = false;
+  const readingEnds = (): void => {
+    isRead = true;
+  };
+  reading.then(readingEnds, readingEnds);
+  const isOver = (): boolean => isRead || !isUndecided(board.state());
+  for (;;) {
+    await condition(() => isOver() || board.hasNews());
+    if (isOver() || !patched('recorded-while-read')) return;
+    await recordNews(board);
+    if (board.isUnread() && !isOver()) await readForDanger(board);
+  }
 }

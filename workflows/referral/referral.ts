@@ -9,7 +9,7 @@ import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
 import { openDecisionClock } from './decision-clock';
-import { readAnew } from './reading-anew';
+import { readAnew, recordNews } from './hearing-answers';
 import { sendQuestions } from './sending-questions';
 import {
   adviseOnReferral,
@@ -21,7 +21,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { type Clock, recordNews, startClock, waitForPerson } from './waiting';
+import { type Clock, startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {

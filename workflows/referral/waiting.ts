@@ -5,8 +5,8 @@ import type { NoticeId, TaskId } from '../../domain/ids';
 import { type Alarm, alarmsFrom, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
 import { type Board, now } from './board';
-import { hearAnswers } from './hearing-answers';
-import { askCoordinator, askForDecision, raiseAlarm, recordChange } from './steps';
+import { hearAnswers, recordNews } from './hearing-answers';
+import { askCoordinator, askForDecision, raiseAlarm } from './steps';
 
 /** Since when somebody is waited for, and which alarm was raised last. It outlives a wait that ended by mistake. */
 export interface Clock {
@@ -48,24 +48,13 @@ export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
   }
 }
 
-/** Writes what people did meanwhile into the records, in the order in which it was taken. */
-export async function recordNews(board: Board): Promise<void> {
-  while (board.hasNews()) {
-    board.publish();
-    for (const change of board.takeNews()) {
-      await recordChange(change);
-      await hearAnswers(board, change);
-    }
-  }
-}
-
 /** What ended the wait before is recorded in the same deed that puts what is next before the coordinator. */
 async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<void> {
   board.publish();
   const asked = { standing: standingOf(board.state()), taskId, kind: task, at: now() };
   const { questions, isDangerSeenTo } = board.state();
   if (what === 'decision' && questions.length === 0 && isDangerSeenTo === undefined) return askForDecision(asked);
-  const changes = board.takeNews();
+  const changes = [...board.takeNews()];
   await askCoordinator({ ...asked, changes });
   for (const change of changes) await hearAnswers(board, change);
 }
