@@ -55,11 +55,11 @@ const OF_A_QUARTER =
 
 /** A weakness of the body that decides nothing, with since when: "deaf in one ear since childhood", "one short leg from polio". */
 const OF_A_BODY =
-  /\b(?:deaf|blind|hard of hearing) (?:in|on) (?:one|(?:the|his|her|my|their) (?:left|right|other)) (?:ear|eye|side)\b(?:,? since [^.,;:!?()\n]{0,25})?|\b(?:one|a) (?:short|shorter|weak|bad|withered) (?:leg|arm|hand|foot) from (?:polio|birth)\b[^.,;:!?()\n]{0,25}/giu;
+  /\b(?:who (?:is|was) )?(?:(?:legally|partially|nearly|half) )?(?:deaf|blind|hard of hearing) (?:in|on) (?:one|(?:the|his|her|my|their) (?:left|right|other)) (?:ear|eye|side)\b(?:,? since [^.,;:!?()\n]{0,25})?|\b(?:one|a) (?:short|shorter|weak|bad|withered) (?:leg|arm|hand|foot) from (?:polio|birth)\b[^.,;:!?()\n]{0,25}|\b(?:who )?(?:(?:speaks?|talks?|walks?|has|have) )?with (?:a (?:slight |bad )?(?:stutter|stammer|lisp|limp)|(?:one|a glass) eye|one arm)(?!\p{L})|\b(?:who )?(?:has|have) a (?:slight |bad )?(?:stutter|stammer|lisp|limp)(?!\p{L})/giu;
 
 /** Where and when somebody prays: "goes to Mass every Sunday", "the Islamic center's food pantry". */
 const OF_PRAYER =
-  /\b(?:goes|go|going|went) to (?:the )?(?:mass|church|mosque|temple|synagogue|shul|prayers?|services|meeting)(?: (?:every|on|each) \p{L}+)?|(?<=\b(?:islamic|muslim|jewish|sikh|hindu|buddhist|christian|catholic) )(?:community )?(?:cent(?:er|re)|society|association)(?:['\u2019]s)?/giu;
+  /\b(?:who )?(?:prays?|worships?) at (?:the|a|an|his|her|their|my|our) (?:\p{L}+ )?(?:mosque|church|temple|synagogue|shul|gurdwara|masjid)(?: (?:on|in|at|near) [\p{L}\d]{1,20})?|\b(?:who )?(?:keeps?|observes?|eats?) (?:strictly )?(?:kosher|halal|the sabbath|ramadan|lent)(?!\p{L})|\b(?:goes|go|going|went) to (?:the )?(?:mass|church|mosque|temple|synagogue|shul|prayers?|services|meeting)(?: (?:every|on|each) \p{L}+)?|(?<=\b(?:islamic|muslim|jewish|sikh|hindu|buddhist|christian|catholic) )(?:community )?(?:cent(?:er|re)|society|association)(?:['\u2019]s)?/giu;
 
 /** Whether somebody may live here, where it is only said by the way: "a young man, without papers, lays block". */
 const OF_PAPERS =
@@ -68,7 +68,31 @@ const OF_PAPERS =
 /** "On Bell Row, the Battery side, in Port Ellis." */
 const OF_A_SIDE = /,\sthe\s\p{Lu}[\p{L}'\u2019]+\s(?:side|end|part|section)(?=,)/gu;
 
-const SAID_ASIDE = [OF_A_PLACE, OF_A_SIDE, OF_A_QUARTER, OF_A_COUPLE, OF_AN_AID, OF_A_BODY, OF_PRAYER, OF_PAPERS];
+/**
+ * Who somebody is, where that is said before what happened: "is nonbinary and their partner has moved out" tells what "is a
+ * woman and her partner has moved out" does.
+ */
+const WHO_SOMEBODY_IS = new RegExp(
+  [
+    String.raw`(?<=\b(?:is|am|are|was)\s)(?:an?\s)?(?:(?:active|devout|practi[cs]ing|observant|proud|lifelong)\s)?`,
+    String.raw`(?:(?:${[...ASIDE].join('|')})(?:\s(?:man|woman|person|guy|lady))?|man|woman|person|guy|lady|`,
+    String.raw`member\sof\s(?:the|an?|his|her|their|my|our)\s(?:\p{L}+\s)?(?:mosque|church|temple|synagogue|gurdwara|parish|congregation)(?:\s(?:on|in|at)\s[\p{L}\d]{1,20})?)`,
+    String.raw`(?=\s{1,60}(?:and|but)\s(?:his|her|their|my|he|she|they|i)\b)`,
+  ].join(''),
+  'giu',
+);
+
+const SAID_ASIDE = [
+  OF_A_PLACE,
+  OF_A_SIDE,
+  OF_A_QUARTER,
+  OF_A_COUPLE,
+  OF_AN_AID,
+  OF_A_BODY,
+  OF_PRAYER,
+  OF_PAPERS,
+  WHO_SOMEBODY_IS,
+];
 
 /** The text with blanks for what it says, in several words, only of who somebody is and where they come from. */
 export const withoutAsides = (text: string): string =>
