@@ -125,6 +125,8 @@ const OF_FACTS: Readonly<Partial<Record<RuleVerdict['rule'], string>>> = {
   coverage: 'What health coverage does the person have, if any?',
 };
 
-/** The question that settles a rule. */
+/** The question that settles a rule. A term that a directory words as a sentence brings its own full stop. */
 export const questionOf = ({ rule, asks }: Pick<RuleVerdict, 'rule' | 'asks'>): string =>
-  OF_FACTS[rule] ?? `Is this true of the person: ${asks}?`;
+  OF_FACTS[rule] ?? `Is this true of the person: ${withoutEnd(asks)}?`;
+
+const withoutEnd = (sentence: string): string => sentence.replace(/[.?!\s]{1,10}$/, '');

@@ -1,6 +1,6 @@
 import type { ProgramVerdict, RuleVerdict } from '../../domain/eligibility';
 import type { ProgramId } from '../../domain/ids';
-import { questionsToAsk, type ToList } from '../../domain/questions-to-ask';
+import { questionOf, questionsToAsk, type ToList } from '../../domain/questions-to-ask';
 
 const ageRule: RuleVerdict = {
   ...{ rule: 'minimum-age', asks: '60 or older', fact: 'not told', verdict: 'unknown' },
@@ -108,5 +108,24 @@ describe('The list of what could be asked', () => {
   it('lists again what was asked and not answered', () => {
     const asked = [{ text: 'What age?', about: 'age' as const, result: null }];
     expect(list({ checks: { missing: [age], verdicts: [] }, asked })).toMatchObject([{ cannotBeKnown: false }]);
+  });
+});
+
+describe('The question that settles a rule', () => {
+  it.each<[string, string, string]>([
+    ['that is a few words', 'is pregnant', 'Is this true of the person: is pregnant?'],
+    [
+      'that is a sentence',
+      'Has been served with an eviction summons.',
+      'Is this true of the person: Has been served with an eviction summons?',
+    ],
+    ['that is a question', 'Is there a summons? ', 'Is this true of the person: Is there a summons?'],
+    [
+      'with a full stop inside',
+      'rents from St. Mary. Has a lease.',
+      'Is this true of the person: rents from St. Mary. Has a lease?',
+    ],
+  ])('%s ends once', (_what, asks, question) => {
+    expect(questionOf({ rule: 'requires', asks })).toBe(question);
   });
 });
