@@ -6,6 +6,7 @@ import { type InboxKey, keepIntake } from '../db/inbox-store';
 import { findStanding } from '../db/referral-store';
 import { hoursAfter } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
+import { inEnglish } from '../domain/reasons-in-english';
 import type { Intake } from '../domain/referral';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
@@ -52,9 +53,10 @@ export async function takeIn(
   { at, ...came }: ToTakeIn,
 ): Promise<{ readonly id: ReferralId; readonly repeated: boolean }> {
   if (isUnborn(came.intake, at)) throw requestInvalid([{ path: 'person.birthDate', message: 'lies in the future' }]);
-  const { id, repeated, sameBody } = await keepIntake(sql, { ...came, id: newId(at), receivedAt: at.toISOString() });
-  if (came.key?.kind === 'idempotency' && !sameBody) throw keyReused();
-  return { id, repeated };
+  const kept = await keepIntake(sql, { ...came, id: newId(at), receivedAt: at.toISOString() });
+  if (came.key?.kind === 'idempotency' && !kept.sameBody) throw keyReused();
+  if (!kept.samePerson) throw numberOfAnother();
+  return { id: kept.id, repeated: kept.repeated };
 }
 
 function receiptOf(id: ReferralId, repeated: boolean, status: string): Answer {
@@ -81,6 +83,11 @@ const keyReused = (): Problem =>
     'idempotency-key-reused',
     'This Idempotency-Key was used before, with another body. Make a new key for a new referral; to repeat one, send the same body.',
   );
+
+function numberOfAnother(): Problem {
+  const why = { code: 'number-of-another-person' } as const;
+  return new Problem('sender-contradicts', `The referral cannot be taken: ${inEnglish(why)}.`, { why });
+}
 
 const ids = new V7Generator();
 

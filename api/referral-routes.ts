@@ -85,7 +85,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
         'IntakeReceipt',
         IntakeReceipt,
       ),
-      problems: ['idempotency-key-reused'],
+      problems: ['idempotency-key-reused', 'sender-contradicts'],
     },
     submitReferral,
   ),

@@ -72,6 +72,7 @@ const ROW_FAULTS = {
   'not-an-email': about,
   unkeepable: about,
   'not-valid': about,
+  'another-person': about,
   'not-json': about,
   'fhir-resource': about,
   'fhir-many': { ...about, requests: z.int() },
@@ -90,7 +91,9 @@ export const ImportRowView = z.strictObject({
   repeatsRow: z.int().nullable().describe('The row of the same file that said it first.'),
   differs: z
     .boolean()
-    .describe("True where the sender's own number came before with other content: what came first stands."),
+    .describe(
+      "True where the sender's own number came before with other content about the same person: what came first stands.",
+    ),
   faults: z.array(coded(ROW_FAULTS)),
 });
 export type ImportRowView = z.infer<typeof ImportRowView>;

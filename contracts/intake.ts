@@ -64,7 +64,7 @@ const SourceRequest = z.strictObject({
   email: z.email().max(EMAIL_MAX).nullable().default(null).describe('Where the closing notice goes.'),
   phone: optionalText(PHONE_MAX),
   identifier: optionalText(SENDER_NUMBER_MAX).describe(
-    "The sender's own number for this referral. The same number of the same organization, from the same system, is the same referral.",
+    "The sender's own number for this referral. The same number of the same organization, from the same system, is the same referral, and is refused with another person.",
   ),
 });
 

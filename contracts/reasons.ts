@@ -84,6 +84,7 @@ const REASONS = {
   'joined-since': { by: z.string(), at },
   'facts-changed-since-join': { facts: z.array(z.enum(PERSON_FACTS)) },
   'served-elsewhere': { team: z.string() },
+  'number-of-another-person': {},
   'file-empty': {},
   'file-not-utf-8': { line: z.int() },
   'file-quote-open': { line: z.int() },

@@ -86,7 +86,9 @@ export async function nextRows(
   return z.array(WaitingRow).parse(rows);
 }
 
-const RowLike = z.object({ rowNumber: z.int(), bodySha256: z.string() });
+const RowLike = z
+  .object({ rowNumber: z.int(), bodySha256: z.string(), body: intake })
+  .transform(({ body: { person }, ...row }) => ({ ...row, person }));
 
 /** The row of the same file that said the same before this one. */
 export async function firstRowLike(
@@ -95,7 +97,7 @@ export async function firstRowLike(
   { knownBy, rowNumber }: WaitingRow,
 ): Promise<z.infer<typeof RowLike> | undefined> {
   const [row] = await tx`
-    select row_number, body_sha256 from import_rows
+    select row_number, body_sha256, body from import_rows
      where import_id = ${importId} and known_by = ${knownBy} and row_number < ${rowNumber}
      order by row_number
      limit 1`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fragment, ISql, Row, Sql } from 'postgres';
 import { z } from 'zod';
+import { isAnotherPerson, type NamedPerson } from '../domain/another-person';
 import type { Instant } from '../domain/clock';
 import type { PersonId, ReferralId } from '../domain/ids';
 import { type Intake, URGENCIES } from '../domain/referral';
@@ -47,25 +48,30 @@ const InboxRow = z.object({
 });
 export type InboxRow = z.infer<typeof InboxRow>;
 
-/**
- * Keeps an arrival before it is answered. A repeat finds the first one's id for ever and adds nothing; `sameBody` says
- * whether it said the same, in whatever order and spacing.
- */
-export async function keepIntake(
-  sql: Sql,
-  arrival: Arrival,
-): Promise<{ readonly id: ReferralId; readonly repeated: boolean; readonly sameBody: boolean }> {
+interface KeptArrival {
+  readonly id: ReferralId;
+  readonly repeated: boolean;
+  /** Whether it said the same, in whatever order and spacing. */
+  readonly sameBody: boolean;
+  /** False where the sender's own number is known for another person: then it is no repeat, and nothing of it was kept. */
+  readonly samePerson: boolean;
+}
+
+/** Keeps an arrival before it is answered. A repeat finds the first one's id for ever and adds nothing. */
+export async function keepIntake(sql: Sql, arrival: Arrival): Promise<KeptArrival> {
   const { id, key } = arrival;
   return sql.begin(async (tx) => {
     if (await insertReferral(tx, arrival)) {
       await ringInbox(tx);
-      return { id, repeated: false, sameBody: true };
+      return { id, repeated: false, sameBody: true, samePerson: true };
     }
     const first = await findFirst(tx, id, key);
     if (!first) throw new Error(NO_POLICY);
     const sameBody = first.bodySha256 === hashOf(arrival.intake);
-    if (!sameBody && key?.kind === 'sender' && (await raiseMark(tx, first.id, arrival)) > 0) await ringInbox(tx);
-    return { id: first.id, repeated: true, sameBody };
+    const samePerson = first.person === null || !isAnotherPerson(first.person, arrival.intake.person);
+    const mayMark = key?.kind === 'sender' && samePerson && !sameBody;
+    if (mayMark && (await raiseMark(tx, first.id, arrival)) > 0) await ringInbox(tx);
+    return { id: first.id, repeated: true, sameBody, samePerson };
   });
 }
 
@@ -133,7 +139,21 @@ function intakeIn([row]: readonly Row[], id: ReferralId): KeptIntakeRow {
 
 const intakeColumns = (sql: ISql) => sql`id, body, submitted_by, person_id, received_at, policy_name, policy_version`;
 
-const Known = z.object({ id: branded<ReferralId>(), bodySha256: z.string() });
+const Known = z
+  .object({
+    id: branded<ReferralId>(),
+    bodySha256: z.string(),
+    sentGivenName: z.string().nullable(),
+    sentFamilyName: z.string().nullable(),
+    sentBirthDate: z.string().nullable(),
+  })
+  .transform(({ id, bodySha256, sentGivenName: givenName, sentFamilyName: familyName, sentBirthDate: birthDate }) => ({
+    id,
+    bodySha256,
+    /** Whom it came for, of one with the sender's own number. */
+    person:
+      givenName === null || familyName === null ? null : ({ givenName, familyName, birthDate } satisfies NamedPerson),
+  }));
 type Known = z.infer<typeof Known>;
 
 const findFirst = (tx: ISql, id: ReferralId, key: InboxKey | null): Promise<Known | undefined> =>
@@ -153,6 +173,9 @@ export const findByKey = (tx: ISql, key: InboxKey): Promise<Known | undefined> =
   );
 
 async function findKnown(tx: ISql, isIt: Fragment): Promise<Known | undefined> {
-  const [row] = await tx`select id, body_sha256 from inbox where kind = 'referral' and ${isIt}`;
+  const [row] = await tx`
+    select id, body_sha256, sent_given_name, sent_family_name, sent_birth_date
+      from inbox
+     where kind = 'referral' and ${isIt}`;
   return row && Known.parse(row);
 }

@@ -1005,6 +1005,21 @@ create table inbox (
   refusal text,
   taken_up boolean not null default false,
   is_part2 boolean generated always as (COALESCE(((body ->> 'isPart2'::text) = 'true'::text), false)) stored,
+  sent_given_name text generated always as (
+CASE
+    WHEN (sender_identifier IS NOT NULL) THEN (body #>> '{person,givenName}'::text[])
+    ELSE NULL::text
+END) stored,
+  sent_family_name text generated always as (
+CASE
+    WHEN (sender_identifier IS NOT NULL) THEN (body #>> '{person,familyName}'::text[])
+    ELSE NULL::text
+END) stored,
+  sent_birth_date text generated always as (
+CASE
+    WHEN (sender_identifier IS NOT NULL) THEN (body #>> '{person,birthDate}'::text[])
+    ELSE NULL::text
+END) stored,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
@@ -1024,7 +1039,7 @@ CREATE INDEX inbox_unrelayed ON public.inbox USING btree (seq) WHERE (relayed_at
 CREATE INDEX inbox_unrelayed_by_line ON public.inbox USING btree (line, seq) WHERE ((relayed_at IS NULL) AND (line IS NOT NULL));
 CREATE INDEX inbox_waiting_by_receipt ON public.inbox USING btree (received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
 CREATE INDEX inbox_waiting_of_submitter ON public.inbox USING btree (submitted_by, received_at DESC, id DESC) WHERE ((kind = 'referral'::text) AND (NOT taken_up));
-grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up, is_part2), update (relay_after) on inbox to followthrough_api;
+grant insert, select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up, is_part2, sent_given_name, sent_family_name, sent_birth_date), update (relay_after) on inbox to followthrough_api;
 grant select (seq, id, kind, sender_organization, sender_identifier, idempotency_key, body_sha256, urgency, submitted_by, policy_name, policy_version, received_at, relayed_at, relay_tries, relay_after, relay_error, recorded_at, person_id, line, sender_system, refusal, taken_up, is_part2) on inbox to followthrough_reader;
 grant insert, select, update (relayed_at, relay_tries, relay_after, relay_error, refusal, taken_up) on inbox to followthrough_worker;
 

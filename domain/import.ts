@@ -46,6 +46,8 @@ interface RowFaults {
   'not-an-email': Nothing;
   unkeepable: Nothing;
   'not-valid': Nothing;
+  // Of the sender's own number, which came before with somebody else.
+  'another-person': Nothing;
   // About the row and no field of it.
   'not-json': Nothing;
   'fhir-resource': Nothing;

@@ -94,6 +94,8 @@ interface Reasons {
   'joined-since': { readonly by: string; readonly at: Instant };
   'facts-changed-since-join': { readonly facts: readonly PersonFact[] };
   'served-elsewhere': { readonly team: string };
+  // A referral that arrives.
+  'number-of-another-person': Nothing;
   // A file of referrals.
   'file-empty': Nothing;
   'file-not-utf-8': { readonly line: number };

@@ -107,6 +107,8 @@ export const reasonsInEnglish: Sayings<Reason> = {
     `since the two were joined, ${factsInWords(facts)} changed once more, and nobody can tell for whom of the two; change it back on the page of the case, then undo the join, and write down what is new where it belongs`,
   'served-elsewhere': ({ team }) =>
     `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
+  'number-of-another-person': () =>
+    'the sender’s number is on record with a referral of another person (the birth date differs, or both names do), so nothing was kept; give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
   'file-empty': () => 'the file holds no row; nothing was kept',
   'file-not-utf-8': ({ line }) =>
     `the file is not text in UTF-8 (line ${line}), so nothing was kept; save it again as "CSV UTF-8", which Excel offers under "Save as", and send that`,

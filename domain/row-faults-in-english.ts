@@ -18,6 +18,8 @@ export const rowFaultsInEnglish: Sayings<RowFault> = {
   'not-an-email': () => 'is not an e-mail address',
   unkeepable: () => 'holds characters that cannot be kept (NUL, or half a character)',
   'not-valid': () => 'is not valid',
+  'another-person': () =>
+    'came before with another person (the birth date differs, or both names do); give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
   'not-json': () => 'is not JSON',
   'fhir-resource': () =>
     'is a FHIR resource that asks for nothing by itself; a line holds a Bundle of type "transaction", a ServiceRequest or a Task',

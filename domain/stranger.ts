@@ -10,9 +10,14 @@ export interface Identity {
  * other would show a stranger's story.
  */
 export function isSomebodyElse(before: Identity, now: Identity): boolean {
-  if (before.birthDate === null || now.birthDate === null || before.birthDate === now.birthDate) return false;
-  return !now.familyNames.some((family) => before.familyNames.includes(family));
+  return birthDatesDiffer(before, now) && !now.familyNames.some((family) => before.familyNames.includes(family));
 }
+
+type Born = Pick<Identity, 'birthDate'>;
+
+/** Both are told, and they are not the same day. */
+export const birthDatesDiffer = (before: Born, now: Born): boolean =>
+  before.birthDate !== null && now.birthDate !== null && before.birthDate !== now.birthDate;
 
 export const CONTRADICTIONS = ['two-meanings', 'another-person', 'somebody-else'] as const;
 /**

@@ -54,7 +54,7 @@ describe('The OpenAPI document', () => {
     const said = JSON.stringify(document.paths);
     const unsaid = Object.keys(PROBLEMS).filter((code) => !said.includes(`\`${code}\``));
     const ofNoRoute = ['address-unreadable', 'route-unknown', 'method-not-allowed'];
-    const ofFhir = ['resource-unknown', 'not-acceptable', 'sender-contradicts'];
+    const ofFhir = ['resource-unknown', 'not-acceptable'];
     expect([...unsaid].sort()).toEqual([...ofNoRoute, ...ofFhir].sort());
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { receiveReferral } from '../../activities/receive-referral';
 import { takeInRows } from '../../activities/take-in-rows';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { countAwaited, openOrders } from '../../db/import-work';
 import { markRelayed, noteRelayFailure } from '../../db/relay-store';
 import type { ReferralId } from '../../domain/ids';
@@ -232,6 +233,63 @@ describe('A row', () => {
     expect(await rowsOf(changed)).toMatchObject([{ state: 'repeated', referralId: body.id, differs: true }]);
     const byStaff = await take(ndjson(alone)); // Our own staff are another sender.
     expect(await fates(byStaff)).toEqual(['taken-in']);
+  });
+});
+
+describe("A row with a sender's number that is known", () => {
+  const OTHER = { ...{ givenName: 'Xanthippe', familyName: 'Quillfeather' }, birthDate: '1951-02-03' };
+  const numbered = (identifier: string, person: object = {}) =>
+    said({ person: { ...INTAKE_EXAMPLE.person, ...person } }, { identifier });
+  const judged = async (id: string) =>
+    (await rowsOf(id)).map(({ state, repeatsRow, referralId, faults }) => [state, repeatsRow, referralId, faults]);
+  const REFUSED = ['refused', null, null, [expect.objectContaining({ code: 'another-person' })]];
+
+  it('of another person on record is refused, when it is tried and when it is taken in', async () => {
+    const number = some();
+    const { body } = await hospital('POST', '/api/v1/referrals', numbered(number));
+    const text = ndjson(numbered(number, OTHER), numbered(number));
+    const id = await send(text, '?dryRun=true', { by: hospital });
+    for (const asked of ['tried', 'taken-in']) {
+      await carryOut(the);
+      expect(await look(id)).toMatchObject({ stage: asked, counts: { takenIn: 0, repeated: 1, refused: 1 } });
+      expect(await judged(id)).toEqual([REFUSED, ['repeated', null, body.id, []]]);
+      await hospital('POST', `/api/v1/imports/${id}/taking-in`, {});
+    }
+    const [refused] = await rowsOf(id, '?state=refused');
+    expect(refused.faults[0]).toMatchObject({ field: 'source.identifier' });
+    expect(JSON.stringify(refused)).not.toMatch(/Xanthippe|Quillfeather|1951/);
+  });
+
+  it('of another person earlier in the file is refused, when it is tried and when it is taken in', async () => {
+    const household = some();
+    const mother = { given_name: 'Ana', birth_date: '1992-04-17', source_identifier: household };
+    const rows = [
+      mother,
+      { ...mother, given_name: 'Ben', birth_date: '2019-01-02' },
+      { ...mother, narrative: 'Rent.' },
+    ];
+    const id = await send(csv(rows), '?dryRun=true', { headers: CSV });
+    await carryOut(the);
+    const tried = await judged(id);
+    expect(tried).toEqual([['would-be-taken-in', null, null, []], REFUSED, ['repeated', 1, null, []]]);
+    await ana('POST', `/api/v1/imports/${id}/taking-in`, {});
+    await carryOut(the);
+    const [first] = await rowsOf(id);
+    expect(await judged(id)).toEqual([
+      ['taken-in', null, first.referralId, []],
+      REFUSED,
+      ['repeated', 1, first.referralId, []],
+    ]);
+    expect((await rowsOf(id, '?state=refused'))[0].faults[0]).toMatchObject({ field: 'source_identifier' });
+  });
+
+  it('marks nothing of the first as protected where it is refused', async () => {
+    const number = some();
+    const { body } = await hospital('POST', '/api/v1/referrals', numbered(number));
+    const id = await take(ndjson({ ...numbered(number, OTHER), isPart2: true }), { by: hospital });
+    expect(await judged(id)).toEqual([REFUSED]);
+    const marks = await the.owner`select from inbox where line = ${`referral:${body.id}`}`;
+    expect(marks).toHaveLength(0);
   });
 });
 

@@ -35,7 +35,23 @@ describe('The inbox', () => {
     const first = await keepIntake(records.api, anArrival({ key: fromSender('r-1') }));
     const again = await keepIntake(records.api, anArrival({ key: fromSender('r-1') }));
     expect(first).toMatchObject({ repeated: false, sameBody: true });
-    expect(again).toEqual({ id: first.id, repeated: true, sameBody: true });
+    expect(again).toEqual({ id: first.id, repeated: true, sameBody: true, samePerson: true });
+  });
+
+  it('says when a number comes back with another person, and marks nothing of the first', async () => {
+    const first = await keepIntake(records.api, anArrival({ key: fromSender('household-7') }));
+    const sheet = { person: { givenName: 'Xiomara', familyName: 'Quill', birthDate: '1951-02-03' }, isPart2: true };
+    const other = anArrival({ key: fromSender('household-7'), intake: anIntake(sheet) });
+    expect(await keepIntake(records.api, other)).toMatchObject({ id: first.id, samePerson: false });
+    const marks = await records.owner`select from inbox where line = ${`referral:${first.id}`}`;
+    expect(marks).toHaveLength(0);
+    expect(await findInbox(records.api, other.id)).toBeUndefined();
+    const reworded = anArrival({ key: fromSender('household-7'), intake: anIntake({ narrative: 'In other words.' }) });
+    expect(await keepIntake(records.api, reworded)).toMatchObject({
+      repeated: true,
+      sameBody: false,
+      samePerson: true,
+    });
   });
 
   it('never answers one system with what another sent under the same number', async () => {
@@ -61,7 +77,9 @@ describe('The inbox', () => {
   it('says when a key comes back with another body, and keeps the first', async () => {
     const first = await keepIntake(records.api, anArrival({ key: underKey('k-1') }));
     const changed = anArrival({ key: underKey('k-1'), intake: anIntake({ narrative: 'Something else.' }) });
-    expect(await keepIntake(records.api, changed)).toEqual({ id: first.id, repeated: true, sameBody: false });
+    expect(await keepIntake(records.api, changed)).toMatchObject({
+      ...{ id: first.id, repeated: true, sameBody: false },
+    });
     expect((await readIntake(records.worker, first.id)).narrative).toBe(anIntake().narrative);
   });
 

@@ -50,6 +50,7 @@ describe('The database itself refuses', () => {
     ['the api, to read the measures of groups', 'api', 'select race from group_measures'],
     ['the api, to read them where they came in', 'api', 'select body from inbox'],
     ['the api, to read what came in raw', 'api', 'select raw from inbox'],
+    ['the reader, to read whom a number came for', 'reader', 'select sent_family_name from inbox'],
     ['the worker, to change the audit', 'worker', "update audit set action = 'decided'"],
     ['the worker, to shorten the audit', 'worker', 'delete from audit'],
     ['the worker, to change a decision', 'worker', "update decisions set note = 'better'"],

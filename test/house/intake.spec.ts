@@ -54,6 +54,22 @@ describe('A referral that is handed in', () => {
     expect(other.body.id).not.toBe(first.body.id);
   });
 
+  it('is refused under the sender’s number of another person, and says what to do', async () => {
+    const identifier = randomUUID();
+    await hand(from(identifier));
+    const before = await countOf();
+    const person = { ...INTAKE_EXAMPLE.person, givenName: 'Xanthippe', familyName: 'Quill', birthDate: '1951-02-03' };
+    const refused = await hand({ ...from(identifier), person });
+    expect(told(refused)).toEqual([409, 'sender-contradicts']);
+    expect(refused.body).toMatchObject({
+      why: { code: 'number-of-another-person' },
+      detail: expect.stringMatching(/another person.*nothing was kept; give each referral a number of its own/),
+    });
+    expect(JSON.stringify(refused.body)).not.toMatch(/Xanthippe|Quill|1951|Maria/);
+    expect(await countOf()).toBe(before);
+    expect((await hand(from(identifier))).body).toMatchObject({ repeated: true });
+  });
+
   it('is the same for ever under an Idempotency-Key, and never another', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const first = await hand(INTAKE_EXAMPLE, headers);

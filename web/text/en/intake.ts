@@ -17,7 +17,8 @@ export const intake = {
     email: 'Their e-mail, for the closing notice',
     phone: 'Their phone',
     identifier: 'Their own number for this referral',
-    identifierHint: 'The same number of the same organization is the same referral.',
+    identifierHint:
+      'The same number of the same organization is the same referral: not that of a person or a household.',
     self: 'The person refers themself. The closing notice goes to their own address, where that is safe.',
   },
   person: {

@@ -19,7 +19,7 @@ export const intake: Text['intake'] = {
     email: 'Su correo electrónico, para el aviso de cierre',
     phone: 'Su teléfono',
     identifier: 'Su propio número para esta remisión',
-    identifierHint: 'El mismo número de la misma organización es la misma remisión.',
+    identifierHint: 'El mismo número de la misma organización es la misma remisión: no el de una persona o un hogar.',
     self: 'La persona se remite a sí misma. El aviso de cierre va a su propia dirección, si eso es seguro.',
   },
   person: {
