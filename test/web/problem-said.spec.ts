@@ -21,6 +21,17 @@ describe('A problem at the desk', () => {
     expect(problemSaid(closed, text.problems, sayIn(text))).toBe(said);
   });
 
+  it.each([
+    ['English', en, /another person .* nothing was kept; give each referral a number of its own/],
+    ['Spanish', es, /otra persona .* no se guardó nada; dé a cada remisión un número propio/],
+  ])(
+    'tells whoever hands in a referral under a number of another person what to do, in %s',
+    (_language, text, said) => {
+      const contradicts = { code: 'sender-contradicts', why: REASONS['number-of-another-person'] };
+      expect(problemSaid(contradicts, text.problems, sayIn(text))).toMatch(said);
+    },
+  );
+
   it('is said in words and never by a code, in either language', () => {
     const codes = /\b[a-z]+(?:-[a-z]+){1,}\b/g;
     const decided = { ...REASONS['already-decided'], kind: 'accepted-first-choice' } as const;
