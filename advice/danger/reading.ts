@@ -43,6 +43,25 @@ export interface Reading {
   readonly answeredNo: ReadonlySet<number>;
 }
 
+/** Small words of Spanish that begin what is said next; none is a word that English would write there. */
+const SPANISH =
+  /^(?:me|se|lo|la|le|les|los|las|nos|te|mi|mis|su|sus|el|él|ella|un|una|yo|ya|usted|que|hay|puede|puedo|pueden|quiere|quiero|tiene|tengo|está|esta|estoy|hace|para|paro|deja|dejaba|sé|sabe|llego|llega|alguien|responde|despierta|reacciona|respira|siento|siente|dice)$/i;
+
+const ONLY_SPANISH = /^(?:que|el|la|los|las|una|con|para|está|va|se|puede|quiere)$/i;
+
+/** Whether what follows a "no" or a "si" is Spanish: "no me deja", "si no se va". */
+export const goesOnInSpanish = (place: number, words: readonly DangerWord[]): boolean => {
+  const next = words[place + 1]?.written ?? '';
+  return SPANISH.test(/^no$/i.test(next) ? (words[place + 2]?.written ?? '') : next);
+};
+
+/** Whether a new statement of Spanish begins with this word: "no duerme y se quiere matar", "no puedo, me pega". */
+export const beginsInSpanish = (place: number, words: readonly DangerWord[]): boolean => {
+  const [before, word] = [words[place - 1], words[place]];
+  if (!before || !word || !SPANISH.test(word.written)) return false;
+  return /^(?:y|e|porque|pero)$/i.test(before.written) || before.stretch !== word.stretch;
+};
+
 const bare = (root: string): string => root.normalize('NFD').replace(/\p{M}/gu, '');
 
 const SPELT: ReadonlyMap<string, string> = new Map(
@@ -110,8 +129,16 @@ function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
     }),
   );
   const asking = clauses.filter(({ words: own }) => own.some(({ root }) => root === '?'));
-  return { words, questions: new Set(asking.map(({ sentence }) => sentence)) };
+  const told = words.map((word, place) => (isSpanishIf(place, words) ? { ...word, root: 'si' } : word));
+  return { words: told, questions: new Set(asking.map(({ sentence }) => sentence)) };
 }
+
+/** "SI" is no "si" of Spanish: "si me deja", "si no se va". */
+const isSpanishIf = (place: number, words: readonly DangerWord[]): boolean =>
+  /^si$/i.test(words[place]?.written ?? '') &&
+  words[place]?.written !== 'SI' &&
+  (goesOnInSpanish(place, words) ||
+    words.slice(Math.max(0, place - 5), place).some(({ written }) => ONLY_SPANISH.test(written)));
 
 const placesIn = (stretches: readonly Stretch[], words: readonly DangerWord[]): ReadonlySet<number> =>
   new Set(

@@ -1,5 +1,5 @@
 import type { Danger, DangerTier } from '../../domain/danger';
-import type { DangerWord, Reading, Remark, Remarked } from './reading';
+import { beginsInSpanish, type DangerWord, goesOnInSpanish, type Reading, type Remark, type Remarked } from './reading';
 import type { Occurrence } from './signs';
 
 /** A plain "no" or "not" reaches so many words ahead, a "denies" to the end of its clause. */
@@ -105,13 +105,27 @@ function isDenied(sign: Occurrence, reading: Reading): boolean {
   const nots = beside(sign, reading, 'not');
   return (
     beside(sign, reading, 'denied').some(({ to }) => to < last) ||
-    sign.beginnings.some((place) => nots.some(({ to }) => to < place && place - to <= REACH_OF_NOT)) ||
-    beside(sign, reading, 'denied-behind').some(({ from }) => from > last && from - last <= REACH_BACK) ||
+    sign.beginnings.some((place) => nots.some((not) => reachesTo(place, not, reading))) ||
+    beside(sign, reading, 'denied-behind').some((no) => answers(last, no, reading)) ||
     around(sign, reading).some(
       ({ remark, from }) => remark === 'denied-then' && from > last && from - last <= REACH_OF_ANSWER,
     )
   );
 }
+
+/** A "no" speaks for what follows, but not for a new statement of Spanish, which seldom has a subject to begin it. */
+const reachesTo = (place: number, { to }: Remarked, { words }: Reading): boolean =>
+  to < place &&
+  place - to <= REACH_OF_NOT &&
+  !words.slice(to + 1, place + 1).some((_, step) => beginsInSpanish(to + 1 + step, words));
+
+/** "Thoughts of suicide: no" is answered; "me pega, no me deja salir" and "me encerró para no irme" go on. */
+const answers = (last: number, { from }: Remarked, { words }: Reading): boolean =>
+  from > last && from - last <= REACH_BACK && !isSpanishNo(from, words);
+
+const isSpanishNo = (place: number, words: readonly DangerWord[]): boolean =>
+  /^no$/i.test(words[place]?.written ?? '') &&
+  (goesOnInSpanish(place, words) || /^(?:y|para|que|porque|pero|ya)$/i.test(words[place - 1]?.written ?? ''));
 
 /** A question of a form counts only if its answer is a yes. */
 function isOnlyAsked(sign: Occurrence, reading: Reading): boolean {
