@@ -151,7 +151,11 @@ export const INTAKE_EXAMPLE = {
 export const IntakeReceipt = z.strictObject({
   id: z.uuid(),
   status: z.string().describe('`received` until the pathway has begun.'),
-  repeated: z.boolean().describe('True when this referral was already on record; nothing was added.'),
+  repeated: z
+    .boolean()
+    .describe(
+      'True when this referral was already on record: nothing was added, nor read for danger. What is new goes under a number of its own.',
+    ),
   links: z.strictObject({ self: z.string(), desk: z.string() }),
 });
 export type IntakeReceipt = z.infer<typeof IntakeReceipt>;

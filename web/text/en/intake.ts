@@ -59,7 +59,8 @@ export const intake = {
   clear: 'Throw this away',
   done: {
     title: 'The referral is kept.',
-    repeated: 'This referral was on record already: the organization had given the same number. Nothing was added.',
+    repeated:
+      'This referral was on record already: the organization had given the same number. Nothing was added, and nothing was read for danger: if this says something new, open the referral and write it down there.',
     open: 'Open the referral',
     another: 'Write down another',
   },

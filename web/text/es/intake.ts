@@ -60,7 +60,8 @@ export const intake: Text['intake'] = {
   clear: 'Descartar esto',
   done: {
     title: 'La remisión está guardada.',
-    repeated: 'Esta remisión ya constaba: la organización había dado el mismo número. No se añadió nada.',
+    repeated:
+      'Esta remisión ya constaba: la organización había dado el mismo número. No se añadió nada ni se leyó si dice algún peligro: si esto dice algo nuevo, abra la remisión y anótelo ahí.',
     open: 'Abrir la remisión',
     another: 'Anotar otra',
   },
