@@ -61,6 +61,7 @@ describe('What waits behind a danger', () => {
     await alert.getByText('A figure of speech').click();
     await ana.reads('Recorded as no danger.');
     await waiting.waitFor({ state: 'detached' });
+    await ana.reads('What was done about it, or why it is none, stands below.');
     await ana.presses('1');
     expect(await pantry.isChecked()).toBe(true);
     expect(await faultsOf(ana.page)).toEqual([]);

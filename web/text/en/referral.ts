@@ -86,11 +86,17 @@ export const referral = {
     closed: 'closed to new people',
   },
   danger: {
-    title: { now: 'Danger now', soon: 'Danger soon', mentioned: 'Danger is mentioned' },
+    title: {
+      now: 'Danger now',
+      soon: 'Danger soon',
+      mentioned: 'Danger is mentioned',
+      answered: 'Danger was found, and answered',
+    },
     hint: {
       now: 'The narrative suggests that somebody may be harmed today. See to that first, whatever else is asked.',
       soon: 'The narrative suggests that somebody may be harmed within days, or that it has begun.',
       mentioned: 'It is spoken of, and not told to be now.',
+      answered: 'What was done about it, or why it is none, stands below.',
     },
     kinds: {
       suicide: 'Suicide',

@@ -87,11 +87,17 @@ export const referral = {
     closed: 'cerrado a personas nuevas',
   },
   danger: {
-    title: { now: 'Peligro ahora', soon: 'Peligro pronto', mentioned: 'Se menciona un peligro' },
+    title: {
+      now: 'Peligro ahora',
+      soon: 'Peligro pronto',
+      mentioned: 'Se menciona un peligro',
+      answered: 'Se encontró un peligro y se respondió',
+    },
     hint: {
       now: 'El relato hace pensar que alguien puede sufrir daño hoy. Atienda eso primero, pida lo que pida además.',
       soon: 'El relato hace pensar que alguien puede sufrir daño en pocos días, o que ya ha empezado.',
       mentioned: 'Se habla de ello, y no se dice que sea ahora.',
+      answered: 'Abajo consta qué se hizo, o por qué no lo es.',
     },
     kinds: {
       suicide: 'Suicidio',
