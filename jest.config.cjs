@@ -26,6 +26,8 @@ const project = (displayName, folders, engines) => ({
 module.exports = {
   testTimeout: 30_000,
   maxWorkers: 2,
+  /** A worker keeps something of each file that it has run, and hundreds of them fill its heap: it begins anew past this. */
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('quick', [
       ...['domain', 'contracts', 'advice', 'adapters', 'payloads', 'config', 'api', 'web', 'replay'],
