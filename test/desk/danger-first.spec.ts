@@ -140,6 +140,7 @@ describe('Danger first', () => {
     expect(await faultsOf(ana.page)).toEqual([]);
     await card.getByRole('button', { name: 'I am acting on it' }).click();
     await eventually(async () => expect(await standings()).toEqual(['acknowledged', 'acknowledged']));
+    await eventually(async () => expect(await card.getAttribute('data-standing')).toBe('acknowledged')); // An older look would be refused.
     await card.getByRole('button', { name: 'No danger, because' }).click();
     await card.getByText('A figure of speech').click();
     await card.waitFor({ state: 'detached' });
