@@ -17,6 +17,7 @@ import { entryOf } from './entry-of';
 import { writeConsent, writeConsentWithdrawal } from './write-consent';
 import { writeAnswers, writeInquiry, writeTakingBack, writeWithdrawal } from './write-inquiry';
 import { writeMark, writeUnmarking } from './write-mark';
+import { writeCorrection, writeSentAgain } from './write-more';
 
 /** Writes down what a person did and the pathway took. Harmless to repeat, as is `writeChange`. */
 export const recordChange = (sql: Sql, change: Change): Promise<void> => sql.begin((tx) => writeChange(tx, change));
@@ -56,6 +57,10 @@ function operationIn(change: Change): Operation & Pick<AnswerQuestions, 'byKind'
       return change.mark;
     case 'part-2-unmarked':
       return change.unmarking;
+    case 'sent-again':
+      return change.again;
+    case 'facts-corrected':
+      return change.correction;
     case 'ended':
       return change.ending;
     default:
@@ -88,6 +93,10 @@ function write(tx: ISql, change: Change): readonly Promise<unknown>[] {
       return writeMark(tx, change);
     case 'part-2-unmarked':
       return writeUnmarking(tx, change);
+    case 'sent-again':
+      return [writeSentAgain(tx, change)];
+    case 'facts-corrected':
+      return [writeCorrection(tx, change)];
     case 'ended':
       return writeEnding(tx, change);
     default:

@@ -1,6 +1,7 @@
 import type { ISql } from 'postgres';
 import { firstRowLike, type LockedOrder, type RowFate, type WaitingRow } from '../db/import-work';
-import type { findByKey } from '../db/inbox-store';
+import type { Known } from '../db/inbox-store';
+import type { NotSentAgain } from '../db/sent-again-store';
 import { isAnotherPerson, type NamedPerson } from '../domain/another-person';
 import type { ImportFormat } from '../domain/import';
 
@@ -10,7 +11,7 @@ export const AS_NEW = { referralId: null, repeatsRow: null, differs: false, faul
 interface Repeating {
   readonly row: WaitingRow;
   /** What is on record of the same, if anything is. */
-  readonly onRecord: ReturnType<typeof findByKey>;
+  readonly onRecord: Known | undefined;
 }
 
 /**
@@ -22,13 +23,13 @@ export async function repeatOf(
   order: LockedOrder,
   { row, onRecord }: Repeating,
 ): Promise<RowFate | undefined> {
-  const [known, earlier] = await Promise.all([onRecord, firstRowLike(tx, order, row)]);
-  const first = known ?? earlier;
+  const earlier = await firstRowLike(tx, order, row);
+  const first = onRecord ?? earlier;
   if (!first) return undefined;
   if (isOfAnother(row, first.person)) return ofAnotherPerson(order.format);
   const differs = first.bodySha256 !== row.bodySha256;
   const repeatsRow = earlier && !isOfAnother(row, earlier.person) ? earlier.rowNumber : null;
-  return { ...AS_NEW, state: 'repeated', referralId: known?.id ?? null, repeatsRow, differs };
+  return { ...AS_NEW, state: 'repeated', referralId: onRecord?.id ?? null, repeatsRow, differs };
 }
 
 /** Of what is FHIR, the FHIR door itself says whose a request is. */
@@ -40,8 +41,11 @@ const NUMBER_FIELDS: Readonly<Record<ImportFormat, string>> = {
   ndjson: 'source.identifier',
 };
 
-const ofAnotherPerson = (format: ImportFormat): RowFate => ({
+const ofAnotherPerson = (format: ImportFormat): RowFate => refused('another-person', format);
+
+/** What is said of a row that tells something else of what is on record, and is not put beside it. */
+export const refused = (code: 'another-person' | NotSentAgain, format: ImportFormat): RowFate => ({
   ...AS_NEW,
   state: 'refused',
-  faults: [{ code: 'another-person', field: NUMBER_FIELDS[format] }],
+  faults: [{ code, field: NUMBER_FIELDS[format] }],
 });

@@ -3,12 +3,24 @@ import { Contradiction, type KeptArrival, keepFhirWithin } from '../db/fhir-inbo
 import { arrivalOfRow } from '../db/fhir-of-row';
 import type { LockedOrder, RowFate, WaitingRow } from '../db/import-work';
 import { findById } from '../db/inbox-store';
+import type { NotSentAgain } from '../db/sent-again-store';
+import type { RowFault } from '../domain/import';
 import { AS_NEW, repeatOf } from './row-fate';
 
 /** Undoes what a dry run has kept, and carries what came of it. */
 class OnlyTried extends Error {
   constructor(readonly kept: KeptArrival) {
     super('This was only tried.');
+  }
+}
+
+/** Undoes what was kept of a row that says something else of a request which takes nothing any more. */
+class NotRead extends Error {
+  constructor(
+    readonly ref: string,
+    readonly why: NotSentAgain,
+  ) {
+    super('What this says otherwise is not read.');
   }
 }
 
@@ -23,13 +35,17 @@ export async function settleFhirRow(tx: TransactionSql, order: LockedOrder, row:
     if (!referral) throw new Error(`Row ${row.rowNumber} was let in without a request.`);
     const { id, isNew } = referral;
     if (isNew && order.purpose === 'take-in') return { ...AS_NEW, state: 'taken-in', referralId: id };
-    const onRecord = isNew ? Promise.resolve(undefined) : findById(tx, id);
+    const onRecord = isNew ? undefined : await findById(tx, id);
     return (await repeatOf(tx, order, { row, onRecord })) ?? { ...AS_NEW, state: 'would-be-taken-in' };
   } catch (failure) {
-    if (!(failure instanceof Contradiction)) throw failure;
-    const fault = { code: 'fhir-contradicts', field: failure.ref, how: failure.kind } as const;
-    return { ...AS_NEW, state: 'refused', faults: [fault] };
+    return { ...AS_NEW, state: 'refused', faults: [faultIn(failure)] };
   }
+}
+
+function faultIn(failure: unknown): RowFault {
+  if (failure instanceof Contradiction) return { code: 'fhir-contradicts', field: failure.ref, how: failure.kind };
+  if (failure instanceof NotRead) return { code: failure.why, field: failure.ref };
+  throw failure;
 }
 
 /** Within a savepoint, for one row that is refused must not undo the rows before it. */
@@ -43,6 +59,7 @@ async function keptOf(
   try {
     return await tx.savepoint(async (inner) => {
       const kept = await keepFhirWithin(inner, arrivalOfRow(fhir, { raw, intake, submittedBy, receivedAt }));
+      for (const [ref, why] of kept.notRead) throw new NotRead(ref, why);
       if (purpose === 'try') throw new OnlyTried(kept);
       return kept;
     });

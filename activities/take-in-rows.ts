@@ -10,10 +10,10 @@ import {
   type RowFate,
   type WaitingRow,
 } from '../db/import-work';
-import { findByKey, type InboxKey, insertReferral, raiseMark, ringInbox } from '../db/inbox-store';
+import { findByKey, type InboxKey, insertReferral, keepAgain, ringInbox, whyNotAgain } from '../db/inbox-store';
 import type { Instant } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
-import { AS_NEW, repeatOf } from './row-fate';
+import { AS_NEW, refused, repeatOf } from './row-fate';
 import { settleFhirRow } from './settle-fhir-row';
 
 /** The next rows of a file that was ordered to be tried or taken in: which order, and how many rows at most. */
@@ -77,18 +77,20 @@ async function takeIn(tx: ISql, order: LockedOrder, row: WaitingRow, id: Referra
   const key = keyOf(order, row);
   const arrival = { id, key, raw, intake: body, submittedBy: order.submittedBy, receivedAt: order.askedAt };
   if (await insertReferral(tx, arrival)) return { ...AS_NEW, state: 'taken-in', referralId: id };
-  const before = await knownBefore(tx, order, row);
+  const onRecord = await findByKey(tx, key);
+  const before = await repeatOf(tx, order, { row, onRecord });
   if (!before) throw new Error('No referral can be taken in: there is no policy named default yet.');
-  if (before.referralId !== null && before.differs) await raiseMark(tx, before.referralId, arrival);
-  return before;
+  const notKept = onRecord && before.differs ? await keepAgain(tx, onRecord, arrival) : undefined;
+  return notKept ? refused(notKept, order.format) : before;
 }
 
-const tryIn = async (tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate> =>
-  (await knownBefore(tx, order, row)) ?? { ...AS_NEW, state: 'would-be-taken-in' };
-
-/** What is on record under the row's key, or stands under it earlier in the same file. */
-const knownBefore = (tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate | undefined> =>
-  repeatOf(tx, order, { row, onRecord: findByKey(tx, keyOf(order, row)) });
+async function tryIn(tx: ISql, order: LockedOrder, row: WaitingRow): Promise<RowFate> {
+  const onRecord = await findByKey(tx, keyOf(order, row));
+  const before = await repeatOf(tx, order, { row, onRecord });
+  if (!before) return { ...AS_NEW, state: 'would-be-taken-in' };
+  const notKept = onRecord && before.differs && row.body ? await whyNotAgain(tx, onRecord, row.body) : undefined;
+  return notKept ? refused(notKept, order.format) : before;
+}
 
 /** The key of a referral that came alone, and for one without the sender's number: all that it says. */
 function keyOf({ submittedBy, submitterKind }: LockedOrder, { body, bodySha256 }: WaitingRow): InboxKey {

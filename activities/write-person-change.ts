@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ISql } from 'postgres';
 import { byStaff, recordAudit } from '../db/audit-store';
+import { keepCorrections } from '../db/correction-store';
 import { lockFacts, saveChangeEntry, saveFact, teamServingNow } from '../db/person-change-store';
-import type { RelatedPersonId } from '../domain/ids';
+import { RULED_BY } from '../domain/correct-facts';
+import type { EntryId, RelatedPersonId } from '../domain/ids';
 import { codesIn, type FactChange, type PersonChange, whyServedElsewhere, whyStale } from '../domain/person-change';
 import type { RecordChange, TooLate } from '../domain/record-change';
 import { findDuplicates } from './find-duplicates';
@@ -23,6 +25,8 @@ export async function writePersonChange(tx: ISql, change: RecordChange<PersonCha
   const changes = body.changes.map(withId);
   for (const one of changes) await saveFact(tx, one, { personId, at });
   await findDuplicates(tx, personId, at);
+  const changed = RULED_BY.filter((fact) => changes.some((one) => one.fact === fact));
+  if (changed.length > 0) await keepCorrections(tx, { personId, entryId: id as string as EntryId, changed, by, at });
   await saveChangeEntry(tx, { ...change, body: { ...body, changes } });
   await recordAudit(tx, {
     at,

@@ -4,6 +4,7 @@ import type { FullView } from '../contracts/views/referral';
 import type { AdviceRow } from '../db/advice-store';
 import type { ReferralPage } from '../db/referral-page';
 import type { Recommendation } from '../domain/advice';
+import { passagesOf } from '../domain/answered-intake';
 import type { Instant } from '../domain/clock';
 import { counting, whyNotContactBy, whyNotUnableToReach } from '../domain/contact';
 import { together } from '../domain/danger';
@@ -14,6 +15,7 @@ import type { EligibilityTerms, Program } from '../domain/program';
 import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
 import type { RuleHeld as HeldByRules } from '../domain/rule-held';
+import { toldLater } from '../domain/told-later';
 import { alertView } from './alerts';
 import { deedTold } from './happening';
 import { inquiryViews } from './inquiry-views';
@@ -126,13 +128,18 @@ function checksView(page: ReferralPage, known: Known, at: Instant): FullView['ch
   return { at: checks.checkedAt, missing: checks.missing, contradictions, verdicts };
 }
 
-/** Whether the sender wrote the words of a quote, or they were made of codes, or an answer says them. */
-const quotedFrom =
-  ({ narrative, codedFrom }: Pick<ReferralPage, 'narrative' | 'codedFrom'>) =>
-  ({ quote, start }: Evidence) => {
-    const answered = start >= narrative.length;
-    return { quote, start, answered, coded: !answered && codedFrom !== null && start + quote.length > codedFrom };
+/** Whether the sender wrote the words of a quote, at first or later, or they were made of codes, or an answer says them. */
+function quotedFrom(page: Pick<ReferralPage, 'narrative' | 'codedFrom' | 'answers' | 'sentAgain'>) {
+  const { narrative, codedFrom, sentAgain: sendings } = page;
+  const passages = passagesOf(narrative, toldLater(page));
+  return ({ quote, start }: Evidence) => {
+    const later = passages.find((passage) => start >= passage.start && start < passage.end);
+    const sentAgain = sendings.some(({ operationId }) => operationId === later?.answerId);
+    const answered = start >= narrative.length && !sentAgain;
+    const coded = start < narrative.length && codedFrom !== null && start + quote.length > codedFrom;
+    return { quote, start, answered, sentAgain, coded };
   };
+}
 
 /** As it was kept then; null where an older version kept it otherwise. */
 function heldOf(kept: unknown): HeldByRules | null {

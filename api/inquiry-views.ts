@@ -5,13 +5,23 @@ import type { ReferralPage } from '../db/referral-page';
 import { readWith } from '../domain/answered-intake';
 import type { QuestionId } from '../domain/ids';
 import type { EligibilityTerms } from '../domain/program';
+import { toldLater } from '../domain/told-later';
 import { listQuestions } from './questions-listed';
 
-/** What could be asked of the referrer, and what was. */
-export function inquiryViews(page: ReferralPage, terms: EligibilityTerms): Pick<FullView, 'toAsk' | 'inquiries'> {
-  const { starts } = readWith(page.narrative, page.answers);
-  const answers = page.answers.map((answer, at) => ({ ...answer, start: starts[at] ?? null }));
+/** What could be asked of the referrer, what was, and what they said unasked. */
+export function inquiryViews(
+  page: ReferralPage,
+  terms: EligibilityTerms,
+): Pick<FullView, 'toAsk' | 'inquiries' | 'sentAgain'> {
+  const startOf = startsIn(page);
+  const answers = page.answers.map(({ seq, ...answer }) => ({ ...answer, start: startOf(seq) }));
   return {
+    sentAgain: page.sentAgain.map(({ seq, operationId: id, told: _told, at: _at, changes, ...sent }) => ({
+      ...sent,
+      id,
+      changes: [...changes],
+      start: startOf(seq),
+    })),
     toAsk: listQuestions(page).map(({ text, from, ...one }) => ({
       ...one,
       question: text,
@@ -31,7 +41,15 @@ export function inquiryViews(page: ReferralPage, terms: EligibilityTerms): Pick<
   };
 }
 
-type Placed = AnswerRow & { readonly start: number | null };
+/** Where words that were told later stand in what is read, by their number. */
+function startsIn({ narrative, answers, sentAgain }: ReferralPage): (seq: number) => number | null {
+  const later = toldLater({ answers, sentAgain });
+  const { starts } = readWith(narrative, later);
+  const bySeq = new Map(later.map(({ seq }, place) => [seq, starts[place] ?? null]));
+  return (seq) => bySeq.get(seq) ?? null;
+}
+
+type Placed = Omit<AnswerRow, 'seq'> & { readonly start: number | null };
 
 /** The answer that stands, and those that were taken back. */
 function answersTo(id: QuestionId, all: readonly Placed[]): Pick<QuestionView, 'answer' | 'takenBack'> {

@@ -4,15 +4,19 @@ import type { IntakeReceipt } from '../contracts/intake';
 import { referralId } from '../contracts/text';
 import { type InboxKey, keepIntake } from '../db/inbox-store';
 import { findStanding } from '../db/referral-store';
+import type { NotSentAgain } from '../db/sent-again-store';
 import { hoursAfter } from '../domain/clock';
 import type { ReferralId } from '../domain/ids';
+import type { Reason } from '../domain/reason';
 import { inEnglish } from '../domain/reasons-in-english';
 import type { Intake } from '../domain/referral';
+import { SENT_AGAIN_MAX } from '../domain/sent-again';
 import type { Actor } from '../domain/staff';
 import type { Answer } from './answer';
 import type { Deps } from './deps';
 import { deskPath, referralPath } from './links';
 import { Problem } from './problem';
+import type { ProblemCode } from './problems-catalogue';
 import { requestInvalid } from './read';
 
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters');
@@ -56,6 +60,7 @@ export async function takeIn(
   const kept = await keepIntake(sql, { ...came, id: newId(at), receivedAt: at.toISOString() });
   if (came.key?.kind === 'idempotency' && !kept.sameBody) throw keyReused();
   if (!kept.samePerson) throw numberOfAnother();
+  if (kept.notKept) throw NOT_KEPT[kept.notKept]();
   return { id: kept.id, repeated: kept.repeated };
 }
 
@@ -84,10 +89,16 @@ const keyReused = (): Problem =>
     'This Idempotency-Key was used before, with another body. Make a new key for a new referral; to repeat one, send the same body.',
   );
 
-function numberOfAnother(): Problem {
-  const why = { code: 'number-of-another-person' } as const;
-  return new Problem('sender-contradicts', `The referral cannot be taken: ${inEnglish(why)}.`, { why });
-}
+const numberOfAnother = (): Problem => notTaken('sender-contradicts', { code: 'number-of-another-person' });
+
+/** Why what a sender says otherwise of a referral on record is not kept. */
+const NOT_KEPT: Readonly<Record<NotSentAgain, () => Problem>> = {
+  'referral-closed': () => notTaken('referral-closed', { code: 'sent-again-closed' }),
+  'sent-again-limit': () => notTaken('sent-again-limit', { code: 'sent-again-limit', limit: SENT_AGAIN_MAX }),
+};
+
+const notTaken = (code: ProblemCode, why: Reason): Problem =>
+  new Problem(code, `The referral cannot be taken: ${inEnglish(why)}.`, { why });
 
 const ids = new V7Generator();
 

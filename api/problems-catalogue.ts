@@ -102,6 +102,7 @@ export const PROBLEMS = {
   'intervention-under-way': { status: 409, title: 'Somebody else is at it' },
   'intervention-failed': { status: 409, title: 'Temporal refused it' },
   'nothing-to-start': { status: 409, title: 'Nothing waits to be started' },
+  'sent-again-limit': { status: 409, title: 'This was sent again too often' },
   'sender-contradicts': { status: 409, title: 'This contradicts what was sent before' },
   'operation-id-reused': { status: 409, title: 'The operation id was used for something else' },
   'stale-policy': { status: 409, title: 'The policy has a newer version' },

@@ -85,7 +85,7 @@ export const REFERRAL_ROUTES: readonly Route[] = [
         'IntakeReceipt',
         IntakeReceipt,
       ),
-      problems: ['idempotency-key-reused', 'sender-contradicts'],
+      problems: ['idempotency-key-reused', 'sender-contradicts', 'referral-closed', 'sent-again-limit'],
     },
     submitReferral,
   ),

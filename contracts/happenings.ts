@@ -5,6 +5,7 @@ import { AMENDMENT_REASONS } from '../domain/amendment';
 import type { AuditAction } from '../domain/audit';
 import { EXPORT_FORMATS } from '../domain/case-export';
 import { ATTEMPT_RESULTS, VOID_REASONS } from '../domain/contact';
+import { RULED_BY } from '../domain/correct-facts';
 import { DANGER_TIERS, DANGERS } from '../domain/danger';
 import { DECISION_KINDS, DECLINE_REASONS, OVERRIDE_REASONS } from '../domain/decision';
 import { TASK_KINDS } from '../domain/deeds';
@@ -19,6 +20,7 @@ import { MARK_ORIGINS, UNMARK_REASONS } from '../domain/part-2-mark';
 import { PERSON_FACTS } from '../domain/person-fact';
 import { CHANNELS } from '../domain/referral';
 import { WAITS } from '../domain/referral-state';
+import { SENDERS_NOES, SENT_FACTS } from '../domain/sent-again';
 import type { Seen } from '../domain/sighting';
 import { TOLD } from '../domain/staff';
 import { type Coded, coded } from './coded';
@@ -71,6 +73,12 @@ const DONE = {
   'consent-withdrawn': {},
   'part-2-marked': { origin: z.enum(MARK_ORIGINS) },
   'part-2-unmarked': { reason: z.enum(UNMARK_REASONS) },
+  'referral-sent-again': {
+    words: z.boolean().describe('Whether its narrative says something new.'),
+    changed: z.array(z.enum(SENT_FACTS)).describe('Facts that it tells otherwise than before.'),
+    noTo: z.array(z.enum(SENDERS_NOES)).describe('What it says no to now.'),
+  },
+  'facts-corrected': { changed: z.array(z.enum(RULED_BY)) },
   'outcome-recorded': { outcome: z.enum(RECORDED_OUTCOMES) },
   'duplicate-taken-over': {},
   'notice-kept': notice,

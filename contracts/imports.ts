@@ -73,6 +73,8 @@ const ROW_FAULTS = {
   unkeepable: about,
   'not-valid': about,
   'another-person': about,
+  'referral-closed': about,
+  'sent-again-limit': about,
   'not-json': about,
   'fhir-resource': about,
   'fhir-many': { ...about, requests: z.int() },

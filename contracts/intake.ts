@@ -154,7 +154,7 @@ export const IntakeReceipt = z.strictObject({
   repeated: z
     .boolean()
     .describe(
-      'True when this referral was already on record: nothing was added, nor read for danger. What is new goes under a number of its own.',
+      'True when this referral was already on record. What it says otherwise under the sender’s own number is put beside it, and read with it.',
     ),
   links: z.strictObject({ self: z.string(), desk: z.string() }),
 });

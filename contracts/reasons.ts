@@ -85,6 +85,8 @@ const REASONS = {
   'facts-changed-since-join': { facts: z.array(z.enum(PERSON_FACTS)) },
   'served-elsewhere': { team: z.string() },
   'number-of-another-person': {},
+  'sent-again-closed': {},
+  'sent-again-limit': { limit: z.int() },
   'file-empty': {},
   'file-not-utf-8': { line: z.int() },
   'file-quote-open': { line: z.int() },

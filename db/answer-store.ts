@@ -10,7 +10,7 @@ import {
   type TakeAnswerBack,
 } from '../domain/inquiry';
 import type { AuditActor } from './audit-store';
-import { branded, instant, named } from './columns';
+import { branded, instant, named, whole } from './columns';
 import { asJson } from './json';
 
 const FactRow = z.discriminatedUnion('fact', [
@@ -29,6 +29,7 @@ export const QuestionAnswerRow = z.object({
 });
 
 const AnswerRow = QuestionAnswerRow.extend({
+  seq: whole,
   answerId: branded<OperationId>(),
   toldBy: z.string(),
   by: named,
@@ -96,7 +97,7 @@ export async function saveTakingBack(
 /** All answers, in the order in which they came; those that were taken back among them, for they keep their place. */
 export async function answersOf(sql: ISql, referralId: ReferralId): Promise<readonly AnswerRow[]> {
   const rows = await sql`
-    select answers.question_id, operation_id as answer_id, result, text, fact, told_by, at, by_kind = 'system' as by_system,
+    select answers.seq, answers.question_id, operation_id as answer_id, result, text, fact, told_by, at, by_kind = 'system' as by_system,
            json_build_object('id', by_id, 'name', coalesce(writers.name, systems.name, by_id)) as by,
            case when back.id is not null then
              json_build_object('by', json_build_object('id', takers.id, 'name', takers.name), 'at', back.taken_back_at,

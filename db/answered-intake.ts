@@ -1,17 +1,29 @@
 import type { ISql } from 'postgres';
 import { type AnsweredIntake, type Passage, passagesOf, withAnswers } from '../domain/answered-intake';
 import type { ReferralId } from '../domain/ids';
+import { filledIn } from '../domain/sent-again';
+import { toldLater } from '../domain/told-later';
 import { answersOf } from './answer-store';
+import { correctionsOf } from './correction-store';
 import { readIntake } from './inbox-store';
+import { sentAgainOf } from './sent-again-store';
 
 /**
- * The arrival with what was answered to questions about it since and not taken back, for rules and advisors to read, and
- * where in it each answer stands.
+ * The arrival with all that was told since, for rules and advisors to read: what its sender said of it later, what was
+ * answered to questions about it and not taken back, and what was corrected of the person by hand; and where in it each
+ * stretch of words stands.
  */
 export async function readAnsweredIntake(
   sql: ISql,
   id: ReferralId,
 ): Promise<AnsweredIntake & { readonly passages: readonly Passage[] }> {
-  const [intake, answers] = await Promise.all([readIntake(sql, id), answersOf(sql, id)]);
-  return { ...withAnswers(intake, answers), passages: passagesOf(intake.narrative, answers) };
+  const [intake, answers, sentAgain] = await Promise.all([
+    readIntake(sql, id),
+    answersOf(sql, id),
+    sentAgainOf(sql, id),
+  ]);
+  const corrections = await correctionsOf(sql, id, intake.receivedAt);
+  const later = toldLater({ answers, sentAgain, corrections });
+  const known = sentAgain.reduce((before, { told }) => filledIn(before, told), intake);
+  return { ...withAnswers(known, later), passages: passagesOf(intake.narrative, later) };
 }

@@ -13,6 +13,7 @@ export interface Entry {
     | 'decision'
     | 'questions'
     | 'answers'
+    | 'sent-again'
     | 'contact-attempt'
     | 'attempt-voided'
     | 'contact-safety'

@@ -6,8 +6,9 @@ import type { Intake } from '../domain/referral';
 import type { Contradicting, Identity } from '../domain/stranger';
 import { instant } from './columns';
 import { type LabelledResource, raiseOnKnown } from './fhir-labels';
-import { insertReferral, ringInbox } from './inbox-store';
+import { type Arrival, findById, hashOf, insertReferral, keepAgain, ringInbox } from './inbox-store';
 import { asJson } from './json';
+import type { NotSentAgain } from './sent-again-store';
 import { wasSomebodyElse } from './sent-patient';
 
 /** Somebody or something that a sender names: what it calls them, and the id that they get if they are new here. */
@@ -72,6 +73,8 @@ export interface KeptEntry {
 export interface KeptArrival {
   readonly entries: readonly KeptEntry[];
   readonly referrals: ReadonlyMap<string, { readonly id: ReferralId; readonly isNew: boolean }>;
+  /** Of known requests that say something else now: why that is not read, where it is not. */
+  readonly notRead: ReadonlyMap<string, NotSentAgain>;
 }
 
 /** A sender contradicts what it said before: these names mean two different things, or somebody else's. */
@@ -105,9 +108,10 @@ export async function keepFhirWithin(tx: ISql, arrival: FhirArrival): Promise<Ke
   const settled = await settleAll(tx, submittedBy, 'ServiceRequest', arrival.requests);
   const requests = new Map([...known, ...settled]);
   const before = await entriesBefore(tx, arrival);
-  const entries = before ?? (await keepNew(tx, arrival, { persons, requests }));
-  if (!before) await raiseOnKnown(tx, arrival);
-  return { entries, referrals: requests };
+  if (before) return { entries: before, referrals: requests, notRead: new Map() };
+  const { entries, notRead } = await keepNew(tx, arrival, { persons, requests });
+  await raiseOnKnown(tx, arrival);
+  return { entries, referrals: requests, notRead };
 }
 
 async function refuseStrangers(tx: ISql, { submittedBy, persons }: FhirArrival): Promise<void> {
@@ -175,7 +179,7 @@ async function keepNew(
   tx: ISql,
   arrival: FhirArrival,
   known: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
-): Promise<readonly KeptEntry[]> {
+): Promise<Pick<KeptArrival, 'entries' | 'notRead'>> {
   const { id: bundleId, submittedBy, receivedAt, raw, bodySha256, resources } = arrival;
   const idOf = ({ ref, id }: ArrivingResource): Settled<string> =>
     (ref !== null && (known.persons.get(ref) ?? known.requests.get(ref))) || { id, isNew: true };
@@ -188,33 +192,54 @@ async function keepNew(
   ]);
   await tx`
     insert into fhir_bundles ${tx({ id: bundleId, submittedBy, bodySha256, raw, leadsTo: asJson(tx, leadsTo), receivedAt })}`;
-  await keepRequests(tx, arrival, known);
+  const notRead = await keepRequests(tx, arrival, known);
   await keepResources(tx, arrival, known);
-  return resources.map((resource) => {
+  const entries = resources.map((resource) => {
     const { id, isNew } = idOf(resource);
     return { place: resource.place, type: resource.type, id, isNew, receivedAt };
   });
+  return { entries, notRead };
 }
 
-/** Each new request is a referral, and rings once for all of them. A known one must be about the same person still. */
+/**
+ * Each new request is a referral, and rings once for all of them. A known one must be about the same person still; what it
+ * says otherwise now is kept to be read with the referral. Says of which it is not, and why.
+ */
 async function keepRequests(
   tx: ISql,
   { submittedBy, receivedAt, requests }: FhirArrival,
   known: { readonly persons: All<PersonId>; readonly requests: All<ReferralId> },
-): Promise<void> {
+): Promise<KeptArrival['notRead']> {
   let rings = false;
+  const notRead = new Map<string, NotSentAgain>();
   for (const { ref, person, intake, raw } of requests) {
     const settled = known.requests.get(ref);
     const personId = known.persons.get(person)?.id;
     if (!settled || !personId) throw new Error(`The request ${ref} was not settled.`);
     const { id, isNew } = settled;
     const arrival = { id, key: null, raw, intake, submittedBy, receivedAt, personId };
-    if (!isNew) await refuseAnotherPerson(tx, ref, id, personId);
-    else if (!(await insertReferral(tx, arrival)))
-      throw new Error('No referral can be taken in: there is no policy named default yet.');
+    const notKept = isNew ? await keepNewRequest(tx, arrival) : await keepOtherwise(tx, ref, arrival);
+    if (notKept) notRead.set(ref, notKept);
     rings ||= isNew;
   }
   if (rings) await ringInbox(tx);
+  return notRead;
+}
+
+async function keepNewRequest(tx: ISql, arrival: Arrival): Promise<undefined> {
+  if (!(await insertReferral(tx, arrival)))
+    throw new Error('No referral can be taken in: there is no policy named default yet.');
+}
+
+/** A request comes with the same words again in many a Bundle. */
+async function keepOtherwise(
+  tx: ISql,
+  ref: string,
+  arrival: Arrival & { readonly personId: PersonId },
+): Promise<NotSentAgain | undefined> {
+  await refuseAnotherPerson(tx, ref, arrival.id, arrival.personId);
+  const known = await findById(tx, arrival.id);
+  return known && known.bodySha256 !== hashOf(arrival.intake) ? keepAgain(tx, known, arrival) : undefined;
 }
 
 async function refuseAnotherPerson(tx: ISql, ref: string, id: ReferralId, personId: PersonId): Promise<void> {

@@ -9,6 +9,7 @@ import { branded, instant } from './columns';
 import { KeptIntakeRow } from './intake-row';
 import { asJson } from './json';
 import { keepLabels } from './part-2-label-store';
+import { keepSentAgain, type NotSentAgain, whyNotSentAgain } from './sent-again-store';
 
 /**
  * What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. A number is
@@ -55,9 +56,14 @@ interface KeptArrival {
   readonly sameBody: boolean;
   /** False where the sender's own number is known for another person: then it is no repeat, and nothing of it was kept. */
   readonly samePerson: boolean;
+  /** Why what it says otherwise than the first was not kept, where it was not. */
+  readonly notKept?: NotSentAgain | undefined;
 }
 
-/** Keeps an arrival before it is answered. A repeat finds the first one's id for ever and adds nothing. */
+/**
+ * Keeps an arrival before it is answered. A repeat finds the first one's id for ever; what it says otherwise under the
+ * sender's own number is kept for the running referral.
+ */
 export async function keepIntake(sql: Sql, arrival: Arrival): Promise<KeptArrival> {
   const { id, key } = arrival;
   return sql.begin(async (tx) => {
@@ -69,24 +75,41 @@ export async function keepIntake(sql: Sql, arrival: Arrival): Promise<KeptArriva
     if (!first) throw new Error(NO_POLICY);
     const sameBody = first.bodySha256 === hashOf(arrival.intake);
     const samePerson = first.person === null || !isAnotherPerson(first.person, arrival.intake.person);
-    const mayMark = key?.kind === 'sender' && samePerson && !sameBody;
-    if (mayMark && (await raiseMark(tx, first.id, arrival)) > 0) await ringInbox(tx);
-    return { id: first.id, repeated: true, sameBody, samePerson };
+    const saysMore = key?.kind === 'sender' && samePerson && !sameBody;
+    const notKept = saysMore ? await keepAgain(tx, first, arrival) : undefined;
+    return { id: first.id, repeated: true, sameBody, samePerson, notKept };
   });
 }
 
+type SaidAgain = Pick<Arrival, 'raw' | 'intake' | 'submittedBy' | 'receivedAt'>;
+
 /**
- * All that a repeat under the sender's own number can still say: that 42 CFR Part 2 protects the referral. The mark is
- * raised on the one that stands, and says how many were raised.
+ * Keeps what a sender says otherwise of a referral that stands, under its own number: that 42 CFR Part 2 protects it, and
+ * all else for people and advisors to read. Says why the latter was not kept, where it was not.
  */
-export const raiseMark = async (
-  tx: ISql,
-  referralId: ReferralId,
-  { intake, submittedBy, receivedAt }: Pick<Arrival, 'intake' | 'submittedBy' | 'receivedAt'>,
-): Promise<number> =>
-  intake.isPart2
-    ? keepLabels(tx, { referralIds: [referralId], contentSha256: hashOf(intake), submittedBy, receivedAt })
-    : 0;
+export async function keepAgain(tx: ISql, known: Known, said: SaidAgain): Promise<NotSentAgain | undefined> {
+  const { id: referralId } = known;
+  const { raw, intake, submittedBy, receivedAt } = said;
+  const came = { contentSha256: hashOf(intake), submittedBy, receivedAt };
+  const marked = intake.isPart2 ? await keepLabels(tx, { referralIds: [referralId], ...came }) : 0;
+  const notKept = await whyNotAgain(tx, known, intake);
+  const isKept =
+    !notKept && !isMarkAlone(known, intake) && (await keepSentAgain(tx, { referralId, raw, intake, ...came }));
+  if (marked > 0 || isKept) await ringInbox(tx);
+  return notKept;
+}
+
+/** Why what a sender says otherwise of a referral that stands would not be kept, or undefined. */
+export const whyNotAgain = async (sql: ISql, known: Known, intake: Intake): Promise<NotSentAgain | undefined> =>
+  isMarkAlone(known, intake)
+    ? undefined
+    : whyNotSentAgain(sql, { referralId: known.id, contentSha256: hashOf(intake) });
+
+/** Whether all that differs is that 42 CFR Part 2 protects it. */
+const isMarkAlone = ({ bodySha256, isPart2 }: Known, intake: Intake): boolean =>
+  [true, false, undefined].some(
+    (before) => (before ?? false) === isPart2 && hashOf({ ...intake, isPart2: before }) === bodySha256,
+  );
 
 const NO_POLICY = 'No referral can be taken in: there is no policy named default yet.';
 
@@ -143,18 +166,19 @@ const Known = z
   .object({
     id: branded<ReferralId>(),
     bodySha256: z.string(),
+    isPart2: z.boolean(),
     sentGivenName: z.string().nullable(),
     sentFamilyName: z.string().nullable(),
     sentBirthDate: z.string().nullable(),
   })
-  .transform(({ id, bodySha256, sentGivenName: givenName, sentFamilyName: familyName, sentBirthDate: birthDate }) => ({
-    id,
-    bodySha256,
+  .transform(({ sentGivenName: givenName, sentFamilyName: familyName, sentBirthDate: birthDate, ...known }) => ({
+    ...known,
     /** Whom it came for, of one with the sender's own number. */
     person:
       givenName === null || familyName === null ? null : ({ givenName, familyName, birthDate } satisfies NamedPerson),
   }));
-type Known = z.infer<typeof Known>;
+/** A referral that is on record, as far as the door may know it. */
+export type Known = z.infer<typeof Known>;
 
 const findFirst = (tx: ISql, id: ReferralId, key: InboxKey | null): Promise<Known | undefined> =>
   key === null ? findById(tx, id) : findByKey(tx, key);
@@ -174,7 +198,7 @@ export const findByKey = (tx: ISql, key: InboxKey): Promise<Known | undefined> =
 
 async function findKnown(tx: ISql, isIt: Fragment): Promise<Known | undefined> {
   const [row] = await tx`
-    select id, body_sha256, sent_given_name, sent_family_name, sent_birth_date
+    select id, body_sha256, is_part2, sent_given_name, sent_family_name, sent_birth_date
       from inbox
      where kind = 'referral' and ${isIt}`;
   return row && Known.parse(row);

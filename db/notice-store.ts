@@ -11,7 +11,7 @@ import { asJson } from './json';
 const NoticeRow = z.object({
   noticeId: branded<NoticeId>(),
   referralId: branded<ReferralId>(),
-  purpose: z.enum(['invitation', 'closing', 'questions', 'reminder', 'escalation']),
+  purpose: z.enum(['invitation', 'closing', 'questions', 'reminder', 'escalation', 'sent-again']),
   recipient: z.enum(['person', 'referrer', 'staff', 'team']),
   /** The name of the person of the staff; null for others. */
   recipientName: z.string().nullable(),

@@ -22,6 +22,8 @@ const OperationRow = z.object({
     'consent-withdrawn',
     'part-2-marked',
     'part-2-unmarked',
+    'sent-again',
+    'facts-corrected',
     'ended',
   ]),
   fingerprint: z.string(),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
@@ -7,6 +6,7 @@ import type { MarkPart2 } from '../domain/part-2-mark';
 import { lineOfReferral } from '../domain/record-change';
 import { branded } from './columns';
 import { asJson } from './json';
+import { ownOperation } from './own-operation';
 
 /** A sender says of referrals that it sent before that 42 CFR Part 2 protects them. */
 interface Label {
@@ -26,7 +26,7 @@ export async function keepLabels(tx: ISql, { referralIds, contentSha256, ...came
   const unmarked = await unmarkedBySender(tx, referralIds);
   if (unmarked.length === 0) return 0;
   const rows = unmarked.map((referralId) => {
-    const id = idOf(referralId, contentSha256);
+    const id = ownOperation(`part-2-label/${referralId}/${contentSha256}`);
     const said = { referralId, contentSha256 };
     const raw = Buffer.from(JSON.stringify(said));
     const line = lineOfReferral(referralId);
@@ -57,15 +57,6 @@ async function unmarkedBySender(tx: ISql, ids: readonly ReferralId[]): Promise<r
     .parse(rows)
     .map(({ id }) => id);
 }
-
-/** The same content about the same referral is one operation, however often and by whatever door it comes. */
-function idOf(referralId: ReferralId, contentSha256: string): OperationId {
-  const hex = createHash('sha256').update(`part-2-label/${referralId}/${contentSha256}`).digest('hex');
-  return hex.replace(UUID_8, '$1-$2-8$3-8$4-$5') as OperationId;
-}
-
-/** A UUID of our own making (version 8 of RFC 9562) in the first half of a hash. */
-const UUID_8 = /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/;
 
 const Kept = z.object({
   by: branded<StaffId | SystemId>(),

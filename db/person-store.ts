@@ -84,7 +84,8 @@ export async function lockSurvivor(tx: ISql, personId: PersonId): Promise<Person
   return joinedInto === null ? personId : lockSurvivor(tx, joinedInto);
 }
 
-async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
+/** What was not known of a person is filled in by what a referral, or a later sending of one, tells of them. */
+export async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
   const { birthDate, county, language, phone, email, address, coverage, contact } = told;
   await tx`
     update persons

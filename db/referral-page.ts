@@ -19,6 +19,7 @@ import { type MarkRow, marksOf } from './part-2-store';
 import { type PersonRow, personOf, relatedTo } from './person-store';
 import { readPolicy } from './policy-store';
 import { sourceColumn } from './referral-store';
+import { type SentAgainRow, sentAgainOf } from './sent-again-store';
 import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
 import { listStory, type StoryLine } from './story-store';
 
@@ -60,6 +61,8 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly inquiries: readonly InquiryRow[];
   /** In the order in which they came, those that were taken back among them. */
   readonly answers: readonly AnswerRow[];
+  /** What its sender said later, in the order in which it was written down. */
+  readonly sentAgain: readonly SentAgainRow[];
   readonly decision: DecisionRow | undefined;
   readonly attempts: readonly ContactAttemptRow[];
   readonly notices: readonly NoticeRow[];
@@ -92,6 +95,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     earlierAdvice,
     inquiries: await inquiriesOf(tx, id),
     answers: await answersOf(tx, id),
+    sentAgain: await sentAgainOf(tx, id),
     decision: await findDecision(tx, id),
     attempts: await contactAttemptsOf(tx, id),
     notices: await noticesOf(tx, id),

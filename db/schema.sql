@@ -779,7 +779,7 @@ create table entries (
   constraint entries_settles_case_id_fkey FOREIGN KEY (settles, case_id) REFERENCES entries(id, case_id),
   constraint entries_amendment_whole CHECK ((((kind = 'amendment'::text) = (amends IS NOT NULL)) AND ((amends IS NULL) = (reason IS NULL)) AND ((amends IS NULL) = (original_id IS NULL)))),
   constraint entries_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text, 'pathway'::text]))),
-  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'questions'::text, 'answers'::text, 'contact-attempt'::text, 'attempt-voided'::text, 'contact-safety'::text, 'outcome'::text, 'call'::text, 'visit'::text, 'note'::text, 'message'::text, 'appointment'::text, 'authorization'::text, 'document'::text, 'amendment'::text, 'person-change'::text]))),
+  constraint entries_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'decision'::text, 'questions'::text, 'answers'::text, 'sent-again'::text, 'contact-attempt'::text, 'attempt-voided'::text, 'contact-safety'::text, 'outcome'::text, 'call'::text, 'visit'::text, 'note'::text, 'message'::text, 'appointment'::text, 'authorization'::text, 'document'::text, 'amendment'::text, 'person-change'::text]))),
   constraint entries_owed_by_known CHECK ((owed_by = ANY (ARRAY['us'::text, 'family'::text, 'payer'::text, 'provider'::text]))),
   constraint entries_promise_whole CHECK ((((promised IS NULL) = (owed_by IS NULL)) AND ((promised IS NULL) = (due_at IS NULL)))),
   constraint entries_reason_known CHECK ((reason = ANY (ARRAY['wrong-person'::text, 'misfiled'::text, 'wrongly-logged'::text, 'correction'::text]))),
@@ -1024,13 +1024,13 @@ END) stored,
   constraint inbox_seq_key UNIQUE (seq),
   constraint inbox_policy_name_policy_version_fkey FOREIGN KEY (policy_name, policy_version) REFERENCES policies(name, version),
   constraint inbox_change_has_line CHECK (((kind = 'referral'::text) = (line IS NULL))),
-  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text, 'sent-answers'::text, 'part-2-label'::text]))),
+  constraint inbox_kind_known CHECK ((kind = ANY (ARRAY['referral'::text, 'entry'::text, 'amendment'::text, 'person-change'::text, 'case-export'::text, 'policy'::text, 'key'::text, 'duplicate-answer'::text, 'sent-answers'::text, 'part-2-label'::text, 'sent-again'::text, 'facts-corrected'::text]))),
   constraint inbox_policy_whole CHECK (((policy_name IS NULL) = (policy_version IS NULL))),
   constraint inbox_raw_at_most_1_mib CHECK ((octet_length(raw) <= 1048576)),
   constraint inbox_referral_has_policy CHECK (((kind = 'referral'::text) = (policy_name IS NOT NULL))),
   constraint inbox_sender_whole CHECK (((sender_organization IS NULL) = (sender_identifier IS NULL)))
 );
-comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; it hands answers that a system sent, and labels that came later, to the running referral; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
+comment on table inbox is 'What arrived from outside, kept with its raw body before the answer. A row gets its id here, for ever. The relay starts a referral''s workflow once, under the policy that was current on arrival; it hands answers that a system sent, labels that came later, what was sent again, and that facts were corrected, to the running referral; every other kind it writes down itself. Rows of one line, such as a case, are written in the order in which they came. refusal says why a row that was relayed changed nothing: another had come first.';
 CREATE INDEX inbox_by_line ON public.inbox USING btree (line, seq) WHERE (line IS NOT NULL);
 CREATE INDEX inbox_of_person ON public.inbox USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX inbox_once_per_key ON public.inbox USING btree (kind, submitted_by, idempotency_key) WHERE (idempotency_key IS NOT NULL);
@@ -1162,7 +1162,7 @@ create table notices (
   constraint notices_held_has_reason CHECK (((delivery = 'held'::text) = (held_because IS NOT NULL))),
   constraint notices_invitation_needs_decision CHECK (((purpose <> 'invitation'::text) OR (decision_id IS NOT NULL))),
   constraint notices_only_confirmed CHECK (confirmed),
-  constraint notices_purpose_known CHECK ((purpose = ANY (ARRAY['invitation'::text, 'closing'::text, 'questions'::text, 'reminder'::text, 'escalation'::text]))),
+  constraint notices_purpose_known CHECK ((purpose = ANY (ARRAY['invitation'::text, 'closing'::text, 'questions'::text, 'reminder'::text, 'escalation'::text, 'sent-again'::text]))),
   constraint notices_recipient_known CHECK ((recipient = ANY (ARRAY['person'::text, 'referrer'::text, 'staff'::text, 'team'::text]))),
   constraint notices_sent_has_time CHECK (((delivery = 'sent'::text) = (sent_at IS NOT NULL))),
   constraint notices_staff_named CHECK (((recipient = 'staff'::text) = (recipient_id IS NOT NULL)))
@@ -1193,7 +1193,7 @@ create table operations (
   constraint operations_by_system_fkey FOREIGN KEY (by_system) REFERENCES systems(id),
   constraint operations_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
   constraint operations_by_one CHECK ((num_nonnulls(by, by_system) = 1)),
-  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'answer-taken-back'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'part-2-unmarked'::text, 'ended'::text]))),
+  constraint operations_kind_known CHECK ((kind = ANY (ARRAY['decided'::text, 'questions-answered'::text, 'answer-taken-back'::text, 'questions-withdrawn'::text, 'attempt-logged'::text, 'attempt-voided'::text, 'contact-confirmed'::text, 'consent-recorded'::text, 'consent-withdrawn'::text, 'part-2-marked'::text, 'part-2-unmarked'::text, 'sent-again'::text, 'facts-corrected'::text, 'ended'::text]))),
   constraint operations_status_known CHECK ((status = ANY (ARRAY['received'::text, 'awaiting-decision'::text, 'awaiting-information'::text, 'contacting'::text, 'closed'::text])))
 );
 comment on table operations is 'Changes that a workflow took, by the id that the caller gave: the first answer, for whoever asks again after the workflow is gone.';
@@ -1586,6 +1586,31 @@ CREATE INDEX search_words_by_word ON public.search_words USING gin (words);
 grant select on search_words to followthrough_api;
 grant select on search_words to followthrough_reader;
 grant insert, select, update on search_words to followthrough_worker;
+
+create table sent_again (
+  operation_id uuid not null,
+  seq bigint not null default nextval('answers_seq_seq'::regclass),
+  referral_id uuid not null,
+  narrative text not null,
+  words text,
+  changes jsonb not null,
+  told jsonb not null,
+  by_kind text not null,
+  by_id text not null,
+  received_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint sent_again_pkey PRIMARY KEY (operation_id),
+  constraint sent_again_seq_key UNIQUE (seq),
+  constraint sent_again_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals(id),
+  constraint sent_again_by_known CHECK ((by_kind = ANY (ARRAY['staff'::text, 'system'::text])))
+);
+comment on table sent_again is 'What the sender of a referral said of it later under its own number. words are the part of the narrative that was not told before: rules and advisors read them after the narrative, in one order with the answers. changes are the facts that were told otherwise before; told is what fills in the facts that were not known.';
+CREATE INDEX sent_again_by_referral ON public.sent_again USING btree (referral_id, seq);
+CREATE TRIGGER sent_again_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sent_again FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on sent_again to followthrough_api;
+grant select on sent_again to followthrough_reader;
+grant insert, select on sent_again to followthrough_worker;
 
 create table sessions (
   token_sha256 text not null,

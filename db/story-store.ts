@@ -61,6 +61,7 @@ const WRITTEN_UNDER: Readonly<Record<string, string>> = {
   'part-2-marked': 'operationId',
   'part-2-unmarked': 'operationId',
   'outcome-recorded': 'operationId',
+  'referral-sent-again': 'operationId',
   'alert-acknowledged': 'operationId',
   'alert-resolved': 'operationId',
   'alert-dismissed': 'operationId',
@@ -110,6 +111,8 @@ async function wordsOf(sql: ISql, referralId: ReferralId): Promise<ReadonlyMap<s
      where referral_id = ${referralId} and withdrawal_id is not null
      union all
     select id, text from notices where referral_id = ${referralId}
+     union all
+    select operation_id, words from sent_again where referral_id = ${referralId}
      union all
     select operation_id, note from alert_answers where referral_id = ${referralId}
      union all

@@ -1,8 +1,12 @@
 import type { AdviceGiven } from './advice';
+import type { Instant } from './clock';
+import type { CorrectFacts } from './correct-facts';
 import type { Checked } from './deeds';
 import type { AdviceId } from './ids';
 import { advised, checked } from './referral-changes';
 import { isUndecided, openQuestions, type ReferralState } from './referral-state';
+import { type Refusal, refuse } from './refusal';
+import { contactAfter, type SendAgain } from './sent-again';
 
 /**
  * The state once our rules were held against what the answers say. A person who decided meanwhile has decided. Whether it
@@ -33,3 +37,28 @@ export function dangerAnswered(state: ReferralState, isSeenTo: boolean, adviceId
   if (isAdvised && isSeenTo && state.advice?.outcome !== 'urgent-safety') return next;
   return state.decided === null && state.stage.at !== 'closed' ? { ...next, toAdvise: adviceId } : next;
 }
+
+/** Why no more can be heard of the referral, or undefined: before its pathway asks anybody, too, more can. */
+export const whyNotHearMore = ({ stage }: ReferralState): Refusal | undefined =>
+  stage.at === 'closed'
+    ? refuse('referral-closed', { code: 'referral-closed', outcome: stage.outcome.kind, by: null, at: null })
+    : undefined;
+
+/** The state once its sender sent it again. Where it says no to contact, nobody is contacted until somebody has found out more. */
+export function sentAgain(state: ReferralState, again: SendAgain, at: Instant): ReferralState {
+  const { noTo, isUrgent } = again;
+  const known = moreKnown(state, again);
+  const next = isUrgent ? { ...known, urgency: 'urgent' as const } : known;
+  return noTo.length === 0 ? next : { ...next, contact: contactAfter(state.contact, noTo), contactAsOf: at };
+}
+
+/** The state once facts of its person were corrected on the page of the case. */
+export const factsCorrected = (state: ReferralState, correction: CorrectFacts): ReferralState =>
+  moreKnown(state, correction);
+
+/** What is known now is advised on anew, unless a person has decided already. */
+const moreKnown = (state: ReferralState, { operationId }: SendAgain | CorrectFacts): ReferralState => ({
+  ...state,
+  revision: state.revision + 1,
+  toAdvise: state.decided === null ? (operationId as string as AdviceId) : state.toAdvise,
+});

@@ -29,6 +29,7 @@ const OF_A_PATHWAY = [
   'decision',
   'questions',
   'answers',
+  'sent-again',
   'contact-attempt',
   'contact-safety',
   'outcome',

@@ -8,8 +8,17 @@ export interface AnsweredIntake extends KeptIntake {
   readonly answered?: AnsweredFacts | undefined;
 }
 
-/** An answer as it is read; one that was taken back is read no more. */
-type Answer = Pick<QuestionAnswer, 'result' | 'text' | 'fact'> & { readonly takenBack?: object | null };
+/** An answer as it is read, or what is read like one; one that was taken back is read no more. */
+export type Answer = Pick<QuestionAnswer, 'result' | 'text'> & {
+  readonly fact: FactTold | CountyCleared | null;
+  readonly takenBack?: object | null;
+};
+
+/** Somebody struck the county out: it is not known. */
+interface CountyCleared {
+  readonly fact: 'county';
+  readonly value: null;
+}
 
 const BETWEEN = '\n\n';
 
@@ -66,7 +75,7 @@ export function withAnswers<Kept extends KeptIntake>(intake: Kept, answers: read
   };
 }
 
-function personWith(person: PersonFacts, told: FactTold): PersonFacts {
+function personWith(person: PersonFacts, told: FactTold | CountyCleared): PersonFacts {
   switch (told.fact) {
     case 'birth-date':
       return { ...person, birthDate: told.value, ageYears: null };
@@ -81,8 +90,11 @@ function personWith(person: PersonFacts, told: FactTold): PersonFacts {
   }
 }
 
-function answeredBy(facts: readonly FactTold[]): AnsweredFacts {
-  const fields = facts.flatMap(({ fact }) => (fact === 'term' ? [] : fact === 'birth-date' ? 'age' : fact));
+function answeredBy(facts: readonly (FactTold | CountyCleared)[]): AnsweredFacts {
+  const cleared = facts.findLast(({ fact }) => fact === 'county')?.value === null;
+  const fields = facts.flatMap(({ fact }) =>
+    fact === 'term' || (fact === 'county' && cleared) ? [] : fact === 'birth-date' ? 'age' : fact,
+  );
   const terms = facts.flatMap((told) => (told.fact === 'term' ? [[told.term, told.value] as const] : []));
   return { fields: [...new Set(fields)], terms: Object.fromEntries(terms) };
 }

@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'part-2-marked',
   'part-2-unmarked',
   'outcome-recorded',
+  'referral-sent-again',
+  'facts-corrected',
   'duplicate-taken-over',
   'notice-kept',
   'notice-held',

@@ -1,6 +1,7 @@
 import type { AdviceGiven, Candidate } from './advice';
 import type { Instant } from './clock';
 import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './contact';
+import type { CorrectFacts } from './correct-facts';
 import type { DangerAlarm, DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
@@ -10,6 +11,7 @@ import type { RecordConsent, WithdrawConsent } from './part-2';
 import type { MarkPart2, UnmarkPart2 } from './part-2-mark';
 import type { Alarm } from './policy';
 import type { Standing } from './referral-state';
+import type { SendAgain } from './sent-again';
 
 /** The kinds of work that a referral puts before a coordinator. */
 export const TASK_KINDS = ['decide-pathway', 'ask-referrer', 'reach-person', 'start-service'] as const;
@@ -74,6 +76,8 @@ export type Change = Timed & { readonly standing: Standing } & (
     | { readonly kind: 'consent-withdrawn'; readonly withdrawal: WithdrawConsent }
     | { readonly kind: 'part-2-marked'; readonly mark: MarkPart2 }
     | { readonly kind: 'part-2-unmarked'; readonly unmarking: UnmarkPart2 }
+    | { readonly kind: 'sent-again'; readonly again: SendAgain }
+    | { readonly kind: 'facts-corrected'; readonly correction: CorrectFacts }
     | { readonly kind: 'ended'; readonly ending: RecordOutcome }
   );
 

@@ -48,6 +48,9 @@ interface RowFaults {
   'not-valid': Nothing;
   // Of the sender's own number, which came before with somebody else.
   'another-person': Nothing;
+  // Of one that tells something else of a referral on record.
+  'referral-closed': Nothing;
+  'sent-again-limit': Nothing;
   // About the row and no field of it.
   'not-json': Nothing;
   'fhir-resource': Nothing;

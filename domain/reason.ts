@@ -96,6 +96,8 @@ interface Reasons {
   'served-elsewhere': { readonly team: string };
   // A referral that arrives.
   'number-of-another-person': Nothing;
+  'sent-again-closed': Nothing;
+  'sent-again-limit': { readonly limit: number };
   // A file of referrals.
   'file-empty': Nothing;
   'file-not-utf-8': { readonly line: number };

@@ -18,7 +18,7 @@ export const RECORD_KINDS = [
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What is kept in the same way, and then handed to a running referral, which may refuse it. */
-export const HEARD_KINDS = ['sent-answers', 'part-2-label'] as const;
+export const HEARD_KINDS = ['sent-answers', 'part-2-label', 'sent-again', 'facts-corrected'] as const;
 export type HeardKind = (typeof HEARD_KINDS)[number];
 
 /** Every change that is kept before it is answered. */

@@ -1,5 +1,6 @@
 import type { RowFault } from './import';
 import { type Sayings, say } from './sayings';
+import { SENT_AGAIN_MAX } from './sent-again';
 import type { Contradicting } from './stranger';
 
 /** What is wrong with a row of a file, in English, each as the rest of a sentence that begins with the field. */
@@ -20,6 +21,10 @@ export const rowFaultsInEnglish: Sayings<RowFault> = {
   'not-valid': () => 'is not valid',
   'another-person': () =>
     'came before with another person (the birth date differs, or both names do); give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
+  'referral-closed': () =>
+    'came before, and nobody works on that referral any more; this row says something else of it, so send it under a number of its own',
+  'sent-again-limit': () =>
+    `came before, and was sent again with other content ${SENT_AGAIN_MAX} times; call the team, or send it under a number of its own`,
   'not-json': () => 'is not JSON',
   'fhir-resource': () =>
     'is a FHIR resource that asks for nothing by itself; a line holds a Bundle of type "transaction", a ServiceRequest or a Task',

@@ -1,17 +1,26 @@
 import { type Client, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition, WorkflowNotFoundError } from '@temporalio/common';
 import { markClosed } from '../activities/mark-closed';
-import { refuseSentAnswers } from '../activities/refuse-sent-answers';
+import { refuseSent } from '../activities/refuse-sent';
+import { readCorrection } from '../db/correction-store';
 import { readLabel } from '../db/part-2-label-store';
 import { unwritten, type WaitingChange } from '../db/record-change-store';
 import { findStanding } from '../db/referral-store';
 import { markRelayed } from '../db/relay-store';
+import { readSendAgain } from '../db/sent-again-store';
 import { readSentAnswers } from '../db/sent-answers-store';
 import type { ReferralId } from '../domain/ids';
 import type { Operation } from '../domain/operation';
 import { HEARD_KINDS, type HeardKind } from '../domain/record-change';
 import { REFUSAL_CODES, type Refusal, refusal } from '../domain/refusal';
-import { answerQuestions, type ChangeTaken, markPart2, referralWorkflowId } from '../workflows/referral/messages';
+import {
+  answerQuestions,
+  type ChangeTaken,
+  correctFacts,
+  markPart2,
+  referralWorkflowId,
+  sendAgain,
+} from '../workflows/referral/messages';
 import { AT_ONCE_MAX, inLines, isEngineAway, keepRelaying, putAside, type Relaying } from './relay';
 
 interface RelayingHeard extends Relaying {
@@ -21,10 +30,11 @@ interface RelayingHeard extends Relaying {
 const HEAR_LIMIT_MS = 5_000;
 
 /**
- * Hands what a sender said later to the running referral, once for ever: answers to questions, and labels.
+ * Hands what became known later to the running referral, once for ever: answers to questions, labels, what a sender says
+ * anew, and that facts were corrected.
  *
  * 1. The operation's id is the Update's id, so handing it over again is harmless and gets the first answer.
- * 2. Answers that the referral refuses are kept as an attempt, and their row says why; what it took before, and nobody
+ * 2. What the referral refuses is kept as an attempt, and its row says why; what it took before, and nobody
  *    wrote down because a process died, is not refused because the referral has closed since. A label is never lost: one
  *    that came after the referral was closed is written into the records.
  * 3. An engine that is away is waited for; a referral that does not run now is tried again, for it may run anew.
@@ -42,7 +52,7 @@ type Waiting = WaitingChange<HeardKind>;
 /** False where its line has to wait. */
 async function relayed(row: Waiting, relaying: RelayingHeard): Promise<boolean> {
   try {
-    await (row.kind === 'sent-answers' ? tellAnswers(row, relaying) : tellLabel(row, relaying));
+    await TELLING[row.kind](row, relaying);
     return true;
   } catch (failure) {
     if (isEngineAway(failure)) throw failure; // No row's fault: it must not wait longer than the outage.
@@ -56,7 +66,7 @@ async function tellAnswers({ id }: Waiting, relaying: RelayingHeard): Promise<vo
   const { referralId, command } = await readSentAnswers(sql, id);
   const no = await handOver({ referralId, message: answerQuestions, command }, relaying);
   const at = clock.now().toISOString();
-  if (no) await refuseSentAnswers(sql, { id, referralId, refusal: no, at });
+  if (no) await refuseSent(sql, { id, referralId, byKind: 'system', action: 'send-answers', refusal: no, at });
   else await markRelayed(sql, id, at);
 }
 
@@ -68,6 +78,32 @@ async function tellLabel({ id }: Waiting, relaying: RelayingHeard): Promise<void
   if (no) await markClosed(sql, { referralId, mark: command, at });
   else await markRelayed(sql, id, at);
 }
+
+/** What says nothing new after all is not told. What the referral was closed to stays in the inbox, and its row says why. */
+async function tellSentAgain({ id }: Waiting, relaying: RelayingHeard): Promise<void> {
+  const { sql, clock } = relaying;
+  const said = await readSendAgain(sql, id);
+  const no = said && (await handOver({ ...said, message: sendAgain }, relaying));
+  const at = clock.now().toISOString();
+  if (!said || !no) return markRelayed(sql, id, at);
+  const { referralId, command } = said;
+  const byKind = command.byKind ?? 'staff';
+  await refuseSent(sql, { id, referralId, byKind, action: 'submit-referral', refusal: no, at });
+}
+
+/** A referral that is decided or closed by then goes by what was known when it was. */
+async function tellCorrection({ id }: Waiting, relaying: RelayingHeard): Promise<void> {
+  const { sql, clock } = relaying;
+  await handOver({ ...(await readCorrection(sql, id)), message: correctFacts }, relaying);
+  await markRelayed(sql, id, clock.now().toISOString());
+}
+
+const TELLING: Readonly<Record<HeardKind, (row: Waiting, relaying: RelayingHeard) => Promise<void>>> = {
+  'sent-answers': tellAnswers,
+  'part-2-label': tellLabel,
+  'sent-again': tellSentAgain,
+  'facts-corrected': tellCorrection,
+};
 
 interface ToHandOver<Asked extends Operation> {
   readonly referralId: ReferralId;

@@ -49,6 +49,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
       : 'Said later that 42 CFR Part 2 protects this referral',
   'part-2-unmarked': ({ reason }) =>
     `Took back the mark of 42 CFR Part 2: ${reason === 'sender-corrected' ? 'the sender said that it was a mistake' : 'it was set by mistake'}`,
+  'referral-sent-again': sentAgain,
+  'facts-corrected': ({ changed }) => `Held our rules against corrected facts: ${changed.join(', ')}`,
   'outcome-recorded': ({ outcome }) => `Closed: ${plain(outcome)}`,
   'notice-kept': (about) => `Wrote ${notice(about)}`,
   'notice-held': (about) => `Did not send ${notice(about)}: ${about.because}`,
@@ -114,6 +116,20 @@ const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
   'reach-person': 'reach the person',
   'start-service': 'say when the service has started',
 };
+
+const NO_TO: Readonly<Record<Of<'referral-sent-again'>['noTo'][number], string>> = {
+  contact: 'it is not safe to contact the person',
+  'telling-the-referrer': 'whoever referred may not be told',
+};
+
+function sentAgain({ words, changed, noTo }: Of<'referral-sent-again'>): string {
+  const said = [
+    ...(words ? ['the narrative says something new'] : []),
+    ...(changed.length > 0 ? [`other facts (${changed.map(plain).join(', ')})`] : []),
+    ...noTo.map((no) => NO_TO[no]),
+  ];
+  return `Sent the referral again: ${said.join('; ')}`;
+}
 
 const WRONG: Readonly<Record<Of<'answer-taken-back'>['reason'], string>> = {
   'written-down-wrong': 'it was written down wrong',

@@ -14,6 +14,7 @@ import { Named } from './named';
 import { NoticeView } from './notices';
 import { PersonView } from './person';
 import { ProcessView } from './process';
+import { SentAgainView } from './sent-again';
 import { standing } from './standing';
 import { StoryLine } from './story';
 
@@ -66,6 +67,7 @@ export const FullView = z.strictObject({
   earlierAdvice: z.array(AdviceView).describe('What was advised before answers came, the newest first.'),
   toAsk: z.array(ListedQuestionView).describe('What is missing for a decision, as questions that could be asked.'),
   inquiries: z.array(InquiryView).describe('What was asked of the referrer, the oldest first.'),
+  sentAgain: z.array(SentAgainView).describe('What its sender said later under the same number, the oldest first.'),
   decision: DecisionView.nullable(),
   attempts: z.array(AttemptView).describe('All of them. One that was voided counts for nothing.'),
   whyNotContact: z.string().nullable().describe('Why nobody may be contacted now; null when contact may be made.'),

@@ -171,7 +171,7 @@ describe('An answer', () => {
       {
         ...{ questionId: age, result: 'cannot-be-known', text: 'She does not know it herself.', fact: null },
         ...{ toldBy: 'Nurse Ruth', by: { id: ANA, name: 'Ana Flores' }, at: minutesLater(20), bySystem: false },
-        ...{ answerId: expect.any(String), takenBack: null },
+        ...{ answerId: expect.any(String), seq: expect.any(Number), takenBack: null },
       },
     ]);
     const entries = await the.rows('entries', referralId);

@@ -46,7 +46,7 @@ const takenUp = async (referralId: ReferralId) => {
 };
 const labelsOn = async (id: ReferralId) =>
   (await unwritten(the.worker, { kinds: HEARD_KINDS, at: minutesLater(600), limit: 1_000 })).filter(
-    ({ line }) => line === `referral:${id}`,
+    ({ line, kind }) => line === `referral:${id}` && kind === 'part-2-label',
   );
 const isLabelled = async (id: ReferralId) => {
   const { meta } = (await hospital()('GET', `/fhir/Task/${id}`)).body;

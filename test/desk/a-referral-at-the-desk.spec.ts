@@ -1,4 +1,6 @@
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { eventually } from '../support/eventually';
+import { some } from '../support/fhir-sender';
 import { type Desk, openDesk } from './support/desk';
 
 const ROWS_MAX = 60;
@@ -44,6 +46,35 @@ describe('A referral at the desk', () => {
       expect(outcome).toMatchObject({ kind: 'service-started', by: { name: 'Ana Flores' } });
       expect(notices.map(({ purpose }) => purpose)).toContain('closing');
     });
+    await ana.leave();
+  }, 90_000);
+
+  it('shows what its sender says later, with the words that tell of danger marked where they stand', async () => {
+    const narrative = 'She needs a hot meal each day. Her sister cooks on Sundays.';
+    const id = await the.forAna({
+      narrative,
+      get source() {
+        return { ...INTAKE_EXAMPLE.source, identifier: some() }; // Each that is handed in has a number of its own.
+      },
+    });
+    const { source } = await the.they.see(id);
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/referrals/${id}`);
+    await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
+    const danger = 'Tonight she told me that she will kill herself.';
+    const phone = '+1 518 555 0144';
+    await the.they.handIn({
+      ...{ source, narrative: `${narrative} ${danger}` },
+      person: { ...INTAKE_EXAMPLE.person, phone },
+    });
+    const section = ana.page.getByRole('region', { name: 'Sent again' });
+    await section.getByText(danger.slice(0, 8)).first().waitFor();
+    await ana.page.getByText('suggests danger').first().waitFor();
+    await eventually(async () => expect(await section.locator('mark').count()).toBeGreaterThan(0));
+    expect(await section.locator('.sent-changes').textContent()).toContain(phone);
+    await section.getByText('All that was written this time').click();
+    expect(await section.locator('details blockquote').textContent()).toBe(`${narrative} ${danger}`);
+    await ana.reads('Sent the referral again: the narrative says something new');
     await ana.leave();
   }, 90_000);
 

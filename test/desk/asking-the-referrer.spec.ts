@@ -50,7 +50,7 @@ describe('A coordinator who lacks facts', () => {
     expect(advised.checks?.missing.map(({ fact }) => fact)).not.toContain('age');
     await ana.reads('Age: 72');
     await ana.reads('The referrer cannot know.');
-    await ana.reads('Advised before, on other answers (1)');
+    await ana.reads('Advised before, on what was known then (1)');
     await ana.page.getByRole('heading', { name: 'Decide' }).waitFor();
     const program = advised.advice?.recommendations[0]?.programName ?? '';
     await ana.page.getByRole('radio', { name: program }).check({ force: true });

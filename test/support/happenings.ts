@@ -24,6 +24,13 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'part-2-marked': { code: 'part-2-marked', origin: 'label' },
   'part-2-unmarked': { code: 'part-2-unmarked', reason: 'marked-by-mistake' },
   'contact-confirmed': { code: 'contact-confirmed', safeToContact: 'yes', channels: ['call'], noVoicemail: true },
+  'referral-sent-again': {
+    code: 'referral-sent-again',
+    words: true,
+    changed: ['phone', 'safe-to-contact'],
+    noTo: ['contact'],
+  },
+  'facts-corrected': { code: 'facts-corrected', changed: ['county'] },
   'outcome-recorded': { code: 'outcome-recorded', outcome: 'service-started' },
   'notice-kept': { code: 'notice-kept', ...notice },
   'notice-held': { code: 'notice-held', ...notice, because: 'no phone number is known' },

@@ -22,11 +22,13 @@ import type { RecordedOutcome } from '../../domain/outcome';
 import type { UnmarkReason } from '../../domain/part-2-mark';
 import type { Channel } from '../../domain/referral';
 import type { ReferralStart, ReferralState, Standing } from '../../domain/referral-state';
+import type { SendAgain } from '../../domain/sent-again';
 import { alertState, alertWorkflowId, answerAlert } from '../../workflows/alert/messages';
 import {
   answerQuestions,
   type ChangeTaken,
   confirmContact,
+  correctFacts,
   decide,
   logAttempt,
   markPart2,
@@ -34,6 +36,7 @@ import {
   recordOutcome,
   referralState,
   referralWorkflowId,
+  sendAgain,
   takeAnswerBack,
   unmarkPart2,
   voidAttempt,
@@ -202,6 +205,13 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     /** Its sender says later that 42 CFR Part 2 protects it. */
     isLabelled: () =>
       handle.executeUpdate(markPart2, { args: [{ ...anOperation(), byKind: 'system', origin: 'label', note: null }] }),
+    /** Its sender sends it again and says something new; or says no to what it had not said no to. */
+    isSentAgain: (said: Partial<SendAgain> = {}) =>
+      handle.executeUpdate(sendAgain, {
+        args: [{ ...anOperation(), byKind: 'system', noTo: [], isUrgent: false, ...said }],
+      }),
+    /** Somebody corrects a fact of the person on the page of the case. */
+    hasFactsCorrected: () => handle.executeUpdate(correctFacts, { args: [{ ...anOperation(), changed: ['county'] }] }),
     /** Somebody of the team finds out that it is protected, or that it is not. */
     isMarked: () =>
       handle.executeUpdate(markPart2, { args: [{ ...anOperation(), origin: 'desk', note: 'She said so.' }] }),
@@ -249,6 +259,7 @@ function deeds(world: World, diary: string[]): ReferralDeeds {
     const saysSomething =
       change.kind === 'questions-answered' && change.answers.answers.some(({ result }) => result === 'answered');
     if (saysSomething) answerIds.push(change.answers.operationId);
+    if (change.kind === 'sent-again') answerIds.push(change.again.operationId);
     note(`recorded: ${changeInWords(change)}`);
   };
   const alarmSoFar = (): DangerAlarm | null => {
@@ -349,4 +360,6 @@ const PLAIN = {
   'consent-withdrawn': 'consent withdrawn',
   'part-2-marked': 'marked as protected',
   'part-2-unmarked': 'mark taken back',
+  'sent-again': 'sent again',
+  'facts-corrected': 'facts corrected',
 } as const;

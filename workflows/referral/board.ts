@@ -1,5 +1,10 @@
 import { patched, setCurrentDetails, setHandler, upsertSearchAttributes, uuid4 } from '@temporalio/workflow';
-import { dangerAnswered as afterDangerAnswered } from '../../domain/advising-anew';
+import {
+  dangerAnswered as afterDangerAnswered,
+  factsCorrected,
+  sentAgain,
+  whyNotHearMore,
+} from '../../domain/advising-anew';
 import type { Instant } from '../../domain/clock';
 import { kindOfDecision } from '../../domain/decision';
 import type { Change } from '../../domain/deeds';
@@ -40,6 +45,7 @@ import { inWords } from './in-words';
 import {
   answerQuestions,
   confirmContact,
+  correctFacts,
   dangerAnswered,
   decide,
   logAttempt,
@@ -48,6 +54,7 @@ import {
   recordOutcome,
   referralState,
   searchAttributesOf,
+  sendAgain,
   takeAnswerBack,
   unmarkPart2,
   voidAttempt,
@@ -100,6 +107,7 @@ export function openBoard(start: ReferralStart) {
   setHandler(referralState, () => state);
   setHandler(dangerAnswered, (isSeenTo) => board.show(afterDangerAnswered(state, isSeenTo, uuid4() as AdviceId)));
   hearDecisions(board);
+  hearMore(board);
   hearOfContact(board);
   hearOfPart2(board);
   return board;
@@ -143,6 +151,20 @@ function hearDecisions(board: Board): void {
 
 /** Before it was known which answer tells a danger, all that was told had to be told anew once an answer was taken back. */
 const untoldByOlderCode = (): Partial<ReferralState> => (patched('danger-told-by-an-answer') ? {} : { alarmed: [] });
+
+/** What is known later than the referral came, and was asked of nobody. */
+function hearMore(board: Board): void {
+  hear(board, sendAgain, {
+    whyNot: whyNotHearMore,
+    after: (before, asked) => sentAgain(before, asked, now()),
+    change: (again, seen) => ({ kind: 'sent-again', again, ...seen }),
+  });
+  hear(board, correctFacts, {
+    whyNot: whyNotHearMore,
+    after: factsCorrected,
+    change: (correction, seen) => ({ kind: 'facts-corrected', correction, ...seen }),
+  });
+}
 
 /** What people did to reach the person, and found out about it. */
 function hearOfContact(board: Board): void {

@@ -29,6 +29,10 @@ export async function hearAnswers(board: Board, change: Change): Promise<void> {
     case 'answer-taken-back':
       if (isLate(change)) await hearLate(board, change.takingBack.operationId);
       return readWithout(board, change.takingBack.operationId as string as AdviceId);
+    case 'sent-again':
+      return hearMore(board, change, change.again.operationId);
+    case 'facts-corrected':
+      return hearMore(board, change, change.correction.operationId);
     case 'decided':
     case 'ended':
       return board.isUnread() ? hearInPart(board) : undefined; // What was about to be read is not any more.
@@ -75,6 +79,17 @@ async function readWithout(board: Board, adviceId: AdviceId): Promise<void> {
   if (isUndecided(state) && openQuestions(state).length > 0) await readAnew(board, adviceId);
 }
 
+/**
+ * More is known than what was asked for. While answers are still to come, it waits for none of them; where the pathway is
+ * about to read it all, or an advisor reads right now, danger is looked for at once and the rest comes next.
+ */
+async function hearMore(board: Board, change: Change, operationId: string): Promise<void> {
+  if (isLate(change)) return hearLate(board, operationId);
+  const state = board.state();
+  if (isUndecided(state) && openQuestions(state).length > 0) return readAnew(board, operationId as AdviceId);
+  return hearInPart(board);
+}
+
 /** What the answers say by now is held against our rules and read by an advisor, as what came first was. */
 export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> {
   const { referralId, advice: before } = board.state();
@@ -102,13 +117,13 @@ async function askAnew(board: Board, to: ToAdvise): Promise<AdviceGiven | null> 
  * An advisor may read for many minutes. What people do meanwhile is on record at once, and danger that an answer tells is
  * told: also where it will be read with the rest, because that comes only after this advisor.
  */
-async function recordWhile(board: Board, reading: Promise<unknown>): Promise<void> {
+export async function recordWhile(board: Board, reading: Promise<unknown>): Promise<void> {
   let isRead = false;
   const readingEnds = (): void => {
     isRead = true;
   };
   reading.then(readingEnds, readingEnds);
-  const isOver = (): boolean => isRead || !isUndecided(board.state());
+  const isOver = (): boolean => isRead || board.stage().at === 'contacting' || board.stage().at === 'closed';
   for (;;) {
     await condition(() => isOver() || board.hasNews());
     if (isOver() || !patched('recorded-while-read')) return;

@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ConfirmContact, LogAttempt, VoidAttempt } from '../../domain/contact';
+import type { CorrectFacts } from '../../domain/correct-facts';
 import type { Decide } from '../../domain/decision';
 import type { OperationId, ReferralId } from '../../domain/ids';
 import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from '../../domain/inquiry';
@@ -8,6 +9,7 @@ import type { RecordOutcome } from '../../domain/outcome';
 import type { RecordConsent, WithdrawConsent } from '../../domain/part-2';
 import type { MarkPart2, UnmarkPart2 } from '../../domain/part-2-mark';
 import { type ReferralState, type ReferralStatus, standingOf } from '../../domain/referral-state';
+import type { SendAgain } from '../../domain/sent-again';
 
 export const TASK_QUEUE = 'referrals';
 
@@ -38,6 +40,10 @@ export const withdrawConsent = defineUpdate<ChangeTaken, [WithdrawConsent]>('wit
 export const markPart2 = defineUpdate<ChangeTaken, [MarkPart2]>('markPart2');
 export const unmarkPart2 = defineUpdate<ChangeTaken, [UnmarkPart2]>('unmarkPart2');
 export const recordOutcome = defineUpdate<ChangeTaken, [RecordOutcome]>('recordOutcome');
+
+/** What a relay hands over, once for ever: an Update, because its answer says that the pathway took it. */
+export const sendAgain = defineUpdate<ChangeTaken, [SendAgain]>('sendAgain');
+export const correctFacts = defineUpdate<ChangeTaken, [CorrectFacts]>('correctFacts');
 
 /** A Signal, because it is a fact: all danger that the referral told is answered (true), or is again to be answered. */
 export const dangerAnswered = defineSignal<[boolean]>('dangerAnswered');

@@ -9,7 +9,7 @@ import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
 import { openDecisionClock } from './decision-clock';
-import { readAnew, recordNews } from './hearing-answers';
+import { readAnew, recordNews, recordWhile } from './hearing-answers';
 import { sendQuestions } from './sending-questions';
 import {
   adviseOnReferral,
@@ -68,7 +68,9 @@ async function takeIn(board: Board): Promise<void> {
 async function askAdvisor(board: Board): Promise<void> {
   const { referralId } = board.state();
   const adviceId = referralId as string as AdviceId;
-  const advice = await adviceFrom(adviseOnReferral, board, { referralId, adviceId, at: now() });
+  const reading = adviceFrom(adviseOnReferral, board, { referralId, adviceId, at: now() });
+  await recordWhile(board, reading);
+  const advice = await reading;
   await tellOfDanger(board, advice?.alarm);
   board.show(advised(board.state(), advice));
 }

@@ -1,6 +1,7 @@
 import { Contradiction, type KeptArrival, keepFhir } from '../../../db/fhir-inbox';
+import type { NotSentAgain } from '../../../db/sent-again-store';
 import type { Deps } from '../../deps';
-import { FhirFault, fault, type Issue } from '../outcome';
+import { FhirFault, fault, type Issue, warning } from '../outcome';
 import { mayBeAbout, notShown } from './about-whom';
 import type { ReadyRequest } from './arrival-of';
 import type { Carried, Delivery } from './delivery';
@@ -25,9 +26,17 @@ export async function take(sent: Sent, { sql, clock }: Pick<Deps, 'sql' | 'clock
   const doubts = [
     ...delivery.carried.filter((one) => isNobodys(delivery, one, requests)).map(notShown),
     ...delivery.carried.flatMap((carried) => unresolvedIn(delivery, carried)),
+    ...[...kept.notRead].map(([ref, why]) => warning('not-supported', ref, NOT_READ[why])),
   ];
   return { delivery, requests, kept, issues: [...issues, ...doubts] };
 }
+
+const NOT_READ: Readonly<Record<NotSentAgain, string>> = {
+  'referral-closed':
+    'You sent this request before, and nobody works on its referral any more. What it says otherwise now is kept and read by nobody; what is to be done now is a request with an id of its own.',
+  'sent-again-limit':
+    'You sent this request again with other content too often. What it says otherwise now is kept and read by nobody: call the team, or send a request with an id of its own.',
+};
 
 const isNobodys = (delivery: Delivery, carried: Carried, requests: readonly ReadyRequest[]): boolean =>
   carried.place !== null &&

@@ -25,6 +25,7 @@ import { MarkPart2 } from './part-2/mark-part-2';
 import { Part2 } from './part-2/part-2';
 import { PerhapsKnown } from './perhaps-known';
 import { ReferralHeader } from './referral-header';
+import { SentAgain } from './sent-again';
 import { Story } from './story';
 
 interface FullPageProps {
@@ -49,6 +50,7 @@ export function FullPage({ referral, newest }: FullPageProps) {
           <div className="columns">
             <div className="column">
               <Narrative referral={referral} lit={lit} />
+              <SentAgain referral={referral} lit={lit} />
               <QuestionsAndAnswers referral={referral} lit={lit} />
               <Facts referral={referral} light={light} />
               <MarkPart2 referral={referral} />

@@ -4,6 +4,8 @@ export interface Quoted {
   readonly start: number;
   /** True where an answer to a question says them. */
   readonly answered?: boolean;
+  /** True where its sender said them later. */
+  readonly sentAgain?: boolean;
 }
 
 /** A run of the narrative: plain, or quoted by one or more pieces of advice. */
@@ -19,7 +21,9 @@ export function narrativePieces(
   quotes: readonly Quoted[],
   codedFrom: number | null = null,
 ): readonly Piece[] {
-  const found = quotes.filter(({ quote, start }) => narrative.startsWith(quote, start) && quote.length > 0);
+  const found = quotes.filter(
+    ({ quote, start }) => start >= 0 && narrative.startsWith(quote, start) && quote.length > 0,
+  );
   const cuts = [
     0,
     narrative.length,

@@ -28,6 +28,7 @@ export function Quote({ quote, light }: QuoteProps) {
         “{quote.quote}”
       </button>
       {quote.answered && <span className="secondary"> ({asking.fromAnswer})</span>}
+      {quote.sentAgain && <span className="secondary"> ({referral.sentAgain.from})</span>}
     </>
   );
 }

@@ -76,7 +76,7 @@ export const asking = {
     tells: 'The referrer is not told. An answer that comes all the same is still read.',
   },
   decideNow: 'Decide without the answers',
-  earlier: (count: number) => `Advised before, on other answers (${count})`,
+  earlier: (count: number) => `Advised before, on what was known then (${count})`,
   restsOnTakenBack: 'An answer was taken back since, and nobody has advised without it yet. Do not rely on this.',
   fromAnswer: 'from an answer',
 };

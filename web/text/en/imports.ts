@@ -62,7 +62,8 @@ export const imports = {
     referral: 'Open the referral',
     ofRow: (row: number) => `of row ${row}`,
     repeatsRow: (row: number) => `Row ${row} says the same.`,
-    differs: 'The sender’s number came before with other content; what came first stands.',
+    differs:
+      'The sender’s number came before with other content: what is new was put beside the referral and is read with it.',
     row: 'The row',
   },
   states,

@@ -60,7 +60,7 @@ export const intake = {
   done: {
     title: 'The referral is kept.',
     repeated:
-      'This referral was on record already: the organization had given the same number. Nothing was added, and nothing was read for danger: if this says something new, open the referral and write it down there.',
+      'This referral was on record already: the organization had given the same number. What this says otherwise was put beside it, and is read with it.',
     open: 'Open the referral',
     another: 'Write down another',
   },

@@ -1,3 +1,4 @@
+import type { SentFact } from '../../../domain/sent-again';
 import { cameWith } from './came-with';
 
 /** The referral page up to the question: who, facts, advice, story. */
@@ -22,6 +23,36 @@ export const referral = {
     empty: 'The referrer wrote nothing.',
     coded: 'Coded by the sender',
     codedHint: 'Nobody wrote this: the sender gave codes, and these are their words.',
+  },
+  sentAgain: {
+    title: 'Sent again',
+    hint: 'The sender said this later, under the same number. It is read with the referral, as an answer is.',
+    by: (name: string, when: string) => `${name}, ${when}`,
+    whole: 'All that was written this time',
+    from: 'sent again',
+    notTold: '(not told before)',
+    before: (was: string) => `(before: ${was})`,
+    values: { yes: 'yes', no: 'no', routine: 'routine', urgent: 'urgent' },
+    facts: {
+      'given-name': 'Given name',
+      'family-name': 'Family name',
+      'birth-date': 'Date of birth',
+      age: 'Age',
+      county: 'County',
+      coverage: 'Coverage',
+      language: 'Language',
+      phone: 'Phone',
+      email: 'E-mail',
+      address: 'Address',
+      pregnant: 'Pregnant',
+      veteran: 'Veteran',
+      household: 'Household',
+      'safe-to-contact': 'Safe to contact',
+      'may-tell-referrer': 'The referrer may be told',
+      'best-times': 'Best times',
+      urgency: 'Urgency',
+      'consent-to-share': 'Consent to share',
+    } satisfies Readonly<Record<SentFact, string>>,
   },
   facts: {
     title: 'Facts',

@@ -77,7 +77,7 @@ export const asking = {
     tells: 'No se avisa a quien remitió. Una respuesta que llegue de todos modos se lee.',
   },
   decideNow: 'Decidir sin las respuestas',
-  earlier: (count: number) => `Recomendado antes, con otras respuestas (${count})`,
+  earlier: (count: number) => `Recomendado antes, con lo que se sabía entonces (${count})`,
   restsOnTakenBack: 'Después se anuló una respuesta y nadie ha recomendado todavía sin ella. No se fíe de esto.',
   fromAnswer: 'de una respuesta',
 } satisfies Text['asking'];

@@ -59,6 +59,9 @@ export const happened: Sayings<Happening> = {
       : 'Indicó más tarde que la norma 42 CFR, parte 2, protege esta remisión',
   'part-2-unmarked': ({ reason }) =>
     `Retiró la marca de la norma 42 CFR, parte 2: ${reason === 'sender-corrected' ? 'quien remitió dijo que era un error' : 'se puso por error'}`,
+  'referral-sent-again': sentAgain,
+  'facts-corrected': ({ changed }) =>
+    `Volvió a aplicar las reglas a datos corregidos: ${and(changed.map((fact) => inSentence(referral.sentAgain.facts[fact])))}`,
   'outcome-recorded': ({ outcome }) => `Cerró la remisión: ${inSentence(words.outcomes[outcome])}`,
   'notice-kept': (about) => `Escribió ${notice(about)}`,
   'notice-held': (about) => `No envió ${notice(about)}: ${about.why ? say(reasons, about.why) : about.because}`,
@@ -148,6 +151,21 @@ const AMENDED_BECAUSE: Readonly<Record<Of<'entry-amended'>['reason'], string>> =
   misfiled: 'va en otro lugar',
   'wrongly-logged': 'no ocurrió',
 };
+
+const NO_TO: Readonly<Record<Of<'referral-sent-again'>['noTo'][number], string>> = {
+  contact: 'no es seguro contactar a la persona',
+  'telling-the-referrer': 'no se puede informar a quien remitió',
+};
+
+function sentAgain({ words: isNew, changed, noTo }: Of<'referral-sent-again'>): string {
+  const facts = changed.map((fact) => inSentence(referral.sentAgain.facts[fact]));
+  const said = [
+    ...(isNew ? ['el relato dice algo nuevo'] : []),
+    ...(facts.length > 0 ? [`otros datos (${facts.join(', ')})`] : []),
+    ...noTo.map((no) => NO_TO[no]),
+  ];
+  return `Envió la remisión de nuevo: ${said.join('; ')}`;
+}
 
 const WRONG: Readonly<Record<Of<'answer-taken-back'>['reason'], string>> = {
   'written-down-wrong': 'se anotó mal',

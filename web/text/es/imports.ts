@@ -1,5 +1,6 @@
 import type { ImportFormat, ImportStage, RowFault, RowState } from '../../../domain/import';
 import type { Sayings } from '../../../domain/sayings';
+import { SENT_AGAIN_MAX } from '../../../domain/sent-again';
 import type { Contradicting } from '../../../domain/stranger';
 import type { Text } from '../en';
 import { many, number } from './numbers';
@@ -46,6 +47,10 @@ const rowFaults: Sayings<RowFault> = {
   'not-valid': () => 'no es válido',
   'another-person': () =>
     'ya llegó con otra persona (la fecha de nacimiento es otra, o lo son el nombre y el apellido); dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
+  'referral-closed': () =>
+    'ya llegó, y en esa remisión ya no trabaja nadie; esta fila dice otra cosa de ella, así que envíela con un número propio',
+  'sent-again-limit': () =>
+    `ya llegó, y se volvió a enviar con otro contenido ${number(SENT_AGAIN_MAX)} veces; llame al equipo, o envíela con un número propio`,
   'not-json': () => 'no es JSON',
   'fhir-resource': () =>
     'es un recurso FHIR que por sí solo no pide nada; una línea lleva un Bundle de tipo "transaction", un ServiceRequest o un Task',
@@ -101,7 +106,8 @@ export const imports: Text['imports'] = {
     referral: 'Abrir la remisión',
     ofRow: (row) => `de la fila ${row}`,
     repeatsRow: (row) => `La fila ${row} dice lo mismo.`,
-    differs: 'El número del remitente ya había llegado con otro contenido; vale lo que llegó primero.',
+    differs:
+      'El número del remitente ya había llegado con otro contenido: lo nuevo se puso junto a la remisión y se lee con ella.',
     row: 'La fila',
   },
   states,

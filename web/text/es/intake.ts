@@ -61,7 +61,7 @@ export const intake: Text['intake'] = {
   done: {
     title: 'La remisión está guardada.',
     repeated:
-      'Esta remisión ya constaba: la organización había dado el mismo número. No se añadió nada ni se leyó si dice algún peligro: si esto dice algo nuevo, abra la remisión y anótelo ahí.',
+      'Esta remisión ya constaba: la organización había dado el mismo número. Lo que esto dice de otro modo se puso junto a ella y se lee con ella.',
     open: 'Abrir la remisión',
     another: 'Anotar otra',
   },

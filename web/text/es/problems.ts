@@ -102,6 +102,8 @@ export const problems: Readonly<Record<string, string>> = {
   'promise-ended': 'Esa promesa ya terminó. Mire el caso de nuevo.',
   'resource-unknown': 'No existe ese recurso, o no le corresponde verlo.',
   'not-acceptable': 'Aquí solo se contesta en JSON.',
+  'sent-again-limit':
+    'Esta remisión se volvió a enviar con otro contenido demasiadas veces; no se guardó nada más. Llame al equipo.',
   'sender-contradicts': 'Lo enviado contradice lo que el mismo sistema envió antes. No se guardó nada.',
   'method-not-allowed': 'Esta dirección no se usa así.',
   'alert-runs': 'La alerta ya está en marcha, y su reloj también.',
