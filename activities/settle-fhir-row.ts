@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
-import { Contradiction, type KeptArrival, keepFhirWithin } from '../db/fhir-inbox';
+import { Contradiction, type FhirArrival, type KeptArrival, keepFhirWithin } from '../db/fhir-inbox';
+import { raiseOnKnown } from '../db/fhir-labels';
 import { arrivalOfRow } from '../db/fhir-of-row';
 import type { LockedOrder, RowFate, WaitingRow } from '../db/import-work';
 import { findById } from '../db/inbox-store';
@@ -14,7 +15,7 @@ class OnlyTried extends Error {
   }
 }
 
-/** Undoes what was kept of a row that says something else of a request which takes nothing any more. */
+/** Undoes what was kept of a row that says something else of a request which takes nothing any more; but for its labels. */
 class NotRead extends Error {
   constructor(
     readonly ref: string,
@@ -38,6 +39,7 @@ export async function settleFhirRow(tx: TransactionSql, order: LockedOrder, row:
     const onRecord = isNew ? undefined : await findById(tx, id);
     return (await repeatOf(tx, order, { row, onRecord })) ?? { ...AS_NEW, state: 'would-be-taken-in' };
   } catch (failure) {
+    if (failure instanceof NotRead && order.purpose === 'take-in') await raiseOnKnown(tx, arrivalIn(order, row));
     return { ...AS_NEW, state: 'refused', faults: [faultIn(failure)] };
   }
 }
@@ -48,19 +50,23 @@ function faultIn(failure: unknown): RowFault {
   throw failure;
 }
 
-/** Within a savepoint, for one row that is refused must not undo the rows before it. */
-async function keptOf(
-  tx: TransactionSql,
-  { purpose, submittedBy, askedAt: receivedAt }: LockedOrder,
+function arrivalIn(
+  { submittedBy, askedAt: receivedAt }: LockedOrder,
   { rowNumber, raw, body: intake, fhir }: WaitingRow,
-): Promise<KeptArrival> {
+): FhirArrival {
   if (raw === null || intake === null || fhir === null)
     throw new Error(`Row ${rowNumber} was let in without what it said.`);
+  return arrivalOfRow(fhir, { raw, intake, submittedBy, receivedAt });
+}
+
+/** Within a savepoint, for one row that is refused must not undo the rows before it. */
+async function keptOf(tx: TransactionSql, order: LockedOrder, row: WaitingRow): Promise<KeptArrival> {
+  const arrival = arrivalIn(order, row);
   try {
     return await tx.savepoint(async (inner) => {
-      const kept = await keepFhirWithin(inner, arrivalOfRow(fhir, { raw, intake, submittedBy, receivedAt }));
+      const kept = await keepFhirWithin(inner, arrival);
       for (const [ref, why] of kept.notRead) throw new NotRead(ref, why);
-      if (purpose === 'try') throw new OnlyTried(kept);
+      if (order.purpose === 'try') throw new OnlyTried(kept);
       return kept;
     });
   } catch (failure) {

@@ -80,7 +80,7 @@ async function takeIn(tx: ISql, order: LockedOrder, row: WaitingRow, id: Referra
   const onRecord = await findByKey(tx, key);
   const before = await repeatOf(tx, order, { row, onRecord });
   if (!before) throw new Error('No referral can be taken in: there is no policy named default yet.');
-  const notKept = onRecord && before.differs ? await keepAgain(tx, onRecord, arrival) : undefined;
+  const notKept = onRecord && before.state === 'repeated' ? await keepAgain(tx, onRecord, arrival) : undefined;
   return notKept ? refused(notKept, order.format) : before;
 }
 
@@ -88,7 +88,8 @@ async function tryIn(tx: ISql, order: LockedOrder, row: WaitingRow): Promise<Row
   const onRecord = await findByKey(tx, keyOf(order, row));
   const before = await repeatOf(tx, order, { row, onRecord });
   if (!before) return { ...AS_NEW, state: 'would-be-taken-in' };
-  const notKept = onRecord && before.differs && row.body ? await whyNotAgain(tx, onRecord, row.body) : undefined;
+  const notKept =
+    onRecord && before.state === 'repeated' && row.body ? await whyNotAgain(tx, onRecord, row.body) : undefined;
   return notKept ? refused(notKept, order.format) : before;
 }
 

@@ -3,16 +3,16 @@ import { type AuditActor, byStaff, recordAudit, THE_PATHWAY } from '../db/audit-
 import { whoIsTold } from '../db/case-store';
 import { saveEntry } from '../db/entry-store';
 import { saveNotice } from '../db/notice-store';
-import { fillIn, lockSurvivor, personOf } from '../db/person-store';
+import { contactOnRecord, fillInLater, lockSurvivor, personOf } from '../db/person-store';
 import { makeUrgent, readReferral } from '../db/referral-store';
 import { readSentAgain, type SentAgainKept, saveSentAgain } from '../db/sent-again-store';
 import type { Instant } from '../domain/clock';
 import type { Change } from '../domain/deeds';
 import type { NoticeId, ReferralId } from '../domain/ids';
-import type { ContactFacts } from '../domain/referral';
 import type { SendAgain } from '../domain/sent-again';
 import { entryOf } from './entry-of';
 import { findDuplicates } from './find-duplicates';
+import { wordsToRead } from './words-to-read';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 
@@ -22,12 +22,12 @@ type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
  */
 export async function writeSentAgain(tx: ISql, { again, standing, at }: Of<'sent-again'>): Promise<void> {
   const { referralId, status } = standing;
-  const { operationId, noTo, isUrgent } = again;
+  const { operationId, isUrgent } = again;
   const by: AuditActor = again.byKind === 'system' ? { kind: 'system', id: again.by } : byStaff(again.by);
   const said = await readSentAgain(tx, operationId);
-  const { words, changes } = said;
-  await saveSentAgain(tx, { operationId, referralId, ...said, by, at });
-  await fillInPerson(tx, { referralId, said, noTo, at });
+  const words = wordsToRead(said.before, said.narrative);
+  await saveSentAgain(tx, { operationId, referralId, ...said, words, by, at });
+  const noTo = await fillInPerson(tx, { referralId, said, noTo: again.noTo });
   if (isUrgent) await makeUrgent(tx, referralId);
   const what = 'The sender sent the referral again.';
   await saveEntry(tx, entryOf(again, { kind: 'sent-again', by, referralId, at, what, note: words }));
@@ -36,7 +36,7 @@ export async function writeSentAgain(tx: ISql, { again, standing, at }: Of<'sent
     actor: by,
     action: 'referral-sent-again',
     referralId,
-    facts: { operationId, words: words !== null, changed: changes.map(({ fact }) => fact), noTo, status },
+    facts: { operationId, words: words !== null, changed: said.changes.map(({ fact }) => fact), noTo, status },
   });
   await tellCoordinator(tx, { referralId, noticeId: operationId as string as NoticeId, at });
 }
@@ -45,20 +45,18 @@ interface ToFillIn {
   readonly referralId: ReferralId;
   readonly said: SentAgainKept;
   readonly noTo: SendAgain['noTo'];
-  readonly at: Instant;
 }
 
-/** A no that its sender had said before is no news: somebody may have found out more since. */
-async function fillInPerson(tx: ISql, { referralId, said, noTo, at }: ToFillIn): Promise<void> {
-  const { person } = said.intake;
-  const contact: ContactFacts = {
-    ...person.contact,
-    safeToContact: noTo.includes('contact') ? 'no' : 'unknown',
-    mayTellReferrer: noTo.includes('telling-the-referrer') ? 'no' : 'unknown',
-  };
+/** Says which noes hold: one that its sender had said before is no news, and somebody may have found out more since it came. */
+async function fillInPerson(tx: ISql, { referralId, said, noTo }: ToFillIn): Promise<SendAgain['noTo']> {
+  const { intake, receivedAt } = said;
   const personId = await lockSurvivor(tx, (await personOf(tx, referralId)).id);
-  await fillIn(tx, personId, { ...person, contact }, at);
-  await findDuplicates(tx, personId, at);
+  const known = await contactOnRecord(tx, referralId);
+  const isOutweighed = known?.sinceReferral && known.asOf > receivedAt;
+  const holding = isOutweighed ? noTo.filter((no) => no === 'telling-the-referrer') : noTo;
+  await fillInLater(tx, personId, intake, { noTo: holding, at: receivedAt });
+  await findDuplicates(tx, personId, receivedAt);
+  return holding;
 }
 
 async function tellCoordinator(

@@ -11,6 +11,8 @@ export interface ReferralToAdvise
     'narrative' | 'source' | 'receivedOn' | 'urgency' | 'urgencyStated' | 'language' | 'facts'
   > {
   readonly identifiers: KnownIdentifiers;
+  /** Whom and what its sender named when it sent it again. */
+  readonly identifiersLater?: readonly KnownIdentifiers[];
 }
 
 export interface Directory {
@@ -23,10 +25,10 @@ export interface Directory {
  * narrative are places in the original. A day of birth tells our rules an age, and is itself told to nobody.
  */
 export function poseQuestion(
-  { identifiers, narrative, ...referral }: ReferralToAdvise,
+  { identifiers, identifiersLater = [], narrative, ...referral }: ReferralToAdvise,
   { programs, terms }: Directory,
 ): RouteQuestion {
-  const redacted = redactNarrative(narrative, identifiers);
+  const redacted = [identifiers, ...identifiersLater].reduce(redactNarrative, narrative);
   const told = readTold({ ...referral, narrative: redacted, withBirthDates: narrative, terms, programs });
   const offered = programs.map((program) => {
     const verdicts = judgePeople(program, told, terms);

@@ -13,6 +13,7 @@ export function toAdviseOn(intake: AnsweredIntake, at: Instant, zone: string): R
   return {
     narrative,
     identifiers: identifiersIn(intake),
+    identifiersLater: (intake.namedLater ?? []).map(identifiersIn),
     source: source.kind,
     receivedOn: localDay(intake.receivedAt, zone),
     urgency,
@@ -23,7 +24,11 @@ export function toAdviseOn(intake: AnsweredIntake, at: Instant, zone: string): R
 }
 
 /** Everybody whom the referral names: the person, those around them, and whoever referred. */
-function identifiersIn({ person, relatedPersons, source }: Intake): KnownIdentifiers {
+function identifiersIn({
+  person,
+  relatedPersons,
+  source,
+}: Pick<Intake, 'person' | 'relatedPersons' | 'source'>): KnownIdentifiers {
   const { birthDate, phone, email, address } = person;
   const people = [person, ...relatedPersons].flatMap(({ givenName, familyName }) => [givenName, familyName]);
   return { names: [...people, ...(source.contactName ? [source.contactName] : [])], birthDate, phone, email, address };

@@ -3,6 +3,7 @@ import type { AdviceView, RecommendationView } from '../contracts/views/advice';
 import type { FullView } from '../contracts/views/referral';
 import type { AdviceRow } from '../db/advice-store';
 import type { ReferralPage } from '../db/referral-page';
+import type { SentAgainRow } from '../db/sent-again-store';
 import type { Recommendation } from '../domain/advice';
 import { passagesOf } from '../domain/answered-intake';
 import type { Instant } from '../domain/clock';
@@ -134,12 +135,18 @@ function quotedFrom(page: Pick<ReferralPage, 'narrative' | 'codedFrom' | 'answer
   const passages = passagesOf(narrative, toldLater(page));
   return ({ quote, start }: Evidence) => {
     const later = passages.find((passage) => start >= passage.start && start < passage.end);
-    const sentAgain = sendings.some(({ operationId }) => operationId === later?.answerId);
+    const sending = sendings.find(({ operationId }) => operationId === later?.answerId);
+    const sentAgain = sending !== undefined;
     const answered = start >= narrative.length && !sentAgain;
-    const coded = start < narrative.length && codedFrom !== null && start + quote.length > codedFrom;
+    const ofFirst = start < narrative.length && codedFrom !== null && start + quote.length > codedFrom;
+    const coded = ofFirst || (sending !== undefined && isCodedIn(sending, quote));
     return { quote, start, answered, sentAgain, coded };
   };
 }
+
+/** Whether words stand in what was only coded, and nowhere in what somebody wrote. */
+const isCodedIn = ({ narrative, told: { codedFrom } }: SentAgainRow, quote: string): boolean =>
+  codedFrom !== undefined && !narrative.slice(0, codedFrom).includes(quote);
 
 /** As it was kept then; null where an older version kept it otherwise. */
 function heldOf(kept: unknown): HeldByRules | null {

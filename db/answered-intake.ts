@@ -25,5 +25,6 @@ export async function readAnsweredIntake(
   const corrections = await correctionsOf(sql, id, intake.receivedAt);
   const later = toldLater({ answers, sentAgain, corrections });
   const known = sentAgain.reduce((before, { told }) => filledIn(before, told), intake);
-  return { ...withAnswers(known, later), passages: passagesOf(intake.narrative, later) };
+  const namedLater = sentAgain.map(({ told }) => told);
+  return { ...withAnswers(known, later), namedLater, passages: passagesOf(intake.narrative, later) };
 }

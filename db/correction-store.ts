@@ -10,7 +10,6 @@ import { branded, instant } from './columns';
 import { ringInbox } from './inbox-store';
 import { asJson } from './json';
 import { ownOperation } from './own-operation';
-import { factChange } from './person-change-store';
 
 interface Corrected {
   readonly personId: PersonId;
@@ -67,20 +66,36 @@ export async function readCorrection(
   return { referralId: body.referralId, command: { operationId, by, fingerprint, changed: body.changed } };
 }
 
-const Entry = z.object({ entryId: branded<OperationId>(), at: instant, changes: z.array(factChange) });
+const Corrected = z.object({
+  entryId: branded<OperationId>(),
+  at: instant,
+  fact: z.enum(RULED_BY),
+  county: z.string().nullable(),
+  coverage: z.array(z.string()),
+});
 
-/** What was corrected by hand of the person of a referral since it came, in the order in which it was. */
+/**
+ * Which facts of the person of a referral were corrected by hand since it came, as they stand now: two who were joined since
+ * have the ones that were chosen then.
+ */
 export async function correctionsOf(sql: ISql, referralId: ReferralId, since: Instant): Promise<readonly Correction[]> {
   const rows = await sql`
-    select entries.id as entry_id, entries.at, entries.structured -> 'changes' as changes
+    select distinct on (change ->> 'fact') change ->> 'fact' as fact, entries.id as entry_id, entries.at,
+           persons.county, persons.coverage
       from referrals
       join cases own on own.id = referrals.case_id
-      join cases on cases.person_id = own.person_id
+      join persons on persons.id = own.person_id
+      join cases on cases.person_id = persons.id
       join entries on entries.case_id = cases.id
+      cross join lateral jsonb_array_elements(entries.structured -> 'changes') change
      where referrals.id = ${referralId} and entries.kind = 'person-change' and entries.at > ${since}
-     order by entries.seq`;
+       and change ->> 'fact' = any(${[...RULED_BY]})
+     order by change ->> 'fact', entries.seq desc`;
   return z
-    .array(Entry)
+    .array(Corrected)
     .parse(rows)
-    .flatMap(({ changes, ...entry }) => changes.map((change) => ({ ...entry, change })));
+    .map(({ county, coverage, fact, ...entry }) => ({
+      ...entry,
+      told: fact === 'county' ? { fact, value: county } : { fact, value: coverage },
+    }));
 }

@@ -6,7 +6,7 @@ import type { Intake } from '../domain/referral';
 import type { Contradicting, Identity } from '../domain/stranger';
 import { instant } from './columns';
 import { type LabelledResource, raiseOnKnown } from './fhir-labels';
-import { type Arrival, findById, hashOf, insertReferral, keepAgain, ringInbox } from './inbox-store';
+import { type Arrival, findById, insertReferral, keepAgain, ringInbox } from './inbox-store';
 import { asJson } from './json';
 import type { NotSentAgain } from './sent-again-store';
 import { wasSomebodyElse } from './sent-patient';
@@ -239,7 +239,7 @@ async function keepOtherwise(
 ): Promise<NotSentAgain | undefined> {
   await refuseAnotherPerson(tx, ref, arrival.id, arrival.personId);
   const known = await findById(tx, arrival.id);
-  return known && known.bodySha256 !== hashOf(arrival.intake) ? keepAgain(tx, known, arrival) : undefined;
+  return known && keepAgain(tx, known, arrival);
 }
 
 async function refuseAnotherPerson(tx: ISql, ref: string, id: ReferralId, personId: PersonId): Promise<void> {

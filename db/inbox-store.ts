@@ -9,7 +9,7 @@ import { branded, instant } from './columns';
 import { KeptIntakeRow } from './intake-row';
 import { asJson } from './json';
 import { keepLabels } from './part-2-label-store';
-import { keepSentAgain, type NotSentAgain, whyNotSentAgain } from './sent-again-store';
+import { keepSentAgain, type NotSentAgain, nextSending } from './sent-again-store';
 
 /**
  * What makes an arrival the same one for ever: the sender's own number, or the key that the caller made up. A number is
@@ -75,7 +75,7 @@ export async function keepIntake(sql: Sql, arrival: Arrival): Promise<KeptArriva
     if (!first) throw new Error(NO_POLICY);
     const sameBody = first.bodySha256 === hashOf(arrival.intake);
     const samePerson = first.person === null || !isAnotherPerson(first.person, arrival.intake.person);
-    const saysMore = key?.kind === 'sender' && samePerson && !sameBody;
+    const saysMore = key?.kind === 'sender' && samePerson;
     const notKept = saysMore ? await keepAgain(tx, first, arrival) : undefined;
     return { id: first.id, repeated: true, sameBody, samePerson, notKept };
   });
@@ -92,21 +92,22 @@ export async function keepAgain(tx: ISql, known: Known, said: SaidAgain): Promis
   const { raw, intake, submittedBy, receivedAt } = said;
   const came = { contentSha256: hashOf(intake), submittedBy, receivedAt };
   const marked = intake.isPart2 ? await keepLabels(tx, { referralIds: [referralId], ...came }) : 0;
-  const notKept = await whyNotAgain(tx, known, intake);
-  const isKept =
-    !notKept && !isMarkAlone(known, intake) && (await keepSentAgain(tx, { referralId, raw, intake, ...came }));
+  const next = await nextOf(tx, known, intake);
+  const isKept = next && !next.whyNot && (await keepSentAgain(tx, { id: next.id, referralId, raw, intake, ...came }));
   if (marked > 0 || isKept) await ringInbox(tx);
-  return notKept;
+  return next?.whyNot;
 }
 
 /** Why what a sender says otherwise of a referral that stands would not be kept, or undefined. */
 export const whyNotAgain = async (sql: ISql, known: Known, intake: Intake): Promise<NotSentAgain | undefined> =>
-  isMarkAlone(known, intake)
-    ? undefined
-    : whyNotSentAgain(sql, { referralId: known.id, contentSha256: hashOf(intake) });
+  (await nextOf(sql, known, intake))?.whyNot;
+
+const nextOf = async (sql: ISql, known: Known, intake: Intake) =>
+  isMarkAlone(known, intake) ? undefined : nextSending(sql, known, hashOf(intake));
 
 /** Whether all that differs is that 42 CFR Part 2 protects it. */
 const isMarkAlone = ({ bodySha256, isPart2 }: Known, intake: Intake): boolean =>
+  hashOf(intake) !== bodySha256 &&
   [true, false, undefined].some(
     (before) => (before ?? false) === isPart2 && hashOf({ ...intake, isPart2: before }) === bodySha256,
   );

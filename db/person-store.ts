@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ISql } from 'postgres';
 import { z } from 'zod';
 import type { Instant } from '../domain/clock';
@@ -5,6 +6,7 @@ import type { ConfirmContact, KnownContact } from '../domain/contact';
 import type { PersonId, ReferralId, RelatedPersonId } from '../domain/ids';
 import type { RelatedPerson } from '../domain/person-change';
 import type { ContactFacts, Intake, PersonFacts, RelatedPersonFacts } from '../domain/referral';
+import { contactAfter, type SendersNo } from '../domain/sent-again';
 import { answer, branded, channel, instant } from './columns';
 import { household, relatedPerson } from './intake-row';
 import { asJson } from './json';
@@ -84,8 +86,7 @@ export async function lockSurvivor(tx: ISql, personId: PersonId): Promise<Person
   return joinedInto === null ? personId : lockSurvivor(tx, joinedInto);
 }
 
-/** What was not known of a person is filled in by what a referral, or a later sending of one, tells of them. */
-export async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
+async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at: Instant): Promise<void> {
   const { birthDate, county, language, phone, email, address, coverage, contact } = told;
   await tx`
     update persons
@@ -96,6 +97,26 @@ export async function fillIn(tx: ISql, personId: PersonId, told: PersonFacts, at
            may_tell_referrer = case when ${contact.mayTellReferrer} = 'no' then 'no' else may_tell_referrer end
      where id = ${personId}`;
   if (contact.safeToContact === 'no') await saveUnsafe(tx, personId, contact, at);
+}
+
+/**
+ * The same of what the sender of a referral says of the person later, and of whoever is around them. Of contact only what it
+ * says no to now.
+ */
+export async function fillInLater(
+  tx: ISql,
+  personId: PersonId,
+  { person, relatedPersons }: Pick<Intake, 'person' | 'relatedPersons'>,
+  { noTo, at }: { readonly noTo: readonly SendersNo[]; readonly at: Instant },
+): Promise<void> {
+  const nothing = { safeToContact: 'unknown', mayTellReferrer: 'unknown' } as const;
+  const contact = contactAfter({ ...person.contact, ...nothing }, noTo);
+  await fillIn(tx, personId, { ...person, contact }, at);
+  if (noTo.includes('voicemail') && !noTo.includes('contact'))
+    await tx`
+      update persons set no_voicemail = true, contact_as_of = greatest(contact_as_of, ${at}::timestamptz)
+       where id = ${personId}`;
+  for (const related of relatedPersons) await saveRelated(tx, { id: randomUUID(), personId, ...related });
 }
 
 /** Found out when the referral came in, and not when somebody said so: who changes it afterwards has seen it. */

@@ -24,8 +24,8 @@ import { ownOperation } from './own-operation';
 
 /** What a sender says of a referral that it sent before. */
 interface SentAgain {
+  readonly id: OperationId;
   readonly referralId: ReferralId;
-  /** The same content says it once for ever. */
   readonly contentSha256: string;
   readonly raw: Buffer;
   readonly intake: Intake;
@@ -36,39 +36,59 @@ interface SentAgain {
 /** Why it is not kept: nobody works on the referral any more, or it was sent again too often. */
 export type NotSentAgain = 'referral-closed' | 'sent-again-limit';
 
+/** The last that its sender sent of a referral, which came with the first content or has come again since. */
+interface LastSent {
+  readonly id: ReferralId;
+  readonly bodySha256: string;
+}
+
+/** What a sending would be told as: nothing where it says what the last one said. */
+interface Next {
+  readonly id: OperationId;
+  readonly whyNot: NotSentAgain | undefined;
+}
+
+/**
+ * What becomes of content under a known number: undefined where it is what was sent last, however often that comes. What
+ * was said before that and is said again is news.
+ */
+export async function nextSending(sql: ISql, first: LastSent, contentSha256: string): Promise<Next | undefined> {
+  const [row] = await sql`
+    select last.id as last_id, last.body_sha256 as last_said, often.count as often,
+           exists (select from referrals where id = ${first.id} and status = 'closed') as is_closed
+      from (select count(*)::int from inbox
+             where line = ${lineOfReferral(first.id)} and kind = 'sent-again') often
+      left join lateral (
+             select id, body_sha256 from inbox
+              where line = ${lineOfReferral(first.id)} and kind = 'sent-again'
+              order by seq desc
+              limit 1) last on true`;
+  const { lastId, lastSaid, often, isClosed } = Before.parse(row);
+  if ((lastSaid ?? first.bodySha256) === contentSha256) return undefined;
+  const id = ownOperation(`sent-again/${first.id}/${lastId ?? 'first'}/${contentSha256}`);
+  return { id, whyNot: isClosed ? 'referral-closed' : often >= SENT_AGAIN_MAX ? 'sent-again-limit' : undefined };
+}
+
+const Before = z.object({
+  lastId: z.string().nullable(),
+  lastSaid: z.string().nullable(),
+  often: z.int(),
+  isClosed: z.boolean(),
+});
+
 /**
  * Keeps what a sender says otherwise than before, in the transaction in which it came, for a relay to hand it to the running
- * referral. False where it was kept before.
+ * referral. False where it was kept at the same moment.
  */
 export async function keepSentAgain(
   tx: ISql,
-  { referralId, contentSha256, intake: said, ...came }: SentAgain,
+  { id, referralId, contentSha256, intake: said, ...came }: SentAgain,
 ): Promise<boolean> {
   const body = asJson(tx, { referralId, contentSha256, intake: said });
-  const id = idOf(referralId, contentSha256);
   const row = { id, kind: 'sent-again', line: lineOfReferral(referralId), bodySha256: contentSha256, body, ...came };
   const kept = await tx`insert into inbox ${tx(row)} on conflict do nothing`;
   return kept.count === 1;
 }
-
-/** Why what differs is not kept, or undefined. What was kept before is a repeat, whatever has become of the referral. */
-export async function whyNotSentAgain(
-  sql: ISql,
-  { referralId, contentSha256 }: Pick<SentAgain, 'referralId' | 'contentSha256'>,
-): Promise<NotSentAgain | undefined> {
-  const [row] = await sql`
-    select exists (select from inbox where id = ${idOf(referralId, contentSha256)}) as is_kept,
-           exists (select from referrals where id = ${referralId} and status = 'closed') as is_closed,
-           (select count(*)::int from inbox where line = ${lineOfReferral(referralId)} and kind = 'sent-again') as often`;
-  const { isKept, isClosed, often } = Before.parse(row);
-  if (isKept) return undefined;
-  return isClosed ? 'referral-closed' : often >= SENT_AGAIN_MAX ? 'sent-again-limit' : undefined;
-}
-
-const Before = z.object({ isKept: z.boolean(), isClosed: z.boolean(), often: z.int() });
-
-const idOf = (referralId: ReferralId, contentSha256: string): OperationId =>
-  ownOperation(`sent-again/${referralId}/${contentSha256}`);
 
 const Kept = z.object({
   seq: whole,
@@ -95,7 +115,7 @@ export async function readSendAgain(
 ): Promise<{ readonly referralId: ReferralId; readonly command: SendAgain } | undefined> {
   const { by, isStaff, body, said } = await readKept(sql, operationId);
   if (saysNothing(said)) return undefined;
-  const told = { noTo: noesIn(said), isUrgent: isUrgentNow(said) };
+  const told = { noTo: noesIn(said), receivedAt: said.receivedAt, isUrgent: isUrgentNow(said) };
   const command: SendAgain = { operationId, by, fingerprint: body.contentSha256, ...told };
   return { referralId: body.referralId, command: isStaff ? command : { ...command, byKind: 'system' } };
 }
@@ -119,6 +139,8 @@ async function readKept(sql: ISql, operationId: OperationId) {
 }
 
 interface ToSave extends SentAgainKept {
+  /** What of it is read. */
+  readonly words: string | null;
   readonly operationId: OperationId;
   readonly referralId: ReferralId;
   readonly by: AuditActor;
@@ -126,11 +148,12 @@ interface ToSave extends SentAgainKept {
 }
 
 /** Writes it down where it is read from, after every answer and every sending before it. */
-export async function saveSentAgain(tx: ISql, { intake: said, words, changes, by, ...sent }: ToSave): Promise<void> {
-  const { person, consentToShare, urgency, narrative } = said;
-  const told = asJson(tx, { person, consentToShare, urgency });
-  const row = { ...sent, narrative, words, changes: asJson(tx, changes), told, byKind: by.kind, byId: by.id };
-  await tx`insert into sent_again ${tx(row)}`;
+export async function saveSentAgain(tx: ISql, sent: ToSave): Promise<void> {
+  const { operationId, referralId, intake: said, words, changes, by, receivedAt, at } = sent;
+  const { narrative, person, relatedPersons, source: sender, consentToShare, urgency, codedFrom } = said;
+  const told = { person, relatedPersons, source: sender, consentToShare, urgency, codedFrom };
+  const row = { operationId, referralId, narrative, words, byKind: by.kind, byId: by.id, receivedAt, at };
+  await tx`insert into sent_again ${tx({ ...row, changes: asJson(tx, changes), told: asJson(tx, told) })}`;
 }
 
 const change = z.object({
@@ -145,7 +168,9 @@ const SentAgainRow = z.object({
   narrative: z.string(),
   words: z.string().nullable(),
   changes: z.array(change),
-  told: intake.pick({ person: true, consentToShare: true, urgency: true }) satisfies z.ZodType<ToldLater>,
+  told: intake.pick({
+    ...{ person: true, relatedPersons: true, source: true, consentToShare: true, urgency: true, codedFrom: true },
+  }) satisfies z.ZodType<ToldLater>,
   by: named,
   receivedAt: instant,
   at: instant,

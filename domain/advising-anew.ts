@@ -1,5 +1,4 @@
 import type { AdviceGiven } from './advice';
-import type { Instant } from './clock';
 import type { CorrectFacts } from './correct-facts';
 import type { Checked } from './deeds';
 import type { AdviceId } from './ids';
@@ -45,11 +44,13 @@ export const whyNotHearMore = ({ stage }: ReferralState): Refusal | undefined =>
     : undefined;
 
 /** The state once its sender sent it again. Where it says no to contact, nobody is contacted until somebody has found out more. */
-export function sentAgain(state: ReferralState, again: SendAgain, at: Instant): ReferralState {
-  const { noTo, isUrgent } = again;
+export function sentAgain(state: ReferralState, again: SendAgain): ReferralState {
+  const { noTo: said, receivedAt, isUrgent } = again;
+  const isOutweighed = state.contactAsOf !== null && state.contactAsOf > receivedAt;
+  const noTo = isOutweighed ? said.filter((no) => no === 'telling-the-referrer') : said;
   const known = moreKnown(state, again);
   const next = isUrgent ? { ...known, urgency: 'urgent' as const } : known;
-  return noTo.length === 0 ? next : { ...next, contact: contactAfter(state.contact, noTo), contactAsOf: at };
+  return noTo.length === 0 ? next : { ...next, contact: contactAfter(state.contact, noTo), contactAsOf: receivedAt };
 }
 
 /** The state once facts of its person were corrected on the page of the case. */

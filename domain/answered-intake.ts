@@ -6,21 +6,27 @@ import type { AnsweredFacts } from './told';
 /** An intake as it is read once its referrer has answered questions: the answers' words come after the narrative. */
 export interface AnsweredIntake extends KeptIntake {
   readonly answered?: AnsweredFacts | undefined;
+  /** Whom its sender named when it sent it again: nobody of them is told to a model. */
+  readonly namedLater?: readonly Pick<KeptIntake, 'person' | 'relatedPersons' | 'source'>[] | undefined;
 }
 
 /** An answer as it is read, or what is read like one; one that was taken back is read no more. */
 export type Answer = Pick<QuestionAnswer, 'result' | 'text'> & {
-  readonly fact: FactTold | CountyCleared | null;
+  readonly fact: FactTold | CountyStanding | null;
   readonly takenBack?: object | null;
+  /** That its sender said it unasked: it is a page of its own, and not in the light of what stood before it. */
+  readonly isSending?: boolean;
 };
 
-/** Somebody struck the county out: it is not known. */
-interface CountyCleared {
+/** A county as it stands; null where somebody struck it out. */
+interface CountyStanding {
   readonly fact: 'county';
-  readonly value: null;
+  readonly value: string | null;
 }
 
 const BETWEEN = '\n\n';
+/** As long as the other: `advice/danger/reading.ts` knows it as the beginning of a page. */
+const NEW_PAGE = '\n\f';
 
 /**
  * The narrative and, after it, the words of the answers in the order in which they came. Nothing is put before them, so a
@@ -32,10 +38,10 @@ export function readWith(
   answers: readonly Answer[],
 ): { readonly text: string; readonly starts: readonly (number | null)[] } {
   let text = narrative;
-  const starts = answers.map(({ result, text: words, takenBack }) => {
+  const starts = answers.map(({ result, text: words, takenBack, isSending }) => {
     if (result !== 'answered' || words === null) return null;
     const start = text.length + BETWEEN.length;
-    text += BETWEEN + (takenBack ? ' '.repeat(words.length) : words);
+    text += (isSending ? NEW_PAGE : BETWEEN) + (takenBack ? ' '.repeat(words.length) : words);
     return start;
   });
   return { text, starts };
@@ -75,7 +81,7 @@ export function withAnswers<Kept extends KeptIntake>(intake: Kept, answers: read
   };
 }
 
-function personWith(person: PersonFacts, told: FactTold | CountyCleared): PersonFacts {
+function personWith(person: PersonFacts, told: FactTold | CountyStanding): PersonFacts {
   switch (told.fact) {
     case 'birth-date':
       return { ...person, birthDate: told.value, ageYears: null };
@@ -90,7 +96,7 @@ function personWith(person: PersonFacts, told: FactTold | CountyCleared): Person
   }
 }
 
-function answeredBy(facts: readonly (FactTold | CountyCleared)[]): AnsweredFacts {
+function answeredBy(facts: readonly (FactTold | CountyStanding)[]): AnsweredFacts {
   const cleared = facts.findLast(({ fact }) => fact === 'county')?.value === null;
   const fields = facts.flatMap(({ fact }) =>
     fact === 'term' || (fact === 'county' && cleared) ? [] : fact === 'birth-date' ? 'age' : fact,

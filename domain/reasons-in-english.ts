@@ -110,9 +110,9 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'number-of-another-person': () =>
     'the sender’s number is on record with a referral of another person (the birth date differs, or both names do), so nothing was kept; give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
   'sent-again-closed': () =>
-    'the sender’s number is on record with a referral on which nobody works any more, and this says something else of it, so nothing was kept; send it under a number of its own',
+    'the sender’s number is on record with a referral on which nobody works any more, and this says something else of it, which nobody would read; send it under a number of its own',
   'sent-again-limit': ({ limit }) =>
-    `the referral was sent again with other content ${limit} times, so nothing more was kept; call the team, or send it under a number of its own`,
+    `the referral was sent again with other content ${limit} times, and this would be read by nobody; call the team, or send it under a number of its own`,
   'file-empty': () => 'the file holds no row; nothing was kept',
   'file-not-utf-8': ({ line }) =>
     `the file is not text in UTF-8 (line ${line}), so nothing was kept; save it again as "CSV UTF-8", which Excel offers under "Save as", and send that`,

@@ -1,8 +1,9 @@
+import type { Instant } from './clock';
 import type { Operation } from './operation';
 import type { ContactFacts, Intake, PersonFacts } from './referral';
 
 /** What a sender may say no to when it sends a referral again: a no holds at once. */
-export const SENDERS_NOES = ['contact', 'telling-the-referrer'] as const;
+export const SENDERS_NOES = ['contact', 'voicemail', 'telling-the-referrer'] as const;
 export type SendersNo = (typeof SENDERS_NOES)[number];
 
 /** That the sender of a referral sent it again, and says something new. Its words stay in the records. */
@@ -10,6 +11,8 @@ export interface SendAgain extends Operation {
   /** Absent of our own staff. */
   readonly byKind?: 'system';
   readonly noTo: readonly SendersNo[];
+  /** When it came: what somebody has found out since outweighs a no. */
+  readonly receivedAt: Instant;
   /** That it is urgent by now. */
   readonly isUrgent: boolean;
 }
@@ -34,7 +37,11 @@ export const SENT_FACTS = [
   'household',
   'safe-to-contact',
   'may-tell-referrer',
+  'channels',
+  'voicemail',
   'best-times',
+  'related-persons',
+  'referrer-contact',
   'urgency',
   'consent-to-share',
 ] as const;
@@ -49,29 +56,28 @@ export interface SentChange {
 
 /** What is new in a referral that was sent again. */
 export interface SaidAnew {
-  /** The part of its narrative that was not told before, to be read as an answer is; null where there is none. */
-  readonly words: string | null;
+  /** The narrative that its sender sent last, before this one. */
+  readonly before: string;
+  readonly narrative: string;
   readonly changes: readonly SentChange[];
 }
 
-/** What its sender says now and has not said in any earlier sending, of which there is one at least, the oldest first. */
-export function saidAnew(before: readonly Intake[], now: Intake): SaidAnew {
-  const last = before.at(-1);
+/** What its sender says now and has not said before: of facts in any earlier sending, the oldest first, of words in the last. */
+export function saidAnew(earlier: readonly Said[], now: Said): SaidAnew {
+  const last = earlier.at(-1);
   if (!last) throw new Error('What is sent again was sent before.');
-  return {
-    words: newWords(
-      before.map(({ narrative }) => narrative),
-      now.narrative,
-    ),
-    changes: changesFrom(last, now),
-  };
+  return { before: last.narrative, narrative: now.narrative, changes: changesFrom(earlier, now) };
 }
 
-export const saysNothing = ({ words, changes }: SaidAnew): boolean => words === null && changes.length === 0;
+type Said = Pick<Intake, 'person' | 'relatedPersons' | 'source' | 'narrative' | 'urgency' | 'consentToShare'>;
+
+export const saysNothing = ({ before, narrative, changes }: SaidAnew): boolean =>
+  plain(before) === plain(narrative) && changes.length === 0;
 
 /** What of it is a no that was none before. */
 export const noesIn = ({ changes }: SaidAnew): readonly SendersNo[] => [
   ...(isNo(changes, 'safe-to-contact') ? (['contact'] as const) : []),
+  ...(isNo(changes, 'voicemail') ? (['voicemail'] as const) : []),
   ...(isNo(changes, 'may-tell-referrer') ? (['telling-the-referrer'] as const) : []),
 ];
 
@@ -86,53 +92,29 @@ const isNo = (changes: readonly SentChange[], fact: SentFact): boolean =>
 export const contactAfter = (contact: ContactFacts, noTo: readonly SendersNo[]): ContactFacts => ({
   ...contact,
   ...(noTo.includes('contact') && { safeToContact: 'no' as const }),
+  ...(noTo.includes('voicemail') && { noVoicemail: true }),
   ...(noTo.includes('telling-the-referrer') && { mayTellReferrer: 'no' as const }),
 });
 
-/**
- * From the first sentence that differs to the last, held against each earlier text: what was told before is not told again,
- * so that a danger which was answered does not ring once more, and what is new keeps the sentences that it stands among.
- * Where words were only left out, what stood beside them is told anew: it may mean something else without them.
- */
-export function newWords(before: readonly string[], now: string): string | null {
-  const left = before.map((text) => remainder(text, now));
-  const shortest = left.reduce((one, other) => (other.length < one.length ? other : one), now.trim());
-  return shortest === '' ? null : shortest;
-}
-
-function remainder(before: string, now: string): string {
-  if (plain(before) === plain(now)) return '';
-  const [old, fresh] = [sentencesOf(before), sentencesOf(now)];
-  const most = Math.min(old.length, fresh.length);
-  const isSame = (one: string | undefined, other: string | undefined): boolean =>
-    plain(one ?? '') === plain(other ?? '');
-  let from = 0;
-  while (from < most && isSame(old[from], fresh[from])) from += 1;
-  let tail = 0;
-  while (tail < most - from && isSame(old.at(-1 - tail), fresh.at(-1 - tail))) tail += 1;
-  const isLeftOut = from + tail === fresh.length; // What was left out may have been what its neighbours meant.
-  const beside = isLeftOut ? 1 : 0;
-  return fresh
-    .slice(Math.max(0, from - beside), fresh.length - tail + beside)
-    .join('')
-    .trim();
-}
-
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
-const sentencesOf = (text: string): readonly string[] => [...SENTENCES.segment(text)].map(({ segment }) => segment);
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
-/** What is told now and was told otherwise, or not at all. What is not told now is no news. */
-function changesFrom(before: Intake, now: Intake): readonly SentChange[] {
-  const was = factsOf(before);
+/** What is told now and was told otherwise, or not at all. What is not told now, and a fact told before it was left out, is no news. */
+function changesFrom(earlier: readonly Said[], now: Said): readonly SentChange[] {
+  const was = earlier.map(factsOf);
   return Object.entries(factsOf(now)).flatMap(([name, value]) => {
     const fact = name as SentFact;
-    if (value === null || plain(value) === plain(was[fact] ?? '')) return [];
-    return [{ fact, was: was[fact], now: value }];
+    const before = was.findLast((facts) => facts[fact] !== null)?.[fact] ?? null;
+    return value === null || plain(value) === plain(before ?? '') ? [] : [{ fact, was: before, now: value }];
   });
 }
 
-const factsOf = ({ person, urgency, consentToShare }: Intake): Readonly<Record<SentFact, string | null>> => ({
+const factsOf = ({
+  person,
+  relatedPersons,
+  source,
+  urgency,
+  consentToShare,
+}: Said): Readonly<Record<SentFact, string | null>> => ({
   'given-name': person.givenName,
   'family-name': person.familyName,
   'birth-date': person.birthDate,
@@ -148,10 +130,30 @@ const factsOf = ({ person, urgency, consentToShare }: Intake): Readonly<Record<S
   household: listed(person.household.map(({ relation, age }) => (age === null ? relation : `${relation} (${age})`))),
   'safe-to-contact': told(person.contact.safeToContact),
   'may-tell-referrer': told(person.contact.mayTellReferrer),
+  channels: listed(person.contact.channels),
+  voicemail: person.contact.noVoicemail ? 'no' : null,
   'best-times': person.contact.bestTimes,
+  'related-persons': listed(relatedPersons.map(relatedInWords)),
+  'referrer-contact': listed([source.contactName, source.phone, source.email].flatMap((one) => one ?? [])),
   urgency,
   'consent-to-share': told(consentToShare),
 });
+
+const relatedInWords = ({
+  relation,
+  givenName,
+  familyName,
+  phone,
+  mayConsent,
+  mayBeTold,
+}: Said['relatedPersons'][number]) =>
+  [
+    `${givenName} ${familyName}`,
+    relation,
+    ...(phone ? [phone] : []),
+    `consents: ${mayConsent}`,
+    `told: ${mayBeTold}`,
+  ].join('; ');
 
 const listed = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join(', '));
 const yesOrNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
@@ -173,11 +175,11 @@ export function filledIn<Known extends ToldLater>(known: Known, later: ToldLater
 }
 
 function personFilledIn(known: PersonFacts, later: PersonFacts): PersonFacts {
-  const isAgeKnown = known.birthDate !== null || known.ageYears !== null;
+  const birthDate = known.birthDate ?? later.birthDate;
   return {
     ...known,
-    birthDate: known.birthDate ?? later.birthDate,
-    ageYears: isAgeKnown || later.birthDate !== null ? known.ageYears : later.ageYears,
+    birthDate,
+    ageYears: birthDate !== null ? null : (known.ageYears ?? later.ageYears),
     county: known.county ?? later.county,
     coverage: known.coverage.length > 0 ? known.coverage : later.coverage,
     language: known.language ?? later.language,

@@ -1,7 +1,6 @@
 import type { Answer } from './answered-intake';
 import type { Instant } from './clock';
 import type { OperationId } from './ids';
-import type { FactChange } from './person-change';
 
 /** Written down in this order, over answers and sendings alike. */
 interface Numbered {
@@ -9,18 +8,21 @@ interface Numbered {
   readonly at: Instant;
 }
 
-/** A fact that somebody corrected by hand after the referral had come. */
+/** A fact that somebody corrected by hand after the referral had come, as it stands. */
 export interface Correction {
   /** The operation that corrected it. */
   readonly entryId: OperationId;
   readonly at: Instant;
-  readonly change: FactChange;
+  readonly told: Corrected;
 }
+
+type Corrected =
+  | { readonly fact: 'county'; readonly value: string | null }
+  | { readonly fact: 'coverage'; readonly value: readonly string[] };
 
 interface Later {
   readonly answers: readonly (Answer & Numbered & { readonly answerId: OperationId })[];
   readonly sentAgain: readonly (Numbered & { readonly operationId: OperationId; readonly words: string | null })[];
-  /** In the order in which they were made. */
   readonly corrections?: readonly Correction[];
 }
 
@@ -40,21 +42,13 @@ export function toldLater({ answers, sentAgain, corrections = [] }: Later): read
   const worded = [...answers, ...sentAgain.map(asAnswer)].toSorted((one, other) => one.seq - other.seq);
   return corrections.reduce<readonly ToldLater[]>((told, correction) => {
     const one = asFact(correction);
-    if (!one) return told;
     const next = told.findIndex(({ at }) => at > one.at);
     return told.toSpliced(next < 0 ? told.length : next, 0, one);
   }, worded);
 }
 
 const asAnswer = ({ operationId: answerId, words: text, seq, at }: Later['sentAgain'][number]) =>
-  ({ answerId, seq, at, result: 'answered', text, fact: null }) as const;
+  ({ answerId, seq, at, result: 'answered', text, fact: null, isSending: true }) as const;
 
-function asFact({ entryId: answerId, at, change }: Correction): ToldLater | undefined {
-  const told = { answerId, at, seq: null, result: 'answered', text: null } as const;
-  if (change.fact === 'coverage') return { ...told, fact: { fact: change.fact, value: change.now } };
-  if (change.fact !== 'county') return undefined;
-  return {
-    ...told,
-    fact: change.now === null ? { fact: 'county', value: null } : { fact: 'county', value: change.now },
-  };
-}
+const asFact = ({ entryId: answerId, at, told: fact }: Correction): ToldLater =>
+  ({ answerId, at, seq: null, result: 'answered', text: null, fact }) as const;

@@ -1,7 +1,8 @@
 import { type Client, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition, WorkflowNotFoundError } from '@temporalio/common';
 import { markClosed } from '../activities/mark-closed';
-import { refuseSent } from '../activities/refuse-sent';
+import { refuseSentAnswers } from '../activities/refuse-sent-answers';
+import { writeToClosed } from '../activities/write-to-closed';
 import { readCorrection } from '../db/correction-store';
 import { readLabel } from '../db/part-2-label-store';
 import { unwritten, type WaitingChange } from '../db/record-change-store';
@@ -21,6 +22,7 @@ import {
   referralWorkflowId,
   sendAgain,
 } from '../workflows/referral/messages';
+import { raiseAlert } from './raise-alert';
 import { AT_ONCE_MAX, inLines, isEngineAway, keepRelaying, putAside, type Relaying } from './relay';
 
 interface RelayingHeard extends Relaying {
@@ -34,7 +36,7 @@ const HEAR_LIMIT_MS = 5_000;
  * anew, and that facts were corrected.
  *
  * 1. The operation's id is the Update's id, so handing it over again is harmless and gets the first answer.
- * 2. What the referral refuses is kept as an attempt, and its row says why; what it took before, and nobody
+ * 2. Answers that the referral refuses are kept as an attempt, and their row says why; what it took before, and nobody
  *    wrote down because a process died, is not refused because the referral has closed since. A label is never lost: one
  *    that came after the referral was closed is written into the records.
  * 3. An engine that is away is waited for; a referral that does not run now is tried again, for it may run anew.
@@ -66,7 +68,7 @@ async function tellAnswers({ id }: Waiting, relaying: RelayingHeard): Promise<vo
   const { referralId, command } = await readSentAnswers(sql, id);
   const no = await handOver({ referralId, message: answerQuestions, command }, relaying);
   const at = clock.now().toISOString();
-  if (no) await refuseSent(sql, { id, referralId, byKind: 'system', action: 'send-answers', refusal: no, at });
+  if (no) await refuseSentAnswers(sql, { id, referralId, refusal: no, at });
   else await markRelayed(sql, id, at);
 }
 
@@ -79,16 +81,20 @@ async function tellLabel({ id }: Waiting, relaying: RelayingHeard): Promise<void
   else await markRelayed(sql, id, at);
 }
 
-/** What says nothing new after all is not told. What the referral was closed to stays in the inbox, and its row says why. */
+/**
+ * What says nothing new after all is not told. A referral that was closed since it came takes nothing; what its sender said
+ * is put on record all the same, and read for danger.
+ */
 async function tellSentAgain({ id }: Waiting, relaying: RelayingHeard): Promise<void> {
-  const { sql, clock } = relaying;
+  const { sql, clock, temporal } = relaying;
   const said = await readSendAgain(sql, id);
   const no = said && (await handOver({ ...said, message: sendAgain }, relaying));
   const at = clock.now().toISOString();
-  if (!said || !no) return markRelayed(sql, id, at);
-  const { referralId, command } = said;
-  const byKind = command.byKind ?? 'staff';
-  await refuseSent(sql, { id, referralId, byKind, action: 'submit-referral', refusal: no, at });
+  if (said && no) {
+    const alert = await writeToClosed(sql, { referralId: said.referralId, again: said.command, at });
+    if (alert) await patiently(temporal, () => raiseAlert(temporal, alert));
+  }
+  await markRelayed(sql, id, at);
 }
 
 /** A referral that is decided or closed by then goes by what was known when it was. */

@@ -1,5 +1,5 @@
 import { answeredNo, type Stretch } from '../text/answered-no';
-import { readClauses } from '../text/clauses';
+import { type Clause, readClauses } from '../text/clauses';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
 import { rootsOf, type Word } from '../text/words';
 import groups from './groups.json';
@@ -120,8 +120,13 @@ export function readForDanger(narrative: string): Reading {
   };
 }
 
+/** What a sender said later begins a page: nothing that was told before it is beside it. */
+const PAGE = '\f';
+/** More sentences than anything reaches over. */
+const BETWEEN_PAGES = 100;
+
 function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
-  const clauses = readClauses(readable(narrative));
+  const clauses = onPages(narrative, readClauses(readable(narrative)));
   const words = clauses.flatMap(({ words: own, sentence }, clause) =>
     own.flatMap((word, place) => {
       const stretch = own.slice(0, place).filter(({ root }) => root === ',').length;
@@ -131,6 +136,15 @@ function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
   const asking = clauses.filter(({ words: own }) => own.some(({ root }) => root === '?'));
   const told = words.map((word, place) => (isSpanishIf(place, words) ? { ...word, root: 'si' } : word));
   return { words: told, questions: new Set(asking.map(({ sentence }) => sentence)) };
+}
+
+function onPages(narrative: string, clauses: readonly Clause[]): readonly Clause[] {
+  if (!narrative.includes(PAGE)) return clauses;
+  const pageAt = (place: number): number => narrative.slice(0, place).split(PAGE).length - 1;
+  return clauses.map(({ sentence, ...clause }) => ({
+    ...clause,
+    sentence: sentence + BETWEEN_PAGES * pageAt(clause.words[0]?.start ?? 0),
+  }));
 }
 
 /** "SI" is no "si" of Spanish: "si me deja", "si no se va". */

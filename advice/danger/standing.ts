@@ -134,14 +134,21 @@ function isOnlyAsked(sign: Occurrence, reading: Reading): boolean {
   const isAsked = around(sign, reading).some(
     ({ remark, from }) => remark === 'asked' || (remark === 'asked-then' && from < last),
   );
-  if (!isQuestion || !isAsked) return false;
-  return !reading.remarks.some(
-    ({ remark, from }) => remark === 'answered-yes' && from > last && from - last <= REACH_OF_ANSWER,
-  );
+  return isQuestion && isAsked && !isAnsweredYes(sign, reading);
 }
 
+function isAnsweredYes({ places }: Occurrence, { remarks }: Reading): boolean {
+  const last = places.at(-1) ?? 0;
+  return remarks.some(({ remark, from }) => remark === 'answered-yes' && from > last && from - last <= REACH_OF_ANSWER);
+}
+
+/** "Asked whether she would" is told once it is answered: "She says yes." */
 const isSupposed = (sign: Occurrence, reading: Reading): boolean =>
-  beside(sign, reading, 'supposed').some(({ from }) => from < (sign.places[0] ?? 0));
+  beside(sign, reading, 'supposed').some(
+    ({ from }) =>
+      from < (sign.places[0] ?? 0) &&
+      !(/^ask/i.test(reading.words[from]?.written ?? '') && isAnsweredYes(sign, reading)),
+  );
 
 /** It was, and nothing beside it says that it is again. */
 function isPast(sign: Occurrence, reading: Reading): boolean {

@@ -119,6 +119,7 @@ const TASKS: Readonly<Record<Of<'task-opened'>['kind'], string>> = {
 
 const NO_TO: Readonly<Record<Of<'referral-sent-again'>['noTo'][number], string>> = {
   contact: 'it is not safe to contact the person',
+  voicemail: 'no message may be left',
   'telling-the-referrer': 'whoever referred may not be told',
 };
 

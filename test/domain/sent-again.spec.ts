@@ -1,5 +1,5 @@
 import type { Intake, PersonFacts } from '../../domain/referral';
-import { contactAfter, filledIn, newWords, noesIn, saidAnew, saysNothing } from '../../domain/sent-again';
+import { contactAfter, filledIn, noesIn, saidAnew, saysNothing } from '../../domain/sent-again';
 import { anIntake } from '../support/records';
 
 const intake: Intake = anIntake();
@@ -7,48 +7,10 @@ const about = (person: Partial<PersonFacts>): Intake => ({ ...intake, person: { 
 const inContact = (contact: Partial<PersonFacts['contact']>): Intake =>
   about({ contact: { ...intake.person.contact, ...contact } });
 
-const FIRST = 'She needs rides to dialysis. Her son used to drive her. She lives alone.';
-
-describe('The new words of a narrative that is sent again', () => {
-  it.each([
-    ['the same', [FIRST], FIRST, null],
-    ['the same in other spacing and capitals', [FIRST], FIRST.replaceAll(' ', '\n').toUpperCase(), null],
-    ['a denial left out of a sentence', ['She does not want to die.'], 'want to die.', 'want to die.'],
-    [
-      'a sentence left out, which said when',
-      ['He hits her. That was in 2010. She needs a ride. It is far.'],
-      'He hits her. She needs a ride. It is far.',
-      'He hits her. She needs a ride.',
-    ],
-    ['an end that is new', [FIRST], `${FIRST} Today she said she wants to die.`, 'Today she said she wants to die.'],
-    [
-      'a beginning that is new',
-      [FIRST],
-      `UPDATE 3 May: no food since Friday. ${FIRST}`,
-      'UPDATE 3 May: no food since Friday.',
-    ],
-    ['a middle that is new', [FIRST], FIRST.replace('used to drive her', 'hits her'), 'Her son hits her.'],
-    ['other words altogether', [FIRST], 'Please call. It cannot wait.', 'Please call. It cannot wait.'],
-    ['what a later sending had told', [FIRST, `${FIRST} No food.`], `${FIRST} No food. No heat.`, 'No heat.'],
-    ['what the first had told and a later one had left out', [FIRST, 'Please call.'], FIRST, null],
-  ])('are of %s', (_what, before, now, words) => {
-    expect(newWords(before, now)).toBe(words);
-  });
-
-  it('keep the sentences between two that are new, for they say what those are about', () => {
-    const now = 'She has no food. Her son used to drive her. He is in jail.';
-    expect(newWords(['She needs rides. Her son used to drive her. She lives alone.'], now)).toBe(now);
-  });
-});
-
 describe('What a sender says anew', () => {
   it('is each fact that it tells otherwise, with what it told before; what it does not tell any more is no news', () => {
     const now = about({ phone: '+1 555 010 9999', county: null, coverage: ['medicaid', 'medicare'], pregnant: true });
-    const { words, changes } = saidAnew(
-      [about({ phone: '+1 555 010 0000', coverage: ['medicaid'], pregnant: null })],
-      now,
-    );
-    expect(words).toBeNull();
+    const { changes } = saidAnew([about({ phone: '+1 555 010 0000', coverage: ['medicaid'], pregnant: null })], now);
     expect(changes).toEqual([
       { fact: 'coverage', was: 'medicaid', now: 'medicaid, medicare' },
       { fact: 'phone', was: '+1 555 010 0000', now: '+1 555 010 9999' },
@@ -56,9 +18,23 @@ describe('What a sender says anew', () => {
     ]);
   });
 
-  it('is held against what it said last, for it may take back what it said between', () => {
-    const [first, second] = [about({ county: 'Warren' }), about({ county: 'Clinton' })];
-    expect(saidAnew([first, second], first).changes).toEqual([{ fact: 'county', was: 'Clinton', now: 'Warren' }]);
+  it('is held against what it said last of each fact, however often it left that out since', () => {
+    const [first, second, without] = [
+      about({ county: 'Warren' }),
+      about({ county: 'Clinton' }),
+      about({ county: null }),
+    ];
+    expect(saidAnew([first, second, without], first).changes).toEqual([
+      { fact: 'county', was: 'Clinton', now: 'Warren' },
+    ]);
+    expect(saidAnew([first, without], first).changes).toEqual([]);
+  });
+
+  it('is also who is around the person, and how the referrer is reached', () => {
+    const carla = { relation: 'guardian', givenName: 'Carla', familyName: 'Quintero', phone: null } as const;
+    const related = [{ ...carla, mayConsent: 'unknown', mayBeTold: 'no', toldAbout: [] } as const];
+    const now = { ...intake, relatedPersons: related, source: { ...intake.source, email: 'new@example.org' } };
+    expect(saidAnew([intake], now).changes.map(({ fact }) => fact)).toEqual(['related-persons', 'referrer-contact']);
   });
 
   it('is nothing where it says the same', () => {
@@ -66,8 +42,14 @@ describe('What a sender says anew', () => {
   });
 
   it('is a no where it said none before, and that one holds; an older no is no news', () => {
-    const [unknown, no] = [inContact({ safeToContact: 'unknown' }), inContact({ safeToContact: 'no' })];
+    const [unknown, no, voicemail] = [
+      inContact({ safeToContact: 'unknown', noVoicemail: false }),
+      inContact({ safeToContact: 'no', noVoicemail: false }),
+      inContact({ safeToContact: 'unknown', noVoicemail: true }),
+    ];
     expect(noesIn(saidAnew([unknown], no))).toEqual(['contact']);
+    expect(noesIn(saidAnew([unknown], voicemail))).toEqual(['voicemail']);
+    expect(noesIn(saidAnew([no, unknown], no))).toEqual([]);
     expect(noesIn(saidAnew([no], { ...no, narrative: 'Something else.' }))).toEqual([]);
     const after = contactAfter({ ...unknown.person.contact, mayTellReferrer: 'yes' }, ['contact']);
     expect(after).toMatchObject({ safeToContact: 'no', mayTellReferrer: 'yes' });

@@ -24,7 +24,7 @@ const correction = (at: number, county: string | null) =>
   ({
     entryId: id(`entry ${at}`),
     at: minutesLater(at),
-    change: { fact: 'county', was: 'Clinton', now: county },
+    told: { fact: 'county', value: county },
   }) as const;
 
 describe('What was told after a referral came', () => {
@@ -34,7 +34,7 @@ describe('What was told after a referral came', () => {
       sentAgain: [sending(2, 'Two.'), sending(4, null)],
     });
     expect(readWith('She needs food.', told)).toEqual({
-      text: 'She needs food.\n\nOne.\n\nTwo.\n\nThree.',
+      text: 'She needs food.\n\nOne.\n\fTwo.\n\nThree.',
       starts: [17, 23, 29, null],
     });
   });

@@ -208,7 +208,16 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
     /** Its sender sends it again and says something new; or says no to what it had not said no to. */
     isSentAgain: (said: Partial<SendAgain> = {}) =>
       handle.executeUpdate(sendAgain, {
-        args: [{ ...anOperation(), byKind: 'system', noTo: [], isUrgent: false, ...said }],
+        args: [
+          {
+            ...anOperation(),
+            byKind: 'system',
+            noTo: [],
+            isUrgent: false,
+            receivedAt: new Date().toISOString(),
+            ...said,
+          },
+        ],
       }),
     /** Somebody corrects a fact of the person on the page of the case. */
     hasFactsCorrected: () => handle.executeUpdate(correctFacts, { args: [{ ...anOperation(), changed: ['county'] }] }),

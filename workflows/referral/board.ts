@@ -74,6 +74,7 @@ export function openBoard(start: ReferralStart) {
   let published = state;
   const news: Change[] = [];
   let isUnread = false;
+  let readings = 0;
   const board = {
     state: () => state,
     stage: () => state.stage,
@@ -96,6 +97,12 @@ export function openBoard(start: ReferralStart) {
       }
     },
     hasNews: () => news.length > 0,
+    /** Counts a reading that begins; says, once it is over, whether none has begun meanwhile. */
+    beginReading: (): (() => boolean) => {
+      readings += 1;
+      const its = readings;
+      return () => readings === its;
+    },
     /** Whether an answer that is on record was left to be read for danger with the rest, by what comes next. */
     isUnread: () => isUnread,
     leaveUnread: (is: boolean): void => {
@@ -156,7 +163,7 @@ const untoldByOlderCode = (): Partial<ReferralState> => (patched('danger-told-by
 function hearMore(board: Board): void {
   hear(board, sendAgain, {
     whyNot: whyNotHearMore,
-    after: (before, asked) => sentAgain(before, asked, now()),
+    after: sentAgain,
     change: (again, seen) => ({ kind: 'sent-again', again, ...seen }),
   });
   hear(board, correctFacts, {

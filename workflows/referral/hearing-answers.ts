@@ -92,7 +92,8 @@ async function hearMore(board: Board, change: Change, operationId: string): Prom
 
 /** What the answers say by now is held against our rules and read by an advisor, as what came first was. */
 export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> {
-  const { referralId, advice: before } = board.state();
+  const { referralId } = board.state();
+  const isNewest = board.beginReading();
   const to = { referralId, adviceId, at: now() };
   board.leaveUnread(false);
   const found = await checkReferralAnew(to);
@@ -101,7 +102,7 @@ export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> 
   const reading = askAnew(board, to);
   await recordWhile(board, reading);
   const advice = await reading;
-  if (board.state().advice !== before) return; // An answer was taken back meanwhile, and it was advised on without that one.
+  if (!isNewest()) return; // More became known meanwhile, or less, and it was advised on by that.
   board.show(advisedAnew(board.state(), adviceId, advice));
 }
 

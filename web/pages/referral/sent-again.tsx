@@ -56,7 +56,8 @@ function OneSending({ sent, quotes, lit }: OneSendingProps) {
 
 function Changes({ changes }: Pick<SentAgainView, 'changes'>) {
   const { sentAgain } = useText().referral;
-  const inWords = (value: string): string => (sentAgain.values as Readonly<Record<string, string>>)[value] ?? value;
+  const said = new Map(Object.entries(sentAgain.values));
+  const inWords = (value: string): string => said.get(value) ?? value;
   if (changes.length === 0) return null;
   return (
     <ul className="sent-changes">

@@ -154,6 +154,7 @@ const AMENDED_BECAUSE: Readonly<Record<Of<'entry-amended'>['reason'], string>> =
 
 const NO_TO: Readonly<Record<Of<'referral-sent-again'>['noTo'][number], string>> = {
   contact: 'no es seguro contactar a la persona',
+  voicemail: 'no se pueden dejar mensajes',
   'telling-the-referrer': 'no se puede informar a quien remitió',
 };
 

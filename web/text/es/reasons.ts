@@ -115,9 +115,9 @@ export const reasons: Sayings<Reason> = {
   'number-of-another-person': () =>
     'el número del remitente consta con una remisión de otra persona (la fecha de nacimiento es otra, o lo son el nombre y el apellido), así que no se guardó nada; dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
   'sent-again-closed': () =>
-    'el número del remitente consta con una remisión en la que ya no trabaja nadie, y esto dice otra cosa de ella, así que no se guardó nada; envíela con un número propio',
+    'el número del remitente consta con una remisión en la que ya no trabaja nadie, y esto dice otra cosa de ella, que nadie leería; envíela con un número propio',
   'sent-again-limit': ({ limit }) =>
-    `la remisión se volvió a enviar con otro contenido ${number(limit)} veces, así que no se guardó nada más; llame al equipo, o envíela con un número propio`,
+    `la remisión se volvió a enviar con otro contenido ${number(limit)} veces, y esto no lo leería nadie; llame al equipo, o envíela con un número propio`,
   'file-empty': () => 'el archivo no tiene ninguna fila; no se guardó nada',
   'file-not-utf-8': ({ line }) =>
     `el archivo no es texto en UTF-8 (línea ${line}), así que no se guardó nada; guárdelo de nuevo como «CSV UTF-8», que Excel ofrece en «Guardar como», y envíe ese`,
