@@ -45,7 +45,7 @@ const rowFaults: Sayings<RowFault> = {
   unkeepable: () => 'contiene caracteres que no se pueden guardar (NUL o medio carácter)',
   'not-valid': () => 'no es válido',
   'another-person': () =>
-    'ya llegó con otra persona (la fecha de nacimiento es otra, o lo son el nombre y el apellido); dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
+    'ya llegó con otra persona (la fecha de nacimiento es otra, lo son el nombre y el apellido, o lo es el nombre y ninguna fecha de nacimiento dice que sea la misma persona); dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
   'not-json': () => 'no es JSON',
   'fhir-resource': () =>
     'es un recurso FHIR que por sí solo no pide nada; una línea lleva un Bundle de tipo "transaction", un ServiceRequest o un Task',
