@@ -116,13 +116,7 @@ describe('Danger first', () => {
       (await Promise.all([one, other].map((id) => the.they.see(id)))).map(({ alerts }) => alerts[0]?.standing);
     await eventually(async () => expect(await standings()).toEqual(['open', 'open']));
     const { person: first } = await the.they.see(one);
-    const { perhapsKnown } = await the.they.see(other);
-    const pairs = perhapsKnown.seen.map(({ id }) => `/possible-duplicates/${id}`);
-    const compared = await Promise.all(
-      pairs.map(async (pair) => ({ pair, ...ComparisonView.parse((await the.they.ana('GET', pair)).body) })),
-    );
-    const pairOfBoth = compared.find((seen) => [seen.one.id, seen.other.id].includes(first.id));
-    if (!pairOfBoth) throw new Error('The two are perhaps one.');
+    const pairOfBoth = await eventually(() => pairWith(first.id, other), 20_000); // It is found a moment after they came.
     const { pair, revision, factsSeen, one: survivor } = pairOfBoth;
     const join = { answer: 'join', survivorId: survivor.id, fromJoined: [], factsSeen, note: 'She told me.' };
     const joined = await the.they.ana('POST', `${pair}/answers`, { operationId: randomUUID(), revision, ...join });
@@ -150,3 +144,17 @@ describe('Danger first', () => {
     await ana.leave();
   }, 120_000);
 });
+
+/** The comparison of somebody with the person of a referral; they are perhaps one. */
+async function pairWith(personId: string, referralId: string) {
+  const { perhapsKnown } = await the.they.see(referralId);
+  const compared = await Promise.all(
+    perhapsKnown.seen.map(async ({ id }) => {
+      const pair = `/possible-duplicates/${id}`;
+      return { pair, ...ComparisonView.parse((await the.they.ana('GET', pair)).body) };
+    }),
+  );
+  const found = compared.find((seen) => [seen.one.id, seen.other.id].includes(personId));
+  if (!found) throw new Error('The two are perhaps one, and it is not found yet.');
+  return found;
+}
