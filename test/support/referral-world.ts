@@ -45,7 +45,7 @@ import { anOperation, answersTo, aStart, askOf, candidates, confirmOf, PANTRY, R
 import { alertDeeds } from './alert-world';
 import { anAnswer } from './an-alert';
 import { eventually } from './eventually';
-import { captureHistory, openTemporal, type Temporal } from './temporal';
+import { captureHistory, openTemporal, setBackToTheBeginning, type Temporal } from './temporal';
 import { virtualTime } from './virtual-time';
 
 /** What the world around a referral does, where a test wants it otherwise. */
@@ -222,6 +222,8 @@ function referralOf(temporal: Temporal, handle: WorkflowHandle<typeof referral>,
       });
     },
     outcome: () => handle.result(),
+    /** Operations set it back to its beginning: what people said since is heard again, and all deeds are done again. */
+    isSetBack: () => setBackToTheBeginning(temporal.client, handle),
     /** The alert about the person of this case. */
     alertOf: (caseId: CaseId) => {
       const alert = temporal.client.workflow.getHandle(alertWorkflowId(caseId));
