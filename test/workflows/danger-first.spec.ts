@@ -4,7 +4,8 @@ import type { CaseId, QuestionId } from '../../domain/ids';
 import { confirmOf, PANTRY } from '../support/a-referral';
 import { DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
 import { eventually } from '../support/eventually';
-import { openCareDesk, type Referral } from '../support/referral-world';
+import { openCareDesk } from '../support/referral-world';
+import type { Referral } from '../support/running-referral';
 
 let desk: Awaited<ReturnType<typeof openCareDesk>>;
 beforeAll(async () => {
