@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { dangersWithTellers, findDangers } from '../advice/danger/find-dangers';
 import { dangersAdvised } from '../db/advice-store';
-import { alarmedFor, type DangerKept, saveAlertDanger } from '../db/alert-store';
+import { alarmedFor, type DangerKept, keptWith, saveAlertDanger } from '../db/alert-store';
 import { readAnsweredIntake } from '../db/answered-intake';
 import { dangersChecked } from '../db/check-store';
 import { type DangerTold, newAmong } from '../domain/alert';
@@ -19,7 +19,10 @@ export async function newToOthers(
   return newAmong(await Promise.all(told.map((danger) => inWords(tx, danger))), before);
 }
 
-/** Keeps what was told with the alert. False when all of it was on record. */
+/**
+ * Keeps what was told with the alert. False when all of it was on record: also by a row from before it was kept which
+ * answer told it, which a pathway that was set back tells again with the answer.
+ */
 export async function keepDangers(
   tx: ISql,
   alertId: AlertId,
@@ -27,7 +30,8 @@ export async function keepDangers(
   at: Instant,
 ): Promise<boolean> {
   let isNews = false;
-  for (const danger of dangers) isNews = (await saveAlertDanger(tx, alertId, danger, at)) || isNews;
+  const fresh = newAmong(dangers, await keptWith(tx, alertId));
+  for (const danger of fresh) isNews = (await saveAlertDanger(tx, alertId, danger, at)) || isNews;
   return isNews;
 }
 

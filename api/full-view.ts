@@ -57,6 +57,7 @@ export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown
     narrative: page.narrative,
     codedFrom: page.codedFrom,
     cameWith: page.cameWith,
+    notShown: page.notShown,
     consentToShare: page.consentToShare,
     part2: part2View(page, { at, nameOf: (id) => known(id).programName }),
     checks: checksView(page, known, at),

@@ -2,13 +2,14 @@ import type { ISql } from 'postgres';
 import { z } from 'zod';
 import { ALERT_STANDINGS, type AlertShown, type AnswerAlert, type DangerTold } from '../domain/alert';
 import type { AlertNews } from '../domain/alert-deeds';
+import { type Passage, passagesOf } from '../domain/answered-intake';
 import type { Instant } from '../domain/clock';
 import { DANGERS } from '../domain/danger';
 import type { DangerRaised } from '../domain/danger-seen-to';
 import type { Evidence } from '../domain/evidence';
 import type { AlertId, CaseId, OperationId, ReferralId, StaffId, TeamId } from '../domain/ids';
 import { tellerOf } from '../domain/told-by';
-import { readAnsweredIntake } from './answered-intake';
+import { answersOf } from './answer-store';
 import { branded, instant, whole } from './columns';
 import { evidence } from './danger-column';
 import { asJson } from './json';
@@ -49,7 +50,7 @@ export async function markSettled(tx: ISql, alertId: AlertId, at: Instant): Prom
 }
 
 /** What an alert was raised for, as it travels. */
-export const dangerTold = z
+const dangerTold = z
   .object({
     referralId: branded<ReferralId>(),
     kind: z.enum(DANGERS),
@@ -58,12 +59,11 @@ export const dangerTold = z
   })
   .transform(({ answerId, ...told }): DangerTold => ({ ...told, ...(answerId && { answerId }) }));
 
-const AlarmedRow = z.object({ evidence: z.array(evidence) }).and(dangerTold);
+/** The same with its words: rows from before it was kept which answer told it say so by the place of these. */
+export const alarmedRow = z.object({ evidence: z.array(evidence) }).and(dangerTold);
+type AlarmedRow = z.infer<typeof alarmedRow>;
 
-/**
- * What other alerts were raised for about these referrals. Rows from before it was kept which answer told it say so by
- * the place of their words.
- */
+/** What other alerts were raised for about these referrals. */
 export async function alarmedFor(
   sql: ISql,
   { referralIds, except }: { readonly referralIds: readonly ReferralId[]; readonly except: AlertId },
@@ -72,29 +72,42 @@ export async function alarmedFor(
     select referral_id, kind, tier, answer_id, evidence
       from alert_dangers
      where referral_id = any(${referralIds}::uuid[]) and alert_id <> ${except}`;
-  return Promise.all(
-    z
-      .array(AlarmedRow)
-      .parse(rows)
-      .map((row) => withTeller(sql, row)),
-  );
+  return asTold(sql, z.array(alarmedRow).parse(rows));
 }
 
-async function withTeller(sql: ISql, { evidence: words, ...told }: z.infer<typeof AlarmedRow>): Promise<DangerTold> {
+/** What this alert was raised for. */
+export async function keptWith(sql: ISql, alertId: AlertId): Promise<readonly DangerTold[]> {
+  const rows = await sql`
+    select referral_id, kind, tier, answer_id, evidence from alert_dangers where alert_id = ${alertId} order by seq`;
+  return asTold(sql, z.array(alarmedRow).parse(rows));
+}
+
+/** Each with whoever told it. */
+export const asTold = (sql: ISql, rows: readonly AlarmedRow[]): Promise<readonly DangerTold[]> =>
+  Promise.all(rows.map((row) => withTeller(sql, row)));
+
+async function withTeller(sql: ISql, { evidence: words, ...told }: AlarmedRow): Promise<DangerTold> {
   if (told.answerId) return told;
-  const { passages } = await readAnsweredIntake(sql, told.referralId);
-  return { ...told, answerId: tellerOf(words, passages) };
+  return { ...told, answerId: tellerOf(words, await passagesIn(sql, told.referralId)) };
+}
+
+/** Where each answer stands in what is read. Asked of the records: whoever restarts an alert may not read the inbox. */
+async function passagesIn(sql: ISql, referralId: ReferralId): Promise<readonly Passage[]> {
+  const [row] = await sql`select narrative from referrals where id = ${referralId}`;
+  const { narrative } = z.object({ narrative: z.string() }).parse(row);
+  return passagesOf(narrative, await answersOf(sql, referralId));
 }
 
 /** What alerts were raised for about this referral, and whether each was answered. */
 export async function dangersRaised(sql: ISql, referralId: ReferralId): Promise<readonly DangerRaised[]> {
   const rows = await sql`
-    select danger.referral_id, danger.kind, danger.tier, danger.answer_id,
+    select danger.referral_id, danger.kind, danger.tier, danger.answer_id, danger.evidence,
            alert.standing in ('resolved', 'dismissed') as is_answered
       from alert_dangers as danger
       join danger_alerts as alert on alert.id = danger.alert_id
      where danger.referral_id = ${referralId}`;
-  return rows.map((row) => ({ ...dangerTold.parse(row), isAnswered: z.boolean().parse(row['isAnswered']) }));
+  const told = await asTold(sql, z.array(alarmedRow).parse(rows));
+  return told.map((danger, at) => ({ ...danger, isAnswered: z.boolean().parse(rows[at]?.['isAnswered']) }));
 }
 
 /** What was found, as it is kept with the alert. */

@@ -109,6 +109,26 @@ export async function countCameWith(sql: ISql, referralId: string): Promise<numb
   return z.object({ came: z.int() }).parse(row).came;
 }
 
+const NotShown = z.object({ type: z.string(), count: z.int() });
+/** How many resources of a type. */
+export type NotShown = z.infer<typeof NotShown>;
+
+/**
+ * What came in the same Bundles as a request and is shown with no referral, for it may be somebody else's: how many of
+ * which types, and nothing of what they tell. What came twice without a change is one.
+ */
+export async function notShownBeside(sql: ISql, referralId: string): Promise<NotShown[]> {
+  const rows = await sql`
+    select resource_type as type, count(distinct body_sha256)::int as count
+      from fhir_resources
+     where bundle_id in (select bundle_id from fhir_resources where became = ${referralId})
+       and became is null
+       and not exists (select from fhir_resource_referrals where resource_id = fhir_resources.id)
+     group by resource_type
+     order by resource_type`;
+  return z.array(NotShown).parse(rows);
+}
+
 /** Needs nothing before it but `select`, and a condition behind it. */
 const keptColumns = (sql: ISql) => sql`
   fhir_resources.id, fhir_resources.resource_type as type, fhir_resources.submitted_by, fhir_resources.received_at,

@@ -11,7 +11,7 @@ import { answer, instant, named } from './columns';
 import { type ConsentRow, consentsOf } from './consent-store';
 import { type ContactAttemptRow, contactAttemptsOf } from './contact-attempt-store';
 import { type DecisionRow, findDecision } from './decision-store';
-import { countCameWith } from './fhir-store';
+import { countCameWith, type NotShown, notShownBeside } from './fhir-store';
 import { type InquiryRow, inquiriesOf } from './inquiry-store';
 import { source } from './intake-row';
 import { type NoticeRow, noticesOf } from './notice-store';
@@ -69,6 +69,8 @@ export interface ReferralPage extends MainRow, CaseRow {
   readonly story: readonly StoryLine[];
   /** How many resources came with it as FHIR. */
   readonly cameWith: number;
+  /** What came beside it and may be somebody else's. */
+  readonly notShown: NotShown[];
 }
 
 /** The whole referral; undefined while no workflow has taken it up. All of it is read as of one moment. */
@@ -101,6 +103,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
     notices: await noticesOf(tx, id),
     story: await listStory(tx, id),
     cameWith: await countCameWith(tx, id),
+    notShown: await notShownBeside(tx, id),
   };
 }
 

@@ -5,7 +5,7 @@ import type { AlertResumed } from '../domain/alert-deeds';
 import type { Instant } from '../domain/clock';
 import type { AlertId, CaseId, ReferralId, StaffId } from '../domain/ids';
 import { waitingFor } from './alert-list';
-import { dangerTold } from './alert-store';
+import { alarmedRow, asTold } from './alert-store';
 import { branded, instant } from './columns';
 import { readPolicy } from './policy-store';
 
@@ -20,7 +20,7 @@ const LeftRow = z.object({
   endedBy: branded<StaffId>().nullable(),
   endedAt: instant.nullable(),
   waitingFor: waitingFor.nullable(),
-  dangers: z.array(dangerTold),
+  dangers: z.array(alarmedRow),
 });
 
 /**
@@ -35,7 +35,8 @@ export async function alertLeftBehind(
     select id as alert_id, revision, standing, acknowledged_by, acknowledged_at, ended_by, ended_at, waiting_for,
            coalesce((select min(told_at) from alert_dangers
                       where alert_id = danger_alerts.id and tier = danger_alerts.tier), raised_at) as grave_since,
-           (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier, 'answerId', answer_id)
+           (select json_agg(json_build_object('referralId', referral_id, 'kind', kind, 'tier', tier, 'answerId', answer_id,
+                                              'evidence', evidence)
                             order by seq)
               from alert_dangers where alert_id = danger_alerts.id) as dangers
       from danger_alerts
@@ -50,12 +51,13 @@ export async function alertLeftBehind(
     endedBy,
     endedAt,
     standing,
+    dangers,
     ...alert
   } = LeftRow.parse(row);
   const since = alert.waitingFor?.what === 'acknowledgement' ? alert.waitingFor.since : graveSince;
   const isEnded = standing === 'resolved' || standing === 'dismissed';
   return {
-    ...{ ...alert, since, acknowledged: by && at ? { by, at } : null },
+    ...{ ...alert, dangers: await asTold(sql, dangers), since, acknowledged: by && at ? { by, at } : null },
     ...(isEnded && endedBy && endedAt && { ended: { by: endedBy, at: endedAt, as: standing } }),
   };
 }

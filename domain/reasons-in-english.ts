@@ -108,7 +108,7 @@ export const reasonsInEnglish: Sayings<Reason> = {
   'served-elsewhere': ({ team }) =>
     `this case is closed, and the ${team} serves the person in a case that is open now; what has changed belongs there, so tell that team`,
   'number-of-another-person': () =>
-    'the sender’s number is on record with a referral of another person (the birth date differs, or both names do), so nothing was kept; give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
+    'the sender’s number is on record with a referral of another person (the birth date differs, both names do, or the given name does and no birth date says that it is one person), so nothing was kept; give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
   'sent-again-closed': () =>
     'the sender’s number is on record with a referral on which nobody works any more, and this says something else of it, which nobody would read; send it under a number of its own',
   'sent-again-limit': ({ limit }) =>

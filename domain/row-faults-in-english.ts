@@ -20,7 +20,7 @@ export const rowFaultsInEnglish: Sayings<RowFault> = {
   unkeepable: () => 'holds characters that cannot be kept (NUL, or half a character)',
   'not-valid': () => 'is not valid',
   'another-person': () =>
-    'came before with another person (the birth date differs, or both names do); give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
+    'came before with another person (the birth date differs, both names do, or the given name does and no birth date says that it is one person); give each referral a number of its own, not that of a person, a chart or a household, and where the same person is meant and a fact was corrected, send it under a new number: a coordinator can join the two',
   'referral-closed': () =>
     'came before, and nobody works on that referral any more; this row says something else of it, so send it under a number of its own',
   'sent-again-limit': () =>

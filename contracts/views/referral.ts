@@ -44,6 +44,11 @@ export const FullView = z.strictObject({
     .nullable()
     .describe('From this character on the narrative was made of codes; null where somebody wrote all of it.'),
   cameWith: z.int().describe('How many resources came with it as FHIR; they are read at `/came-with`.'),
+  notShown: z
+    .array(z.strictObject({ type: z.string(), count: z.int() }))
+    .describe(
+      'What came in the same Bundle and names another person, or somebody who did not come: how many of which kind of FHIR resource. They are shown with no referral, and only their sender reads them.',
+    ),
   consentToShare: z.enum(ANSWERS),
   part2: z
     .strictObject({ notice: z.string(), marks: z.array(MarkView), consents: z.array(ConsentView) })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { deedTold } from '../../api/happening';
 import { adviceOn } from '../../db/advice-store';
 import { alertsOf, findAlert } from '../../db/alert-list';
+import { insertAlert } from '../../db/alert-store';
 import { answersOf } from '../../db/answer-store';
 import { caseOf } from '../../db/case-store';
 import { findChecks } from '../../db/check-store';
@@ -9,8 +10,9 @@ import { findDecision } from '../../db/decision-store';
 import { inquiriesOf } from '../../db/inquiry-store';
 import { findReferral } from '../../db/referral-page';
 import { readReferral } from '../../db/referral-store';
-import { type AlertState, alarming, raised, shownOf } from '../../domain/alert';
-import { answered } from '../../domain/alert-changes';
+import { alertLeftBehind } from '../../db/stopped-alerts';
+import { type AlertState, alarming, newAmong, raised, shownOf } from '../../domain/alert';
+import { answered, joined } from '../../domain/alert-changes';
 import type { DangerAlarm } from '../../domain/danger';
 import type { AdviceId, AlertId, NoticeId, OperationId, QuestionId, ReferralId } from '../../domain/ids';
 import type { QuestionAnswer } from '../../domain/inquiry';
@@ -284,6 +286,45 @@ describe('An answer that tells danger that was dismissed', () => {
       expect(await raiseFor(referralId, untold, minutesLater(32))).toEqual([false, undefined]);
       await takeBack(referralId, home, told, minutesLater(35));
       expect(await raise(referralId, told, minutesLater(36))).toEqual([false, undefined]);
+    });
+
+    /** An alert that nobody has answered, on record as older code wrote it: with the words, and without the answer. */
+    const keptByOlderCode = async () => {
+      const { referralId, home } = await asking();
+      const answerId = await answer(referralId, home, { text: SAID });
+      const { caseId } = await caseOf(the.api, referralId);
+      const { alarm } = await the.deeds.checkReferral({ referralId, adviceId: answerId, at: minutesLater(21) });
+      const told = alarming(referralId, alarm?.dangers ?? []);
+      const dangers = told.map(({ answerId: _, ...danger }) => danger);
+      const start = { caseId, dangers, clocks: DANGER_CLOCKS };
+      const state = raised(start, { alertId: randomUUID() as string as AlertId, at: minutesLater(21) });
+      await insertAlert(the.worker, shownOf(state), minutesLater(21));
+      await the.owner`
+        insert into alert_dangers (alert_id, referral_id, kind, tier, found_by, evidence, told_at)
+        select ${state.alertId}, ${referralId}, 'suicide', 'now', 'rules', danger -> 'evidence', ${minutesLater(21)}
+          from (select jsonb_array_elements(dangers) as danger from checks where id = ${answerId}) as found`;
+      return { referralId, caseId, state, told };
+    };
+
+    it('is listed once where its alert is joined by that answer again, as by a pathway that was set back', async () => {
+      const { state, told } = await keptByOlderCode();
+      const after = joined(state, told, minutesLater(31));
+      await the.deeds.recordAlert({ kind: 'joined', dangers: told, shown: shownOf(after), at: minutesLater(31) });
+      expect((await findAlert(the.api, state.alertId))?.dangers).toMatchObject([{ kind: 'suicide' }]);
+    });
+
+    it('goes on as told by that answer where its alert is started again: told once more it is no news', async () => {
+      const { caseId, told, state } = await keptByOlderCode();
+      const left = await alertLeftBehind(the.worker, { caseId, except: null });
+      expect(left).toMatchObject({ alertId: state.alertId, dangers: told });
+      expect(newAmong(told, left?.dangers ?? [])).toEqual([]);
+    });
+
+    it('decides no advice any more once its alert is answered', async () => {
+      const { referralId, state } = await keptByOlderCode();
+      await dismiss(state, minutesLater(25));
+      await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: minutesLater(26) });
+      expect(the.asked.at(-1)?.seenTo).toEqual(['suicide']);
     });
 
     it('is one where what the referral came with tells it as well, or another answer', async () => {

@@ -88,6 +88,30 @@ describe('What is shown with a referral', () => {
     expect(warned.map(({ severity }: { severity: string }) => severity)).toEqual(isShown ? [] : ['warning']);
   });
 
+  it('leaves out what may be somebody else’s, and says how many of which kinds that is, and no word of it', async () => {
+    const of = (resourceType: 'Observation' | 'Condition', text: string, subject: string) =>
+      ({
+        resourceType,
+        ...(resourceType === 'Observation' && { status: 'final' }),
+        code: { text },
+        subject: { reference: subject },
+      }) as FhirResource;
+    const wife = aPatient('p-wife', { name: [{ family: 'Strange' }] });
+    const things = [of('Observation', 'Hers', 'Patient/p-left'), of('Observation', 'Lives alone', 'Patient/stranger')];
+    const first = await send(...ONE_FOR('left'), wife, ...things, of('Condition', 'Asthma', 'Patient/p-wife'));
+    await send(...ONE_FOR('left'), wife, ...things, of('Observation', 'Sings', 'Patient/stranger')); // The first comes twice.
+    await send(...ONE_FOR('besides'), of('Condition', 'Gout', 'Patient/stranger')); // Another delivery's.
+    const id = idIn(first.body.entry[1].response.location);
+    await cameWith(id);
+    const { body } = await the.asks('auditor')('GET', `/api/v1/referrals/${id}`);
+    expect(body.notShown).toEqual([
+      { type: 'Condition', count: 1 },
+      { type: 'Observation', count: 2 },
+      { type: 'Patient', count: 1 },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/Lives alone|Asthma|Sings|Strange/);
+  });
+
   it('is never told in its narrative where it is somebody else’s', async () => {
     const condition = (id: string, subject: string, text: string): FhirResource => ({
       resourceType: 'Condition',

@@ -283,6 +283,15 @@ describe("A row with a sender's number that is known", () => {
     expect((await rowsOf(id, '?state=refused'))[0].faults[0]).toMatchObject({ field: 'source_identifier' });
   });
 
+  it('of somebody else in the same household is refused where no birth date is told, and of the same in other words is not', async () => {
+    const rosa = { ...{ given_name: 'Rosa Elena', family_name: 'Delgado' }, birth_date: '', source_identifier: some() };
+    const named = ['Luis', 'Elena', 'R.', 'Rosita'].map((given) => ({ ...rosa, given_name: given }));
+    const id = await take(csv([rosa, ...named]), { headers: CSV });
+    const [first] = await rowsOf(id);
+    const repeated = ['repeated', 1, first.referralId, []];
+    expect(await judged(id)).toEqual([['taken-in', null, first.referralId, []], REFUSED, repeated, repeated, repeated]);
+  });
+
   it('marks nothing of the first as protected where it is refused', async () => {
     const number = some();
     const { body } = await hospital('POST', '/api/v1/referrals', numbered(number));

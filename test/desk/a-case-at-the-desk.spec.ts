@@ -242,6 +242,10 @@ describe('A case', () => {
         const line = ana.page.locator('.timeline > li').filter({ hasText: 'She comes on Friday.' });
         await line.getByRole('button', { name: 'Amend' }).click();
         await ana.page.getByLabel('As it should have read').fill('She comes on Saturday.');
+        await ana.presses('Escape');
+        await ana.page.getByRole('dialog').waitFor({ state: 'detached' });
+        await line.getByRole('button', { name: 'Amend' }).click();
+        expect(await ana.page.getByLabel('As it should have read').inputValue()).toBe('She comes on Saturday.');
         await ana.page.getByRole('dialog').getByRole('button', { name: 'Amend' }).click();
         await line.getByText('She comes on Saturday.').waitFor();
         expect(await line.locator('s').first().textContent()).toBe('She comes on Friday.');
@@ -296,6 +300,9 @@ describe('A case', () => {
         await ana.presses('Escape');
         await amending.waitFor({ state: 'detached' });
         await eventually(async () => expect(await ana.focus()).toBe('Amend'));
+        await ana.presses('Enter'); // Begins anew, with what stands now.
+        expect(await amending.getByLabel('As it should have read').inputValue()).toBe('She comes at noon.');
+        await ana.presses('Escape');
       }),
     60_000,
   );

@@ -1,5 +1,7 @@
+import type { Bundle, FhirResource } from 'fhir/r4';
 import { INTAKE_EXAMPLE } from '../../contracts/intake';
 import { eventually } from '../support/eventually';
+import { aPatient, aRequest, byPost, byPut, transaction } from '../support/fhir-bundles';
 import { some } from '../support/fhir-sender';
 import { type Desk, openDesk } from './support/desk';
 
@@ -183,6 +185,32 @@ describe('A referral at the desk', () => {
     await ana.clicks('Record answer');
     await ana.page.getByRole('button', { name: 'Log attempt' }).waitFor();
     expect((await the.they.see(id)).person.contact).toMatchObject({ safeToContact: 'yes', channels: ['call'] });
+    await ana.leave();
+  }, 60_000);
+
+  it('says that more came which may be somebody else’s, of which kinds, and nothing that it tells', async () => {
+    const { fhir, apiKey } = the.house.run();
+    const hers = [aPatient('p-beside'), aRequest('r-beside', 'Patient/p-beside')];
+    const strange = (text: string): FhirResource => ({
+      resourceType: 'Condition',
+      code: { text },
+      subject: { reference: 'Patient/stranger' },
+    });
+    const answer = await fetch(fhir, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/fhir+json' },
+      body: JSON.stringify(transaction(...hers.map(byPut), byPost(strange('Asthma')), byPost(strange('Gout')))),
+    });
+    const { entry } = (await answer.json()) as Bundle;
+    const id = entry?.[1]?.response?.location?.split('/')[1] ?? '';
+    await the.they.reaches(id, 'awaiting-decision');
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/referrals/${id}`);
+    await ana.page.getByRole('heading', { name: 'Not shown: perhaps somebody else’s' }).waitFor();
+    await ana.reads('2 resources came in the same delivery: Condition (2).');
+    await ana.reads(/only whoever sent it can read it again/);
+    expect(await ana.page.getByText(/Asthma|Gout/).count()).toBe(0);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await ana.leave();
   }, 60_000);
 });

@@ -97,6 +97,71 @@ describe('Danger first', () => {
     await ana.leave();
   }, 120_000);
 
+  /** Dana, over the api, says of a referral's alert that it is none. */
+  async function isAnsweredByDana(id: string): Promise<void> {
+    const [alert] = (await the.they.see(id)).alerts;
+    const said = { answer: 'dismissed', because: 'figure-of-speech' };
+    const body = { operationId: randomUUID(), revision: alert?.revision, ...said };
+    expect((await the.they.dana('POST', `/alerts/${alert?.id}/answers`, body)).status).toBe(200);
+  }
+
+  it('keeps the words of whoever answers while somebody else is first, says who was, and goes on with them', async () => {
+    const id = await inDanger('Nightjar');
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go('/alerts');
+    const card = ana.page.getByRole('article', { name: /Nightjar/ });
+    const words = card.getByRole('textbox', { name: 'In a sentence or two' });
+    await card.getByRole('button', { name: 'Say what was done' }).click();
+    await words.fill('Her sister is with her.');
+    await card.getByRole('button', { name: 'Not now' }).click();
+    await card.getByRole('button', { name: 'Say what was done' }).click();
+    expect(await words.inputValue()).toBe('Her sister is with her.');
+
+    await isAnsweredByDana(id);
+    await card.getByText('Somebody else was first').waitFor();
+    await card.getByText('Dana Ruiz', { exact: false }).first().waitFor();
+    await card.getByText('A figure of speech').waitFor();
+    await card.getByText('Her sister is with her.').waitFor();
+    expect(await words.count()).toBe(0);
+    expect(await ana.focus()).toContain('Somebody else was first');
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+    await card.getByRole('button', { name: 'Take it back' }).click();
+    await words.waitFor();
+    expect(await words.inputValue()).toBe('Her sister is with her.');
+    await isAnsweredByDana(id);
+    await card.getByRole('button', { name: 'Close' }).click();
+    await card.waitFor({ state: 'detached' });
+    await ana.leave();
+  }, 120_000);
+
+  it('keeps the words of an answer that came too late, as well', async () => {
+    const id = await inDanger('Plover');
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/referrals/${id}`);
+    const card = ana.page.getByRole('article', { name: /Plover/ });
+    await card.getByRole('button', { name: 'No danger, because' }).click();
+    await card.getByRole('button', { name: 'Another reason' }).click();
+    await card.getByRole('textbox', { name: 'Another reason' }).fill('The nurse quoted a film.');
+    let look = (): void => undefined;
+    const mayLook = new Promise<void>((resolve) => {
+      look = resolve;
+    });
+    await ana.page.route(`**/referrals/${id}`, async (route) => {
+      await mayLook;
+      await route.continue();
+    });
+    await isAnsweredByDana(id);
+    const refused = ana.page.waitForResponse((heard) => heard.url().endsWith('/answers'));
+    await card.getByRole('button', { name: 'Record as no danger' }).click();
+    expect((await refused).status()).toBe(409);
+    look();
+    await card.getByText('Somebody else was first').waitFor();
+    await card.getByText('The nurse quoted a film.').waitFor();
+    await ana.leave();
+  }, 120_000);
+
   it('reads in Spanish as well', async () => {
     await inDanger('Osprey');
     const ana = await the.sitDown('Ana Flores', { locale: 'es-MX' }, 'Lugares');
@@ -108,21 +173,17 @@ describe('Danger first', () => {
 
   it('is one alert for two who were joined: what is said of it is said of both, and taken back of both', async () => {
     const person = { ...INTAKE_EXAMPLE.person, familyName: 'Whimbrel', birthDate: '1958-02-11' };
+    // Two and no third, so that each is named as perhaps the other; whoever of the team gets them.
     const [one, other] = [
-      await the.forAna({ narrative: WORDS, person }),
-      await the.forAna({ narrative: WORDS, person }),
+      await the.they.handIn({ narrative: WORDS, person }),
+      await the.they.handIn({ narrative: WORDS, person }),
     ];
+    for (const id of [one, other]) await the.they.reaches(id, 'awaiting-decision');
     const standings = async () =>
       (await Promise.all([one, other].map((id) => the.they.see(id)))).map(({ alerts }) => alerts[0]?.standing);
     await eventually(async () => expect(await standings()).toEqual(['open', 'open']));
     const { person: first } = await the.they.see(one);
-    const { perhapsKnown } = await the.they.see(other);
-    const pairs = perhapsKnown.seen.map(({ id }) => `/possible-duplicates/${id}`);
-    const compared = await Promise.all(
-      pairs.map(async (pair) => ({ pair, ...ComparisonView.parse((await the.they.ana('GET', pair)).body) })),
-    );
-    const pairOfBoth = compared.find((seen) => [seen.one.id, seen.other.id].includes(first.id));
-    if (!pairOfBoth) throw new Error('The two are perhaps one.');
+    const pairOfBoth = await eventually(() => pairWith(first.id, other), 20_000); // It is found a moment after they came.
     const { pair, revision, factsSeen, one: survivor } = pairOfBoth;
     const join = { answer: 'join', survivorId: survivor.id, fromJoined: [], factsSeen, note: 'She told me.' };
     const joined = await the.they.ana('POST', `${pair}/answers`, { operationId: randomUUID(), revision, ...join });
@@ -131,7 +192,7 @@ describe('Danger first', () => {
     const ana = await the.sitDown('Ana Flores');
     const card = ana.page.getByRole('article', { name: /Whimbrel/ });
     await eventually(async () => {
-      await ana.go('/alerts');
+      await ana.go('/alerts?scope=team');
       await card.first().waitFor();
       expect(await card.count()).toBe(1);
     }, 30_000);
@@ -150,3 +211,17 @@ describe('Danger first', () => {
     await ana.leave();
   }, 120_000);
 });
+
+/** The comparison of somebody with the person of a referral; they are perhaps one. */
+async function pairWith(personId: string, referralId: string) {
+  const { perhapsKnown } = await the.they.see(referralId);
+  const compared = await Promise.all(
+    perhapsKnown.seen.map(async ({ id }) => {
+      const pair = `/possible-duplicates/${id}`;
+      return { pair, ...ComparisonView.parse((await the.they.ana('GET', pair)).body) };
+    }),
+  );
+  const found = compared.find((seen) => [seen.one.id, seen.other.id].includes(personId));
+  if (!found) throw new Error('The two are perhaps one, and it is not found yet.');
+  return found;
+}

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { INTAKE_EXAMPLE } from '../../contracts/intake';
+import { ComparisonView } from '../../contracts/views/duplicates';
+import { eventually } from '../support/eventually';
 import { type Desk, openDesk } from './support/desk';
 import { faultsOf } from './support/faults-of';
 
@@ -111,6 +115,45 @@ describe('One person, twice on record', () => {
     await ana.leave();
   }, 90_000);
 
+  it('says in an open dialog of facts that two were joined meanwhile, where they are changed now, and keeps what was typed', async () => {
+    const { ended, goesOn, join } = await aPairOfWhichOneEnded();
+    const ana = await the.sitDown('Ana Flores', { viewport: { width: 390, height: 844 } });
+    await ana.go(`/cases/${ended.caseId}`);
+    await ana.page.getByRole('button', { name: 'Change these facts' }).click();
+    const dialog = ana.page.getByRole('dialog', { name: 'Change what is on record' });
+    await dialog.getByRole('textbox', { name: 'County' }).fill('Alder');
+    await dialog.getByRole('textbox', { name: 'Who said so, and why it changes' }).fill('She moved, she says.');
+    await join();
+
+    await dialog.getByText('Somebody else was first').waitFor();
+    await dialog.getByText('Dana Ruiz joined a second record of this person').waitFor();
+    await dialog.getByText('This case is closed, and the').waitFor();
+    await dialog.getByText('County: Alder · She moved, she says.').waitFor();
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
+    expect(await faultsOf(ana.page)).toEqual([]);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await ana.page.getByRole('button', { name: 'Change these facts' }).count()).toBe(0);
+
+    await ana.go(`/cases/${goesOn.caseId}`);
+    await ana.page.getByRole('button', { name: 'Change these facts' }).waitFor();
+    await ana.leave();
+  }, 90_000);
+
+  it('says so too in a dialog that goes on, because the case is open', async () => {
+    const { goesOn, ended, join } = await aPairOfWhichOneEnded();
+    const ana = await the.sitDown('Ana Flores');
+    await ana.go(`/cases/${goesOn.caseId}`);
+    await ana.page.getByRole('button', { name: 'Change these facts' }).click();
+    const dialog = ana.page.getByRole('dialog', { name: 'Change what is on record' });
+    await dialog.getByRole('textbox', { name: 'County' }).fill('Alder');
+    await join(ended.personId);
+    await dialog.getByText('Dana Ruiz joined a second record of this person').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'County' }).inputValue()).toBe('Alder');
+    await ana.leave();
+  }, 90_000);
+
   it('is nobody’s business who sees no person', async () => {
     const omar = await the.sitDown('Omar Haddad');
     await omar.go('/duplicates');
@@ -118,3 +161,35 @@ describe('One person, twice on record', () => {
     await omar.leave();
   }, 60_000);
 });
+
+let pairs = 0;
+
+/** Somebody twice on record: one case has ended, and one is open. `join` has Dana say that they are one. */
+async function aPairOfWhichOneEnded() {
+  pairs += 1;
+  const person = { ...INTAKE_EXAMPLE.person, familyName: ['Wagtail', 'Fieldfare'][pairs % 2], address: null };
+  const named = { ...person, birthDate: `1949-0${pairs}-21` };
+  const ended = await the.they.handIn({ person: named });
+  const goesOn = await the.they.handIn({ person: named });
+  const { revision } = await the.they.reaches(ended, 'awaiting-decision');
+  await the.they.reaches(goesOn, 'awaiting-decision');
+  const ending = { operationId: randomUUID(), revision, outcome: 'person-opted-out', note: 'Not now.' };
+  expect((await the.they.ana('POST', `/referrals/${ended}/outcome`, ending)).status).toBe(200);
+  const { caseId, person: first } = await the.they.reaches(ended, 'closed');
+  const { caseId: openCaseId, person: second } = await the.they.see(goesOn);
+  const pair = await eventually(async () => {
+    const [found] = (await the.they.see(goesOn)).perhapsKnown.seen;
+    if (!found) throw new Error('The two are perhaps one, and it is not found yet.');
+    return `/possible-duplicates/${found.id}`;
+  });
+  return {
+    ended: { caseId, personId: first.id },
+    goesOn: { caseId: openCaseId, personId: second.id },
+    join: async (survivorId = second.id) => {
+      const { revision: seen, factsSeen } = ComparisonView.parse((await the.they.dana('GET', pair)).body);
+      const answer = { answer: 'join', survivorId, fromJoined: [], factsSeen, note: 'She told me.' };
+      const body = { operationId: randomUUID(), revision: seen, ...answer };
+      expect((await the.they.dana('POST', `${pair}/answers`, body)).status).toBe(202);
+    },
+  };
+}

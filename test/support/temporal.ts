@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
@@ -46,3 +47,21 @@ const PROJECT = join(__dirname, '..', '..', '/');
 /** What a machine is called, and where the project lies on it, is nobody's business and no part of what happened. */
 const ofNoPlace = (history: string): string =>
   history.replaceAll(PROJECT, '').replace(/("identity": *)"[^"]*"/g, '$1"somebody"');
+
+/** Sets a run back to its first step, as operations may: Temporal gives the new run all messages that came since. */
+export async function setBackToTheBeginning(
+  { workflowService, options }: Client,
+  handle: WorkflowHandle,
+): Promise<void> {
+  const { events } = await handle.fetchHistory();
+  const first = events?.find((event) => event.workflowTaskCompletedEventAttributes);
+  if (!first?.eventId) throw new Error('It has not taken a step yet.');
+  const { runId } = await handle.describe();
+  await workflowService.resetWorkflowExecution({
+    namespace: options.namespace,
+    workflowExecution: { workflowId: handle.workflowId, runId },
+    reason: 'A test sets it back.',
+    requestId: randomUUID(),
+    workflowTaskFinishEventId: first.eventId,
+  });
+}

@@ -166,6 +166,26 @@ describe('A danger alert', () => {
       expect(the.diary.filter((line) => line.startsWith('raised'))).toHaveLength(2);
     }));
 
+  it('tells a referral that tells again what was answered that it was: it was set back, and has not heard of it', () =>
+    desk.withAlert({ history: 'alert-told-again' }, async (the) => {
+      await the.notes('raised: suicide now (due acknowledgement)');
+      const { alertId } = await the.state();
+      await the.isAnswered(NO_DANGER_SAID);
+      const timesTold = async () => {
+        const { events } = await the.handle.fetchHistory();
+        return (events ?? []).filter((event) => event.signalExternalWorkflowExecutionInitiatedEventAttributes).length;
+      };
+      await eventually(async () => expect(await timesTold()).toBe(1));
+      await the.isTold(aDanger());
+      await eventually(async () => expect(await timesTold()).toBe(2));
+      await the.stands({ alertId, ended: { as: 'dismissed' } });
+      await the.isAnswered(TAKEN_BACK);
+      await the.isTold(aDanger()); // Nobody has answered it now.
+      await the.stands({ ended: null });
+      await eventually(async () => expect(await timesTold()).toBe(3)); // That it was taken back.
+      expect(the.diary.filter((line) => /^(raised|joined|settled)/.test(line))).toHaveLength(1);
+    }));
+
   it('is not raised for what somebody has answered before, and for what is new beside it', () =>
     desk.withAlert({ known: [aDanger()] }, async (the) => {
       await the.ends();
@@ -215,6 +235,18 @@ describe('An alert that was left without a workflow', () => {
       await the.notes('recorded: taken-back');
       await the.stands({ ended: null, waitingFor: { what: 'acknowledgement', level: 2 } });
       expect(the.diary.filter((line) => line.startsWith('told'))).toEqual([]);
+    });
+  });
+
+  it('and was answered a moment ago can be taken back also where the same is told again', () => {
+    const ended = { by: BEN, at: minutesAfterIt(29), as: 'dismissed' } as const;
+    const leftBehind = { ...LEFT, waitingFor: null, ended };
+    return desk.withAlert({ start: { dangers: LEFT.dangers }, leftBehind }, async (the) => {
+      await the.stands({ alertId: LEFT.alertId, ended });
+      await the.isTold(...LEFT.dangers);
+      await the.isAnswered(TAKEN_BACK, BEN);
+      await the.stands({ alertId: LEFT.alertId, ended: null });
+      expect(the.diary).not.toContain('settled: dismissed');
     });
   });
 

@@ -4,7 +4,8 @@ import type { CaseId, QuestionId } from '../../domain/ids';
 import { confirmOf, PANTRY } from '../support/a-referral';
 import { DONE_SAID, NO_DANGER_SAID, TAKEN_BACK } from '../support/an-alert';
 import { eventually } from '../support/eventually';
-import { openCareDesk, type Referral } from '../support/referral-world';
+import { openCareDesk } from '../support/referral-world';
+import type { Referral } from '../support/running-referral';
 
 let desk: Awaited<ReturnType<typeof openCareDesk>>;
 beforeAll(async () => {
@@ -344,6 +345,52 @@ describe('A referral whose danger somebody answers', () => {
       await the.withdrawsQuestions();
       await the.reaches('awaiting-decision', { advice: { outcome: 'route' }, toAdvise: null });
       await the.alertOf(danger.caseId).handle.terminate();
+    });
+  });
+});
+
+describe('A referral that is set back to its beginning', () => {
+  const answered = async (the: Referral, danger: DangerAlarm) => {
+    await the.reaches('awaiting-decision');
+    await the.notes('raised: suicide now (due acknowledgement)');
+    const alert = the.alertOf(danger.caseId);
+    await alert.isAnswered(NO_DANGER_SAID);
+    await the.reaches('awaiting-decision', { advice: { outcome: 'route' }, toAdvise: null, isDangerSeenTo: true });
+    return alert;
+  };
+
+  const setBack = async (the: Referral) => {
+    await the.isSetBack();
+    await eventually(() => expect(the.diary.filter((line) => line === 'taken in')).toHaveLength(2));
+    const alarmed = [{ kind: 'suicide' }];
+    await the.reaches('awaiting-decision', {
+      alarmed,
+      isDangerSeenTo: true,
+      toAdvise: null,
+      waitingFor: { what: 'decision' },
+    });
+  };
+
+  it('tells the danger again that somebody has answered: the answer stands, and nothing rings', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, isDangerDeciding: true }, async (the) => {
+      const alert = await answered(the, danger);
+      const before = await alert.state();
+      await setBack(the);
+      expect(await alert.state()).toEqual(before);
+      expect(raised(the.diary)).toHaveLength(1);
+      await alert.handle.terminate();
+    });
+  });
+
+  it('is advised by the danger again when that answer is taken back', () => {
+    const danger = someDanger();
+    return desk.withReferral({ danger, isDangerDeciding: true }, async (the) => {
+      const alert = await answered(the, danger);
+      await setBack(the);
+      await alert.isAnswered(TAKEN_BACK);
+      await the.reaches('awaiting-decision', { advice: { outcome: 'urgent-safety' }, toAdvise: null });
+      await alert.handle.terminate();
     });
   });
 });

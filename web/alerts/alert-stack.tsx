@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { AlertView } from '../../contracts/views/alerts';
 import type { AlertSaid } from '../../domain/alert';
+import { queries } from '../api/queries';
 import { WhyInWords } from '../forms/change-status';
 import { useKeys } from '../keys/keys';
 import { Action } from '../pieces/action';
@@ -10,7 +12,7 @@ import { usePerson } from '../session/signed-in';
 import { useText } from '../text/text';
 import { AlertCard } from './alert-card';
 import { AnswerAlert, type Asking } from './answer-alert';
-import { type AlertAnswering, useAlertAnswer } from './use-alert-answer';
+import { type AlertAnswering, isAnswer, useAlertAnswer } from './use-alert-answer';
 
 interface AlertStackProps {
   readonly alerts: readonly AlertView[];
@@ -25,29 +27,31 @@ export function AlertStack({ alerts, hearsKeys = false, isBrief = false }: Alert
   const answering = useAlertAnswer();
   const stack = useRef<HTMLDivElement>(null);
   const focused = useFocused(stack);
-  const [open, setOpen] = useState<{ readonly id: string; readonly asking: Asking }>({ id: '', asking: null });
+  const [open, setOpen] = useState<Opened | null>(null);
+  const stood = useHeld(alerts, open);
   const mayAnswer = ({ team }: AlertView) => whyNot(person, 'answer-alert', team.id) === undefined;
   const current = hearsKeys ? (alerts.find(({ id }) => id === focused) ?? alerts[0]) : undefined;
-  const say = (alert: AlertView) => (said: AlertSaid) => {
-    setOpen({ id: '', asking: null });
-    answering.answer(alert, said);
-  };
-  const ask = (alert: AlertView) => (asking: Asking) => setOpen({ id: alert.id, asking });
   const isSending = answering.state === 'pending' || answering.state === 'unheard';
+  const say = (alert: AlertView) => (said: AlertSaid) => {
+    if (!isSending) answering.answer(alert, said, () => isAnswer(said) && setOpen(null));
+  };
+  const ask = (alert: AlertView) => (asking: Asking) =>
+    setOpen(asking && { alert, asking, place: stood.findIndex(({ id }) => id === alert.id) });
   useAlertKeys(isSending || !current || !mayAnswer(current) ? undefined : current, { say, ask, answering });
   return (
     <div className="alerts" ref={stack}>
       <LastAnswer answering={answering} shown={alerts} takeBack={(alert) => say(alert)(TAKEN_BACK)} />
-      {alerts.map((alert) => (
+      {stood.map((alert) => (
         <div key={alert.id} data-alert={alert.id}>
           <AlertCard alert={alert} isBrief={isBrief}>
             {mayAnswer(alert) && (
               <AnswerAlert
                 alert={alert}
-                asking={open.id === alert.id ? open.asking : null}
+                asking={open?.alert.id === alert.id ? open.asking : null}
                 ask={ask(alert)}
                 say={say(alert)}
                 isSending={isSending}
+                isHandedOver={isSending && isAnswerTo(alert, answering.last)}
                 hearsKeys={current?.id === alert.id}
               />
             )}
@@ -56,6 +60,20 @@ export function AlertStack({ alerts, hearsKeys = false, isBrief = false }: Alert
       ))}
     </div>
   );
+}
+
+/** A question that is open: of which alert, as it was then, and where it stood. */
+interface Opened {
+  readonly alert: AlertView;
+  readonly asking: NonNullable<Asking>;
+  readonly place: number;
+}
+
+/** The alerts, among them the one that is being answered, whatever list it has left: what is typed never goes with a row. */
+function useHeld(alerts: readonly AlertView[], open: Opened | null): readonly AlertView[] {
+  const hasLeft = open !== null && !alerts.some(({ id }) => id === open.alert.id);
+  const { data } = useQuery({ ...queries.alert(open?.alert.id ?? ''), enabled: hasLeft });
+  return hasLeft ? alerts.toSpliced(open.place, 0, data ?? open.alert) : alerts;
 }
 
 /** The alert that whoever uses the keyboard is on, or was on last. */
@@ -71,6 +89,9 @@ function useFocused(stack: { readonly current: HTMLElement | null }): string | u
   }, [stack]);
   return focused;
 }
+
+const isAnswerTo = ({ id }: AlertView, last: AlertAnswering['last']): boolean =>
+  last !== undefined && last.alert.id === id && isAnswer(last.said);
 
 const TAKEN_BACK: AlertSaid = { answer: 'taken-back', note: null };
 

@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { type AlertSaid, NO_DANGER, type NoDanger as Reason } from '../../domain/alert';
+import { useDraft } from '../drafts/drafts';
 import { NoteField } from '../forms/note-field';
 import { useKeys } from '../keys/keys';
 import { Action } from '../pieces/action';
 import { useText } from '../text/text';
+import { answerDrafts } from './answer-draft';
 
 interface NoDangerProps {
+  readonly alertId: string;
   readonly say: (said: AlertSaid) => void;
   readonly cancel: () => void;
+  readonly isSending: boolean;
 }
 
 /** The second of two keys: why it is no danger. Only another reason than these takes words. */
-export function NoDanger({ say, cancel }: NoDangerProps) {
+export function NoDanger(props: NoDangerProps) {
+  const { say, cancel, isSending } = props;
   const { alerts } = useText();
   const [isOther, setOther] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
@@ -19,19 +24,19 @@ export function NoDanger({ say, cancel }: NoDangerProps) {
     because === 'something-else' ? setOther(true) : say({ answer: 'dismissed', because, note: null });
   const by = (at: number) => () => {
     const because = NO_DANGER[at];
-    if (because) choose(because);
+    if (because && !isSending) choose(because);
   };
   useKeys('alerts', { '1': by(0), '2': by(1), '3': by(2), '4': by(3), '5': by(4), '6': by(5) });
   useKeys('lists', { Esc: cancel });
   useEffect(() => group.current?.querySelector('button')?.focus(), []);
-  if (isOther) return <OtherReason say={say} cancel={cancel} />;
+  if (isOther) return <OtherReason {...props} />;
   return (
     <fieldset className="alert-form" ref={group}>
       <legend>{alerts.becauseTitle}</legend>
       <p className="secondary">{alerts.becauseHint}</p>
       <div className="alert-reasons">
         {NO_DANGER.map((because, at) => (
-          <Action key={because} stroke={String(at + 1)} onPress={() => choose(because)}>
+          <Action key={because} stroke={String(at + 1)} isDisabled={isSending} onPress={() => choose(because)}>
             {alerts.because[because]}
           </Action>
         ))}
@@ -43,9 +48,10 @@ export function NoDanger({ say, cancel }: NoDangerProps) {
   );
 }
 
-function OtherReason({ say, cancel }: NoDangerProps) {
+function OtherReason({ alertId, say, cancel, isSending }: NoDangerProps) {
   const { alerts } = useText();
-  const [note, setNote] = useState('');
+  const { draft, change } = useDraft(answerDrafts, alertId);
+  const note = draft.noDanger;
   const [wasTried, setTried] = useState(false);
   const isMissing = note.trim() === '';
   const send = (): void => {
@@ -57,12 +63,12 @@ function OtherReason({ say, cancel }: NoDangerProps) {
       <NoteField
         label={alerts.because['something-else']}
         note={note}
-        change={setNote}
-        isDisabled={false}
+        change={(noDanger) => change({ ...draft, noDanger })}
+        isDisabled={isSending}
         fault={wasTried && isMissing ? alerts.noteNeeded : undefined}
       />
       <div className="form-end">
-        <Action tone="main" onPress={send}>
+        <Action tone="main" isDisabled={isSending} onPress={send}>
           {alerts.noDangerNow}
         </Action>
         <Action tone="quiet" onPress={cancel}>

@@ -6,6 +6,7 @@ import { request } from '../api/request';
 import { NotConfirmed, SignedOut } from '../api/trouble';
 import { keepAsking, pauseBefore } from '../changes/change';
 import { leavingsSoFar } from '../session/leaving';
+import { answerDrafts } from './answer-draft';
 
 /** One alert as it was on the screen, and the operation under which it is answered. */
 interface Part extends Pick<AlertView, 'id' | 'revision'> {
@@ -55,6 +56,9 @@ export function useAlertAnswer() {
     },
     retry: keepAsking,
     retryDelay: pauseBefore,
+    onSuccess: (_answered, { alert, said }) => {
+      if (isAnswer(said)) answerDrafts.discard(alert.id);
+    },
     onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => LOOKED_AT_AGAIN.has(queryKey[0]) }),
   });
   return {
@@ -62,10 +66,13 @@ export function useAlertAnswer() {
     last: variables && { said: variables.said, alert: afterwards(variables) },
     state: status === 'pending' && failureCount > 0 ? ('unheard' as const) : status,
     why: error,
-    answer: (alert: AlertView, said: AlertSaid) =>
-      mutate({ alert, said, parts: partsOf(alert, said), since: leavingsSoFar() }),
+    answer: (alert: AlertView, said: AlertSaid, whenTaken: () => void) =>
+      mutate({ alert, said, parts: partsOf(alert, said), since: leavingsSoFar() }, { onSuccess: whenTaken }),
   };
 }
+
+/** Whether it says what was done, or why it is no danger: then nothing that was typed is left to say. */
+export const isAnswer = ({ answer }: AlertSaid): boolean => answer === 'resolved' || answer === 'dismissed';
 
 /** The alert as it stands once the answer was taken, with those that were answered together with it: to take that back. */
 function afterwards({ alert, said, parts }: Said): AlertView {

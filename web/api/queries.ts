@@ -56,6 +56,12 @@ export const queries = {
       refetchInterval: ({ state }) => (state.error ? LOOK_AGAIN_MS : false),
     }),
   alerts: (query: string) => listOf(['alerts', query], AlertView, query ? `/alerts?${query}` : '/alerts'),
+  alert: (id: string) =>
+    queryOptions({
+      queryKey: ['alerts', 'one', id],
+      queryFn: () => request(AlertView, `/alerts/${encodeURIComponent(id)}`),
+      refetchInterval: LOOK_AGAIN_MS,
+    }),
   tasks: (query: string) => listOf(['tasks', query], TaskRow, query ? `/tasks?${query}` : '/tasks'),
   referrals: (query: string) => listOf(['referrals', query], ReferralRow, query ? `/referrals?${query}` : '/referrals'),
   coordinators: () =>

@@ -47,7 +47,7 @@ export function useFactsForm<Seen, Fields extends object, Fault extends string>(
   const faults = kind.faultsOf(fields, changes, draft.why);
   const isFrozen = record.keeping === 'sending' || record.keeping === 'unheard';
   return {
-    ...{ record, isFrozen, tries, fields, close, why: draft.why },
+    ...{ record, isFrozen, tries, fields, changes, close, why: draft.why },
     faults: tries > 0 ? faults : [],
     /** What stood when the form was begun, against what stands now. */
     moved: kind.changesBetween(seen, kind.fieldsOf(now)),

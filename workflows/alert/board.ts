@@ -1,4 +1,4 @@
-import { setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
+import { patched, setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
 import {
   type AlertStart,
   type AlertState,
@@ -21,12 +21,13 @@ import { alertState, answerAlert, moreDanger } from './messages';
  *
  * 1. A validator refuses with a sentence; a handler that runs only assigns, and answers with the new revision.
  * 2. What is told while the alert is unanswered joins it. What is told after the answer is nobody's answer: it is kept
- *    apart, for an alert of its own.
+ *    apart, for an alert of its own. Who tells what was answered already, as a referral that was set back does, hears so.
  * 3. What was taken waits as news, in order, until it is in the records.
  */
 export function openAlertBoard(start: AlertStart) {
   let state = raised(start, { alertId: uuid4() as AlertId, at: now() });
   const after: DangerTold[] = [];
+  const again: DangerTold[] = [];
   const news: AlertNews[] = [];
   const show = (next: AlertState): void => {
     setCurrentDetails(inWords(next));
@@ -40,8 +41,13 @@ export function openAlertBoard(start: AlertStart) {
   };
 
   const hearMore = (told: readonly DangerTold[]): void => {
-    if (isUnanswered(state)) join(told);
-    else after.push(...newAmong(told, [...state.dangers, ...after]));
+    if (isUnanswered(state)) {
+      join(told);
+      return;
+    }
+    const fresh = newAmong(told, [...state.dangers, ...after]);
+    after.push(...fresh);
+    if (fresh.length === 0 && patched('answer-told-again')) again.push(...told);
   };
 
   setCurrentDetails(inWords(state));
@@ -71,6 +77,9 @@ export function openAlertBoard(start: AlertStart) {
     isUnanswered: () => isUnanswered(state),
     /** What was told after the answer. */
     toldAfter: (): readonly DangerTold[] => after,
+    /** What was answered and is told once more by whoever has not heard of the answer. */
+    toldAgain: (): readonly DangerTold[] => again,
+    takeToldAgain: (): readonly DangerTold[] => again.splice(0),
     takeNews: (): readonly AlertNews[] => news.splice(0),
     hasNews: () => news.length > 0,
   };

@@ -46,12 +46,19 @@ export async function waitForAnswer(board: AlertBoard, clocks: AlertClocks): Pro
 export async function answerCanBeTakenBack(board: AlertBoard): Promise<void> {
   for (;;) {
     await recordNews(board);
+    await answerAgain(board);
     const { ended, clocks } = board.state();
     if (!ended || board.toldAfter().length > 0) return;
     const over = msUntil(now(), minutesAfter(ended.at, clocks.takeBackMinutes));
-    const happens = () => board.hasNews() || board.toldAfter().length > 0;
+    const happens = () => board.hasNews() || board.toldAfter().length > 0 || board.toldAgain().length > 0;
     if (!(await condition(happens, over, { summary: 'the answer can be taken back' }))) return;
   }
+}
+
+/** Whoever tells what was answered already hears that it was. */
+async function answerAgain(board: AlertBoard): Promise<void> {
+  const dangers = board.takeToldAgain();
+  if (dangers.length > 0 && !board.isUnanswered()) await tellReferrals(dangers, true);
 }
 
 /** The wait as people see it: by when, and who hears of it next. */
@@ -83,6 +90,6 @@ async function recordNews(board: AlertBoard): Promise<void> {
   while (board.hasNews())
     for (const change of board.takeNews()) {
       await recordAlert({ ...change, shown: shownOf(board.state()) });
-      if (change.kind === 'answered') await tellReferrals(board.state());
+      if (change.kind === 'answered') await tellReferrals(board.state().dangers, !board.isUnanswered());
     }
 }

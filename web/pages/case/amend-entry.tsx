@@ -13,7 +13,7 @@ import type { About } from '../../write-down/entry-draft';
 import { FindCase } from '../../write-down/find-case';
 import { KeptStatus } from '../../write-down/kept-status';
 import { Amendments } from './amendments';
-import { useAmendment } from './use-amendment';
+import { useAmendment, useWhenClosed } from './use-amendment';
 
 interface AmendEntryProps {
   readonly line: TimelineLine;
@@ -25,17 +25,22 @@ interface AmendEntryProps {
 export function AmendEntry(props: AmendEntryProps) {
   const { caseFile } = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const whenClosed = useWhenClosed(props);
+  const turn = (open: boolean): void => {
+    if (!open) whenClosed();
+    setIsOpen(open);
+  };
   return (
     <>
-      <Action tone="quiet" onPress={() => setIsOpen(true)}>
+      <Action tone="quiet" onPress={() => turn(true)}>
         {caseFile.timeline.amend}
       </Action>
-      <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
+      <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={turn} isDismissable>
         <Modal className="modal write-down">
           <Dialog>
             <Heading slot="title">{caseFile.amend.title}</Heading>
             <p className="secondary">{caseFile.amend.intro}</p>
-            <AmendForm {...props} close={() => setIsOpen(false)} />
+            <AmendForm {...props} close={() => turn(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -102,7 +107,7 @@ function WhatIsWrong({
         <Action type="submit" tone="main" isDisabled={isFrozen}>
           {isFrozen ? writeDown.sending : amend.send}
         </Action>
-        <Action onPress={close}>{amend.cancel}</Action>
+        <Action onPress={close}>{writeDown.cancel}</Action>
       </div>
       <KeptStatus keeping={record.keeping} why={record.why} />
     </Form>

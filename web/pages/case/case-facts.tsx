@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CaseView } from '../../../contracts/views/case';
 import { whyNot } from '../../session/person';
 import { usePerson } from '../../session/signed-in';
@@ -6,7 +7,7 @@ import { type Fact, FactRow } from '../referral/fact-row';
 import { Section } from '../referral/section';
 import { contactInWords } from '../referral/use-facts';
 import { ChangePerson } from './change-facts/change-person';
-import { ChangeRelated } from './change-facts/change-related';
+import { ChangeRelated, OpenRelated } from './change-facts/change-related';
 import { relatedInWords } from './change-facts/facts-in-words';
 
 /** What is safe comes first, then who may be told what, then how to reach the person. */
@@ -15,6 +16,8 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
   const mayAct = whyNot(usePerson(), 'change-person', file.team.id) === undefined;
   const mayChange = mayAct && file.servedBy === null;
   const facts = useCaseFacts(file);
+  const [asked, ask] = useState<{ readonly related: CaseView['related'][number] | null } | null>(null);
+  const open = (related: CaseView['related'][number] | null) => ask({ related });
   return (
     <Section title={caseFile.safe.title}>
       <dl className="facts">
@@ -22,11 +25,12 @@ export function CaseFacts({ file }: { readonly file: CaseView }) {
           <FactRow key={fact.name} fact={fact} />
         ))}
       </dl>
-      {mayChange && <ChangePerson file={file} />}
+      {mayAct && <ChangePerson file={file} mayChange={mayChange} />}
       {mayAct && file.servedBy !== null && <p className="secondary">{caseFile.facts.servedBy(file.servedBy)}</p>}
       <h3>{caseFile.safe.related}</h3>
-      <Related file={file} mayChange={mayChange} />
-      {mayChange && <ChangeRelated file={file} related={null} />}
+      <Related file={file} open={mayChange ? open : undefined} />
+      {mayChange && <OpenRelated related={null} open={open} />}
+      {mayAct && <ChangeRelated file={file} mayChange={mayChange} asked={asked} close={() => ask(null)} />}
     </Section>
   );
 }
@@ -61,10 +65,10 @@ function useCaseFacts({ person }: CaseView): readonly Fact[] {
 
 interface RelatedProps {
   readonly file: CaseView;
-  readonly mayChange: boolean;
+  readonly open: ((related: CaseView['related'][number]) => void) | undefined;
 }
 
-function Related({ file, mayChange }: RelatedProps) {
+function Related({ file, open }: RelatedProps) {
   const text = useText();
   if (file.related.length === 0) return <p className="secondary">{text.caseFile.related.none}</p>;
   return (
@@ -72,7 +76,7 @@ function Related({ file, mayChange }: RelatedProps) {
       {file.related.map((related) => (
         <li key={related.id}>
           <bdi>{related.name}</bdi> <span className="secondary">{relatedInWords(related, text).join(' · ')}</span>{' '}
-          {mayChange && <ChangeRelated file={file} related={related} />}
+          {open && <OpenRelated related={related} open={() => open(related)} />}
         </li>
       ))}
     </ul>

@@ -83,6 +83,9 @@ export const alerts = {
   becauseHint: 'It is recorded with your name, and the words that were found stay readable.',
   noDangerNow: 'Record as no danger',
   cancel: 'Not now',
+  close: 'Close',
+  overtaken:
+    'What they said stands on the alert, and nothing of yours was recorded. Where it is not right, take it back and say what is.',
   sending: 'Recording…',
   unheard: 'We have your answer, and the system has not confirmed it yet. Act on the danger all the same. Checking…',
   done,

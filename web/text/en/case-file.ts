@@ -90,6 +90,9 @@ export const caseFile = {
     why: 'Who said so, and why it changes',
     whyHint: 'What stood before stays on the timeline, with your name. Ctrl and Enter keep it.',
     send: 'Keep the change',
+    gone: 'What is on record of the person is not changed here any more, and nothing of yours was recorded. Meanwhile:',
+    anotherRecord: (name: string) =>
+      `What is on record of the person of this case is what is on record of ${name} now.`,
     moved: {
       title: 'Somebody changed this while you were at it',
       goOn: 'Go on from what stands now',

@@ -62,6 +62,9 @@ export const alerts: Text['alerts'] = {
   becauseHint: 'Queda registrado con su nombre, y las palabras que se encontraron siguen a la vista.',
   noDangerNow: 'Registrar que no es un peligro',
   cancel: 'Ahora no',
+  close: 'Cerrar',
+  overtaken:
+    'Lo que dijo queda en la alerta, y no se anotó nada de lo suyo. Si no es correcto, anúlelo y diga lo que lo es.',
   sending: 'Registrando…',
   unheard:
     'Tenemos su respuesta y el sistema todavía no la ha confirmado. Actúe ante el peligro de todos modos. Comprobando…',

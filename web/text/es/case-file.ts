@@ -66,6 +66,8 @@ export const caseFile: Text['caseFile'] = {
     why: 'Quién lo dijo y por qué cambia',
     whyHint: 'Lo que constaba queda en la cronología, con su nombre. Ctrl y Entrar lo guardan.',
     send: 'Guardar el cambio',
+    gone: 'Lo que consta de la persona ya no se cambia aquí, y no se anotó nada de lo suyo. Mientras tanto:',
+    anotherRecord: (name) => `Lo que consta de la persona de este caso es ahora lo que consta de ${name}.`,
     moved: {
       title: 'Otra persona cambió esto mientras usted escribía',
       goOn: 'Seguir desde lo que consta ahora',

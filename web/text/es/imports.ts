@@ -46,7 +46,7 @@ const rowFaults: Sayings<RowFault> = {
   unkeepable: () => 'contiene caracteres que no se pueden guardar (NUL o medio carácter)',
   'not-valid': () => 'no es válido',
   'another-person': () =>
-    'ya llegó con otra persona (la fecha de nacimiento es otra, o lo son el nombre y el apellido); dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
+    'ya llegó con otra persona (la fecha de nacimiento es otra, lo son el nombre y el apellido, o lo es el nombre y ninguna fecha de nacimiento dice que sea la misma persona); dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
   'referral-closed': () =>
     'ya llegó, y en esa remisión ya no trabaja nadie; esta fila dice otra cosa de ella, así que envíela con un número propio',
   'sent-again-limit': () =>

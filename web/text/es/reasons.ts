@@ -113,7 +113,7 @@ export const reasons: Sayings<Reason> = {
   'served-elsewhere': ({ team }) =>
     `este caso está cerrado, y ${team} atiende a la persona en un caso que está abierto; lo que cambió corresponde a ese caso, así que avise a ese equipo`,
   'number-of-another-person': () =>
-    'el número del remitente consta con una remisión de otra persona (la fecha de nacimiento es otra, o lo son el nombre y el apellido), así que no se guardó nada; dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
+    'el número del remitente consta con una remisión de otra persona (la fecha de nacimiento es otra, lo son el nombre y el apellido, o lo es el nombre y ninguna fecha de nacimiento dice que sea la misma persona), así que no se guardó nada; dé a cada remisión un número propio, que no sea el de una persona, un expediente o un hogar, y si se trata de la misma persona con un dato corregido, envíela con un número nuevo: en coordinación pueden unir las dos',
   'sent-again-closed': () =>
     'el número del remitente consta con una remisión en la que ya no trabaja nadie, y esto dice otra cosa de ella, que nadie leería; envíela con un número propio',
   'sent-again-limit': ({ limit }) =>

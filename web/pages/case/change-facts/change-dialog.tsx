@@ -1,13 +1,15 @@
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { FactChangeView } from '../../../../contracts/views/case';
+import type { CaseView, FactChangeView } from '../../../../contracts/views/case';
 import type { useRecordChange } from '../../../changes/record-change';
 import { FaultSummary } from '../../../forms/fault-summary';
 import { NoteField } from '../../../forms/note-field';
 import { useCtrlEnter } from '../../../forms/use-ctrl-enter';
 import { Action } from '../../../pieces/action';
+import { useWayBack } from '../../../pieces/way-back';
 import { useText } from '../../../text/text';
 import { KeptStatus } from '../../../write-down/kept-status';
+import { Gone } from './gone';
 import { MovedOn } from './moved-on';
 
 interface ChangeDialogProps {
@@ -17,24 +19,31 @@ interface ChangeDialogProps {
   readonly children: ReactNode;
 }
 
-/** Where facts are changed. What was typed outlives it. */
-export const ChangeDialog = ({ title, isOpen, setIsOpen, children }: ChangeDialogProps) => (
-  <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
-    <Modal className="modal write-down">
-      <Dialog>
-        <Heading slot="title">{title}</Heading>
-        {children}
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
-);
+/** Where facts are changed. What was typed outlives it, and it outlives the button that opened it. */
+export function ChangeDialog({ title, isOpen, setIsOpen, children }: ChangeDialogProps) {
+  useWayBack(isOpen);
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setIsOpen} isDismissable>
+      <Modal className="modal write-down">
+        <Dialog>
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
 
 interface FactsFormProps {
+  readonly file: CaseView;
+  /** Whether these facts are still changed here. */
+  readonly isPossible: boolean;
   readonly form: {
     readonly record: ReturnType<typeof useRecordChange>;
     readonly isFrozen: boolean;
     readonly tries: number;
     readonly faults: readonly (keyof ReturnType<typeof useText>['caseFile']['facts']['needs'])[];
+    readonly changes: readonly FactChangeView[];
     readonly moved: readonly FactChangeView[];
     readonly why: string;
     readonly say: (why: string) => void;
@@ -45,8 +54,16 @@ interface FactsFormProps {
   readonly children: ReactNode;
 }
 
+/** The form, until what it changes is not changed here any more: then what happened, and what was typed. */
+export function FactsForm(props: FactsFormProps) {
+  const { file, form, isPossible } = props;
+  const [was] = useState(file.person);
+  if (isPossible || form.isFrozen) return <Facts {...props} was={was} />;
+  return <Gone file={file} was={was} typed={form} close={form.close} />;
+}
+
 /** Faults on top, what moved meanwhile, then the facts, then who said so, then one button, then what became of it. */
-export function FactsForm({ form, children }: FactsFormProps) {
+function Facts({ file, was, form, children }: FactsFormProps & { readonly was: CaseView['person'] }) {
   const { facts, writeDown } = useText().caseFile;
   const here = useRef<HTMLFormElement>(null);
   useCtrlEnter(here);
@@ -54,7 +71,7 @@ export function FactsForm({ form, children }: FactsFormProps) {
   return (
     <Form ref={here} className="form" onSubmit={form.onSubmit} validationBehavior="aria">
       <FaultSummary faults={form.faults.map((fault) => facts.needs[fault])} tries={form.tries} />
-      <MovedOn since={form.moved} goOn={form.goOn} />
+      <MovedOn since={form.moved} goOn={form.goOn} file={file} was={was} />
       {children}
       <NoteField
         label={facts.why}

@@ -7,14 +7,20 @@ import { Trouble } from '../../../pieces/trouble';
 import { useText } from '../../../text/text';
 import { Section } from '../section';
 import { CameWithEntry } from './came-with-entry';
+import { NotShown } from './not-shown';
 
 /** What a system sent with the referral: how its own work stood, and all else. Nothing is shown where nothing came. */
 export function CameWith({ referral }: { readonly referral: FullView }) {
-  if (referral.cameWith === 0) return null;
-  return <WhatCame referralId={referral.id} />;
+  if (referral.cameWith === 0 && referral.notShown.length === 0) return null;
+  return <WhatCame referralId={referral.id} notShown={referral.notShown} />;
 }
 
-function WhatCame({ referralId }: { readonly referralId: string }) {
+interface WhatCameProps {
+  readonly referralId: string;
+  readonly notShown: FullView['notShown'];
+}
+
+function WhatCame({ referralId, notShown }: WhatCameProps) {
   const words = useText().referral.cameWith;
   const { data, error, refetch } = useQuery(queries.cameWith(referralId));
   const items = data?.items ?? [];
@@ -24,6 +30,7 @@ function WhatCame({ referralId }: { readonly referralId: string }) {
       {!data && !error && <Skeleton shape="list" />}
       <Group title={words.history} hint={words.historyHint} items={items.filter(({ isHistory }) => isHistory)} />
       <Group title={words.others} hint={words.othersHint} items={items.filter(({ isHistory }) => !isHistory)} />
+      <NotShown kinds={notShown} />
     </Section>
   );
 }
