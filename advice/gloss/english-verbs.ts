@@ -1,0 +1,179 @@
+import type { Person, Tense } from './spanish-verbs';
+
+/** Past and participle of verbs that do not take "-ed"; one alone is both. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  be: 'was been',
+  beat: 'beat beaten',
+  become: 'became become',
+  begin: 'began begun',
+  bite: 'bit bitten',
+  break: 'broke broken',
+  bring: 'brought',
+  burst: 'burst',
+  buy: 'bought',
+  catch: 'caught',
+  come: 'came come',
+  cost: 'cost',
+  cut: 'cut',
+  do: 'did done',
+  drink: 'drank drunk',
+  drive: 'drove driven',
+  eat: 'ate eaten',
+  fall: 'fell fallen',
+  feed: 'fed',
+  feel: 'felt',
+  fight: 'fought',
+  find: 'found',
+  forget: 'forgot forgotten',
+  get: 'got',
+  give: 'gave given',
+  go: 'went gone',
+  grow: 'grew grown',
+  have: 'had',
+  hear: 'heard',
+  hit: 'hit',
+  hurt: 'hurt',
+  keep: 'kept',
+  know: 'knew known',
+  lead: 'led',
+  leave: 'left',
+  lend: 'lent',
+  let: 'let',
+  lie: 'lay lain',
+  lose: 'lost',
+  make: 'made',
+  mean: 'meant',
+  meet: 'met',
+  pay: 'paid',
+  put: 'put',
+  quit: 'quit',
+  read: 'read',
+  run: 'ran run',
+  say: 'said',
+  see: 'saw seen',
+  sell: 'sold',
+  send: 'sent',
+  shut: 'shut',
+  sit: 'sat',
+  sleep: 'slept',
+  speak: 'spoke spoken',
+  spend: 'spent',
+  stand: 'stood',
+  steal: 'stole stolen',
+  swim: 'swam swum',
+  take: 'took taken',
+  teach: 'taught',
+  tell: 'told',
+  think: 'thought',
+  throw: 'threw thrown',
+  understand: 'understood',
+  wake: 'woke woken',
+  wear: 'wore worn',
+  win: 'won',
+  write: 'wrote written',
+};
+
+const SUBJECTS = ['I', 'you', 'they', 'we', 'they'] as const;
+const BE_NOW = ['am', 'are', 'is', 'are', 'are'] as const;
+const BE_THEN = ['was', 'were', 'was', 'were', 'were'] as const;
+const DOUBLED =
+  /^(?:stop|plan|cut|put|get|let|run|sit|shut|quit|hit|swim|begin|forget|beg|drop|shop|rob|stab|hug|win)$/;
+
+/** A word between somebody and what they do: "ya no", "nunca", "ya". */
+export type Denial = 'no' | 'no longer' | 'never' | 'already' | 'still' | 'still not' | undefined;
+
+export const denies = (denial: Denial): boolean => denial !== undefined && denial !== 'already' && denial !== 'still';
+
+/** Who does it in a sentence; unsaid where the narrative names them just before. */
+export interface Doing {
+  readonly tense: Tense;
+  readonly person: Person;
+  readonly denial?: Denial;
+  readonly saysWho: boolean;
+}
+
+export const subjectOf = (person: Person): string => SUBJECTS[person];
+
+const partsOf = (verb: string): readonly [string, string] => {
+  const [head = '', ...rest] = verb.split(' ');
+  return [head, rest.length > 0 ? ` ${rest.join(' ')}` : ''];
+};
+
+const endsInE = (head: string): boolean => /[^e]e$/.test(head) && head !== 'be';
+
+function pastOf(head: string): readonly [string, string] {
+  const [past, participle] = IRREGULAR[head]?.split(' ') ?? [];
+  if (past !== undefined) return [past, participle ?? past];
+  const regular = /e$/.test(head)
+    ? `${head}d`
+    : /[^aeiou]y$/.test(head)
+      ? `${head.slice(0, -1)}ied`
+      : DOUBLED.test(head)
+        ? `${head}${head.at(-1)}ed`
+        : `${head}ed`;
+  return [regular, regular];
+}
+
+export function participleOf(verb: string): string {
+  const [head, rest] = partsOf(verb);
+  return head === 'can' ? `been able to${rest}` : pastOf(head)[1] + rest;
+}
+
+export function gerundOf(verb: string): string {
+  const [head, rest] = partsOf(verb);
+  if (head === 'can') return `being able to${rest}`;
+  const stem =
+    head === 'lie' ? 'ly' : endsInE(head) ? head.slice(0, -1) : DOUBLED.test(head) ? head + head.at(-1) : head;
+  return `${stem}ing${rest}`;
+}
+
+export function baseOf(verb: string): string {
+  const [head, rest] = partsOf(verb);
+  return head === 'can' ? `be able to${rest}` : verb;
+}
+
+const thirdOf = (head: string): string =>
+  head === 'have'
+    ? 'has'
+    : /(?:s|sh|ch|x|o)$/.test(head)
+      ? `${head}es`
+      : /[^aeiou]y$/.test(head)
+        ? `${head.slice(0, -1)}ies`
+        : `${head}s`;
+
+/** A verb as it is said of somebody: "need", of "I", denied, is "I do not need". */
+export function conjugated(verb: string, doing: Doing): string {
+  const { tense, person, denial, saysWho } = doing;
+  if (tense === 'infinitive') return `${denies(denial) ? 'not ' : ''}to ${baseOf(verb)}`;
+  if (tense === 'gerund') return `${denies(denial) ? 'not ' : ''}${gerundOf(verb)}`;
+  if (tense === 'participle') return participleOf(verb);
+  const said = finite(verb, doing);
+  return saysWho ? `${subjectOf(person)} ${said}` : said;
+}
+
+function finite(verb: string, { tense, person, denial, saysWho }: Doing): string {
+  const [head, rest] = partsOf(verb);
+  const isNot = denial === 'no' || denial === 'still not' ? ' not' : '';
+  const before = denial === undefined || denial === 'no' ? '' : denial === 'still not' ? 'still ' : `${denial} `;
+  const as = saysWho && person === 2 ? 4 : person;
+  if (tense === 'future') return `will${isNot} ${before}${baseOf(verb)}`;
+  if (tense === 'would') return `would${isNot} ${before}${baseOf(verb)}`;
+  const isThen = tense !== 'present' && tense !== 'wish';
+  if (head === 'can')
+    return `${isThen ? 'could' : 'can'}${isNot === '' ? '' : isThen ? ' not' : 'not'} ${before}${rest.trim()}`.trim();
+  if (head === 'must') return `${before}must${isNot}${rest}`;
+  if (head === 'be') return `${isThen ? BE_THEN[as] : BE_NOW[as]}${isNot} ${before}${rest.trim()}`.trim();
+  if (isNot) return `${before}${isThen ? 'did' : as === 2 ? 'does' : 'do'} not ${verb}`;
+  if (isThen) return `${before}${pastOf(head)[0]}${rest}`;
+  return `${before}${as === 2 ? thirdOf(head) : head}${rest}`;
+}
+
+/** "Have" as it helps another verb to its past: "I have not paid". */
+export function havingDone(verb: string, doing: Doing): string {
+  const { tense, person, denial, saysWho } = doing;
+  const as = saysWho && person === 2 ? 4 : person;
+  const have = tense === 'present' || tense === 'wish' ? (as === 2 ? 'has' : 'have') : 'had';
+  const not = denial === 'no' || denial === 'still not' ? ' not' : denial ? ` ${denial}` : '';
+  const said = `${have}${not} ${participleOf(verb)}`;
+  return saysWho ? `${subjectOf(person)} ${said}` : said;
+}

@@ -1,0 +1,66 @@
+import { isEnglishWord } from '../text/word-reader';
+import { folded, soundOf } from './spelling';
+import type { Wordbook } from './wordbook';
+import type { WordAt } from './words';
+
+/** What a word costs where it stands in a stretch of the other language. */
+const COST = { holding: 1, known: 1.5, marked: 2, capital: 0.4, english: 1, unknown: 0.2 } as const;
+/** To go over to the other language costs less behind a mark. */
+const CHANGE = { behindMark: 1.2, within: 2.4 } as const;
+/** Fewer Spanish words are a name or a phrase. */
+const WORDS_MIN = 2;
+
+/** For each word whether it stands in a stretch of Spanish; undefined where the narrative has none. */
+export function spanishIn(words: readonly WordAt[], book: Wordbook): readonly boolean[] | undefined {
+  if (!mayHold(words, book)) return undefined;
+  const spanish = cheapest(
+    words.map((word) => costOf(word, book)),
+    words,
+  );
+  return spanish.includes(true) ? spanish : undefined;
+}
+
+function mayHold(words: readonly WordAt[], { spanish }: Wordbook): boolean {
+  let held = 0;
+  for (const { text } of words) {
+    if (spanish.has(text.toLowerCase()) || /[áíóúñÁÍÓÚÑ]/.test(text)) held += 1;
+    if (held >= WORDS_MIN) return true;
+  }
+  return false;
+}
+
+interface Costs {
+  readonly asEnglish: number;
+  readonly asSpanish: number;
+}
+
+function costOf({ text, isBehindMark }: WordAt, book: Wordbook): Costs {
+  if (/\d/.test(text)) return { asEnglish: 0, asSpanish: 0 };
+  const word = folded(text);
+  const isName = !isBehindMark && /^\p{Lu}\p{Ll}/u.test(text);
+  const known = knownCost(word, text, book);
+  if (known > 0) return { asEnglish: isName ? COST.capital : known, asSpanish: 0 };
+  if (isName) return { asEnglish: 0, asSpanish: 0 };
+  if (book.written.has(word) || book.alsoEnglish.has(word)) return { asEnglish: 0, asSpanish: 0 };
+  return isEnglishWord(word) ? { asEnglish: 0, asSpanish: COST.english } : { asEnglish: COST.unknown, asSpanish: 0 };
+}
+
+function knownCost(word: string, text: string, { spanish, holding, forms }: Wordbook): number {
+  if (/[áíóúñ¿¡]/iu.test(text)) return COST.marked;
+  if (spanish.has(word)) return holding.has(word) ? COST.holding : COST.known;
+  return forms.has(soundOf(word)) && !isEnglishWord(word) ? COST.known : 0;
+}
+
+/** The cheapest way through: a stretch goes over to the other language only where that explains enough words. */
+function cheapest(costs: readonly Costs[], words: readonly WordAt[]): readonly boolean[] {
+  let english = { cost: 0, path: [] as boolean[] };
+  let spanish = { cost: 0, path: [] as boolean[] };
+  for (const [place, { asEnglish, asSpanish }] of costs.entries()) {
+    const change = place === 0 ? 0 : words[place]?.isBehindMark ? CHANGE.behindMark : CHANGE.within;
+    const toEnglish = spanish.cost + change < english.cost ? { ...spanish, cost: spanish.cost + change } : english;
+    const toSpanish = english.cost + change < spanish.cost ? { ...english, cost: english.cost + change } : spanish;
+    english = { cost: toEnglish.cost + asEnglish, path: [...toEnglish.path, false] };
+    spanish = { cost: toSpanish.cost + asSpanish, path: [...toSpanish.path, true] };
+  }
+  return spanish.cost < english.cost ? spanish.path : english.path;
+}
