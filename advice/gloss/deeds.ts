@@ -40,6 +40,8 @@ const OBJECT: Readonly<Record<string, string>> = {
   los: 'them',
   las: 'them',
 };
+/** "Me enfermé": what one does to oneself is done to nobody. */
+const OF_ONESELF: Readonly<Record<string, Person>> = { me: 0, nos: 3 };
 const ENCLITIC = /(?:me|te|se|nos|le|les|lo|la|los|las)$/;
 const OPEN_TENSES: ReadonlySet<Tense> = new Set(['infinitive', 'gerund', 'participle']);
 
@@ -76,7 +78,7 @@ class DeedReader {
     if (clitics.length > 0 && OPEN_TENSES.has(form.tense)) return undefined;
     if (denial && OPEN_TENSES.has(form.tense) && form.tense !== 'infinitive') return undefined;
     const whom = [...clitics, ...form.enclitics];
-    const told = this.tell(form, next + 1, whom, denial, before);
+    const told = this.tell(form, next + 1, whom, denial, wishes > afterNo ? 'whom' : before);
     if (!told) return undefined;
     return { ...told, words: told.next - at, isDenied: denies(denial), form };
   }
@@ -126,10 +128,14 @@ class DeedReader {
     if (!word) return undefined;
     const written = this.bare(at);
     const sound = soundOf(written);
-    const forms = isOnlyEnglish(written, sound, this.book) ? [] : (this.book.forms.get(sound) ?? []);
+    const isNone = isOnlyEnglish(written, sound, this.book) || isSmallWord(word.text, this.bare(at - 1));
+    const forms = isNone ? [] : (this.book.forms.get(sound) ?? []);
     if (forms.length > 0) {
       const subject = this.subjectBefore(at, context.clitics.length);
-      const likely = forms.map((form) => ({ form, points: likelihood(form, word.text, { ...context, subject }) }));
+      const likely = forms.map((form) => ({
+        form,
+        points: likelihood(form, word.text, { ...context, subject, next: this.isParted(at + 1) ? '' : this.bare(at + 1) }),
+      }));
       const best = likely.reduce((one, other) => (other.points > one.points ? other : one));
       return { ...best.form, enclitics: [] };
     }
@@ -171,18 +177,24 @@ class DeedReader {
     | undefined {
     const chained = this.chainAt(form, next, whom, denial, before);
     if (chained) return chained;
-    const lexeme = this.lexemeAt(form.lemma, next, whom);
+    if (form.lemma === 'haber') return undefined; // "He" and "ha" tell nothing by themselves.
+    const lexeme = this.lexemeAt(form, next, whom);
     if (!lexeme) return undefined;
     const { verb, isFixed, befalls, isBare } = lexeme;
     const person = befalls ? befallen(whom) : form.person;
     if (isFixed) return { next: lexeme.next, english: denies(denial) ? `not ${verb}` : verb, isBare, person };
-    const doing = { tense: form.tense, person, denial, saysWho: saysWho(person, before, befalls) };
-    const said = form.tense === 'wish' && before === 'whom' ? `to ${baseOf(verb)}` : conjugated(verb, doing);
-    return { next: lexeme.next, english: said + this.objectOf(whom, lexeme), isBare, person };
+    const doing = { tense: form.tense, person, denial, saysWho: saysWho(person, before, befalls), isOfThing: form.lemma === 'ser' };
+    const said = isAskedOf(form, before)
+      ? `to ${baseOf(verb)}`
+      : isMisplaced(form, before)
+        ? baseOf(verb)
+        : conjugated(verb, doing);
+    return { next: lexeme.next, english: said + this.objectOf(whom, lexeme, form.person), isBare, person };
   }
 
-  private objectOf(whom: readonly string[], { befalls, isBare }: Chain): string {
+  private objectOf(whom: readonly string[], { befalls, isBare }: Chain, person: Person): string {
     if (befalls || !isBare) return '';
+    if (person === OF_ONESELF[whom.at(-1) ?? '']) return '';
     const object = whom.findLast((clitic) => OBJECT[clitic] !== undefined);
     return object ? ` ${OBJECT[object]}` : '';
   }
@@ -190,7 +202,7 @@ class DeedReader {
   /** Verbs that help others: "voy a", "no puedo", "he", "estoy", "tengo que". */
   private chainAt(form: VerbForm, next: number, whom: readonly string[], denial: Denial, before: Before) {
     if (OPEN_TENSES.has(form.tense) && form.lemma !== 'poder') return undefined;
-    const helper = this.helperAt(form, next);
+    const helper = isMisplaced(form, before) ? undefined : this.helperAt(form, next);
     if (!helper) return undefined;
     const main = this.formOf(helper.next, helper.wants);
     if (!main) return undefined;
@@ -200,8 +212,8 @@ class DeedReader {
     const innerWhom = inner ? [...all, ...inner.enclitics] : all;
     const lexeme =
       deeper && inner
-        ? this.lexemeAt(inner.lemma, deeper.next + 1, innerWhom)
-        : this.lexemeAt(main.lemma, helper.next + 1, all);
+        ? this.lexemeAt({ ...inner, person: form.person }, deeper.next + 1, innerWhom)
+        : this.lexemeAt({ ...main, person: form.person }, helper.next + 1, all);
     if (!lexeme || lexeme.isFixed) {
       return lexeme
         ? {
@@ -215,7 +227,7 @@ class DeedReader {
     const verb = deeper && inner ? deeper.phrase(lexeme.verb) : lexeme.verb;
     const person = lexeme.befalls ? befallen(innerWhom) : form.person;
     const doing = { tense: form.tense, person, denial, saysWho: saysWho(person, before, lexeme.befalls) };
-    const english = helper.say(verb, doing) + this.objectOf(innerWhom, lexeme);
+    const english = helper.say(verb, doing) + this.objectOf(innerWhom, lexeme, form.person);
     return { next: lexeme.next, english, isBare: false, person };
   }
 
@@ -244,9 +256,11 @@ class DeedReader {
   }
 
   /** The English of a verb with as much behind it as the gloss knows. */
-  private lexemeAt(lemma: string, next: number, whom: readonly string[]): Chain | undefined {
-    const befalls = tellsWhom(whom) ? this.longest(this.book.befalls.get(lemma) ?? [], next) : undefined;
-    const deed = this.longest(this.book.deeds.get(lemma) ?? [], next);
+  private lexemeAt({ lemma, person }: VerbForm, next: number, whom: readonly string[]): Chain | undefined {
+    const befalls = tellsWhom(whom, person) ? this.longest(this.book.befalls.get(lemma) ?? [], next) : undefined;
+    const onOneself = isOnOneself(whom, person) ? this.longest(this.book.deeds.get(`${lemma}se`) ?? [], next) : undefined;
+    const plain = this.longest(this.book.deeds.get(lemma) ?? [], next);
+    const deed = onOneself && onOneself.deed.behind.length >= (plain?.deed.behind.length ?? 0) ? onOneself : plain;
     const best = befalls && (!deed || befalls.deed.behind.length >= deed.deed.behind.length) ? befalls : deed;
     if (!best) return undefined;
     const { english } = best.deed;
@@ -369,17 +383,29 @@ const HELPERS: Readonly<Record<string, readonly Help[]>> = {
 /** They stand between two verbs and change neither. */
 const SOFT: ReadonlySet<string> = new Set(['ya', 'todavia', 'tambien', 'solo', 'siempre', 'mas', 'nunca', 'aun']);
 
+/** "Alguien que me lleve" is "somebody to take me". */
+const isAskedOf = ({ tense }: VerbForm, before: Before): boolean => tense === 'wish' && before === 'whom';
+
+/** Nobody does anything right behind "de" or "un": it is a thing that the gloss has as a deed only. */
+const isMisplaced = ({ tense }: VerbForm, before: Before): boolean =>
+  !OPEN_TENSES.has(tense) && (before === 'before' || before === 'which');
+
 /** Whom something befalls: the last small pronoun that says so. */
 const befallen = (whom: readonly string[]): Person =>
   BEFALLEN[whom.findLast((clitic) => clitic !== 'se' && BEFALLEN[clitic] !== undefined) ?? 'se'] ?? 2;
 
-const tellsWhom = (whom: readonly string[]): boolean =>
-  whom.some((clitic) => clitic !== 'se' && BEFALLEN[clitic] !== undefined);
+const tellsWhom = (whom: readonly string[], person: Person): boolean =>
+  whom.some((clitic) => clitic !== 'se' && BEFALLEN[clitic] !== undefined && OF_ONESELF[clitic] !== person);
+
+/** "Se fue", "me quedé". */
+const isOnOneself = (whom: readonly string[], person: Person): boolean =>
+  whom.some((clitic) => clitic === 'se' || OF_ONESELF[clitic] === person);
 
 const saysWho = (person: Person, before: Before, befalls: boolean): boolean => {
   if (before === 'who') return false;
   if (befalls) return person === 0 || person === 3 || before !== 'thing';
-  return person === 0 || person === 3 || person === 1 || !(before === 'thing' || before === 'whom');
+  if (person === 1) return false;
+  return person === 0 || person === 3 || !(before === 'thing' || before === 'whom');
 };
 
 const SUBJECTS: Readonly<Record<string, Person>> = { yo: 0, nosotros: 3, nosotras: 3, ella: 2, ellos: 4, ellas: 4 };
@@ -388,9 +414,16 @@ const SUBJECTS: Readonly<Record<string, Person>> = { yo: 0, nosotros: 3, nosotra
 const isOnlyEnglish = (written: string, sound: string, book: Wordbook): boolean =>
   written !== sound && !book.written.has(written) && !book.alsoEnglish.has(written) && isEnglishWord(written);
 
+/** Behind "fui" these say that somebody went, and others what they were. */
+const WHITHER = /^(?:al?|por|hasta|para|con)$/;
+
+/** "De" is no "dé", and "se" no "sé", but behind "no". */
+const isSmallWord = (text: string, ahead: string): boolean =>
+  /^de$/i.test(text) || (/^se$/i.test(text) && ahead !== 'no' && ahead !== 'lo');
+
 /** Verbs that one does to oneself: "me quedo" is no "me quedó". */
 const REFLEXIVE: ReadonlySet<string> = new Set(
-  'quedar llamar mudar levantar preocupar banar cansar despertar enfermar sentir acordar casar dedicar desesperar deprimir desmayar encontrar'.split(
+  'quedar llamar mudar levantar preocupar banar cansar despertar enfermar sentir acordar casar dedicar desesperar deprimir desmayar encontrar fijar dar tener salir ir'.split(
     ' ',
   ),
 );
@@ -404,8 +437,10 @@ function likelihood(
     last,
     isWished,
     subject,
+    next,
   }: {
     readonly subject: string;
+    readonly next: string;
     readonly clitics: readonly string[];
     readonly before: Before;
     readonly last: Person;
@@ -415,7 +450,7 @@ function likelihood(
   const isOf = SUBJECTS[subject];
   const isOfIt = clitics.some((clitic) => /^l[oa]s?$/.test(clitic)) && !clitics.includes('se');
   const isFinalStressed = /[\u00f3\u00e9\u00d3\u00c9]$/.test(written);
-  const isDoneTo = clitics.some((clitic) => clitic === 'me' || clitic === 'nos' || clitic === 'le' || clitic === 'les');
+  const isDoneTo = clitics.some((clitic) => clitic === 'me' || clitic === 'nos');
   let points = 0;
   if (/[oe]$/i.test(folded(written)) && (tense === 'past' || tense === 'present' || tense === 'wish')) {
     const isPastOfOthers = tense === 'past' && person === 2;
@@ -431,7 +466,7 @@ function likelihood(
     else if (tense === 'wish') points += 0.5;
     else points += 1;
   }
-  if (tense === 'wish') points += isWished ? 4 : -1.5;
+  if (tense === 'wish') points += (isWished ? 4 : -1.5) + (person === 2 ? 0.3 : 0);
   if (tense === 'present') points += 0.5;
   if (tense === 'future') points -= isFinalStressed ? 0 : 0.3;
   if (person === 0 && clitics.includes('nos')) points -= 1;
@@ -439,6 +474,7 @@ function likelihood(
     points +=
       before === 'thing' || before === 'who' ? (person === 2 ? 1 : 0) : person === last ? 1 : person === 0 ? 0.5 : 0;
   if (person === 1) points -= 2;
+  if (lemma === 'ir' && tense === 'past') points += WHITHER.test(next) || clitics.length > 0 ? 1 : -1;
   if (isOf !== undefined) points += isOf === person ? 4 : 0;
   return points;
 }

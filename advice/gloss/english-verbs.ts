@@ -90,6 +90,8 @@ export interface Doing {
   readonly person: Person;
   readonly denial?: Denial;
   readonly saysWho: boolean;
+  /** It tells what something is: "it is". */
+  readonly isOfThing?: boolean;
 }
 
 export const subjectOf = (person: Person): string => SUBJECTS[person];
@@ -147,6 +149,7 @@ export function conjugated(verb: string, doing: Doing): string {
   if (tense === 'infinitive') return `${denies(denial) ? 'not ' : ''}to ${baseOf(verb)}`;
   if (tense === 'gerund') return `${denies(denial) ? 'not ' : ''}${gerundOf(verb)}`;
   if (tense === 'participle') return participleOf(verb);
+  if (saysWho && person === 2 && doing.isOfThing === true) return `it ${finite(verb, { ...doing, saysWho: false })}`;
   const said = finite(verb, doing);
   return saysWho ? `${subjectOf(person)} ${said}` : said;
 }

@@ -90,12 +90,13 @@ function unitsOf(words: readonly WordAt[], spanish: readonly boolean[], book: Wo
   let before: Before = 'start';
   let person: Person = 0;
   let denied = false;
+  const isTitled = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)).length > words.length * TITLED;
   for (let at = 0; at < words.length; ) {
     if (words[at]?.isBehindMark) {
       before = 'start';
       denied = false;
     }
-    const unit: Unit = spanish[at] ? unitAt(words, spanish, at, { book, before, person, denied }) : COPIED;
+    const unit: Unit = spanish[at] ? unitAt(words, spanish, at, { book, before, person, denied, isTitled }) : COPIED;
     units.push(unit);
     before = unit.leaves;
     if (unit.deed) {
@@ -110,6 +111,8 @@ function unitsOf(words: readonly WordAt[], spanish: readonly boolean[], book: Wo
 const isFinite = ({ form: { tense } }: DeedTold): boolean =>
   tense !== 'infinitive' && tense !== 'gerund' && tense !== 'participle';
 
+const TITLED = 0.4;
+
 const COPIED: Unit = { words: 1, leaves: 'thing' };
 
 interface Context {
@@ -117,6 +120,8 @@ interface Context {
   readonly before: Before;
   readonly person: Person;
   readonly denied: boolean;
+  /** Nearly every word begins with a capital, which then says nothing. */
+  readonly isTitled: boolean;
 }
 
 function unitAt(words: readonly WordAt[], spanish: readonly boolean[], at: number, context: Context): Unit {
@@ -124,10 +129,13 @@ function unitAt(words: readonly WordAt[], spanish: readonly boolean[], at: numbe
   const county = countyAt(words, at);
   if (county) return county;
   const said = phraseAt(words, at, context.book);
+  if (isNamed(words, at, context)) return COPIED;
   const deed = deedAt(words, at, context);
   const isDeed = deed !== undefined && (!said || isRatherDeed(words, at, said, deed, context));
   if (isDeed) return { words: deed.words, english: deed.english, leaves: 'deed', deed };
   if (number && (!said || said.words <= number.words)) return { ...number, leaves: 'which' };
+  const accented = !said || said.words === 1 ? context.book.accented.get(words[at]?.text.toLowerCase() ?? '') : undefined;
+  if (accented !== undefined && !isDeed) return { words: 1, english: accented, leaves: 'who' };
   if (!said) return COPIED;
   return { words: said.words, english: inContext(said, words, at, context), leaves: leavesBehind(said) };
 }
@@ -252,7 +260,9 @@ function isRatherDeed(words: readonly WordAt[], at: number, said: Said, deed: De
     if (said.phrase.kind !== 'which' || deed.words === 1) return deed.words > said.words;
     return isRatherThing(words, at, deed) ? false : deed.words > said.words;
   }
-  if (said.phrase.kind !== 'thing') return false;
+  if (said.written[0] === 'esta' || said.written[0] === 'estas') return !isThisThing(words, at);
+  if (said.written[0] !== asWritten(words[at] as WordAt, bookOf()) && !said.written[0]?.startsWith('#')) return true;
+  if (said.phrase.kind !== 'thing' && said.phrase.kind !== 'quality') return false;
   const ahead = folded(words[at - 1]?.text ?? '');
   if (
     !words[at]?.isBehindMark &&
@@ -284,31 +294,48 @@ function inContext(
   { english, written }: Said,
   words: readonly WordAt[],
   at: number,
-  { before, denied }: Context,
+  { before, denied, book }: Context,
 ): string {
   if (denied && DENIED[english]) return DENIED[english];
   const next = words[at + 1];
   if (written.length === 1 && /^an(?:o|ito)s?$/.test(written[0] ?? '') && isAge(words, at)) return `${english} old`;
+  if (written.length === 1 && /^mes(?:es)?$/.test(written[0] ?? '') && isAge(words, at, YOUNG)) return `${english} old`;
+  if (written.length === 1 && written[0] === 'a' && next && !book.written.has(folded(next.text)) && isEnglishWord(next.text)) return 'a';
   if (written.length === 1 && written[0] === 'de' && next && /^\d/.test(next.text) && isOfSomebody(words, at))
-    return 'ages';
-  if (written.length === 1 && written[0] === 'para' && next && !next.isBehindMark && isInfinitive(next)) return '';
+    return '';
+  if (written.length === 1 && (written[0] === 'para' || written[0] === 'a' || written[0] === 'pa') && next && !next.isBehindMark && isInfinitive(next)) return '';
   if (written.length === 1 && written[0] === 'a' && before === 'deed' && next && BEFORE_PEOPLE.test(folded(next.text)))
     return '';
-  if (written.length === 1 && written[0] === 'esta' && next && !next.isBehindMark && isThing(next)) return 'this';
   return english;
 }
 
+/** "Esta semana", but not "está sola" or "esta enferma". */
+function isThisThing(words: readonly WordAt[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return !/[\u00e1\u00c1]/.test(word?.text ?? '') && next !== undefined && !next.isBehindMark && isThing(next);
+}
+
+/** "Santa Lumbre", "Tres Surcos": two capitals side by side are a name, where not everything is written so. */
+function isNamed(words: readonly WordAt[], at: number, { isTitled }: Context): boolean {
+  const isCapital = (place: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(words[place]?.text ?? '') && !(words[place]?.isBehindMark ?? true);
+  if (isTitled || !/^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '')) return false;
+  if (!isCapital(at)) return false;
+  return isCapital(at + 1) || isCapital(at - 1);
+}
+
 /** "De 2, 5 y 8 años", "tiene 3 y 5 años": numbers that lead back to a person's age. */
-function isAge(words: readonly WordAt[], at: number): boolean {
+function isAge(words: readonly WordAt[], at: number, of = SOMEBODY): boolean {
   let before = at - 1;
   while (before >= 0 && (numberAt([words[before]?.text ?? ''], 0) || /^[ye]$/i.test(words[before]?.text ?? '')))
     before -= 1;
   const word = folded(words[before]?.text ?? '');
   if (before === at - 1) return false;
-  if (/^(?:tengo|tiene|tienen|tenemos|tenia|cumpl\w+)$/.test(word)) return true;
-  return word === 'de' && isOfSomebody(words, before);
+  if (of === SOMEBODY && /^(?:tengo|tiene|tienen|tenemos|tenia|cumpl\w+)$/.test(word)) return true;
+  return word === 'de' && of.test(folded(words[before - 1]?.text ?? ''));
 }
 
+const YOUNG = /^(?:hij|nin|beb|niet|gemel|nen[ea]|recien|nacid|criatura|chiquit|sobrin|varon|embaraz)/;
 const SOMEBODY =
   /^(?:hij|nin|beb|niet|mama|papa|madre|padre|mami|papi|espos|marid|abuel|herman|ti[oa]s?$|sobrin|muchach|joven|adult|senor|mujer|hombre|gemel|suegr|pareja|novi|alumn|estudiant|pacient|person|client|chiquit|chamac|mayor|menor|viejit|ancian|vecin|nena|nene|prim[oa]s?$|adolescent|cuat|veteran|varon|hembra|otr[oa])/;
 const isOfSomebody = (words: readonly WordAt[], at: number): boolean =>
@@ -322,7 +349,7 @@ const isInfinitive = (word: WordAt): boolean =>
 const isThing = (word: WordAt): boolean => bookOf().things.has(folded(word.text));
 
 const leavesBehind = ({ phrase: { kind }, written }: Said): Before =>
-  kind === 'thing'
+  kind === 'thing' || kind === 'quality'
     ? 'thing'
     : kind === 'who'
       ? /^(?:que|quien|quienes|alguien|persona)$/.test(written.at(-1) ?? '')

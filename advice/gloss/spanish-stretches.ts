@@ -6,7 +6,7 @@ import type { WordAt } from './words';
 /** What a word costs where it stands in a stretch of the other language. */
 const COST = { holding: 1, known: 1.5, marked: 2, capital: 0.4, english: 1, unknown: 0.2 } as const;
 /** To go over to the other language costs less behind a mark. */
-const CHANGE = { behindMark: 1.2, within: 2.4 } as const;
+const CHANGE = { behindMark: 0.9, within: 1.7 } as const;
 /** Fewer Spanish words are a name or a phrase. */
 const WORDS_MIN = 2;
 
@@ -14,7 +14,7 @@ const WORDS_MIN = 2;
 export function spanishIn(words: readonly WordAt[], book: Wordbook): readonly boolean[] | undefined {
   if (!mayHold(words, book)) return undefined;
   const spanish = cheapest(
-    words.map((word) => costOf(word, book)),
+    words.map((word, place) => (isInName(words, place) ? NO_COST : costOf(word, book))),
     words,
   );
   return spanish.includes(true) ? spanish : undefined;
@@ -32,6 +32,20 @@ function mayHold(words: readonly WordAt[], { spanish }: Wordbook): boolean {
 interface Costs {
   readonly asEnglish: number;
   readonly asSpanish: number;
+}
+
+const NO_COST: Costs = { asEnglish: 0, asSpanish: 0 };
+const IN_NAMES = /^(?:de|del|la|las|los|el|y)$/;
+
+/** "Maria de la Cruz", "El Camino Real". */
+function isInName(words: readonly WordAt[], at: number): boolean {
+  if (!IN_NAMES.test(folded(words[at]?.text ?? ''))) return false;
+  const isPart = (place: number): boolean => IN_NAMES.test(folded(words[place]?.text ?? ''));
+  const isCapital = (place: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[place]?.text ?? '');
+  let [from, to] = [at - 1, at + 1];
+  while (isPart(from) && !isCapital(from)) from -= 1;
+  while (isPart(to) && !isCapital(to)) to += 1;
+  return (isCapital(from) || isCapital(at)) && isCapital(to) && !words[to]?.isBehindMark;
 }
 
 function costOf({ text, isBehindMark }: WordAt, book: Wordbook): Costs {

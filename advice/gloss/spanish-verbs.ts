@@ -1,4 +1,4 @@
-import { soundOf } from './spelling';
+import { joinedSound, soundOf } from './spelling';
 
 export type Tense =
   | 'present'
@@ -93,10 +93,10 @@ export function formsOf(
   if (past && past.length === 1)
     addAll(
       'past',
-      STRONG_PAST.map((ending) => soundOf(`${past[0]}${ending}`)),
+      STRONG_PAST.map((ending) => joinedSound(`${past[0]}${ending}`)),
     );
   else addAll('past', past ?? pastOf(endings.past.split(' '), stem, raised));
-  addAll('imperfect', given('imperfect') ?? endings.imperfect.split(' ').map((ending) => soundOf(stem + ending)));
+  addAll('imperfect', given('imperfect') ?? endings.imperfect.split(' ').map((ending) => joinedSound(stem + ending)));
   const ahead = given('future')?.[0] ?? soundOf(lemma);
   addAll(
     'future',
@@ -111,22 +111,22 @@ export function formsOf(
   addAll(
     'were',
     strong === undefined
-      ? endings.were.split(' ').map((ending) => soundOf(raised + ending))
-      : ENDINGS.er.were.split(' ').map((ending) => soundOf(strong + ending)),
+      ? endings.were.split(' ').map((ending) => joinedSound(raised + ending))
+      : ENDINGS.er.were.split(' ').map((ending) => joinedSound(strong + ending)),
   );
   add('infinitive', 2, soundOf(lemma));
-  add('gerund', 2, given('gerund')?.[0] ?? soundOf(raised + endings.gerund));
-  add('participle', 2, given('participle')?.[0] ?? soundOf(stem + endings.participle));
+  add('gerund', 2, given('gerund')?.[0] ?? joinedSound(raised + endings.gerund));
+  add('participle', 2, given('participle')?.[0] ?? joinedSound(stem + endings.participle));
   return forms;
 }
 
 function stemChanged(stem: string, change: string): string {
   const at = [...stem].findLastIndex((letter) => /[aeiou]/.test(letter));
-  return at < 0 ? stem : soundOf(stem.slice(0, at) + change + stem.slice(at + 1));
+  return at < 0 ? stem : joinedSound(stem.slice(0, at) + change + stem.slice(at + 1));
 }
 
 function presentOf(endings: readonly string[], stem: string, changed: string, lemma: string): readonly string[] {
-  const forms = endings.map((ending, person) => soundOf((STRESSED.has(person) ? changed : stem) + ending));
+  const forms = endings.map((ending, person) => joinedSound((STRESSED.has(person) ? changed : stem) + ending));
   const first = /[aeiou]c[ei]r$/.test(lemma) ? `${stem}ko` : forms[0];
   return /uir$/.test(lemma) && !/[gq]uir$/.test(lemma)
     ? ['yo', 'yes', 'ye', 'imos', 'yen'].map((ending) => stem + ending)
@@ -134,7 +134,7 @@ function presentOf(endings: readonly string[], stem: string, changed: string, le
 }
 
 const pastOf = (endings: readonly string[], stem: string, raised: string): readonly string[] =>
-  endings.map((ending, person) => soundOf((person === 2 || person === 4 ? raised : stem) + ending));
+  endings.map((ending, person) => joinedSound((person === 2 || person === 4 ? raised : stem) + ending));
 
 /** "Conozca" follows "conozco". */
 function wishOf(
@@ -145,6 +145,6 @@ function wishOf(
 ): readonly string[] {
   const own = given?.[0]?.slice(0, -1) ?? (present[0] ?? '').replace(/o$/, '');
   return endings.map((ending, person) =>
-    soundOf((person === 3 && !given && !/[kgy]$/.test(own) ? stem : own) + ending),
+    joinedSound((person === 3 && !given && !/[kgy]$/.test(own) ? stem : own) + ending),
   );
 }

@@ -13,12 +13,18 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/c/g, 'k'],
   [/z/g, 's'],
   [/v/g, 'b'],
-  [/ll/g, 'y'],
+  [/ll(?=[aeiou])/g, 'y'],
   [/y$/g, 'i'],
   [/([a-z\u0441])\1/g, '$1'],
   [/([aeou])i(?=[aeou])/g, '$1y'],
   [/n(?=[bp])/g, 'm'],
 ];
+
+/** Where a stem and an ending meet, which are sounds already. */
+export const joinedSound = (sounds: string): string =>
+  MEETING.reduce((sound, [written, alike]) => sound.replace(written, alike), sounds);
+
+const MEETING = ALIKE.slice(-4);
 
 /** What a Spanish word sounds like, which is what most misspellings of it have in common with it. */
 export const soundOf = (word: string): string =>

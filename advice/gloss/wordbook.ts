@@ -3,7 +3,7 @@ import { formsOf, type Irregular, type VerbForm } from './spanish-verbs';
 import { folded, soundOf } from './spelling';
 
 /** What a word does in a sentence, as far as the word behind it depends on it. */
-export type Kind = 'thing' | 'saying' | 'join' | 'before' | 'which' | 'who';
+export type Kind = 'thing' | 'quality' | 'saying' | 'join' | 'before' | 'which' | 'who';
 
 /** A word of a phrase, as it is written and as it sounds; "#" stands for a number. */
 export interface PhraseWord {
@@ -28,6 +28,7 @@ export interface Deed {
 export interface Family {
   readonly of: string;
   readonly things?: Readonly<Record<string, string>>;
+  readonly qualities?: Readonly<Record<string, string>>;
   readonly sayings?: Readonly<Record<string, string>>;
   readonly joins?: Readonly<Record<string, string>>;
   readonly before?: Readonly<Record<string, string>>;
@@ -43,6 +44,8 @@ export interface GlossFile {
   readonly stems: Readonly<Record<string, readonly string[]>>;
   readonly irregular: Readonly<Record<string, Irregular>>;
   readonly spelled: Readonly<Record<string, string>>;
+  /** Words that only their accent tells from others. */
+  readonly accented: Readonly<Record<string, string>>;
   readonly english: readonly string[];
   readonly holding: readonly string[];
   readonly names: readonly string[];
@@ -60,6 +63,7 @@ export interface Wordbook {
   /** The same of what befalls somebody: "me falta" is "I lack". */
   readonly befalls: ReadonlyMap<string, readonly Deed[]>;
   readonly spelled: ReadonlyMap<string, string>;
+  readonly accented: ReadonlyMap<string, string>;
   /** Every word of its phrases. */
   readonly written: ReadonlySet<string>;
   /** Spanish words that are English words, too. */
@@ -72,6 +76,7 @@ export interface Wordbook {
 
 const KINDS = [
   ['things', 'thing'],
+  ['qualities', 'quality'],
   ['sayings', 'saying'],
   ['joins', 'join'],
   ['before', 'before'],
@@ -79,7 +84,7 @@ const KINDS = [
   ['who', 'who'],
 ] as const;
 
-export function bindWordbook({ families, stems, irregular, spelled, english, holding, names }: GlossFile): Wordbook {
+export function bindWordbook({ families, stems, irregular, spelled, accented, english, holding, names }: GlossFile): Wordbook {
   const all = families.flatMap(phrasesOf);
   const phrases = new Map<string, Phrase[]>();
   for (const phrase of all)
@@ -120,6 +125,7 @@ export function bindWordbook({ families, stems, irregular, spelled, english, hol
     written: new Set(written),
     alsoEnglish,
     spelled: new Map(Object.entries(spelled)),
+    accented: new Map(Object.entries(accented)),
     spanish: new Set([...written, ...holding, ...Object.keys(spelled)].filter((word) => !alsoEnglish.has(word))),
     holding: new Set(holding),
     names: new Set(names),
@@ -131,7 +137,8 @@ const phrasesOf = (family: Family): readonly Phrase[] =>
     Object.entries(family[section] ?? {}).flatMap(([spanish, english]) => {
       const written = spanish.trim().split(/\s+(?![^(]*\))/);
       const one = phraseOf(written, english, kind);
-      return kind === 'thing' ? [one, ...pluralsOf(written, english)] : [one];
+      if (kind !== 'thing' && kind !== 'quality') return [one];
+      return [one, ...pluralsOf(written, english, kind)];
     }),
   );
 
@@ -153,13 +160,13 @@ function firstSounds([first, ...rest]: Phrase['places']): ReadonlySet<string> {
 }
 
 /** "Silla de ruedas" is "sillas de ruedas", and "hijo mayor" is "hijos mayores". */
-function pluralsOf(written: readonly string[], english: string): readonly Phrase[] {
+function pluralsOf(written: readonly string[], english: string, kind: Kind): readonly Phrase[] {
   const behind = written.findIndex((word) => JOINING.test(word));
   const upTo = behind < 0 ? written.length : behind;
-  const many = pluralEnglish(english);
+  const many = kind === 'thing' ? pluralEnglish(english) : english;
   const first = written.map((word, place) => (place === 0 ? plural(word) : word));
   const all = written.map((word, place) => (place < upTo ? plural(word) : word));
-  return [first, ...(upTo > 1 ? [all] : [])].map((one) => phraseOf(one, many, 'thing'));
+  return [first, ...(upTo > 1 ? [all] : [])].map((one) => phraseOf(one, many, kind));
 }
 
 const JOINING = /^\(?(?:del?|para|con|sin|por|en|al?)\b/;
@@ -194,7 +201,7 @@ function deedsOf(
   for (const [written, english] of sections.flatMap((section) => Object.entries(section)))
     for (const spelt of spellOut(written)) {
       const [verb = '', ...behind] = folded(spelt).trim().split(/\s+/);
-      verbs.add(verb);
+      verbs.add(verb.replace(/rse$/, 'r'));
       const known = deeds.get(verb) ?? [];
       deeds.set(verb, known);
       known.push({ behind: behind.map((word) => soundOf(word)), english });

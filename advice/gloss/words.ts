@@ -7,7 +7,7 @@ export interface WordAt {
   readonly isBehindMark: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019]*(?:-[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['\u2019][\p{L}\p{N}]+)*(?:-[\p{L}\p{N}]+)*/gu;
 
 export function wordsIn(text: string): readonly WordAt[] {
   let behind = 0;
