@@ -134,7 +134,11 @@ class DeedReader {
       const subject = this.subjectBefore(at, context.clitics.length);
       const likely = forms.map((form) => ({
         form,
-        points: likelihood(form, word.text, { ...context, subject, next: this.isParted(at + 1) ? '' : this.bare(at + 1) }),
+        points: likelihood(form, word.text, {
+          ...context,
+          subject,
+          next: this.isParted(at + 1) ? '' : this.bare(at + 1),
+        }),
       }));
       const best = likely.reduce((one, other) => (other.points > one.points ? other : one));
       return { ...best.form, enclitics: [] };
@@ -183,7 +187,13 @@ class DeedReader {
     const { verb, isFixed, befalls, isBare } = lexeme;
     const person = befalls ? befallen(whom) : form.person;
     if (isFixed) return { next: lexeme.next, english: denies(denial) ? `not ${verb}` : verb, isBare, person };
-    const doing = { tense: form.tense, person, denial, saysWho: saysWho(person, before, befalls), isOfThing: form.lemma === 'ser' };
+    const doing = {
+      tense: form.tense,
+      person,
+      denial,
+      saysWho: saysWho(person, before, befalls),
+      isOfThing: form.lemma === 'ser',
+    };
     const said = isAskedOf(form, before)
       ? `to ${baseOf(verb)}`
       : isMisplaced(form, before)
@@ -258,7 +268,9 @@ class DeedReader {
   /** The English of a verb with as much behind it as the gloss knows. */
   private lexemeAt({ lemma, person }: VerbForm, next: number, whom: readonly string[]): Chain | undefined {
     const befalls = tellsWhom(whom, person) ? this.longest(this.book.befalls.get(lemma) ?? [], next) : undefined;
-    const onOneself = isOnOneself(whom, person) ? this.longest(this.book.deeds.get(`${lemma}se`) ?? [], next) : undefined;
+    const onOneself = isOnOneself(whom, person)
+      ? this.longest(this.book.deeds.get(`${lemma}se`) ?? [], next)
+      : undefined;
     const plain = this.longest(this.book.deeds.get(lemma) ?? [], next);
     const deed = onOneself && onOneself.deed.behind.length >= (plain?.deed.behind.length ?? 0) ? onOneself : plain;
     const best = befalls && (!deed || befalls.deed.behind.length >= deed.deed.behind.length) ? befalls : deed;
@@ -414,6 +426,11 @@ const SUBJECTS: Readonly<Record<string, Person>> = { yo: 0, nosotros: 3, nosotra
 const isOnlyEnglish = (written: string, sound: string, book: Wordbook): boolean =>
   written !== sound && !book.written.has(written) && !book.alsoEnglish.has(written) && isEnglishWord(written);
 
+/** "Nos mudamos" was, where "nos preocupamos" is. */
+const DONE_ONCE: ReadonlySet<string> = new Set(
+  'mudar separar casar divorciar quedar salir regresar cambiar ir'.split(' '),
+);
+
 /** Behind "fui" these say that somebody went, and others what they were. */
 const WHITHER = /^(?:al?|por|hasta|para|con)$/;
 
@@ -463,7 +480,7 @@ function likelihood(
           ? 3
           : 0;
     else if (tense === 'present') points += person === 0 ? 2 : 1.5;
-    else if (tense === 'wish') points += 0.5;
+    else if (tense === 'wish') points += isDoneTo && !REFLEXIVE.has(lemma) ? 3.5 : 0.5;
     else points += 1;
   }
   if (tense === 'wish') points += (isWished ? 4 : -1.5) + (person === 2 ? 0.3 : 0);
@@ -473,6 +490,7 @@ function likelihood(
   if ((person === 0 || person === 2) && (tense === 'imperfect' || tense === 'would' || tense === 'were'))
     points +=
       before === 'thing' || before === 'who' ? (person === 2 ? 1 : 0) : person === last ? 1 : person === 0 ? 0.5 : 0;
+  if (person === 3 && tense === 'past' && clitics.includes('nos') && DONE_ONCE.has(lemma)) points += 1;
   if (person === 1) points -= 2;
   if (lemma === 'ir' && tense === 'past') points += WHITHER.test(next) || clitics.length > 0 ? 1 : -1;
   if (isOf !== undefined) points += isOf === person ? 4 : 0;

@@ -134,7 +134,8 @@ function unitAt(words: readonly WordAt[], spanish: readonly boolean[], at: numbe
   const isDeed = deed !== undefined && (!said || isRatherDeed(words, at, said, deed, context));
   if (isDeed) return { words: deed.words, english: deed.english, leaves: 'deed', deed };
   if (number && (!said || said.words <= number.words)) return { ...number, leaves: 'which' };
-  const accented = !said || said.words === 1 ? context.book.accented.get(words[at]?.text.toLowerCase() ?? '') : undefined;
+  const accented =
+    !said || said.words === 1 ? context.book.accented.get(words[at]?.text.toLowerCase() ?? '') : undefined;
   if (accented !== undefined && !isDeed) return { words: 1, english: accented, leaves: 'who' };
   if (!said) return COPIED;
   return { words: said.words, english: inContext(said, words, at, context), leaves: leavesBehind(said) };
@@ -252,16 +253,16 @@ function takenBy(
 const DOES =
   /^(?:no|me|te|se|nos|le|les|lo|yo|ya|que|quien|tambien|tampoco|nadie|siempre|nunca|todavia|ella|nosotros|ellos|si)$/;
 /** And behind it, where it begins a sentence: "trabajo en limpieza". */
-const DONE =
-  /^(?:en|de|con|como|por|desde|medio|para|la|el|los|las|un|una|mi|mis|muy|mas|mucho|todo|todos|cada|solo|a)$/;
+const DONE = /^(?:en|de|con|como|por|desde|medio|para|la|el|los|las|un|una|mi|mis|muy|mas|mucho|todo|todos|cada|solo)$/;
 
 function isRatherDeed(words: readonly WordAt[], at: number, said: Said, deed: DeedTold, { before }: Context): boolean {
   if (said.words > 1 || deed.words > 1) {
     if (said.phrase.kind !== 'which' || deed.words === 1) return deed.words > said.words;
-    return isRatherThing(words, at, deed) ? false : deed.words > said.words;
+    return isRatherThing(words, at, deed) && !isBehindDoer(words, at) ? false : deed.words > said.words;
   }
   if (said.written[0] === 'esta' || said.written[0] === 'estas') return !isThisThing(words, at);
   if (said.written[0] !== asWritten(words[at] as WordAt, bookOf()) && !said.written[0]?.startsWith('#')) return true;
+  if (said.written[0] === 'hacia') return /\u00ed/i.test(words[at]?.text ?? '');
   if (said.phrase.kind !== 'thing' && said.phrase.kind !== 'quality') return false;
   const ahead = folded(words[at - 1]?.text ?? '');
   if (
@@ -279,6 +280,9 @@ function isRatherDeed(words: readonly WordAt[], at: number, said: Said, deed: De
     DONE.test(folded(behind.text))
   );
 }
+
+const isBehindDoer = (words: readonly WordAt[], at: number): boolean =>
+  !words[at]?.isBehindMark && DOES.test(folded(words[at - 1]?.text ?? ''));
 
 /** "La renta", "los pagos": what could be "rents it" is a thing. */
 const isRatherThing = (words: readonly WordAt[], at: number, { form }: DeedTold): boolean => {
@@ -300,10 +304,24 @@ function inContext(
   const next = words[at + 1];
   if (written.length === 1 && /^an(?:o|ito)s?$/.test(written[0] ?? '') && isAge(words, at)) return `${english} old`;
   if (written.length === 1 && /^mes(?:es)?$/.test(written[0] ?? '') && isAge(words, at, YOUNG)) return `${english} old`;
-  if (written.length === 1 && written[0] === 'a' && next && !book.written.has(folded(next.text)) && isEnglishWord(next.text)) return 'a';
+  if (
+    written.length === 1 &&
+    written[0] === 'a' &&
+    next &&
+    !book.written.has(folded(next.text)) &&
+    isEnglishWord(next.text)
+  )
+    return 'a';
   if (written.length === 1 && written[0] === 'de' && next && /^\d/.test(next.text) && isOfSomebody(words, at))
     return '';
-  if (written.length === 1 && (written[0] === 'para' || written[0] === 'a' || written[0] === 'pa') && next && !next.isBehindMark && isInfinitive(next)) return '';
+  if (
+    written.length === 1 &&
+    (written[0] === 'para' || written[0] === 'a' || written[0] === 'pa') &&
+    next &&
+    !next.isBehindMark &&
+    isInfinitive(next)
+  )
+    return '';
   if (written.length === 1 && written[0] === 'a' && before === 'deed' && next && BEFORE_PEOPLE.test(folded(next.text)))
     return '';
   return english;

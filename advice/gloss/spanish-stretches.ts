@@ -49,7 +49,7 @@ function isInName(words: readonly WordAt[], at: number): boolean {
 }
 
 function costOf({ text, isBehindMark }: WordAt, book: Wordbook): Costs {
-  if (/\d/.test(text)) return { asEnglish: 0, asSpanish: 0 };
+  if (/\d/.test(text) || text.length === 1) return { asEnglish: 0, asSpanish: 0 };
   const word = folded(text);
   const isName = !isBehindMark && /^\p{Lu}\p{Ll}/u.test(text);
   const known = knownCost(word, text, book);

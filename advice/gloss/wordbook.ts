@@ -84,7 +84,16 @@ const KINDS = [
   ['who', 'who'],
 ] as const;
 
-export function bindWordbook({ families, stems, irregular, spelled, accented, english, holding, names }: GlossFile): Wordbook {
+export function bindWordbook({
+  families,
+  stems,
+  irregular,
+  spelled,
+  accented,
+  english,
+  holding,
+  names,
+}: GlossFile): Wordbook {
   const all = families.flatMap(phrasesOf);
   const phrases = new Map<string, Phrase[]>();
   for (const phrase of all)
