@@ -13,11 +13,20 @@ const WORDS_MIN = 2;
 /** For each word whether it stands in a stretch of Spanish; undefined where the narrative has none. */
 export function spanishIn(words: readonly WordAt[], book: Wordbook): readonly boolean[] | undefined {
   if (!mayHold(words, book)) return undefined;
-  const spanish = cheapest(
-    words.map((word, place) => (isInName(words, place) ? NO_COST : costOf(word, book))),
-    words,
-  );
+  const costs = words.map((word, place) => (isInName(words, place) ? NO_COST : costOf(word, book)));
+  const spanish = withoutScraps(cheapest(costs, words), costs);
   return spanish.includes(true) ? spanish : undefined;
+}
+
+/** A stretch without two words that are Spanish and nothing else is a name, or no Spanish at all. */
+function withoutScraps(spanish: readonly boolean[], costs: readonly Costs[]): readonly boolean[] {
+  const kept = [...spanish];
+  for (let from = 0, to = 0; from < kept.length; from = to) {
+    for (to = from; to < kept.length && kept[to] === kept[from]; ) to += 1;
+    const telling = costs.slice(from, to).filter(({ asEnglish }) => asEnglish >= COST.holding);
+    if (telling.length < WORDS_MIN) kept.fill(false, from, to);
+  }
+  return kept;
 }
 
 function mayHold(words: readonly WordAt[], { spanish }: Wordbook): boolean {
