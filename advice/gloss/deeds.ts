@@ -25,7 +25,7 @@ export interface ToldBefore {
 }
 
 const OPEN_TENSES: ReadonlySet<Tense> = new Set(['infinitive', 'gerund', 'participle']);
-export const isFinite = ({ tense }: VerbForm): boolean => !OPEN_TENSES.has(tense);
+export const saysWhen = ({ tense }: VerbForm): boolean => !OPEN_TENSES.has(tense);
 
 type FormAt = VerbForm & { readonly enclitics: readonly string[] };
 
@@ -172,20 +172,38 @@ const isMisplaced = ({ tense }: Pick<VerbForm, 'tense'>, before: Before): boolea
 
 /** Verbs that help others: "voy a", "no puedo", "he", "estoy", "tengo que". */
 function helpedDeed(look: Look, { form, whom, denial, before, next }: Clause): SaidDeed | undefined {
-  if (isMisplaced(form, before) || (OPEN_TENSES.has(form.tense) && form.lemma !== 'poder')) return undefined;
-  const outer = helpedAt(look, form, next);
-  if (!outer) return undefined;
-  const inner = outer.main.tense === 'infinitive' ? helpedAt(look, outer.main, outer.next) : undefined;
-  const { main, next: behind } = inner ?? outer;
-  const all = [...whom, ...outer.main.enclitics, ...(inner?.main.enclitics ?? [])];
-  const lexeme = lexemeAt(look, { ...main, person: form.person }, behind, all);
+  const chain = canHelp(form, before) ? chainAt(look, form, next) : undefined;
+  if (!chain) return undefined;
+  const all = [...whom, ...chain.enclitics];
+  const lexeme = lexemeAt(look, { ...chain.main, person: form.person }, chain.next, all);
   if (!lexeme) return undefined;
   const person = lexeme.befalls ? befallen(all) : form.person;
-  if (lexeme.isFixed) return { next: lexeme.next, english: `${denies(denial) ? 'not ' : ''}${lexeme.verb}`, person };
-  const verb = inner ? inner.help.phrase(lexeme.verb) : lexeme.verb;
+  const ends = { next: lexeme.next, person };
+  if (lexeme.isFixed) return { ...ends, english: `${denies(denial) ? 'not ' : ''}${lexeme.verb}` };
   const doing = { tense: form.tense, person, denial, saysWho: saysWho(person, before, lexeme.befalls) };
-  const english = outer.help.say(verb, doing) + objectBehind(lexeme, all, form.person);
-  return { next: lexeme.next, english, person };
+  const english = chain.help.say(chain.inner(lexeme.verb), doing);
+  return { ...ends, english: english + objectBehind(lexeme, all, form.person) };
+}
+
+const canHelp = (form: VerbForm, before: Before): boolean =>
+  !isMisplaced(form, before) && (saysWhen(form) || form.lemma === 'poder');
+
+/** A helping verb, and maybe a second one, with the verb that they help. */
+interface Chain {
+  readonly help: Help;
+  readonly inner: (verb: string) => string;
+  readonly main: FormAt;
+  readonly enclitics: readonly string[];
+  readonly next: number;
+}
+
+function chainAt(look: Look, form: VerbForm, at: number): Chain | undefined {
+  const outer = helpedAt(look, form, at);
+  if (!outer) return undefined;
+  const inner = outer.main.tense === 'infinitive' ? helpedAt(look, outer.main, outer.next) : undefined;
+  const { main, next } = inner ?? outer;
+  const enclitics = [...outer.main.enclitics, ...(inner ? main.enclitics : [])];
+  return { help: outer.help, inner: inner?.help.phrase ?? ((verb) => verb), main, enclitics, next };
 }
 
 /** A helping verb, the verb that it helps, and where that ends. */
@@ -201,13 +219,17 @@ const SOFT: ReadonlySet<string> = new Set(['ya', 'todavia', 'tambien', 'solo', '
 function helpedAt(look: Look, { lemma }: VerbForm, at: number): Helped | undefined {
   let from = at;
   while (SOFT.has(look.bare(from)) && !look.isParted(from)) from += 1;
-  for (const help of HELPING[lemma] ?? []) {
-    const isLinked = help.link === '' || (look.bare(from) === help.link && !look.isParted(from));
-    const place = help.link === '' ? from : from + 1;
-    const main = isLinked ? formOf(look, place, help.wants) : undefined;
-    if (main) return { help, main, next: place + 1 };
-  }
-  return undefined;
+  const found = (HELPING[lemma] ?? []).flatMap((help): readonly Helped[] => {
+    const place = behindLink(look, help.link, from);
+    const main = place === undefined ? undefined : formOf(look, place, help.wants);
+    return main && place !== undefined ? [{ help, main, next: place + 1 }] : [];
+  });
+  return found[0];
+}
+
+function behindLink(look: Look, link: string, at: number): number | undefined {
+  if (link === '') return at;
+  return look.bare(at) === link && !look.isParted(at) ? at + 1 : undefined;
 }
 
 function formOf(look: Look, at: number, wants: Tense): FormAt | undefined {

@@ -154,29 +154,42 @@ export function conjugated(verb: string, doing: Doing): string {
   return saysWho ? `${subjectOf(person)} ${said}` : said;
 }
 
-function finite(verb: string, { tense, person, denial, saysWho }: Doing): string {
+function finite(verb: string, doing: Doing): string {
   const [head, rest] = partsOf(verb);
-  const isNot = denial === 'no' || denial === 'still not' ? ' not' : '';
-  const before = denial === undefined || denial === 'no' ? '' : denial === 'still not' ? 'still ' : `${denial} `;
-  const as = saysWho && person === 2 ? 4 : person;
-  if (tense === 'future') return `will${isNot} ${before}${baseOf(verb)}`;
-  if (tense === 'would') return `would${isNot} ${before}${baseOf(verb)}`;
-  const isThen = tense !== 'present' && tense !== 'wish';
-  if (head === 'can')
-    return `${isThen ? 'could' : 'can'}${isNot === '' ? '' : isThen ? ' not' : 'not'} ${before}${rest.trim()}`.trim();
-  if (head === 'must') return `${before}must${isNot}${rest}`;
-  if (head === 'be') return `${isThen ? BE_THEN[as] : BE_NOW[as]}${isNot} ${before}${rest.trim()}`.trim();
-  if (isNot) return `${before}${isThen ? 'did' : as === 2 ? 'does' : 'do'} not ${verb}`;
-  if (isThen) return `${before}${pastOf(head)[0]}${rest}`;
-  return `${before}${as === 2 ? thirdOf(head) : head}${rest}`;
+  const { tense } = doing;
+  if (tense === 'future' || tense === 'would')
+    return withNot(tense === 'future' ? 'will' : 'would', doing, baseOf(verb));
+  const isThen = isPast(tense);
+  const as = asSaid(doing);
+  if (head === 'can') return withNot(isThen ? 'could' : 'can', doing, rest.trim()).replace(/^can not/, 'cannot');
+  if (head === 'must') return withNot('must', doing, rest.trim());
+  if (head === 'be') return withNot((isThen ? BE_THEN : BE_NOW)[as], doing, rest.trim());
+  if (saysNot(doing.denial)) return `${adverbOf(doing.denial)}${isThen ? 'did' : doOf(as)} not ${verb}`;
+  return `${adverbOf(doing.denial)}${isThen ? pastOf(head)[0] : presentOf(head, as)}${rest}`;
 }
+
+/** "Will", "can" and "am", with what stands between them and the rest. */
+const withNot = (head: string, { denial }: Doing, rest: string): string =>
+  `${head}${saysNot(denial) ? ' not' : ''} ${adverbOf(denial)}${rest}`.trim();
+
+const isPast = (tense: Tense): boolean => tense !== 'present' && tense !== 'wish';
+const saysNot = (denial: Denial): boolean => denial === 'no' || denial === 'still not';
+
+function adverbOf(denial: Denial): string {
+  if (denial === undefined || denial === 'no') return '';
+  return denial === 'still not' ? 'still ' : `${denial} `;
+}
+
+/** "They" is said of one as of many. */
+const asSaid = ({ saysWho, person }: Doing): Person => (saysWho && person === 2 ? 4 : person);
+const doOf = (person: Person): string => (person === 2 ? 'does' : 'do');
+const presentOf = (head: string, person: Person): string => (person === 2 ? thirdOf(head) : head);
 
 /** "Have" as it helps another verb to its past: "I have not paid". */
 export function havingDone(verb: string, doing: Doing): string {
   const { tense, person, denial, saysWho } = doing;
-  const as = saysWho && person === 2 ? 4 : person;
-  const have = tense === 'present' || tense === 'wish' ? (as === 2 ? 'has' : 'have') : 'had';
-  const not = denial === 'no' || denial === 'still not' ? ' not' : denial ? ` ${denial}` : '';
+  const have = isPast(tense) ? 'had' : presentOf('have', asSaid(doing));
+  const not = saysNot(denial) ? ' not' : adverbOf(denial).replace(/(.+) $/, ' $1');
   const said = `${have}${not} ${participleOf(verb)}`;
   return saysWho ? `${subjectOf(person)} ${said}` : said;
 }

@@ -61,16 +61,22 @@ const isOfIt = ({ pronouns }: FormContext): boolean =>
 
 /** Of "corto", "cortó", "corte" and "corté" people write the accent of one in two. */
 function byUnstressedEnd(form: VerbForm, context: FormContext): number {
-  const { tense, person } = form;
   if (!/[oe]$/.test(folded(context.text))) return 0;
-  if (STRESSED_END.test(context.text)) return tense === 'past' ? 4 : 0;
-  if (tense === 'past') return person === 2 ? pastOfOthers(form, context) : 1;
-  if (tense === 'wish') return isDoneTo(form, context) ? 3.5 : 0.5;
-  return tense === 'present' ? (person === 0 ? 2 : 1.5) : 0;
+  if (STRESSED_END.test(context.text)) return form.tense === 'past' ? 4 : 0;
+  return UNSTRESSED[form.tense]?.(form, context) ?? 0;
 }
 
-const pastOfOthers = (form: VerbForm, context: FormContext): number =>
-  context.pronouns.includes('se') || isDoneTo(form, context) || (isOfSomebody(context) && !isOfIt(context)) ? 3 : 0;
+const UNSTRESSED: Readonly<Partial<Record<Tense, Part>>> = {
+  past: (form, context) => (form.person === 2 ? pastOfOthers(form, context) : 1),
+  wish: (form, context) => (isDoneTo(form, context) ? 3.5 : 0.5),
+  present: ({ person }) => (person === 0 ? 2 : 1.5),
+};
+
+function pastOfOthers(form: VerbForm, context: FormContext): number {
+  return context.pronouns.includes('se') || isDoneTo(form, context) || (isOfSomebody(context) && !isOfIt(context))
+    ? 3
+    : 0;
+}
 
 const byTense: Part = ({ tense, person }, { isWished, text }) => {
   if (tense === 'wish') return (isWished ? 4 : -1.5) + (person === 2 ? 0.3 : 0);

@@ -89,14 +89,20 @@ function takenBy(choice: readonly PhraseWord[], look: Look, { begins, at }: Plac
   const numbers: string[] = [];
   let next = at;
   for (const wanted of choice) {
-    const number = wanted.written === '#' ? look.number(next) : undefined;
-    const stands = look.word(next) && (next === begins || !look.isParted(next));
-    if (!stands || !(number || isSame(wanted, look, next))) return undefined;
-    if (number) numbers.push(number.english);
-    next += number?.words ?? 1;
+    const taken = stands(look, next, begins) ? wordsTaken(wanted, look, next, numbers) : 0;
+    if (taken === 0) return undefined;
+    next += taken;
   }
   return { next, numbers, written: choice.map(({ written }) => written) };
 }
 
-const isSame = ({ written, sound }: PhraseWord, look: Look, at: number): boolean =>
-  written !== '#' && soundOf(look.bare(at)) === sound;
+/** How many words of the narrative one of a phrase takes; a number is put with the others. */
+function wordsTaken({ written, sound }: PhraseWord, look: Look, at: number, numbers: string[]): number {
+  if (written !== '#') return soundOf(look.bare(at)) === sound ? 1 : 0;
+  const number = look.number(at);
+  if (number) numbers.push(number.english);
+  return number?.words ?? 0;
+}
+
+const stands = (look: Look, at: number, begins: number): boolean =>
+  look.word(at) !== undefined && (at === begins || !look.isParted(at));

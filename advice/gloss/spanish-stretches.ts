@@ -74,16 +74,30 @@ function knownCost(word: string, text: string, { spanish, holding, forms }: Word
   return forms.has(soundOf(word)) && !isEnglishWord(word) ? COST.known : 0;
 }
 
+interface Way {
+  readonly cost: number;
+  readonly path: readonly boolean[];
+}
+
 /** The cheapest way through: a stretch goes over to the other language only where that explains enough words. */
 function cheapest(costs: readonly Costs[], words: readonly WordAt[]): readonly boolean[] {
-  let english = { cost: 0, path: [] as boolean[] };
-  let spanish = { cost: 0, path: [] as boolean[] };
+  let [english, spanish]: readonly [Way, Way] = [NO_WAY, NO_WAY];
   for (const [place, { asEnglish, asSpanish }] of costs.entries()) {
     const change = place === 0 ? 0 : words[place]?.isBehindMark ? CHANGE.behindMark : CHANGE.within;
-    const toEnglish = spanish.cost + change < english.cost ? { ...spanish, cost: spanish.cost + change } : english;
-    const toSpanish = english.cost + change < spanish.cost ? { ...english, cost: english.cost + change } : spanish;
-    english = { cost: toEnglish.cost + asEnglish, path: [...toEnglish.path, false] };
-    spanish = { cost: toSpanish.cost + asSpanish, path: [...toSpanish.path, true] };
+    [english, spanish] = [
+      onwards(cheaper(english, spanish, change), asEnglish, false),
+      onwards(cheaper(spanish, english, change), asSpanish, true),
+    ];
   }
   return spanish.cost < english.cost ? spanish.path : english.path;
 }
+
+const NO_WAY: Way = { cost: 0, path: [] };
+
+const cheaper = (one: Way, other: Way, change: number): Way =>
+  other.cost + change < one.cost ? { ...other, cost: other.cost + change } : one;
+
+const onwards = ({ cost, path }: Way, more: number, isSpanish: boolean): Way => ({
+  cost: cost + more,
+  path: [...path, isSpanish],
+});

@@ -75,49 +75,54 @@ export function formsOf(
   irregular: Irregular = {},
 ): readonly (readonly [string, VerbForm])[] {
   const kind = lemma.slice(-2) as keyof typeof ENDINGS;
-  const endings = ENDINGS[kind];
-  if (!endings) throw new Error(`"${lemma}" is no infinitive of a Spanish verb.`);
-  const stem = soundOf(lemma).slice(0, -2);
-  const changed = change ? stemChanged(stem, change) : stem;
-  const raised = kind === 'ir' && change ? stemChanged(stem, change === 'ue' ? 'u' : 'i') : stem;
-  const forms: [string, VerbForm][] = [];
-  const add = (tense: Tense, person: number, form: string): void => {
-    forms.push([form, { lemma, tense, person: person as Person }]);
-  };
-  const addAll = (tense: Tense, all: readonly string[]): void =>
-    all.forEach((form, person) => add(tense, person, form));
+  if (!ENDINGS[kind]) throw new Error(`"${lemma}" is no infinitive of a Spanish verb.`);
+  const stems = stemsOf(lemma, kind, change);
   const given = (tense: keyof Irregular): readonly string[] | undefined => irregular[tense]?.split(' ').map(soundOf);
-  const present = given('present') ?? presentOf(endings.present.split(' '), stem, changed, lemma);
-  addAll('present', present);
-  const past = given('past');
-  if (past && past.length === 1)
-    addAll(
-      'past',
-      STRONG_PAST.map((ending) => joinedSound(`${past[0]}${ending}`)),
-    );
-  else addAll('past', past ?? pastOf(endings.past.split(' '), stem, raised));
-  addAll('imperfect', given('imperfect') ?? endings.imperfect.split(' ').map((ending) => joinedSound(stem + ending)));
   const ahead = given('future')?.[0] ?? soundOf(lemma);
-  addAll(
-    'future',
-    FUTURE.map((ending) => ahead + ending),
+  const present = given('present') ?? presentOf(ENDINGS[kind].present.split(' '), stems, lemma);
+  const past = given('past');
+  const tenses: Readonly<Record<Tense, readonly string[]>> = {
+    present,
+    past: pastOf(past, ENDINGS[kind].past.split(' '), stems),
+    imperfect: given('imperfect') ?? withEndings(stems.plain, ENDINGS[kind].imperfect),
+    future: FUTURE.map((ending) => ahead + ending),
+    would: WOULD.map((ending) => ahead + ending),
+    wish: wishOf(ENDINGS[kind].wish.split(' '), present, given('wish'), stems),
+    were: wereOf(past, ENDINGS[kind].were, stems),
+    infinitive: [soundOf(lemma)],
+    gerund: given('gerund') ?? withEndings(stems.raised, ENDINGS[kind].gerund),
+    participle: given('participle') ?? withEndings(stems.plain, ENDINGS[kind].participle),
+  };
+  return (Object.keys(tenses) as Tense[]).flatMap((tense) =>
+    tenses[tense].map((form, person) => [form, { lemma, tense, person: personOf(tense, person) }] as const),
   );
-  addAll(
-    'would',
-    WOULD.map((ending) => ahead + ending),
-  );
-  addAll('wish', wishOf(endings.wish.split(' '), present, given('wish'), kind === 'ir' ? raised : stem));
-  const strong = past?.length === 1 ? past[0] : past ? (past[4] ?? '').replace(/i?eron$/, '') : undefined;
-  addAll(
-    'were',
-    strong === undefined
-      ? endings.were.split(' ').map((ending) => joinedSound(raised + ending))
-      : ENDINGS.er.were.split(' ').map((ending) => joinedSound(strong + ending)),
-  );
-  add('infinitive', 2, soundOf(lemma));
-  add('gerund', 2, given('gerund')?.[0] ?? joinedSound(raised + endings.gerund));
-  add('participle', 2, given('participle')?.[0] ?? joinedSound(stem + endings.participle));
-  return forms;
+}
+
+const personOf = (tense: Tense, person: number): Person =>
+  (tense === 'infinitive' || tense === 'gerund' || tense === 'participle' ? 2 : person) as Person;
+
+/** The stem of a verb as it sounds: by itself, stressed, and in "durmió", "pidió". */
+interface Stems {
+  readonly plain: string;
+  readonly stressed: string;
+  readonly raised: string;
+}
+
+function stemsOf(lemma: string, kind: keyof typeof ENDINGS, change: string | undefined): Stems {
+  const plain = soundOf(lemma).slice(0, -2);
+  if (change === undefined) return { plain, stressed: plain, raised: plain };
+  const raised = kind === 'ir' ? stemChanged(plain, change === 'ue' ? 'u' : 'i') : plain;
+  return { plain, stressed: stemChanged(plain, change), raised };
+}
+
+const withEndings = (stem: string, endings: string): readonly string[] =>
+  endings.split(' ').map((ending) => joinedSound(stem + ending));
+
+/** "Tuviera" and "dijera" follow "tuv-" and "dijeron". */
+function wereOf(past: readonly string[] | undefined, endings: string, { raised }: Stems): readonly string[] {
+  if (past === undefined) return withEndings(raised, endings);
+  const strong = past.length === 1 ? (past[0] ?? '') : (past[4] ?? '').replace(/i?eron$/, '');
+  return withEndings(strong, ENDINGS.er.were);
 }
 
 function stemChanged(stem: string, change: string): string {
@@ -125,26 +130,33 @@ function stemChanged(stem: string, change: string): string {
   return at < 0 ? stem : joinedSound(stem.slice(0, at) + change + stem.slice(at + 1));
 }
 
-function presentOf(endings: readonly string[], stem: string, changed: string, lemma: string): readonly string[] {
-  const forms = endings.map((ending, person) => joinedSound((STRESSED.has(person) ? changed : stem) + ending));
-  const first = /[aeiou]c[ei]r$/.test(lemma) ? `${stem}ko` : forms[0];
-  return /uir$/.test(lemma) && !/[gq]uir$/.test(lemma)
-    ? ['yo', 'yes', 'ye', 'imos', 'yen'].map((ending) => stem + ending)
-    : [first ?? '', ...forms.slice(1)];
+function presentOf(endings: readonly string[], { plain, stressed }: Stems, lemma: string): readonly string[] {
+  if (/[^gq]uir$/.test(lemma)) return ['yo', 'yes', 'ye', 'imos', 'yen'].map((ending) => plain + ending);
+  const [first = '', ...others] = endings.map((ending, person) =>
+    joinedSound((STRESSED.has(person) ? stressed : plain) + ending),
+  );
+  return [/[aeiou]c[ei]r$/.test(lemma) ? `${plain}ko` : first, ...others];
 }
 
-const pastOf = (endings: readonly string[], stem: string, raised: string): readonly string[] =>
-  endings.map((ending, person) => joinedSound((person === 2 || person === 4 ? raised : stem) + ending));
+function pastOf(
+  given: readonly string[] | undefined,
+  endings: readonly string[],
+  { plain, raised }: Stems,
+): readonly string[] {
+  if (given?.length === 1) return STRONG_PAST.map((ending) => joinedSound(`${given[0]}${ending}`));
+  return (
+    given ?? endings.map((ending, person) => joinedSound((person === 2 || person === 4 ? raised : plain) + ending))
+  );
+}
 
 /** "Conozca" follows "conozco". */
 function wishOf(
   endings: readonly string[],
-  present: readonly string[],
+  [first = '']: readonly string[],
   given: readonly string[] | undefined,
-  stem: string,
+  { raised }: Stems,
 ): readonly string[] {
-  const own = given?.[0]?.slice(0, -1) ?? (present[0] ?? '').replace(/o$/, '');
-  return endings.map((ending, person) =>
-    joinedSound((person === 3 && !given && !/[kgy]$/.test(own) ? stem : own) + ending),
-  );
+  const own = given?.[0]?.slice(0, -1) ?? first.replace(/o$/, '');
+  const isOwnThroughout = given !== undefined || /[kgy]$/.test(own);
+  return endings.map((ending, person) => joinedSound((person === 3 && !isOwnThroughout ? raised : own) + ending));
 }

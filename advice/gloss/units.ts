@@ -1,4 +1,4 @@
-import { type DeedTold, deedAt, isFinite } from './deeds';
+import { type DeedTold, deedAt, saysWhen } from './deeds';
 import { inContext, isRatherDeed } from './in-context';
 import type { Before } from './likely-form';
 import { type Look, lookAt } from './look';
@@ -45,7 +45,7 @@ export function unitsOf(words: readonly WordAt[], spanish: readonly boolean[], b
 
 const behind = ({ leaves, deed }: Unit, { person, isDenied }: Context): Partial<Context> => ({
   before: leaves,
-  person: deed && isFinite(deed.form) ? deed.person : person,
+  person: deed && saysWhen(deed.form) ? deed.person : person,
   isDenied: isDenied || (deed?.isDenied ?? false),
 });
 

@@ -95,40 +95,16 @@ export function bindWordbook({
   names,
 }: GlossFile): Wordbook {
   const all = families.flatMap(phrasesOf);
-  const phrases = new Map<string, Phrase[]>();
-  for (const phrase of all)
-    for (const first of firstSounds(phrase.places)) {
-      const begun = phrases.get(first) ?? [];
-      phrases.set(first, begun);
-      begun.push(phrase);
-    }
-  const [deeds, deedVerbs] = deedsOf(families.map((family) => family.deeds ?? {}));
-  const [befalls, befallVerbs] = deedsOf(families.map((family) => family.befalls ?? {}));
-  const changes = new Map(Object.entries(stems).flatMap(([change, verbs]) => verbs.map((verb) => [verb, change])));
-  const forms = new Map<string, VerbForm[]>();
-  for (const verb of new Set([...deedVerbs, ...befallVerbs]))
-    for (const [sound, form] of formsOf(verb, changes.get(verb), irregular[verb])) {
-      const known = forms.get(sound) ?? [];
-      forms.set(sound, known);
-      if (
-        !known.some(
-          ({ lemma, tense, person }) => lemma === form.lemma && tense === form.tense && person === form.person,
-        )
-      )
-        known.push(form);
-    }
+  const [deeds, verbs] = deedsOf(families.map((family) => family.deeds ?? {}));
+  const [befalls, furtherVerbs] = deedsOf(families.map((family) => family.befalls ?? {}));
   const alsoEnglish = new Set(english);
   const written = all
     .flatMap(({ places }) => places.flat(2).map((word) => word.written))
     .filter((word) => word !== '#');
   return {
-    phrases,
-    things: new Set(
-      all.flatMap(({ kind, places: [only, ...rest] }) =>
-        kind === 'thing' && rest.length === 0 ? (only ?? []).flatMap(([word]) => word?.written ?? []) : [],
-      ),
-    ),
-    forms,
+    phrases: byFirstSound(all),
+    things: new Set(all.flatMap(thingAlone)),
+    forms: formsBySound([...verbs, ...furtherVerbs], stems, irregular),
     deeds,
     befalls,
     written: new Set(written),
@@ -140,6 +116,40 @@ export function bindWordbook({
     names: new Set(names),
   };
 }
+
+const thingAlone = ({ kind, places: [only, ...rest] }: Phrase): readonly string[] =>
+  kind === 'thing' && rest.length === 0 ? (only ?? []).flatMap(([word]) => word?.written ?? []) : [];
+
+function byFirstSound(all: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of all)
+    for (const first of firstSounds(phrase.places)) {
+      const begun = phrases.get(first) ?? [];
+      phrases.set(first, begun);
+      begun.push(phrase);
+    }
+  return phrases;
+}
+
+function formsBySound(
+  verbs: readonly string[],
+  stems: GlossFile['stems'],
+  irregular: GlossFile['irregular'],
+): ReadonlyMap<string, readonly VerbForm[]> {
+  const changes = new Map(Object.entries(stems).flatMap(([change, of]) => of.map((verb) => [verb, change])));
+  const forms = new Map<string, VerbForm[]>();
+  for (const [sound, form] of [...new Set(verbs)].flatMap((verb) =>
+    formsOf(verb, changes.get(verb), irregular[verb]),
+  )) {
+    const known = forms.get(sound) ?? [];
+    forms.set(sound, known);
+    if (!known.some((other) => isSameForm(other, form))) known.push(form);
+  }
+  return forms;
+}
+
+const isSameForm = (one: VerbForm, other: VerbForm): boolean =>
+  one.lemma === other.lemma && one.tense === other.tense && one.person === other.person;
 
 const phrasesOf = (family: Family): readonly Phrase[] =>
   KINDS.flatMap(([section, kind]) =>
