@@ -159,13 +159,25 @@ function finite(verb: string, doing: Doing): string {
   const { tense } = doing;
   if (tense === 'future' || tense === 'would')
     return withNot(tense === 'future' ? 'will' : 'would', doing, baseOf(verb));
-  const isThen = isPast(tense);
-  const as = asSaid(doing);
-  if (head === 'can') return withNot(isThen ? 'could' : 'can', doing, rest.trim()).replace(/^can not/, 'cannot');
-  if (head === 'must') return withNot('must', doing, rest.trim());
-  if (head === 'be') return withNot((isThen ? BE_THEN : BE_NOW)[as], doing, rest.trim());
-  if (saysNot(doing.denial)) return `${adverbOf(doing.denial)}${isThen ? 'did' : doOf(as)} not ${verb}`;
-  return `${adverbOf(doing.denial)}${isThen ? pastOf(head)[0] : presentOf(head, as)}${rest}`;
+  const special = specialOf(head, doing);
+  if (special !== undefined) return withNot(special, doing, rest.trim()).replace(/^can not/, 'cannot');
+  return plainFinite(verb, doing);
+}
+
+/** Verbs that are denied without "do". */
+function specialOf(head: string, doing: Doing): string | undefined {
+  const isThen = isPast(doing.tense);
+  if (head === 'can') return isThen ? 'could' : 'can';
+  if (head === 'be') return (isThen ? BE_THEN : BE_NOW)[asSaid(doing)];
+  return head === 'must' ? head : undefined;
+}
+
+function plainFinite(verb: string, doing: Doing): string {
+  const [head, rest] = partsOf(verb);
+  const isThen = isPast(doing.tense);
+  const adverb = adverbOf(doing.denial);
+  if (saysNot(doing.denial)) return `${adverb}${isThen ? 'did' : doOf(asSaid(doing))} not ${verb}`;
+  return `${adverb}${isThen ? pastOf(head)[0] : presentOf(head, asSaid(doing))}${rest}`;
 }
 
 /** "Will", "can" and "am", with what stands between them and the rest. */

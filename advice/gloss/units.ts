@@ -62,7 +62,7 @@ function unitAt(look: Look, at: number, context: Context): Unit {
 
 function numberUnit(look: Look, at: number, said: Said | undefined): Unit | undefined {
   const number = /^una?$/.test(look.bare(at)) ? undefined : look.number(at);
-  return number && (said?.words ?? 0) <= number.words ? { ...number, leaves: 'which' } : undefined;
+  return number && (said?.words ?? 0) <= number.words ? { ...number, leaves: 'thing' } : undefined;
 }
 
 /** "Él", "mí", "sí", which without their accent are other words. */
