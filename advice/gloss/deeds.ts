@@ -185,8 +185,11 @@ function helpedDeed(look: Look, { form, whom, denial, before, next }: Clause): S
   return { ...ends, english: english + objectBehind(lexeme, all, form.person) };
 }
 
+/** "Fue a trabajar" went, and was not going to. */
 const canHelp = (form: VerbForm, before: Before): boolean =>
-  !isMisplaced(form, before) && (saysWhen(form) || form.lemma === 'poder');
+  !isMisplaced(form, before) &&
+  (saysWhen(form) || form.lemma === 'poder') &&
+  !(form.lemma === 'ir' && form.tense === 'past');
 
 /** A helping verb, and maybe a second one, with the verb that they help. */
 interface Chain {

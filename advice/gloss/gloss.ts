@@ -31,6 +31,9 @@ export function glossOf(narrative: string): Gloss | undefined {
   };
 }
 
+/** A narrative as it is read: what is Spanish in it as English, and else as it stands. */
+export const inEnglish = (narrative: string): string => glossOf(narrative)?.english ?? narrative;
+
 /** Whatever was found in the English, with quotes of the narrative in place of its own. */
 export function quotingOriginal<Found>(found: Found, { original }: Pick<Gloss, 'original'>): Found {
   const requoted = (value: unknown): unknown => {

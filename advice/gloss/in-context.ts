@@ -59,12 +59,29 @@ export function inContext(
   { english, written }: Said,
   { before, isDenied }: { readonly before: Before; readonly isDenied: boolean },
 ): string {
-  if (isDenied && DENIED[english]) return DENIED[english];
   const [word = '', ...more] = written;
-  if (more.length > 0) return english;
-  if (/^(?:an(?:o|ito)s?|mes(?:es)?)$/.test(word)) return isAge(look, at, word) ? `${english} old` : english;
-  return isUnsaid(look, at, word, before) ? '' : word === 'a' && isEnglishArticle(look, at) ? 'a' : english;
+  const denied = isDenied ? DENIED[english] : undefined;
+  return denied ?? (more.length > 0 ? english : asObject(wordInContext(look, at, { word, english, before }), before));
 }
+
+interface OneWord {
+  readonly word: string;
+  readonly english: string;
+  readonly before: Before;
+}
+
+function wordInContext(look: Look, at: number, { word, english, before }: OneWord): string {
+  if (/^(?:an(?:o|ito)s?|mes(?:es)?)$/.test(word)) return isAge(look, at, word) ? `${english} old` : english;
+  if (word === 'mi' && look.behind(at) === '') return 'me';
+  if (isUnsaid(look, at, word, before)) return '';
+  return word === 'a' && isEnglishArticle(look, at) ? 'a' : english;
+}
+
+const OBJECTS: Readonly<Record<string, string>> = { they: 'them', we: 'us' };
+
+/** "Con ellos" is "with them". */
+export const asObject = (english: string, before: Before): string =>
+  before === 'before' ? (OBJECTS[english] ?? english) : english;
 
 /** People, before whom Spanish says "a" and English nothing. */
 const BEFORE_PEOPLE = /^(?:mi|mis|su|sus|nuestr[oa]s?|una?|alguien|nadie|los|las)$/;

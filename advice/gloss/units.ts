@@ -1,5 +1,5 @@
 import { type DeedTold, deedAt, saysWhen } from './deeds';
-import { inContext, isRatherDeed } from './in-context';
+import { asObject, inContext, isRatherDeed } from './in-context';
 import type { Before } from './likely-form';
 import { type Look, lookAt } from './look';
 import { phraseAt, type Said } from './phrases-said';
@@ -57,7 +57,7 @@ function unitAt(look: Look, at: number, context: Context): Unit {
   const deed = deedAt(look, at, context);
   if (deed && (!said || isRatherDeed(look, at, said, deed, context.before)))
     return { words: deed.words, english: deed.english, leaves: 'deed', deed };
-  return numberUnit(look, at, said) ?? accentedUnit(look, at, said) ?? saidUnit(look, at, said, context);
+  return numberUnit(look, at, said) ?? accentedUnit(look, at, said, context) ?? saidUnit(look, at, said, context);
 }
 
 function numberUnit(look: Look, at: number, said: Said | undefined): Unit | undefined {
@@ -66,9 +66,10 @@ function numberUnit(look: Look, at: number, said: Said | undefined): Unit | unde
 }
 
 /** "Él", "mí", "sí", which without their accent are other words. */
-function accentedUnit(look: Look, at: number, said: Said | undefined): Unit | undefined {
+function accentedUnit(look: Look, at: number, said: Said | undefined, { before }: Context): Unit | undefined {
   const accented = (said?.words ?? 1) === 1 ? look.book.accented.get(look.text(at).toLowerCase()) : undefined;
-  return accented === undefined ? undefined : { words: 1, english: accented, leaves: 'who' };
+  if (accented === undefined) return undefined;
+  return { words: 1, english: asObject(accented, before), leaves: accented === 'they' ? 'who' : 'start' };
 }
 
 const saidUnit = (look: Look, at: number, said: Said | undefined, context: Context): Unit =>

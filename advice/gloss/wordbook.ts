@@ -200,7 +200,13 @@ function pluralWord(word: string): string {
   return /[aeiou]$/.test(bare) ? `${bare}s` : `${bare}es`;
 }
 
-const MANY: Readonly<Record<string, string>> = { child: 'children', person: 'people', tooth: 'teeth' };
+const MANY: Readonly<Record<string, string>> = {
+  child: 'children',
+  man: 'men',
+  woman: 'women',
+  person: 'people',
+  tooth: 'teeth',
+};
 
 function pluralEnglish(english: string): string {
   const [, before = '', last = ''] = /^(.*?)(\S*)$/.exec(english) ?? [];

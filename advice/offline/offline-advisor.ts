@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
-import { glossOf, quotingOriginal } from '../gloss/gloss';
+import { glossOf, inEnglish, quotingOriginal } from '../gloss/gloss';
 import glossFile from '../gloss/gloss.json';
 import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
 import { withoutAsides } from '../text/aside';
@@ -57,7 +57,7 @@ export function createWeigher(
   const lexicon = bindLexiconOnce(SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
   return (asked) => {
-    const question = { ...asked, narrative: glossOf(asked.narrative)?.english ?? asked.narrative };
+    const question = { ...asked, narrative: inEnglish(asked.narrative) };
     const directory = readDirectory(question.programs);
     const by = { lexicon, directory, likely: likelyNeeds, weights, ...learnt };
     const { weighing, reading, matched } = readAndWeigh(question, by);
