@@ -44,6 +44,8 @@ interface Costs {
 }
 
 const NO_COST: Costs = { asEnglish: 0, asSpanish: 0 };
+/** No name has more small words on end. */
+const NAME_WORDS = 4;
 const IN_NAMES = /^(?:de|del|la|las|los|el|y)$/;
 
 /** "Maria de la Cruz", "El Camino Real". */
@@ -52,8 +54,8 @@ function isInName(words: readonly WordAt[], at: number): boolean {
   const isPart = (place: number): boolean => IN_NAMES.test(folded(words[place]?.text ?? ''));
   const isCapital = (place: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[place]?.text ?? '');
   let [from, to] = [at - 1, at + 1];
-  while (isPart(from) && !isCapital(from)) from -= 1;
-  while (isPart(to) && !isCapital(to)) to += 1;
+  while (at - from < NAME_WORDS && isPart(from) && !isCapital(from)) from -= 1;
+  while (to - at < NAME_WORDS && isPart(to) && !isCapital(to)) to += 1;
   return (isCapital(from) || isCapital(at)) && isCapital(to) && !words[to]?.isBehindMark;
 }
 
@@ -74,9 +76,15 @@ function knownCost(word: string, text: string, { spanish, holding, forms }: Word
   return forms.has(soundOf(word)) && !isEnglishWord(word) ? COST.known : 0;
 }
 
+/** A way as far as a word, from its end back, so that none is copied. */
 interface Way {
   readonly cost: number;
-  readonly path: readonly boolean[];
+  readonly steps: Step | undefined;
+}
+
+interface Step {
+  readonly isSpanish: boolean;
+  readonly before: Step | undefined;
 }
 
 /** The cheapest way through: a stretch goes over to the other language only where that explains enough words. */
@@ -89,15 +97,21 @@ function cheapest(costs: readonly Costs[], words: readonly WordAt[]): readonly b
       onwards(cheaper(spanish, english, change), asSpanish, true),
     ];
   }
-  return spanish.cost < english.cost ? spanish.path : english.path;
+  return pathOf(spanish.cost < english.cost ? spanish : english);
 }
 
-const NO_WAY: Way = { cost: 0, path: [] };
+const NO_WAY: Way = { cost: 0, steps: undefined };
 
 const cheaper = (one: Way, other: Way, change: number): Way =>
   other.cost + change < one.cost ? { ...other, cost: other.cost + change } : one;
 
-const onwards = ({ cost, path }: Way, more: number, isSpanish: boolean): Way => ({
+const onwards = ({ cost, steps }: Way, more: number, isSpanish: boolean): Way => ({
   cost: cost + more,
-  path: [...path, isSpanish],
+  steps: { isSpanish, before: steps },
 });
+
+function pathOf({ steps }: Way): readonly boolean[] {
+  const path: boolean[] = [];
+  for (let step = steps; step; step = step.before) path.push(step.isSpanish);
+  return path.reverse();
+}

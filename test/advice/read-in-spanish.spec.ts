@@ -67,6 +67,17 @@ describe('The gloss says in English', () => {
     });
   });
 
+  it('a long narrative in about as much time for each word as a short one', () => {
+    const narrative = 'de la Cruz no tiene a donde ir y debe la renta de la casa de la '.repeat(300);
+    const before = performance.now();
+    const gloss = glossOf(narrative);
+    expect(performance.now() - before).toBeLessThan(5_000);
+    for (let start = 0; start < (gloss?.english.length ?? 0); start += 997) {
+      const quote = gloss?.original({ quote: gloss.english.slice(start, start + 40), start });
+      expect(narrative.startsWith(quote?.quote ?? '-', quote?.start)).toBe(true);
+    }
+  });
+
   it('no English by a word that both languages have', () => {
     const { spanish } = bindWordbook(glossFile);
     const both = [...spanish].filter((word) => isEnglishWord(word) && !SPANISH_FIRST.has(word));
