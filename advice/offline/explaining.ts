@@ -1,7 +1,6 @@
 import type { AdvisedUrgency, AdvisorAnswer, Recommendation, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
 import { questionOf } from '../../domain/questions-to-ask';
-import { isInSpanish } from '../text/in-spanish';
 import { toAskFor } from './asking';
 import type { Placed } from './by-lessons';
 import type { Directory } from './directory';
@@ -29,12 +28,14 @@ export interface Findings {
   readonly leansTo: OutcomeKnown['leansTo'];
   readonly sureness: OutcomeKnown['sureness'];
   readonly terms: number;
+  /** Spanish was read in it, by the gloss. */
+  readonly isGlossed: boolean;
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';
 /** It would look as though nothing had been said. */
 const WHAT_IS_WRITTEN =
-  'What does the narrative ask for? It is in Spanish, which the offline advisor reads for danger only.';
+  'What does the narrative ask for? It is in Spanish, and the offline advisor understood nothing of it by its list of words.';
 const WHAT_DECIDES = 'What else about the person or the household tells which program is the right one?';
 /** Of so many programs, the weightiest, it is asked what is open where nothing is open of those that are listed. */
 const ASKED_OF = 3;
@@ -58,7 +59,7 @@ export function explain(question: RouteQuestion, findings: Findings): AdvisorAns
     dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),
-    missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? whatIsUntold(question, findings) : missing)],
+    missingFacts: outcome === 'no-match' ? [] : [...new Set(isUntold ? whatIsUntold(findings) : missing)],
   };
 }
 
@@ -69,8 +70,8 @@ const isTold =
     outcome === 'route' || weighed.points >= least;
 
 /** What to ask where nothing is open of what is listed. */
-function whatIsUntold({ narrative }: RouteQuestion, { weighing, matched }: Findings): readonly string[] {
-  if (matched.length === 0) return [isInSpanish(narrative) ? WHAT_IS_WRITTEN : WHAT_IS_NEEDED];
+function whatIsUntold({ weighing, matched, isGlossed }: Findings): readonly string[] {
+  if (matched.length === 0) return [isGlossed ? WHAT_IS_WRITTEN : WHAT_IS_NEEDED];
   const open = weighing.allowed.slice(0, ASKED_OF).flatMap(({ match }) => toAskFor(match));
   return open.length > 0 ? open : [WHAT_DECIDES];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AdvisorAnswer, RouteQuestion } from '../../domain/advice';
 import type { Advisor } from '../advisor';
+import { glossOf, inEnglish, quotingOriginal } from '../gloss/gloss';
+import glossFile from '../gloss/gloss.json';
 import { bindLessons, type LessonOf } from '../learning/weigh-lessons';
 import { withoutAsides } from '../text/aside';
 import cuePhrases from '../text/cues.json';
@@ -39,7 +41,7 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
   return {
     version: { advisor: 'offline', model: modelBy({ own, lessons }), promptVersion: versionOf(lexicon, lessons) },
     answersAtOnce: true,
-    route: async (question) => adviseOn(question, { lexicon, lessonOf, directory: readDirectory(question.programs) }),
+    route: async (question) => advise(question, { lexicon, lessonOf, directory: readDirectory(question.programs) }),
   };
 }
 
@@ -54,7 +56,8 @@ export function createWeigher(
 ): (question: RouteQuestion) => WeighedQuestion {
   const lexicon = bindLexiconOnce(SHIPPED_NEEDS);
   const readDirectory = readerOfDirectories(lexicon);
-  return (question) => {
+  return (asked) => {
+    const question = { ...asked, narrative: inEnglish(asked.narrative) };
     const directory = readDirectory(question.programs);
     const by = { lexicon, directory, likely: likelyNeeds, weights, ...learnt };
     const { weighing, reading, matched } = readAndWeigh(question, by);
@@ -78,7 +81,17 @@ const versionOf = ({ version }: Lexicon, lessons: OfflineSettings['lessons']): s
   createHash('sha256')
     .update(
       JSON.stringify([
-        ...[version, cuePhrases, neutralWords, shorthand, weights, outcomeWeights, leaningTable, needsLeaningTable],
+        ...[
+          version,
+          cuePhrases,
+          neutralWords,
+          shorthand,
+          glossFile,
+          weights,
+          outcomeWeights,
+          leaningTable,
+          needsLeaningTable,
+        ],
         ...(lessons ? [lessons.version] : []),
       ]),
     )
@@ -92,7 +105,17 @@ interface AdvisedBy {
   readonly directory: Directory;
 }
 
-function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: AdvisedBy): AdvisorAnswer {
+/** What is Spanish in a narrative is read by the gloss, and quoted as it stands. */
+function advise(question: RouteQuestion, by: AdvisedBy): AdvisorAnswer {
+  const gloss = glossOf(question.narrative);
+  if (!gloss) return adviseOn(question, { ...by, isGlossed: false });
+  return quotingOriginal(adviseOn({ ...question, narrative: gloss.english }, { ...by, isGlossed: true }), gloss);
+}
+
+function adviseOn(
+  question: RouteQuestion,
+  { lexicon, lessonOf, directory, isGlossed }: AdvisedBy & { readonly isGlossed: boolean },
+): AdvisorAnswer {
   const { weighing, reading, matched, leanings, ...read } = readAndWeigh(question, {
     ...{ lexicon, directory },
     likely: likelyNeeds,
@@ -114,6 +137,7 @@ function adviseOn(question: RouteQuestion, { lexicon, lessonOf, directory }: Adv
     leansTo,
     sureness: howSure(question.narrative),
     terms: toAsk.known,
+    isGlossed,
     ...read,
   });
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { EligibilityTerms, Program } from '../../domain/program';
 import type { SourceKind } from '../../domain/referral';
 import { type Fact, type FieldFacts, type Told, type ToldOf, toldByFields } from '../../domain/told';
+import { glossOf, quotingOriginal } from '../gloss/gloss';
 import { asAnswered } from './as-answered';
 import { placesOf } from './counties';
 import type { CoverageTold } from './coverage';
@@ -28,8 +29,23 @@ export interface ToRead {
   readonly programs: readonly Pick<Program, 'eligibility'>[];
 }
 
-/** What the referral tells of everybody whom a program could enrol, from its fields and from its narrative. */
+/**
+ * What the referral tells of everybody whom a program could enrol, from its fields and from its narrative. What of it is in
+ * Spanish is read by the gloss, and quoted as it stands.
+ */
 export function readTold(toRead: ToRead): Told {
+  const gloss = glossOf(toRead.narrative);
+  if (!gloss) return readInEnglish(toRead);
+  const { withBirthDates } = toRead;
+  const glossed = {
+    ...toRead,
+    narrative: gloss.english,
+    withBirthDates: withBirthDates === undefined ? undefined : gloss.unblotted(withBirthDates),
+  };
+  return quotingOriginal(readInEnglish(glossed), gloss);
+}
+
+function readInEnglish(toRead: ToRead): Told {
   const { facts, terms, programs } = toRead;
   const meanings = meaningsOf(terms);
   const counties = placesOf([...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))], terms);

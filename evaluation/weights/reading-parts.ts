@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inEnglish } from '../../advice/gloss/gloss';
 import { poseQuestion } from '../../advice/pose-question';
 import { type Worded, wordingOf } from '../../advice/wording/wording';
 import type { RouteQuestion } from '../../domain/advice';
@@ -67,7 +68,9 @@ async function readSet(folder: string, name: string): Promise<LabelledPart> {
   const directory = readDirectory(join(folder, DIRECTORY), await readBytes(join(folder, DIRECTORY)));
   const rows = await goodRows(join(folder, LABELLED), ReferralRow);
   const referrals = rows.flatMap(({ referral, gold }) =>
-    gold ? [{ worded: wordingOf(referral.narrative), gold, question: poseQuestion(referral, directory) }] : [],
+    gold
+      ? [{ worded: wordingOf(inEnglish(referral.narrative)), gold, question: poseQuestion(referral, directory) }]
+      : [],
   );
   return { name, referrals, narratives: [] };
 }

@@ -1,5 +1,6 @@
 import type { AdviceView } from '../../../contracts/views/advice';
 import type { FullView } from '../../../contracts/views/referral';
+import { holdsSpanish } from '../../../domain/in-spanish';
 import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
@@ -16,7 +17,7 @@ interface AdviceProps {
 }
 
 /** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
-export function Advice({ referral: { advice, checks, status, inquiries }, light }: AdviceProps) {
+export function Advice({ referral: { advice, checks, status, inquiries, narrative }, light }: AdviceProps) {
   const { referral: text, asking } = useText();
   const words = text.advice;
   if (!advice)
@@ -36,10 +37,15 @@ export function Advice({ referral: { advice, checks, status, inquiries }, light 
       }
     >
       {restsOnTakenBack(advice, inquiries) && <Note tone="wait">{asking.restsOnTakenBack}</Note>}
+      {isReadByWords(advice, narrative) && <Note tone="plain">{words.readFromSpanish}</Note>}
       <AdviceSaid advice={advice} checks={checks} light={light} />
     </Section>
   );
 }
+
+/** A model reads Spanish; the offline advisor looks its words up. */
+const isReadByWords = ({ advisor }: AdviceView, narrative: string): boolean =>
+  advisor === 'offline' && holdsSpanish(narrative);
 
 /** Whether an answer that it may rest on was taken back since. */
 const restsOnTakenBack = ({ at }: AdviceView, inquiries: FullView['inquiries']): boolean =>

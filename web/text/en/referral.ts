@@ -160,6 +160,8 @@ export const referral = {
     missing: 'The advisor would like to know',
     none: 'No advice was given. You decide without it.',
     coming: 'The advisor has not answered yet. The facts are yours to read meanwhile.',
+    readFromSpanish:
+      'The narrative is in Spanish, or partly so. It was read by a list of words; somebody who reads Spanish should look at it.',
     stoodIn: (why: string) => `No advice came from the model: ${why}. The offline advisor advises instead.`,
     stoodInBecause: {
       timeout: 'it did not answer in time',

@@ -160,6 +160,8 @@ export const referral = {
     missing: 'Al asesor le gustaría saber',
     none: 'No hubo recomendación. Usted decide sin ella.',
     coming: 'El asesor todavía no ha contestado. Mientras tanto, los datos están aquí para leerlos.',
+    readFromSpanish:
+      'El relato está en español, al menos en parte. Se leyó con una lista de palabras; conviene que lo vea alguien que lea español.',
     stoodIn: (why: string) =>
       `No se obtuvo respuesta del modelo: ${why}. En su lugar recomienda el asesor sin conexión.`,
     stoodInBecause: {

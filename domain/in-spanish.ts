@@ -6,11 +6,12 @@ const HOLDING = new Set(
   ).split(' '),
 );
 /** Fewer words than these, or a smaller share, are a name or a phrase in an English narrative. */
-const ENOUGH = { words: 3, share: 0.3 } as const;
+const WHOLLY = { words: 3, share: 0.3 } as const;
+const PARTLY = { words: 5, share: 0.12 } as const;
 
-/** Whether a narrative is written in Spanish. One that is so in part only is not. */
-export function isInSpanish(narrative: string): boolean {
+/** Whether a narrative, or a good part of it, is written in Spanish. */
+export function holdsSpanish(narrative: string): boolean {
   const words = narrative.toLowerCase().match(/\p{L}+/gu) ?? [];
   const holding = words.filter((word) => HOLDING.has(word)).length;
-  return holding >= ENOUGH.words && holding >= words.length * ENOUGH.share;
+  return [WHOLLY, PARTLY].some((enough) => holding >= enough.words && holding >= words.length * enough.share);
 }
