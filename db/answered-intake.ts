@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 import { type AnsweredIntake, type Passage, passagesOf, withAnswers } from '../domain/answered-intake';
 import type { ReferralId } from '../domain/ids';
-import { filledIn } from '../domain/sent-again';
+import { filledIn } from '../domain/said-anew';
 import { toldLater } from '../domain/told-later';
 import { answersOf } from './answer-store';
 import { correctionsOf } from './correction-store';

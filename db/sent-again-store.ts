@@ -8,14 +8,13 @@ import {
   isUrgentNow,
   noesIn,
   type SaidAnew,
-  SENT_AGAIN_MAX,
   SENT_FACTS,
-  type SendAgain,
   type SentChange,
   saidAnew,
   saysNothing,
   type ToldLater,
-} from '../domain/sent-again';
+} from '../domain/said-anew';
+import { SENT_AGAIN_MAX, type SendAgain } from '../domain/sent-again';
 import type { AuditActor } from './audit-store';
 import { branded, instant, named, whole } from './columns';
 import { intake } from './intake-row';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SENT_FACTS } from '../../domain/sent-again';
+import { SENT_FACTS } from '../../domain/said-anew';
 import { Named } from './named';
 
 /** What the sender of a referral said of it later under its own number. */

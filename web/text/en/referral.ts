@@ -1,4 +1,4 @@
-import type { SentFact } from '../../../domain/sent-again';
+import type { SentFact } from '../../../domain/said-anew';
 import { cameWith } from './came-with';
 
 /** The referral page up to the question: who, facts, advice, story. */

@@ -1,5 +1,6 @@
 import type { Intake, PersonFacts } from '../../domain/referral';
-import { contactAfter, filledIn, noesIn, saidAnew, saysNothing } from '../../domain/sent-again';
+import { filledIn, noesIn, saidAnew, saysNothing } from '../../domain/said-anew';
+import { contactAfter } from '../../domain/sent-again';
 import { anIntake } from '../support/records';
 
 const intake: Intake = anIntake();
