@@ -61,7 +61,13 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
 function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
   const holds = householdHolds(rule, grounds.people);
   const isElsewhere = rule.to <= MINOR && lastSaid('minor-along', 0, true, grounds)?.value === false;
-  return isElsewhere ? onlyIf(false, holds) : holds;
+  if (isElsewhere) return onlyIf(false, holds);
+  return (
+    holds ??
+    (rule.from === 0 && rule.count === 1
+      ? onlyIf(true, lastSaid('baby', 0, true, grounds) ?? bornAlive(grounds))
+      : null)
+  );
 }
 
 /** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
@@ -115,7 +121,17 @@ function withoutAny(truth: Truth, not: readonly Truth[], nothingElse: boolean): 
 const literalsBeside = ({ literals, together }: TermMeaning, byAges: boolean): readonly Literal[] =>
   byAges && together ? [] : literals;
 
+/** A child so young neither carries nor has borne one. */
+const BEARS: ReadonlySet<FactId> = new Set(['pregnant', 'postpartum', 'first-birth', 'late-pregnancy']);
+const TOO_YOUNG = 9;
+/** "Pregnant, or has a child under 3" is true of others too. */
+const asksOfOneAlone = ({ meaning }: TermMeaning): boolean =>
+  !/\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|minor)\b/i.test(meaning.split(/[.;]\s/)[0] ?? '');
+const isTooYoung = (fact: FactId, one: ToldOf | undefined): boolean =>
+  BEARS.has(fact) && one?.age != null && one.age.value <= TOO_YOUNG;
+
 function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds): Truth {
+  if (isTooYoung(fact, grounds.people[index]) && asksOfOneAlone(term)) return { value: false, evidence: null };
   const apart = APART[fact]?.(term, index, grounds);
   if (apart !== undefined) return apart;
   const said = lastSaidWithin(fact, term, index, grounds);
@@ -276,12 +292,11 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
   'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
   /** Whoever is told to be so many weeks along is pregnant, and whoever has just given birth is not, unless a field says so. */
-  pregnant: (grounds, index) =>
-    index === 0 && grounds.weeks
-      ? { value: true, evidence: grounds.weeks.evidence }
-      : grounds.people[index]?.terms['pregnant']?.value
-        ? null
-        : turned(onlyIf(true, justBorn(index, grounds)), false),
+  pregnant: (grounds, index, term) => {
+    if (index === 0 && grounds.weeks) return { value: true, evidence: grounds.weeks.evidence };
+    if (grounds.people[index]?.terms['pregnant']?.value || !asksOfOneAlone(term)) return null;
+    return turned(onlyIf(true, justBorn(index, grounds)), false);
+  },
   /** "Including a stillbirth". */
   postpartum: (grounds, index, term) =>
     LOSS_COUNTS.test(term.meaning)
@@ -307,6 +322,9 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
 };
 
 const LOSS_COUNTS = /\bincluding (?:a |an )?(?:stillbirth|loss|miscarriage|pregnancy)/i;
+
+const bornAlive = (grounds: Grounds): Truth =>
+  lastSaid('pregnancy-loss', 0, true, grounds)?.value ? null : justBorn(0, grounds);
 
 const justBorn = (index: number, { said }: Grounds): Truth =>
   lastOf(
@@ -335,7 +353,10 @@ const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter
 
 /** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
 function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
-  const everybody = term.shared || OF_HOME.has(fact) || (CARED_FOR.has(fact) && term.literals.some(isCaring));
+  const everybody =
+    term.shared ||
+    OF_HOME.has(fact) ||
+    (CARED_FOR.has(fact) && term.literals.some((one) => isCaring(one) || one.fact === 'carer-at-home'));
   const all = said.filter(
     (one) => one.of === fact && (everybody || one.person === index || (index === 0 && isOfWhomItReaches(one))),
   );
