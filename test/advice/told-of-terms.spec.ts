@@ -311,3 +311,18 @@ describe('What a meaning words in its own way', () => {
     expect(truth(meaning, narrative)).toBe(expected);
   });
 });
+
+describe('A storm that a meaning names', () => {
+  const STORM =
+    'The home lived in was damaged by wind or water in storm Odette (12 September 2026). Older storms do not count.';
+  it.each<[string, boolean | null]>([
+    ['Odette put 14 inches in the kitchen, subfloor rotten since.', true],
+    ['Water line 2 ft from Odette, mold on the walls.', true],
+    ["Roof patched in 2021. Odette: no damage, the inspector's card says so.", false],
+    ['Wants a ramp. Odette passed north of them.', false],
+    ['Odette took the balcony of a condo that we let to vacationers.', null],
+    ['Since Odette she sleeps badly.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(STORM, narrative)).toBe(expected);
+  });
+});
