@@ -11,6 +11,8 @@ const ENOUGH: Readonly<Record<DangerTier | 'none', number>> = { now: -1.15, soon
 /** Fewer words than make so many terms say little either way: of none at all a leaning would have to be so much greater. */
 const FEW_TERMS = 50;
 const OF_NONE = 2;
+/** Where it says itself that nobody is in danger just now, by so much more. */
+const OF_ASSURED = 1.2;
 /** So many sentences show why, if they say as much as this share of the one that says most. */
 const QUOTES_MAX = 3;
 const TELLING_SHARE = 0.4;
@@ -29,16 +31,39 @@ export function settleByWording(
   const leanings = leaningsOf(worded);
   const now = leanings.to('now');
   const [gravest] = gravestFirst(found);
-  const isNow = leansEnough(now, gravest?.tier ?? 'none');
+  const tier = gravest?.tier ?? 'none';
+  const isNow = leansEnough(now, tier, isAssured(narrative, tier));
   if (!isNow) return gravestFirst(found.map(lowered));
   return gravest?.tier === 'now'
     ? found
     : together(found, toldByWording({ narrative, worded, leanings, isTheirs }, gravest));
 }
 
-function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none'): boolean {
+function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none', assured: boolean): boolean {
   const unsure = OF_NONE * Math.max(0, 1 - known / FEW_TERMS);
-  return points > (tier === 'now' ? ENOUGH.now - unsure : ENOUGH[tier] + unsure);
+  const enough = ENOUGH[tier] + (assured ? OF_ASSURED : 0);
+  return points > (tier === 'now' ? enough - unsure : enough + unsure);
+}
+
+const AT_EASE = '(?:safe|ok(?:ay)?|fine|alright|all right)';
+const AM = "(?:(?:am|is|are|im|i'm|feels?|seems?)|(?:he|she|we|they|it)'(?:s|re))";
+const JUST_NOW = '(?:now|right now|for now|here|tonight|today|at the moment|this minute)';
+/** "I am ok right now", "he is on the road until Tuesday", "it is not happening this minute". */
+const ASSURED_NOW = new RegExp(
+  [
+    `\\b${AM} ${AT_EASE} (?:to (?:go|be) home|${JUST_NOW})\\b`,
+    `\\b(?:is not|isn'?t|not|ain'?t) (?:here|happening|home|around) ${JUST_NOW}\\b`,
+    '\\b(?:gone|away|offshore|out of town|on the road|at sea) (?:till|until|through)\\b',
+    "\\b(?:is not|isn'?t|not) (?:an emergency|in (?:any )?(?:immediate )?danger)\\b",
+  ].join('|'),
+  'i',
+);
+/** "I'm ok", with no word of when, takes nothing back from a sign that says now. */
+const ASSURED = new RegExp(`\\b${AM} ${AT_EASE}\\b`, 'i');
+
+function isAssured(narrative: string, tier: DangerTier | 'none'): boolean {
+  const plain = narrative.replace(/[\u2018\u2019]/g, "'");
+  return ASSURED_NOW.test(plain) || (tier !== 'now' && ASSURED.test(plain));
 }
 
 const lowered = (danger: Danger): Danger =>

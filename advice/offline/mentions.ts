@@ -5,7 +5,7 @@ import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
 import { KIN_ROOTS } from '../text/kin-roots';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
-import type { Word } from '../text/words';
+import { rootsOf, type Word } from '../text/words';
 import type { Lexicon, LexiconHit, Need, PhraseRole } from './lexicon';
 
 /** A place in the narrative that speaks of a need, and how it does. Offsets are those of the narrative. */
@@ -19,6 +19,8 @@ export interface Mention {
   readonly passage: Passage;
   /** Relatives spoken of beside it, by their roots: whose need it may be. */
   readonly kin: ReadonlySet<string>;
+  /** Relatives for whom the narrative says that it is written: "this is for my mother", "it is the grandmother who …". */
+  readonly writtenFor: ReadonlySet<string>;
 }
 
 /** What comes first, what is due within days, what can wait. */
@@ -67,6 +69,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const stretches = stretchesOf(clauses);
   const noes = tickedNo(narrative);
   const boxed = boxedIn(narrative);
+  const writtenFor = writtenForIn(narrative);
   const passages: Passage[] = [];
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
@@ -82,13 +85,14 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
           ? AFTER_NO[mention.role]
           : inABox(mention, boxed),
       kin,
+      writtenFor,
     }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
 }
 
 /** What is ticked is asked for, and what was left open is not. */
-function inABox({ end, role, standing }: Omit<Mention, 'kin'>, boxed: readonly Boxed[]): Standing {
+function inABox({ end, role, standing }: Omit<Mention, 'kin' | 'writtenFor'>, boxed: readonly Boxed[]): Standing {
   const box = boxed.find((one) => end > one.start && end <= one.end);
   if (!box) return standing;
   if (!box.ticked) return AFTER_NO[role];
@@ -126,6 +130,17 @@ function isAnsweredNo(asked: Clause, answer: Clause | undefined, narrative: stri
   return /\?/.test(narrative.slice((asked.words.at(-1)?.end ?? 0) - 1, first.start));
 }
 
+const WRITTEN_FOR =
+  /\b(?:writing|asking|calling|applying|referral is|refer(?:ral)?|(?:this|it) (?:is|referral is|request is)|it'?s(?: about)?)\s+(?:for|about|on behalf of)\s+(?:my|his|her|our|the|their)\s+([\p{L}-]+)|\bit (?:is|'s) (?:the|my|her|his) ([\p{L}-]+)(?:,[^.;]{0,20},)*,? who\b|\bthe one who [^.;]{1,30} is my ([\p{L}-]+)/giu;
+
+/** Of a relative only: "this is for my lunch" is for nobody else. */
+const writtenForIn = (narrative: string): ReadonlySet<string> =>
+  new Set(
+    [...narrative.replace(/\u2019/g, "'").matchAll(WRITTEN_FOR)]
+      .flatMap(([, ...relations]) => rootsOf(relations.find((one) => one !== undefined) ?? ''))
+      .filter((root) => KIN_ROOTS.has(root)),
+  );
+
 const kinIn = (stretches: readonly Stretch[]): ReadonlySet<string> =>
   new Set(stretches.flatMap(({ roots }) => roots).filter((root) => KIN_ROOTS.has(root)));
 
@@ -134,7 +149,7 @@ function mentionsIn(
   stretch: Stretch,
   passage: Passage,
   lexicon: Lexicon,
-): readonly Omit<Mention, 'kin'>[] {
+): readonly Omit<Mention, 'kin' | 'writtenFor'>[] {
   const words = clause.words.filter(({ kind }) => kind === 'word');
   const hits = lexicon
     .find(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled'])

@@ -1,4 +1,5 @@
 import { bestOf, type PersonVerdict } from '../../domain/eligibility';
+import { KIN_ROOTS } from '../text/kin-roots';
 import { remember } from '../text/memory';
 import { rootsOf } from '../text/words';
 import type { Offer } from './offer';
@@ -6,7 +7,10 @@ import type { Want } from './wants';
 
 /** Relations are few words, but whoever sends them may write what they like. */
 const RELATIONS_MAX = 1_000;
-const relationRoot = remember((relation) => rootsOf(relation).at(-1) ?? '', RELATIONS_MAX);
+const relationRoot = remember((relation) => {
+  const roots = rootsOf(relation);
+  return roots.find((root) => KIN_ROOTS.has(root)) ?? roots.at(-1) ?? '';
+}, RELATIONS_MAX);
 
 /**
  * The verdict over whoever would be enrolled for a want. Food for the household can be fetched by any of it; a need of
@@ -22,7 +26,10 @@ export function verdictFor(
   const fitting = verdicts.filter((verdict) => verdict === person || !isDeniedOfPerson(verdict, person));
   if (need.whose !== 'person') return bestOf(fitting);
   const kin = new Set(mentions.flatMap((mention) => [...mention.kin]));
-  const spokenOf = fitting.filter(({ relation }) => relation === null || speaksOf(kin, relation, isMinor));
+  const writtenFor = new Set(mentions.flatMap((mention) => [...mention.writtenFor]));
+  const spokenOf = fitting.filter(
+    ({ relation }) => relation === null || speaksOf(writtenFor, relation, false) || speaksOf(kin, relation, isMinor),
+  );
   return bestOf(spokenOf.length > 0 ? spokenOf : fitting);
 }
 

@@ -152,7 +152,7 @@ function isClosedBelow(rest: string): boolean {
 const isHadUntil = (before: string, after: string): boolean =>
   HAD.test(before) && /^\s*(?:up )?(?:until|till|'til|through|thru)\b/i.test(after);
 
-const HAD = new RegExp(`\\bhad\\s+${GAP}{0,2}$`, 'i');
+const HAD = new RegExp(`\\b(?:had|did have|used to (?:have|get))\\s+${GAP}{0,2}$`, 'i');
 
 const isLost = ({ before, after, rest }: Around): boolean =>
   !isSwitchedTo(before) && (isLostAfter(after, rest) || isHadUntil(before, after) || isLostBefore(before));

@@ -91,7 +91,7 @@ const NEAR = 20;
 
 /** "The box says no veteran", "the pregnancy field was not updated": what is filled in is spoken of, and nothing told. */
 const OF_FORM =
-  /\b(?:field|form|box|portal|chart|registration|face ?sheet|printout|demographics)\b[^.;,:]{0,40}\b(?:says?|said|marked|lists?|listed|carries|shows?|still|ticks|ticked|reads?)\b[^.;,:]*$/i;
+  /\b(?:field|form|box|portal|chart|header|registration|face ?sheet|printout|demographics)\b[^.;,:]{0,40}\b(?:says?|said|marked|lists?|listed|carries|shows?|still|ticks|ticked|reads?)\b[^.;,:]*$/i;
 const NAMES_FIELD = /^\s+(?:field|box|entry|line)\b/i;
 
 function isOfForm(narrative: string, { words, stretch, start }: Passage, place: number): boolean {

@@ -10,7 +10,7 @@ export interface HouseholdRule {
 
 const CHILD = '(?:child(?:ren)?|kids?|minors?|infants?|bab(?:y|ies)|toddlers?)';
 const UNDER = new RegExp(
-  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:aged?\\s+)?(?:under|younger than|below|less than)\\s+(?:the age of\\s+)?(${NUMBER})\\b`,
+  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:aged?\\s+)?(?:under|younger than|below|less than|who has not (?:yet )?(?:turned|reached))\\s+(?:the age of\\s+)?(${NUMBER})\\b`,
   'i',
 );
 const UP_TO = new RegExp(

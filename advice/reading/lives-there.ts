@@ -26,7 +26,7 @@ const WORK_THERE =
 const FORMER =
   /\b(?:used to|formerly|previously|originally|mov(?:ed|ing) (?:here |out |away )?from|transferred from|crossed over from|(?:came|coming|come) (?:here |over )?from|left|fled|out of|born in|grew up|raised in|no longer|not? (?:in|living)|n't (?:live|stay|in)|dont (?:live|stay)|before (?:that|this)|last lived|far from|outside|near|next to|across from|close to|gave up|sold up in|sold (?:the|his|her|their|my) (?:house|place|home) in|had (?:a|an|his|her|their|my) [^.;]{0,30}|(?:was|were) (?:still )?(?:in|living|staying)|(?<!(?:has|have|'ve|had|been) )lived|old (?:place|address|house|home|apartment)(?: (?:is|was))?|(?:house|home|place) (?:i|he|she|they|we) had|came up as|shows|tak(?:e|es|en) for|mistak\p{L}+ for|confus\p{L}+ with|not)\b(?:(?!\b(?:and|but|now|then) )[^.;])*$/iu;
 const TO_THERE =
-  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed|paroled)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,3}\(?$/i;
+  /\b(?:moved|relocated|went|transferred|gone|came|moving in|fled|crossed|paroled)\b[^.;]*\bto\s+(?:[^\s,;]+\s+){0,3}\(?$|\bmoved\b[^.;]*\bto\s+(?:[^\s,;]+\s+){1,5}(?:place|house|home|apartment|apt|flat|trailer|room|farm|unit)\s+in\s+$/i;
 const PLANNED =
   /\b(?:(?:is|are|am|'m|'s|'re) (?:moving|going|headed|heading)|moving (?:to|out to|over to|up to|down to|in with [^.;]{0,25} in)|headed (?:to|for)|will (?:probably |likely )?(?:be )?(?:mov(?:e|ing)|go|live|sell|stay)|'ll (?:probably |likely |then )?(?:mov|go|sell|live|be)\p{L}*|(?:may|might|could|should) (?:have to )?(?:move|go|live|stay)|plan(?:s|ning|ned)? (?:to|on)|hop(?:es|ing) to|want(?:s|ed)? (?:to|me to|him to|her to|them to)|(?:would|'d) like|(?:would|'d) (?:\p{L}+ (?:to )?)?(?:move|go|live|relocate|settle)|wants?|thinking (?:of|about)|trying to|look(?:s|ing) (?:for|to|at)|apply(?:ing)?|(?:wait(?:ing)?|on the) list (?:for|in)|if (?:he|she|they|i|we)|going to|gonna|until then|next (?:week|month|year))\b[^.;]*$/iu;
 const UNSURE =
@@ -64,7 +64,7 @@ const BORN_AND_STILL = /\b(?:born (?:and|&|n|'n'?)(?: was)? (?:raised|bred)|born
 const STILL =
   /\bstill\s+(?:here|there|live|lives|living|at|in|with)\b|^[^.;]{0,20}\bnever\s+(?:left|moved|lived (?:anywhere|any place) else)\b/i;
 const PEOPLE_OF =
-  /^(?:\s+(?:county|parish))?\s+(?:people|folks?|family|families)\b(?!\s+(?:services|court|center|clinic))/i;
+  /^(?:\s+(?:county|parish))?\s+(?:people|folks?|family|families)\b(?!\s+(?:only|services|court|center|clinic))/i;
 
 const isSaidOutright = ({ before, rest, after }: AroundPlace): boolean =>
   (LIVES_THERE.test(rest) &&
@@ -169,9 +169,12 @@ function howLong(home: string, rest: string): Says {
   if (FOR_GOOD.test(`${home} ${rest}`)) return 'moved';
   if (!SETTLED.test(home) && FOR_A_TIME.test(`${home} | ${rest}`) && !SINCE.test(rest)) return 'visits';
   if (SETTLED.test(home) && STATED_END.test(rest)) return 'visits';
-  return MOVED.test(home) ? 'moved' : 'lives';
+  return MOVED.test(home) || MOVED_ON.test(home) ? 'moved' : 'lives';
 }
 
+/** "We left Pell Gap in October and rent in Cutting", "we are in Cutting now, that is Hemlock County". */
+const MOVED_ON =
+  /\bleft\s+\p{Lu}[^.;]*\band\s+(?:now\s+)?(?:we\s+)?(?:rents?|lives?|stays?)\b|\bnow,?\s+(?:that|which|it)(?:'s| is)\s+$/u;
 const SETTLED = /\b(?:moved|relocated|settled|address|residence|county)\b/i;
 const STATED_END = /\b(?:till|until|temporar(?:y|ily)|for now)\b/i;
 const NOW_AFTER = /^(?:\s+(?:county|parish|borough|township|co\.?))?\s+now\b/i;

@@ -31,7 +31,10 @@ const READERS: readonly Reader[] = [
     ([count, unit]) => beyond(count, unit),
   ],
   [
-    new RegExp(`\\b(?:an?\\s+)?${COUNT}\\s+(?:of\\s+)?${UNIT}\\s+(?:ago|back|since|out from|pp|postpartum)\\b`, 'i'),
+    new RegExp(
+      `\\b(?:an?\\s+)?${COUNT}\\s+(?:of\\s+)?${UNIT}\\s+(?:ago|back|since|out from|pp|postpartum|s/p|status post|after (?:her |his |my |the |a )?(?:birth|delivery|stillbirth|c-section|discharge|surgery))\\b`,
+      'i',
+    ),
     ([count, unit]) => ago(count, unit),
   ],
   [

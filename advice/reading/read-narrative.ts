@@ -14,6 +14,7 @@ import { isRelation } from './people';
 import { type Relation, relationOfRoot } from './relations';
 import { schoolsIn } from './schools-named';
 import { type StaysTold, staysIn } from './stays-counted';
+import { stormsIn } from './storms-named';
 import type { TermMeaning } from './term-meanings';
 import { livingInTowns } from './towns-named';
 import { type WeeksTold, weeksIn } from './weeks-pregnant';
@@ -78,6 +79,7 @@ export function readNarrative(
       ...schoolsIn({ narrative, source, passages }, meanings),
       ...figuresIn(context, meanings),
       ...livingInTowns(narrative, meanings),
+      ...stormsIn(narrative, meanings),
       ...(speaking.isChild ? [] : childrenElsewhereIn(narrative, passages)),
     ],
     weeks: weeksOfPerson(narrative, facts, context),

@@ -13,6 +13,9 @@ const FIELDS = ['pregnant', 'veteran'] as const;
 const CHANGED =
   /\b(?:now|just|found out|actually|no longer|since|recently|miscarr\w+|correct(?:ion|ed)?|negative|stillb\w+|confirmed|verified|test|today|positive|pos|hcg|upt)\b/i;
 
+/** Years, a branch with a discharge or papers of a service are more than a box that nobody ticked. */
+const SERVED = /\b(?:(?:army|navy|marines?|air force|coast guard)\b[^.;]*\b(?:19|20)\d\d|honorabl[ey]|dd-?\s?214)\b/i;
+
 /** Finds out what is true of whom, after the fields `pregnant` and `veteran` were held against the narrative. */
 export function settleTerms(grounds: Grounds, meanings: readonly TermMeaning[], facts: FieldFacts): SettledTerms {
   const contradictions = FIELDS.flatMap((fact) => contradictionOn(fact, facts[fact], grounds.said) ?? []);
@@ -42,7 +45,7 @@ function contradictionOn(
     field: field ? 'yes' : 'no',
     narrative: last.says,
     evidence,
-    settled: CHANGED.test(evidence.quote),
+    settled: CHANGED.test(evidence.quote) || (fact === 'veteran' && SERVED.test(evidence.quote)),
   };
 }
 

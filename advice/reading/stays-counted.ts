@@ -75,3 +75,14 @@ export function timesIn(meaning: string): number | undefined {
   const times = numberOf(least ?? more ?? '');
   return times !== undefined && times > 1 ? times : undefined;
 }
+
+const CONDITIONS = new RegExp(
+  `\\b(?:at least\\s+(${NUMBER})|(${NUMBER})\\s+or more)\\s+(?:[\\w-]+\\s+){0,6}?(?:conditions|illnesses|diseases|diagnoses)\\b`,
+  'i',
+);
+
+/** How many lasting illnesses a meaning asks for, whichever they are. */
+export function conditionsIn(meaning: string): number | undefined {
+  const [, least, more] = CONDITIONS.exec(meaning) ?? [];
+  return numberOf(least ?? more ?? '');
+}

@@ -43,7 +43,7 @@ const MEANS = bindLoosely<Literal>(
 );
 const OVER: ReadonlyMap<FactId, readonly FactId[]> = new Map(lexicon.facts.map(({ id, over }) => [id, over]));
 const SHARED =
-  /(?:in )?the person (?:who is )?being (?:looked after|cared for)|being looked after|cared for|care recipient|household member|in the (?:home|household|family)|mother or child|the child|their child|member of the (?:household|family)/i;
+  /(?:in )?the person (?:who is )?being (?:looked after|cared for)|being looked after|cared for|care recipient|household member|(?:anyone|anybody|someone|somebody) (?:living|who lives) (?:in|there)|in the (?:home|household|family)|mother or child|the child|their child|member of the (?:household|family)/i;
 /** Behind these a meaning gives examples: "no place to sleep tonight; car and tent count". */
 const EXAMPLES = /[;:](?!\s*(?:or|and)\b)|(?<!\b[A-Z])\.\s|[()]/;
 /** What such a part speaks of is not asked for: "shelters do not count", "a letter is not enough", "no paper is needed". */
@@ -55,7 +55,8 @@ const REASON =
 /** "Gave birth, whether or not the baby is with her": what makes no difference is not asked. */
 const NO_MATTER = /,?\s*\bwhether or not\b[^.;]*/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
-const OTHER_THAN = /\bother than (?=dishonorabl)/gi;
+const OTHER_THAN =
+  /\b(?:other than|anything but|any(?:thing)? except|any (?:discharge )?but) (?:an? )?(?=dishonorabl)/gi;
 const NEGATES: ReadonlySet<string> = new Set(['not', 'no', 'never', 'without', 'nobodi', 'none']);
 /** So many words before a fact in a meaning a "not" may stand. */
 const NEGATION_REACH = 3;
@@ -100,8 +101,12 @@ const readMeaning = remember((text: string): Read => {
   };
 }, DIRECTORY_TERMS_MAX);
 
-/** "Gives a veteran (any discharge) unpaid help": what goes on behind the brackets is still what is asked for. */
-const withoutInsertions = (meaning: string): string => meaning.replace(/\s*\([^()]*\)(?=\s+[a-z])/g, '');
+/** "Gives a veteran (any discharge) unpaid help", "diabetes (either type), heart failure": what goes on behind the brackets is still what is asked for. */
+const withoutInsertions = (meaning: string): string =>
+  meaning.replace(
+    /\s*\([^()]*\)(?=\s+[a-z]|,\s+(?!(?:or (?:is|has|was|the|a|an)|and|but|nor|is|has|who|which|that|if|when|not)\b)[a-z])/g,
+    '',
+  );
 
 /** "No insurance that pays for dentures": somebody with insurance may have none such. */
 const NARROWED =
@@ -144,7 +149,7 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
 const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any one\b/i;
 
 /** "A notice to quit for the home they rent" asks for the notice. */
-const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter']);
+const BY_THE_WAY: ReadonlySet<FactId> = new Set(['renter', 'manufactured-home']);
 
 /**
  * "A ride to a visit that Medicaid covers" asks for Medicaid: what a ride is for, a narrative seldom says so. "Goes out
@@ -159,6 +164,7 @@ function areAlternatives(one: Found<Literal>, other: Found<Literal>, roots: read
   const between = roots.slice(lastPlace(one) + 1, other.places[0]);
   if (isListedWith(between, roots.slice(lastPlace(other) + 1))) return true;
   /** "Two or more stays", "28 weeks or fewer" give no choice. */
+  if (isAnotherWay(between)) return true;
   const last = between.findLastIndex((root, place) => root === 'or' && !BOUNDS.has(between[place + 1] ?? ''));
   const behind = between.slice(last);
   return last >= 0 && !behind.includes('who') && !behind.includes('and');
@@ -171,6 +177,16 @@ function isListedWith(between: readonly string[], behind: readonly string[]): bo
   const rest = near.slice(0, near.indexOf('or'));
   return words.length <= 1 && near.includes('or') && ![...words, ...rest].some((root) => JOINS.has(root));
 }
+/** "Gave birth, including a stillbirth" asks for a birth, of which that is one. */
+const isIncluded = (between: readonly string[]): boolean =>
+  between.slice(-2).includes('includ') && !between.includes('and');
+
+/** "Pregnant now, or a parent or guardian who lives with a baby": behind the first "or" stands another way to fit. */
+function isAnotherWay(between: readonly string[]): boolean {
+  const [or, next = ''] = between[0] === 'now' ? between.slice(1) : between;
+  return or === 'or' && ANOTHER_WAY.has(next) && !between.includes('and');
+}
+const ANOTHER_WAY: ReadonlySet<string> = new Set(['a', 'an', 'is', 'has', 'who', 'parent']);
 const LIST_REACH = 6;
 const JOINS: ReadonlySet<string> = new Set(['and', 'has', 'have', 'who', 'whom', 'whose', 'that', 'plus']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
@@ -190,15 +206,16 @@ const isExcepted = (one: Found<Literal>, roots: readonly string[]): boolean =>
 const isOver = (one: Found<Literal>, other: Found<Literal>): boolean =>
   OVER.get(one.meaning.fact)?.includes(other.meaning.fact) ?? false;
 
-/** "Drinks or takes pills every day, and gets withdrawal symptoms" asks for the withdrawal, whatever it comes from. */
-const NEED: FactId = 'withdrawal';
+/** "Drinks or takes pills every day, and gets withdrawal symptoms" asks for the withdrawal, whatever it comes from; "two or more conditions, mental illness and addiction included" for two of any. */
+const ABOVE_OTHERS: ReadonlySet<FactId> = new Set(['withdrawal', 'many-conditions']);
 
 /** Of two facts of which one says more, that one is meant, unless they are asked for side by side. */
 function covers(one: Found<Literal>, other: Found<Literal>, roots: readonly string[]): boolean {
-  if (!isOver(one, other) || isExcepted(one, roots)) return false;
-  if (one.meaning.fact === NEED) return true;
   const [first, second] = one.places[0] < other.places[0] ? [one, other] : [other, one];
   const between = roots.slice(lastPlace(first) + 1, second.places[0]);
+  if (isIncluded(between) && one === first) return true;
+  if (!isOver(one, other) || isExcepted(one, roots)) return false;
+  if (ABOVE_OTHERS.has(one.meaning.fact)) return true;
   if (between.includes('and') || (arePapers(one, other) && roots.includes('or'))) return false;
   return !(between.includes('or') && EITHER.has(other.meaning.fact));
 }

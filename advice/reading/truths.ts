@@ -4,7 +4,7 @@ import lexicon from './facts.json';
 import type { FactTold } from './facts-in';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
 import { schoolsNamedIn } from './schools-named';
-import { type StaysTold, timesIn } from './stays-counted';
+import { conditionsIn, type StaysTold, timesIn } from './stays-counted';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
 
@@ -61,7 +61,13 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
 function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
   const holds = householdHolds(rule, grounds.people);
   const isElsewhere = rule.to <= MINOR && lastSaid('minor-along', 0, true, grounds)?.value === false;
-  return isElsewhere ? onlyIf(false, holds) : holds;
+  if (isElsewhere) return onlyIf(false, holds);
+  return (
+    holds ??
+    (rule.from === 0 && rule.count === 1
+      ? onlyIf(true, lastSaid('baby', 0, true, grounds) ?? bornAlive(grounds))
+      : null)
+  );
 }
 
 /** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
@@ -115,7 +121,17 @@ function withoutAny(truth: Truth, not: readonly Truth[], nothingElse: boolean): 
 const literalsBeside = ({ literals, together }: TermMeaning, byAges: boolean): readonly Literal[] =>
   byAges && together ? [] : literals;
 
+/** A child so young neither carries nor has borne one. */
+const BEARS: ReadonlySet<FactId> = new Set(['pregnant', 'postpartum', 'first-birth', 'late-pregnancy']);
+const TOO_YOUNG = 9;
+/** "Pregnant, or has a child under 3" is true of others too. */
+const asksOfOneAlone = ({ meaning }: TermMeaning): boolean =>
+  !/\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|minor)\b/i.test(meaning.split(/[.;]\s/)[0] ?? '');
+const isTooYoung = (fact: FactId, one: ToldOf | undefined): boolean =>
+  BEARS.has(fact) && one?.age != null && one.age.value <= TOO_YOUNG;
+
 function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds): Truth {
+  if (isTooYoung(fact, grounds.people[index]) && asksOfOneAlone(term)) return { value: false, evidence: null };
   const apart = APART[fact]?.(term, index, grounds);
   if (apart !== undefined) return apart;
   const said = lastSaidWithin(fact, term, index, grounds);
@@ -128,19 +144,38 @@ type Reading = (term: TermMeaning, index: number, grounds: Grounds) => Truth | u
 
 /** Facts that are not told by what is said of them alone; undefined where a term asks for no more than that. */
 const APART: Readonly<Record<FactId, Reading>> = {
-  medicaid: (_term, index, { people }) => ofCoverage('medicaid', people[index]),
+  medicaid: (term, index, { people }) =>
+    term.shared ? anyOf(people.map((one) => ofCoverage('medicaid', one))) : ofCoverage('medicaid', people[index]),
   medicare: (_term, index, { people }) => ofCoverage('medicare', people[index]),
   uninsured: (_term, index, { people }) => ofCoverage('uninsured', people[index]),
   'late-pregnancy': (term, index, grounds) =>
     ofWeeks(term.meaning, index, grounds) ?? lastSaid(LATE, index, term.shared, grounds),
-  'minor-along': (_term, index, grounds) => ofMinors(index, grounds),
+  'minor-along': (term, index, grounds) => ofUnborn(term.meaning, grounds) ?? ofMinors(term.meaning, index, grounds),
+  'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
+  'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
   alcohol: (term, index, grounds) =>
     ANY_SUBSTANCE.test(term.meaning) && !ABOVE_ALL.test(term.meaning) ? ofSubstances(term, index, grounds) : undefined,
+  'partner-harm': (term, index, grounds) => ofHarm(term, index, grounds),
   'psych-stay': (term, index, grounds) => {
     const times = timesIn(term.meaning);
     return times === undefined ? undefined : ofStays(times, term, index, grounds);
   },
 };
+
+/** "Abuse by a parent, brother or neighbor does not count": then what such a one does is no harm of a partner's. */
+const ONLY_PARTNERS =
+  /\b(?:parents?|brothers?|siblings?|roommates?|neighbou?rs?|landlords?)\b[^.;]*\bdo(?:es)? not count\b/i;
+const OF_KIN =
+  /\b(?:my|her|his|our|their|the)\s+(?:\w+\s+)?(?:brother|sister|son|daughter|roo?m\s?mate|neighbou?r|landlord|cousin|uncle|nephew)\s+(?!and\b)\w/i;
+const OF_PARTNER =
+  /\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|ex|fianc[ée]+|baby(?:'s)? (?:dad|daddy|father)|marriage|married|he|she)\b/i;
+
+function ofHarm(term: TermMeaning, index: number, grounds: Grounds): Truth | undefined {
+  const said = lastSaidWithin('partner-harm', term, index, grounds);
+  const quote = said?.value ? said.evidence?.quote : undefined;
+  if (!quote || !ONLY_PARTNERS.test(term.meaning) || !OF_KIN.test(quote) || OF_PARTNER.test(quote)) return undefined;
+  return turned(said ?? null, false);
+}
 
 /** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */
 const ANY_SUBSTANCE =
@@ -185,12 +220,53 @@ function ofStays(times: number, term: TermMeaning, index: number, grounds: Groun
   return within !== undefined && within <= (term.within ?? Number.POSITIVE_INFINITY) ? { value: true, evidence } : null;
 }
 
-/** Children at home come along, unless the narrative says that they are with somebody else, or that nobody knows. */
-function ofMinors(index: number, grounds: Grounds): Truth {
+/**
+ * Children at home come along, unless the narrative says that they are with somebody else, or that nobody knows. A child
+ * of the household brings none to a shelter; where it is a child who is referred, that child comes with whoever is grown.
+ */
+function ofMinors(meaning: string, index: number, grounds: Grounds): Truth {
   const said = grounds.said.filter(({ of }) => of === 'minor-along');
+  const comesAlong = COMES_ALONG.test(meaning);
+  if (comesAlong && index > 0 && isMinor(grounds.people[index])) return { value: false, evidence: null };
   if (said.length > 0) return lastSaid('minor-along', index, true, grounds);
-  const child = grounds.people.slice(1).find(({ age }) => age !== null && age.value <= MINOR);
+  const child = grounds.people.find((one, at) => at !== index && (at > 0 || comesAlong) && isMinor(one));
   return child ? { value: true, evidence: child.age?.evidence ?? null } : null;
+}
+const COMES_ALONG = /\b(?:shelter|along|come in|bring|brings)\b/i;
+
+const isMinor = (one: ToldOf | undefined): boolean => one?.age != null && one.age.value <= MINOR;
+
+/** "A pregnancy in its last three months counts". */
+const UNBORN_COUNTS = /\bpregnan\w*[^.;]{0,20}\blast (?:three months|trimester)\b[^.;]*\bcounts?\b/i;
+const LAST_MONTHS = 27;
+
+const ofUnborn = (meaning: string, { weeks }: Grounds): Truth =>
+  weeks && UNBORN_COUNTS.test(meaning) && weeks.weeks[0] >= LAST_MONTHS
+    ? { value: true, evidence: weeks.evidence }
+    : null;
+
+/** Whoever looks after somebody lives there where they are a couple, or where it is told of either that they live together. */
+function ofCarerAtHome(index: number, grounds: Grounds): Truth {
+  const told = lastSaid('carer-at-home', index, true, grounds);
+  const alone = lastSaid('lives-alone', index, true, grounds);
+  if (told) return told;
+  if (alone?.value) return turned(alone, false);
+  const cares = grounds.said.filter(({ of, says, over }) => of === CARING && says === 'yes' && !over);
+  const there = cares.findLast(
+    ({ whose, person }) => alone?.value === false || whose === 'partner' || person === index,
+  );
+  return there ? { value: true, evidence: there.evidence } : null;
+}
+
+/** Lasting illnesses that a narrative names, of which a term asks for so many whichever they are. */
+const LASTING: readonly FactId[] = lexicon.facts
+  .filter((fact) => 'lasting' in fact && fact.lasting)
+  .map(({ id }) => id);
+
+/** So many as a term asks for; that fewer are named denies nothing. */
+function ofConditions({ meaning, shared }: TermMeaning, index: number, grounds: Grounds): Truth {
+  const named = LASTING.flatMap((fact) => onlyIf(true, lastSaid(fact, index, shared, grounds)) ?? []);
+  return named[(conditionsIn(meaning) ?? 2) - 1] ?? null;
 }
 
 const hasChild = ({ people }: Grounds, index: number): boolean =>
@@ -215,8 +291,17 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   /** Whoever cannot be moved over to a car seat rides in the chair, and the other way round. */
   'wheelchair-ride': (grounds, index) => turned(onlyIf(false, lastSaid('car-seat', index, false, grounds)), false),
   'car-seat': (grounds, index) => turned(onlyIf(true, lastSaid('wheelchair-ride', index, false, grounds)), false),
-  /** Whoever is told to be so many weeks along is pregnant. */
-  pregnant: ({ weeks }, index) => (weeks && index === 0 ? { value: true, evidence: weeks.evidence } : null),
+  /** Whoever is told to be so many weeks along is pregnant, and whoever has just given birth is not, unless a field says so. */
+  pregnant: (grounds, index, term) => {
+    if (index === 0 && grounds.weeks) return { value: true, evidence: grounds.weeks.evidence };
+    if (grounds.people[index]?.terms['pregnant']?.value || !asksOfOneAlone(term)) return null;
+    return turned(onlyIf(true, justBorn(index, grounds)), false);
+  },
+  /** "Including a stillbirth". */
+  postpartum: (grounds, index, term) =>
+    LOSS_COUNTS.test(term.meaning)
+      ? onlyIf(true, lastSaidWithin('pregnancy-loss', term, index, grounds) ?? null)
+      : null,
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
   /** Where no paper came at all, none came from the court. */
   'eviction-court': (grounds, index) => {
@@ -235,6 +320,18 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     return had.find((truth) => truth?.value === true) ?? null;
   },
 };
+
+const LOSS_COUNTS = /\bincluding (?:a |an )?(?:stillbirth|loss|miscarriage|pregnancy)/i;
+
+const bornAlive = (grounds: Grounds): Truth =>
+  lastSaid('pregnancy-loss', 0, true, grounds)?.value ? null : justBorn(0, grounds);
+
+const justBorn = (index: number, { said }: Grounds): Truth =>
+  lastOf(
+    said.filter(
+      ({ of, person, whose, over }) => of === 'postpartum' && !over && (person === index || whose === 'child'),
+    ),
+  );
 
 const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
 
@@ -256,7 +353,10 @@ const isOwnChild = (relation: string | null): boolean => /^(?:child|son|daughter
 
 /** What is said of a fact within the time that the term gives it; undefined where nothing is said of it at all. */
 function lastSaidWithin(fact: FactId, term: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
-  const everybody = term.shared || OF_HOME.has(fact) || (CARED_FOR.has(fact) && term.literals.some(isCaring));
+  const everybody =
+    term.shared ||
+    OF_HOME.has(fact) ||
+    (CARED_FOR.has(fact) && term.literals.some((one) => isCaring(one) || one.fact === 'carer-at-home'));
   const all = said.filter(
     (one) => one.of === fact && (everybody || one.person === index || (index === 0 && isOfWhomItReaches(one))),
   );

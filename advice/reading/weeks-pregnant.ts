@@ -32,7 +32,7 @@ const PREGNANCY =
   /\b(?:pregnan\w*|prenatal|antenatal|expecting|midwi\w+|obstetric\w*|ob|ob\/gyn|obgyn|l&d|maternity|trimester|ultrasound|hcg|upt|g\d\s?p\d\w*|g[1-9]|primi\w+|(?:first|second|third|fourth|fifth) (?:baby|child|pregnancy)|baby number \w+|(?:her|my|it's|its|it is|our|their) (?:own )?(?:first|second|third|fourth)(?=\s*(?:[.,;!)]|$|and\b|baby\b|birth\b))|(?:before|until|past|in|at) the birth|due (?:date|in|on)|labor|embaraz\w*)\b/i;
 /** The child is there, and what is counted in weeks is its age or the time since. */
 const BORN =
-  /\b(?:post-?partum|pp|gave birth|delivered|newborn|nursing|breast-?feed\w*|latch\w*|after (?:the |her |my )?(?:birth|delivery|c-section)|formula|nicu|(?:baby|infant|son|daughter|boy|girl)(?:'s| is)? (?:now |only |just |about )?\w+ (?:weeks?|wks?|months?))\b/i;
+  /\b(?:post-?partum|pp|gave birth|delivered|newborn|(?<!\b(?:plans?|wants?|hopes?|hoping|planning|intends?) to )(?:nursing|breast-?feed\w*)|latch\w*|after (?:the |her |my )?(?:birth|delivery|c-section)|formula|nicu|he(?:'s| is) (?:now |only |just |about )?\w+ (?:weeks?|wks?|months?)\b(?! (?:pregnant|along|gone))|(?:baby|infant|son|daughter|boy|girl)(?:'s| is)? (?:now |only |just |about )?\w+ (?:weeks?|wks?|months?))\b/i;
 
 /** "Lost one at 9 weeks", "born at 29 weeks": another pregnancy, or one that is over. */
 const OF_ANOTHER =

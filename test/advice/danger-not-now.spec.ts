@@ -25,6 +25,16 @@ describe('No danger of now is found', () => {
     });
   });
 
+  describe('where it says itself that nobody is in danger just now', () => {
+    it.each([
+      "Client lives w/ boyfriend who takes her paycheck and locks the car keys up. He has not hit her. She is at the library, says she's okay to go home tonight, but wants to learn what she could do. She's not looking for a bed.",
+      "He takes my pay card and counts the miles on the car. I don't want police and he is on the road until next Tuesday, so I am ok right now, but I want to know what I can do. Please text, don't call.",
+      "My brother shoves me around and took my phone, we both live at mom's. i dont want police. he isnt here now, he works days. i want to talk with someone regular bc i cant sleep and im sad all the time",
+    ])('%s', (narrative) => {
+      expect(tiers(narrative)).not.toContain('now');
+    });
+  });
+
   describe('where it was long ago', () => {
     it.each([
       'Suicide attempt in 2019, stable on medication since, sees her psychiatrist monthly. Needs job training.',

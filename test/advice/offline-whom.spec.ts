@@ -38,6 +38,26 @@ describe('Judged is whoever would be enrolled', () => {
   });
 });
 
+describe('A relative for whom it is written is whom it is about', () => {
+  const meals = aProgram('meals', { serviceTypes: ['home-delivered meals'] }, { minimumAge: 60 });
+
+  it('however far from their name what they need stands', async () => {
+    const advice = await advise(
+      'This is for my mother in law. She lives in our back room and has a bad heart. It will not get better. We are all at work at noon. Could someone bring meals to the house?',
+      { programs: [meals], ageYears: 38, household: [{ relation: 'mother-in-law', age: 74 }] },
+    );
+    expect(advised(advice)).toContain('meals');
+  });
+
+  it('also where a pupil is who is referred', async () => {
+    const advice = await advise(
+      'The boy is fine in class. It is the grandmother, 74, who has trouble. She would like home-delivered meals.',
+      { programs: [meals], ageYears: 16, household: [{ relation: 'grandmother', age: 74 }] },
+    );
+    expect(advised(advice)).toContain('meals');
+  });
+});
+
 describe('A program is read by its own words', () => {
   it('and is not advised for what it says that it does not do', async () => {
     const legal = aProgram('legal', {

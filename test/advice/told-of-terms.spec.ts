@@ -269,3 +269,60 @@ describe('A fact as charts, clerks and families tell it', () => {
     expect(truth(meaning, narrative, source)).toBe(expected);
   });
 });
+
+describe('Lasting illnesses that a meaning counts', () => {
+  const TWO = 'Two or more lasting conditions that a clinician has diagnosed; mental illness and addiction count.';
+  it.each<[string, boolean | null]>([
+    ['T2DM (A1c 10.1), COPD, MDD. Misses appointments.', true],
+    ['CHF and CKD 3b, lives alone.', true],
+    ['Lupus and heart failure, four doctors.', true],
+    ['Type 2 diabetes only.', null],
+    ['No COPD, no CHF. High blood pressure.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(TWO, narrative)).toBe(expected);
+  });
+});
+
+describe('A carer in the same home', () => {
+  const SAME_HOME = 'An unpaid family member or friend who gives daily care lives in the same home.';
+  it.each<[string, boolean | null]>([
+    ["Alzheimer's. Lives w/ wife, who does everything for him.", true],
+    ['Lives alone. Daughter does all his care, she drives over each day.', false],
+    ['Daughter does all her care.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(SAME_HOME, narrative)).toBe(expected);
+  });
+});
+
+describe('What a meaning words in its own way', () => {
+  it.each<[string, string, boolean | null]>([
+    ['Heat is part of the rent.', 'The propane is in my name.', false],
+    ['Heat is part of the rent.', 'Utilities are included, she says.', true],
+    ['Heat is part of the rent.', 'We are cold.', null],
+    ['Mobile home, trailer, single- or doublewide built on a chassis.', 'The roof of our doublewide leaks.', true],
+    ['Mobile home, trailer, single- or doublewide built on a chassis.', 'It is a log house.', false],
+    ['Served on active duty and left with anything but a dishonorable discharge.', 'Navy, general discharge.', true],
+    ['Has had no live birth before.', 'G1P0, 18 weeks.', true],
+    ['Gave birth within the last 12 months, including a stillbirth.', '9 days s/p stillbirth at 31 weeks.', true],
+    ['A diagnosis of diabetes (either type), heart failure or kidney disease.', 'New stage 3b CKD.', true],
+    ['Pregnant now, or a parent who lives with a child under 12 months.', 'She is 15 weeks pregnant.', true],
+    ['Enrolled in hospice.', 'Hospice was discussed, family declined for now.', false],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('A storm that a meaning names', () => {
+  const STORM =
+    'The home lived in was damaged by wind or water in storm Odette (12 September 2026). Older storms do not count.';
+  it.each<[string, boolean | null]>([
+    ['Odette put 14 inches in the kitchen, subfloor rotten since.', true],
+    ['Water line 2 ft from Odette, mold on the walls.', true],
+    ["Roof patched in 2021. Odette: no damage, the inspector's card says so.", false],
+    ['Wants a ramp. Odette passed north of them.', false],
+    ['Odette took the balcony of a condo that we let to vacationers.', null],
+    ['Since Odette she sleeps badly.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(STORM, narrative)).toBe(expected);
+  });
+});
