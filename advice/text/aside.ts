@@ -55,7 +55,7 @@ const OF_A_QUARTER =
 
 /** A weakness of the body that decides nothing, with since when: "deaf in one ear since childhood", "one short leg from polio". */
 const OF_A_BODY =
-  /\b(?:who (?:is|was) )?(?:(?:legally|partially|nearly|half) )?(?:deaf|blind|hard of hearing) (?:in|on) (?:one|(?:the|his|her|my|their) (?:left|right|other)) (?:ear|eye|side)\b(?:,? since [^.,;:!?()\n]{0,25})?|\b(?:one|a) (?:short|shorter|weak|bad|withered) (?:leg|arm|hand|foot) from (?:polio|birth)\b[^.,;:!?()\n]{0,25}|\b(?:who )?(?:(?:speaks?|talks?|walks?|has|have) )?with (?:a (?:slight |bad )?(?:stutter|stammer|lisp|limp)|(?:one|a glass) eye|one arm)(?!\p{L})|\b(?:who )?(?:has|have) a (?:slight |bad )?(?:stutter|stammer|lisp|limp)(?!\p{L})/giu;
+  /\b(?:who (?:is|was) )?(?:(?:legally|partially|nearly|half) )?(?:deaf|blind|hard of hearing) (?:in|on) (?:one|(?:the|his|her|my|their) (?:left|right|other)) (?:ear|eye|side)\b(?:,? since [^.,;:!?()\n]{0,25})?(?:,? (?:and |but )?(?:hears?|sees?) (?:fine|well|ok|okay|all right|good) (?:with|in|from|out of|on|by) (?:the|his|her|my|their) (?:other|good)(?: (?:one|ear|eye|side))?\b)?|\b(?:one|a) (?:short|shorter|weak|bad|withered) (?:leg|arm|hand|foot) from (?:polio|birth)\b[^.,;:!?()\n]{0,25}|\b(?:who )?(?:(?:speaks?|talks?|walks?|has|have) )?with (?:a (?:slight |bad )?(?:stutter|stammer|lisp|limp)|(?:one|a glass) eye|one arm)(?!\p{L})|\b(?:who )?(?:has|have) a (?:slight |bad )?(?:stutter|stammer|lisp|limp)(?!\p{L})/giu;
 
 /** Where and when somebody prays: "goes to Mass every Sunday", "the Islamic center's food pantry". */
 const OF_PRAYER =
@@ -82,6 +82,14 @@ const WHO_SOMEBODY_IS = new RegExp(
   'giu',
 );
 
+/** That there is nothing besides: "on metformin, no other problems". */
+const OF_NOTHING_BESIDES =
+  /,\s(?:with )?no other (?:problems?|issues|complaints|conditions|concerns|health (?:problems?|issues))(?=[.,;])/giu;
+
+/** That somebody of a tribe is on its roll: "Lakota woman, enrolled, grew up in Gordon". */
+const OF_A_ROLL =
+  /(?<=\b\p{Lu}\p{L}{1,20} (?:woman|man|person|lady|guy|elder|mother|father|mom|dad|family|couple)),\s(?:an? )?enrolled(?: (?:tribal )?(?:member|citizen)(?: of [^.,;:!?()\n]{0,40})?)?(?=[.,;])/gu;
+
 const SAID_ASIDE = [
   OF_A_PLACE,
   OF_A_SIDE,
@@ -89,6 +97,8 @@ const SAID_ASIDE = [
   OF_A_COUPLE,
   OF_AN_AID,
   OF_A_BODY,
+  OF_A_ROLL,
+  OF_NOTHING_BESIDES,
   OF_PRAYER,
   OF_PAPERS,
   WHO_SOMEBODY_IS,

@@ -14,7 +14,10 @@ import { Trouble } from '../trouble';
 
 /** A labelled referral, and how it is worded. */
 export interface ReferralSeen {
+  /** In English, as the advisor reads it. */
   readonly worded: readonly Worded[];
+  /** In the words of whoever wrote it, as danger is looked for. */
+  readonly asWritten: readonly Worded[];
   readonly gold: Gold;
   readonly question: RouteQuestion;
 }
@@ -69,7 +72,14 @@ async function readSet(folder: string, name: string): Promise<LabelledPart> {
   const rows = await goodRows(join(folder, LABELLED), ReferralRow);
   const referrals = rows.flatMap(({ referral, gold }) =>
     gold
-      ? [{ worded: wordingOf(inEnglish(referral.narrative)), gold, question: poseQuestion(referral, directory) }]
+      ? [
+          {
+            worded: wordingOf(inEnglish(referral.narrative)),
+            asWritten: wordingOf(referral.narrative),
+            gold,
+            question: poseQuestion(referral, directory),
+          },
+        ]
       : [],
   );
   return { name, referrals, narratives: [] };

@@ -20,7 +20,9 @@ const ofNarrative = ({ worded, tier, kind }: NarrativeSeen): Labelled => ({
   worded,
   is: [tier === 'now', ...DANGERS.map((one) => (tier === 'now' || tier === 'soon' ? one === kind : null))],
 });
-const ofReferral = ({ worded, gold }: ReferralSeen): Labelled => ({
+
+/** Danger is looked for in the words as they were written, in whichever language. */
+const ofReferral = ({ asWritten: worded, gold }: ReferralSeen): Labelled => ({
   worded,
   is: [gold.outcome === 'urgent-safety', ...DANGERS.map(() => null)],
 });

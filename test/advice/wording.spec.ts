@@ -41,6 +41,8 @@ describe('How a narrative is worded', () => {
     ['How do I answer? I wear a hearing aid in one ear.', 'How do I answer? I have glasses for reading.'],
     ['Lives in the gated golf community, gas is off.', 'Lives in the Las Milpas trailer courts, gas is off.'],
     ['I am deaf in one ear since childhood. I need a ride.', 'I had one short leg from polio. I need a ride.'],
+    ['I am deaf in one ear, hears fine with the other. I need a ride.', 'I am deaf in one ear. I need a ride.'],
+    ['Lakota woman, enrolled, grew up here.', 'Lakota woman, grew up here.'],
     ['He goes to Mass every Sunday and needs food.', 'He goes to the mosque every Friday and needs food.'],
     ['A young man, a citizen, was not paid.', 'A young man, without papers, was not paid.'],
     ['I stay on Bell Row, the Battery side, in Elm.', 'I stay in the Gasworks Courts in Elm.'],

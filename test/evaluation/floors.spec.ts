@@ -7,6 +7,7 @@ import { asking, PATIENCE_MS, read, setsWith } from './labelled-sets';
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
+  arroyo: { firstChoice: 30, firstThree: 33, dangersFound: 6, forbiddenAtMost: 6 },
   badlands: { firstChoice: 48, firstThree: 55, dangersFound: 16, forbiddenAtMost: 19 },
   bayou: { firstChoice: 39, firstThree: 39, dangersFound: 9, forbiddenAtMost: 3 },
   bayside: { firstChoice: 62, firstThree: 62, dangersFound: 16, forbiddenAtMost: 13 },
@@ -37,6 +38,7 @@ const FLOORS = {
   meadowlands: { firstChoice: 59, firstThree: 60, dangersFound: 16, forbiddenAtMost: 15 },
   mesa: { firstChoice: 37, firstThree: 40, dangersFound: 9, forbiddenAtMost: 4 },
   millrace: { firstChoice: 62, firstThree: 64, dangersFound: 16, forbiddenAtMost: 10 },
+  mudflat: { firstChoice: 74, firstThree: 77, dangersFound: 16, forbiddenAtMost: 9 },
   northwoods: { firstChoice: 63, firstThree: 64, dangersFound: 16, forbiddenAtMost: 6 },
   orchard: { firstChoice: 29, firstThree: 30, dangersFound: 7, forbiddenAtMost: 4 },
   palisade: { firstChoice: 58, firstThree: 58, dangersFound: 16, forbiddenAtMost: 8 },
@@ -45,6 +47,7 @@ const FLOORS = {
   plateau: { firstChoice: 51, firstThree: 52, dangersFound: 14, forbiddenAtMost: 9 },
   prairie: { firstChoice: 24, firstThree: 24, dangersFound: 6, forbiddenAtMost: 2 },
   quarry: { firstChoice: 54, firstThree: 58, dangersFound: 15, forbiddenAtMost: 8 },
+  quarrytown: { firstChoice: 71, firstThree: 71, dangersFound: 16, forbiddenAtMost: 12 },
   ridge: { firstChoice: 53, firstThree: 54, dangersFound: 15, forbiddenAtMost: 12 },
   riverbend: { firstChoice: 70, firstThree: 70, dangersFound: 16, forbiddenAtMost: 14 },
   saltmarsh: { firstChoice: 55, firstThree: 55, dangersFound: 13, forbiddenAtMost: 10 },
@@ -54,6 +57,7 @@ const FLOORS = {
   steelyard: { firstChoice: 47, firstThree: 52, dangersFound: 16, forbiddenAtMost: 19 },
   switchback: { firstChoice: 73, firstThree: 74, dangersFound: 16, forbiddenAtMost: 16 },
   tablelands: { firstChoice: 58, firstThree: 61, dangersFound: 16, forbiddenAtMost: 17 },
+  tannery: { firstChoice: 75, firstThree: 75, dangersFound: 16, forbiddenAtMost: 11 },
   tidewater: { firstChoice: 60, firstThree: 63, dangersFound: 17, forbiddenAtMost: 9 },
   windrow: { firstChoice: 64, firstThree: 70, dangersFound: 16, forbiddenAtMost: 14 },
 } as const;
