@@ -100,7 +100,7 @@ const BOOKS: readonly PhraseBook<Remark>[] = REMARKS.map(([remark, phrases]) =>
 
 /** Reads a narrative for danger, with the same words and clauses that all advice reads. */
 export function readForDanger(narrative: string): Reading {
-  const { words, questions } = readWords(narrative);
+  const { words, questions, listedAsDenied } = readWords(narrative);
   const roots = words.map(({ root }) => root);
   const said = BOOKS.flatMap((book) => findLongest(book, roots)).map((found) => ({
     remark: found.meaning,
@@ -113,7 +113,7 @@ export function readForDanger(narrative: string): Reading {
     words,
     roots,
     questions,
-    answeredNo: placesIn(answeredNo(narrative), words),
+    answeredNo: new Set([...placesIn(answeredNo(narrative), words), ...listedAsDenied]),
     remarks,
     remarksInClause: byPart(remarks, ({ from }) => words[from]?.clause),
     remarksInSentence: byPart(remarks, ({ from }) => words[from]?.sentence),
@@ -125,8 +125,16 @@ const PAGE = '\f';
 /** More sentences than anything reaches over. */
 const BETWEEN_PAGES = 100;
 
-function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
+/** "Denied (coded):", "Negative for:" over a list speaks for each of its lines. */
+const DENYING_HEADING = /^(?:denie[sd]|denying|negative|absent|ruled)$/i;
+
+function readWords(
+  narrative: string,
+): Pick<Reading, 'words' | 'questions'> & { readonly listedAsDenied: readonly number[] } {
   const clauses = onPages(narrative, readClauses(readable(narrative)));
+  const isDenied = clauses.map(({ heading: [first] }) =>
+    first ? DENYING_HEADING.test(narrative.slice(first.start, first.end)) : false,
+  );
   const words = clauses.flatMap(({ words: own, sentence }, clause) =>
     own.flatMap((word, place) => {
       const stretch = own.slice(0, place).filter(({ root }) => root === ',').length;
@@ -135,7 +143,8 @@ function readWords(narrative: string): Pick<Reading, 'words' | 'questions'> {
   );
   const asking = clauses.filter(({ words: own }) => own.some(({ root }) => root === '?'));
   const told = words.map((word, place) => (isSpanishIf(place, words) ? { ...word, root: 'si' } : word));
-  return { words: told, questions: new Set(asking.map(({ sentence }) => sentence)) };
+  const listedAsDenied = told.flatMap(({ clause }, place) => (isDenied[clause] ? [place] : []));
+  return { words: told, questions: new Set(asking.map(({ sentence }) => sentence)), listedAsDenied };
 }
 
 function onPages(narrative: string, clauses: readonly Clause[]): readonly Clause[] {

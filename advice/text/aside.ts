@@ -86,6 +86,10 @@ const WHO_SOMEBODY_IS = new RegExp(
 const OF_NOTHING_BESIDES =
   /,\s(?:with )?no other (?:problems?|issues|complaints|conditions|concerns|health (?:problems?|issues))(?=[.,;])/giu;
 
+/** Who it is that says something, where that is all that is said of them: "This mother says that". */
+const OF_WHO_SPEAKS =
+  /(?<=\b(?:this|a|an|the) (?:\p{L}{1,20} ){0,2})(?:grand)?(?:mother|father|mom|mum|dad|parent)(?= (?:says?|said|reports?|states?|asks?) )/giu;
+
 /** That somebody of a tribe is on its roll: "Lakota woman, enrolled, grew up in Gordon". */
 const OF_A_ROLL =
   /(?<=\b\p{Lu}\p{L}{1,20} (?:woman|man|person|lady|guy|elder|mother|father|mom|dad|family|couple)),\s(?:an? )?enrolled(?: (?:tribal )?(?:member|citizen)(?: of [^.,;:!?()\n]{0,40})?)?(?=[.,;])/gu;
@@ -99,6 +103,7 @@ const SAID_ASIDE = [
   OF_A_BODY,
   OF_A_ROLL,
   OF_NOTHING_BESIDES,
+  OF_WHO_SPEAKS,
   OF_PRAYER,
   OF_PAPERS,
   WHO_SOMEBODY_IS,

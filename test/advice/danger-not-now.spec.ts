@@ -23,6 +23,12 @@ describe('No danger of now is found', () => {
     ])('%s', (narrative) => {
       expect(tiers(narrative)).not.toContain('now');
     });
+
+    it('nor anything in any line of a list that is denied; what another list tells counts', () => {
+      const denied = 'Asks for food.\n\nDenied (coded):\n- Hunger (coded).\n- Suicidal ideation (coded).';
+      expect(tiers(denied)).toEqual([]);
+      expect(tiers(`${denied}\n\nReports:\n- Suicidal ideation with a plan tonight.`)).toEqual(['now']);
+    });
   });
 
   describe('where it says itself that nobody is in danger just now', () => {

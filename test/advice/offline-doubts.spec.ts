@@ -37,8 +37,13 @@ describe('Where the narrative is not sure of what decides between programs, the 
     expect(advice.missingFacts).toEqual(['What does the person need help with?']);
   });
 
-  it('does not ask for a doubt about something else', async () => {
-    const narrative = 'No place to sleep tonight, alone. I am not sure what time the bus comes.';
+  it.each([
+    'I am not sure when the bus comes.',
+    'Not sure about the buses there.',
+    'I am not sure of the way there.',
+    'No idea when the bus comes.',
+  ])('does not ask for a doubt about something else: %s', async (told) => {
+    const narrative = `No place to sleep tonight, alone. ${told}`;
     const advice = await advisor.route(aQuestion(narrative, { programs: [families, singles], terms }));
     expect(advised(advice)[0]).toBe('singles');
     expect(advice.outcome).toBe('route');

@@ -207,11 +207,6 @@ const IN_SPANISH: readonly (readonly [set: string, id: string, narrative: string
   ],
   [
     'brickyard',
-    'bky-019',
-    'Escribo por mi mamá, tiene 68 años y vive conmigo en Ropewalk. Tiene Medicaid y Medicare. No puede bañarse ni sentarse en el baño si no la levanto yo todos los días, y ya no tengo espalda. Yo soy la del teléfono, pongan mi nombre.',
-  ],
-  [
-    'brickyard',
     'bky-040',
     'sali de la carcel de Stonegate hace 3 semanas. me estoy quedando con mi mama, eso esta bien, ahi tengo cama. ocupo identificacion y trabajo, en todos lados piden la ID. por favor',
   ],

@@ -7,7 +7,7 @@ import { asking, PATIENCE_MS, read, setsWith } from './labelled-sets';
  * whoever must lower one says why. Counts, not shares: each is a referral that somebody could look up.
  */
 const FLOORS = {
-  arroyo: { firstChoice: 30, firstThree: 33, dangersFound: 6, forbiddenAtMost: 6 },
+  arroyo: { firstChoice: 28, firstThree: 31, dangersFound: 5, forbiddenAtMost: 7 },
   badlands: { firstChoice: 48, firstThree: 55, dangersFound: 16, forbiddenAtMost: 19 },
   bayou: { firstChoice: 39, firstThree: 39, dangersFound: 9, forbiddenAtMost: 3 },
   bayside: { firstChoice: 62, firstThree: 62, dangersFound: 16, forbiddenAtMost: 13 },
