@@ -33,6 +33,15 @@ export interface Irregular {
   readonly participle?: string;
 }
 
+const LIKE_ER = {
+  present: 'o es e emos en',
+  past: 'i iste io imos ieron',
+  imperfect: 'ia ias ia iamos ian',
+  wish: 'a as a amos an',
+  were: 'iera ieras iera ieramos ieran',
+  gerund: 'iendo',
+  participle: 'ido',
+} as const;
 const ENDINGS = {
   ar: {
     present: 'o as a amos an',
@@ -43,24 +52,8 @@ const ENDINGS = {
     gerund: 'ando',
     participle: 'ado',
   },
-  er: {
-    present: 'o es e emos en',
-    past: 'i iste io imos ieron',
-    imperfect: 'ia ias ia iamos ian',
-    wish: 'a as a amos an',
-    were: 'iera ieras iera ieramos ieran',
-    gerund: 'iendo',
-    participle: 'ido',
-  },
-  ir: {
-    present: 'o es e imos en',
-    past: 'i iste io imos ieron',
-    imperfect: 'ia ias ia iamos ian',
-    wish: 'a as a amos an',
-    were: 'iera ieras iera ieramos ieran',
-    gerund: 'iendo',
-    participle: 'ido',
-  },
+  er: LIKE_ER,
+  ir: { ...LIKE_ER, present: 'o es e imos en' },
 } as const;
 const FUTURE = ['e', 'as', 'a', 'emos', 'an'];
 const WOULD = ['ia', 'ias', 'ia', 'iamos', 'ian'];

@@ -1,6 +1,7 @@
 import type { Contradiction, FieldFacts, ToldOf } from '../../domain/told';
+import type { SaidOf } from './last-said';
 import type { TermMeaning } from './term-meanings';
-import { type Grounds, type SaidOf, truthOf } from './truths';
+import { type Grounds, truthOf } from './truths';
 
 /** The people with the truth of every term, and where a field says otherwise than the narrative. */
 export interface SettledTerms {
