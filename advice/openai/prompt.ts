@@ -9,7 +9,7 @@ export interface Prompt {
 }
 
 /** A prompt that was used is not edited: the next one is a new file with the next number. */
-export const ROUTE_PROMPT = readPrompt('route-1');
+export const ROUTE_PROMPT = readPrompt('route-2');
 
 function readPrompt(name: string): Prompt {
   const text = readFileSync(join(__dirname, 'prompts', `${name}.md`), 'utf8').trim();

@@ -1,7 +1,8 @@
 import type { OfferedProgram, RouteQuestion } from '../../domain/advice';
-import { bestOf } from '../../domain/eligibility';
+import { bestOf, type PersonVerdict, type RuleVerdict } from '../../domain/eligibility';
 import type { Evidence } from '../../domain/evidence';
 import type { ProgramId } from '../../domain/ids';
+import type { RuleHeld } from '../../domain/rule-held';
 import { type NeutralText, neutralise, relationOf } from './neutral-text';
 
 /** Of a program's own description a model reads at most so much. */
@@ -18,7 +19,15 @@ export interface ToldToModel {
   readonly sent_as: string;
   readonly person: { readonly age: number | null; readonly pregnant: boolean | null; readonly veteran: boolean | null };
   readonly household: readonly { readonly relation: string; readonly age: number | null }[];
+  /** What the terms of the programs mean, by the directory. */
+  readonly terms: Readonly<Record<string, string>>;
   readonly programs: readonly ProgramTold[];
+}
+
+/** Whether a term holds of whom the program would enrol, as our rules read it; of an excluded one, `no` is also where nothing is told of it. */
+interface TermRead {
+  readonly term: string;
+  readonly holds: 'yes' | 'no' | 'unknown';
 }
 
 interface ProgramTold {
@@ -28,6 +37,8 @@ interface ProgramTold {
   readonly description: string;
   readonly service_types: readonly string[];
   readonly for: string;
+  readonly requires: readonly TermRead[];
+  readonly excludes: readonly TermRead[];
   readonly to_find_out: readonly string[];
   readonly capacity: string;
   readonly wait_days: number | null;
@@ -50,6 +61,7 @@ export interface Telling {
 export function tellModel(question: RouteQuestion): Telling {
   const narrative = neutralise(question.narrative);
   const offered = mayBeAdvised(question, narrative.text);
+  const offers = offered.map((program) => ({ program, verdict: bestFor(program) }));
   const ids = new Map(offered.map((program, place) => [`p${place + 1}`, program.id]));
   const { facts, receivedOn, urgency } = question;
   const told = {
@@ -60,7 +72,8 @@ export function tellModel(question: RouteQuestion): Telling {
     household: facts.household
       .slice(0, HOUSEHOLD_MAX)
       .map(({ relation, age }) => ({ relation: relationOf(relation), age })),
-    programs: offered.map((program, place) => programTold(program, `p${place + 1}`)),
+    terms: Object.fromEntries(offers.flatMap(({ verdict }) => verdict.rules.flatMap(meaningOf))),
+    programs: offers.map(({ program, verdict }, place) => programTold(program, verdict, `p${place + 1}`)),
   };
   return {
     told,
@@ -90,8 +103,15 @@ function mayBeAdvised({ programs }: RouteQuestion, narrative: string): readonly 
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 
-function programTold(program: OfferedProgram, id: string): ProgramTold {
-  const { relation, rules } = program.verdicts.length > 0 ? bestOf(program.verdicts) : { relation: null, rules: [] };
+/** A program without verdicts enrols the person, and nothing of it is open. */
+const bestFor = ({ verdicts }: OfferedProgram): Pick<PersonVerdict, 'relation' | 'rules'> =>
+  verdicts.length > 0 ? bestOf(verdicts) : { relation: null, rules: [] };
+
+function programTold(
+  program: OfferedProgram,
+  { relation, rules }: Pick<PersonVerdict, 'relation' | 'rules'>,
+  id: string,
+): ProgramTold {
   return {
     id,
     name: program.name,
@@ -99,12 +119,35 @@ function programTold(program: OfferedProgram, id: string): ProgramTold {
     description: program.description.slice(0, DESCRIPTION_MAX),
     service_types: program.serviceTypes,
     for: relation === null ? 'the person' : `a ${relationOf(relation)} in the household`,
-    to_find_out: rules.filter(({ verdict }) => verdict === 'unknown').map(({ asks }) => asks),
+    requires: rules.flatMap(readingOf('requires')),
+    excludes: rules.flatMap(readingOf('excludes')),
+    to_find_out: rules.filter((rule) => rule.verdict === 'unknown' && !termOf(rule)).map(({ asks }) => asks),
     capacity: program.capacity.status,
     wait_days: program.capacity.waitDays,
     needs_authorization: program.authorizationRequired,
   };
 }
+
+/** The rule of a term with what the term means; undefined for rules of age, county, coverage and consent. */
+const termOf = ({ held }: RuleVerdict): Extract<RuleHeld, { code: 'requires' | 'excludes' }> | undefined =>
+  held?.code === 'requires' || held?.code === 'excludes' ? held : undefined;
+
+function meaningOf(rule: RuleVerdict): readonly (readonly [string, string])[] {
+  const held = termOf(rule);
+  return held ? [[held.term, held.meaning]] : [];
+}
+
+const HOLDS_WHERE_MET = { requires: 'yes', excludes: 'no' } as const;
+
+/** Only programs that no rule bars are told, so a rule is met or unknown. */
+const readingOf =
+  (code: 'requires' | 'excludes') =>
+  (rule: RuleVerdict): readonly TermRead[] => {
+    const held = termOf(rule);
+    return held?.code === code
+      ? [{ term: held.term, holds: rule.verdict === 'met' ? HOLDS_WHERE_MET[code] : 'unknown' }]
+      : [];
+  };
 
 /** Models copy with other spaces, quotation marks and capitals; the words must be the same, in the same order. */
 function evidenceIn(original: string, { text, original: placeOf }: NeutralText, quote: string): Evidence {

@@ -73,7 +73,7 @@ describe('A model that answers', () => {
     expect(await openModel().ask(referralId)).toMatchObject({ outcome: 'route', recommended: [PANTRY] });
     expect(await latestAdvice(records.api, referralId)).toMatchObject({
       ...{ advisor: 'openai', model: 'a-model', stoodInFor: null, stoodInBecause: null },
-      promptVersion: expect.stringMatching(/^route-1-[0-9a-f]{8}$/),
+      promptVersion: expect.stringMatching(/^route-2-[0-9a-f]{8}$/),
     });
     expect([...(await tries())]).toEqual([{ ended: 'answered', answeredBy: 'a-model-2026-03-01', inputTokens: 1_200 }]);
   });

@@ -74,11 +74,43 @@ describe('What leaves the house for a model', () => {
 
   it('is these fields and no others; docs/advice.md says why of each', () => {
     const { told } = tellModel(ASKED);
-    expect(Object.keys(told)).toEqual(['narrative', 'received_on', 'sent_as', 'person', 'household', 'programs']);
+    expect(Object.keys(told)).toEqual([
+      ...['narrative', 'received_on', 'sent_as', 'person', 'household', 'terms', 'programs'],
+    ]);
     expect(Object.keys(told.person)).toEqual(['age', 'pregnant', 'veteran']);
     expect(Object.keys(told.programs[0] ?? {})).toEqual([
-      ...['id', 'name', 'organization', 'description', 'service_types', 'for', 'to_find_out', 'capacity'],
-      ...['wait_days', 'needs_authorization'],
+      ...['id', 'name', 'organization', 'description', 'service_types', 'for', 'requires', 'excludes', 'to_find_out'],
+      ...['capacity', 'wait_days', 'needs_authorization'],
+    ]);
+  });
+
+  it('has each term of a program once with its meaning, and how our rules read it', () => {
+    const programs = [
+      aProgram('nurse', {}, { requires: ['pregnant', 'first_birth'], excludes: ['other_nurse'] }),
+      aProgram('class', {}, { requires: ['pregnant'], minimumAge: 18, counties: ['Brandt', 'Ware'] }),
+    ];
+    const terms = {
+      pregnant: 'Pregnant now.',
+      first_birth: 'Has never given birth to a living child.',
+      other_nurse: 'Enrolled with another visiting nurse.',
+      unused: 'In no program.',
+    };
+    const { told } = tellModel(aQuestion('She is 20 weeks pregnant.', { programs, terms, ageYears: null }));
+    expect(told.terms).toEqual({
+      pregnant: 'Pregnant now.',
+      first_birth: 'Has never given birth to a living child.',
+      other_nurse: 'Enrolled with another visiting nurse.',
+    });
+    expect(told.programs.map(({ requires, excludes, to_find_out }) => ({ requires, excludes, to_find_out }))).toEqual([
+      {
+        requires: [
+          { term: 'pregnant', holds: 'yes' },
+          { term: 'first_birth', holds: 'unknown' },
+        ],
+        excludes: [{ term: 'other_nurse', holds: 'no' }],
+        to_find_out: [],
+      },
+      { requires: [{ term: 'pregnant', holds: 'yes' }], excludes: [], to_find_out: ['18 or older'] },
     ]);
   });
 
