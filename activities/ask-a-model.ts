@@ -27,8 +27,8 @@ export interface Advised extends GuardedAdvice {
   readonly stoodInBecause: StoodInBecause | null;
 }
 
-/** A model is tried so often for one advice: a wrong form once more, trouble that may heal twice more. */
-const triesMax = (kind: NoAdvice): number => (kind === 'not-understood' ? 2 : 3);
+/** A model is tried so often for one advice: an answer that cannot be used once more, trouble that may heal twice more. */
+const triesMax = (kind: NoAdvice): number => (kind === 'not-understood' || kind === 'nothing-left' ? 2 : 3);
 /** Whoever waits for a decision is not kept waiting longer than this by an endpoint that asks for it. */
 const WAIT_MS_MAX = 120_000;
 /** However the tries of the deed came about, the last of them answers. The pathway allows two more, for the records. */

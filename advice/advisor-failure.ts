@@ -17,6 +17,7 @@ const MAY_HEAL: ReadonlySet<NoAdvice> = new Set([
   'rate-limited',
   'overloaded',
   'not-understood',
+  'nothing-left',
 ]);
 
 /**

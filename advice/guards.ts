@@ -49,6 +49,10 @@ export function guardAdvice(question: RouteQuestion, given: AdvisorAnswer): Guar
   };
 }
 
+/** Programs were put forward, and of all that was said no program, no question and no danger is left. */
+export const isEmptied = (given: AdvisorAnswer, kept: AdvisorAnswer): boolean =>
+  given.recommendations.length > 0 && kept.dangers.length === 0 && kept.missingFacts.includes(NOTHING_USABLE);
+
 function guardEach<Entry>(
   entries: readonly Entry[],
   guard: (entry: Entry, place: number) => Guarded<readonly Entry[]>,
@@ -73,7 +77,7 @@ function guardEvidence(
 
 function guardQuote(narrative: string, { quote, start }: Evidence, which: string): Guarded<readonly Evidence[]> {
   const told = /[\p{L}\p{N}]/u.test(quote);
-  const stands = Number.isInteger(start) && start >= 0 && narrative.startsWith(quote, start);
+  const stands = Number.isInteger(start) && start >= 0 && isSaidAt(start, narrative, quote);
   if (told && stands) return { kept: [{ quote, start }], findings: [] };
   const found = told ? nearestTo(start, narrative, quote) : -1;
   if (found < 0)
@@ -82,13 +86,24 @@ function guardQuote(narrative: string, { quote, start }: Evidence, which: string
   return { kept: [{ quote, start: found }], findings: [{ guard: 'quote-moved', detail }] };
 }
 
-/** Where the quote occurs nearest to where it was said to be; -1 when nowhere. */
+/** Fewer letters than these say something only where they are words of their own: "SI", and not the "e" of "needs". */
+const PART_OF_A_WORD_MIN = 4;
+
+function isSaidAt(start: number, narrative: string, quote: string): boolean {
+  if (!narrative.startsWith(quote, start)) return false;
+  if ((quote.match(/[\p{L}\p{N}]/gu) ?? []).length >= PART_OF_A_WORD_MIN) return true;
+  const around = `${narrative.charAt(start - 1)} ${narrative.charAt(start + quote.length)}`;
+  return !/[\p{L}\p{N}]/u.test(around);
+}
+
+/** Where the quote is said nearest to where it was said to be; -1 when nowhere. */
 function nearestTo(start: number, narrative: string, quote: string): number {
   const wanted = Number.isFinite(start) ? start : 0;
-  const ahead = narrative.indexOf(quote, wanted);
-  const behind = wanted > 0 ? narrative.lastIndexOf(quote, wanted) : -1;
-  if (ahead < 0 || behind < 0) return Math.max(ahead, behind);
-  return ahead - wanted < wanted - behind ? ahead : behind;
+  const places: number[] = [];
+  for (let at = narrative.indexOf(quote); at >= 0; at = narrative.indexOf(quote, at + 1))
+    if (isSaidAt(at, narrative, quote)) places.push(at);
+  const [nearest = -1] = places.toSorted((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted));
+  return nearest;
 }
 
 function guardPrograms(

@@ -172,6 +172,7 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     notAdvised,
     dangers: _shownApart,
     urgency: _kept,
+    findings,
     ...said
   } = advice;
   const recommended = ({ programId, need, because, evidence, toAsk }: Recommendation): RecommendationView => ({
@@ -185,6 +186,7 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     ...said,
     id: adviceId,
     at: advisedAt,
+    checked: [...new Set(findings.map(({ guard }) => guard))],
     recommendations: recommendations.map(recommended),
     waiting: waiting.map(recommended),
     notAdvised: notAdvised.map(({ programId, because }) => {

@@ -12,6 +12,7 @@ import {
 import { STOOD_IN_BECAUSE, type StoodInBecause } from '../domain/asking-a-model';
 import type { Instant } from '../domain/clock';
 import type { Danger } from '../domain/danger';
+import { GUARDS } from '../domain/guards';
 import type { AdviceId, ProgramId, ReferralId } from '../domain/ids';
 import { branded, instant } from './columns';
 import { danger, evidence } from './danger-column';
@@ -42,6 +43,7 @@ const AdviceRow = z.object({
   waiting: z.array(recommendation),
   notAdvised: z.array(notAdvised),
   missingFacts: z.array(z.string()),
+  findings: z.array(z.object({ guard: z.enum(GUARDS) })),
   stoodInFor: z.enum(ADVISORS).nullable(),
   stoodInBecause: z.enum(STOOD_IN_BECAUSE).nullable(),
 });
@@ -99,7 +101,7 @@ export async function adviceOn(sql: ISql, referralId: ReferralId): Promise<reado
 
 const columns = (sql: ISql) => sql`
   id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, waiting, not_advised,
-  missing_facts, stood_in_for, stood_in_because`;
+  missing_facts, findings, stood_in_for, stood_in_because`;
 
 /** Every danger that an advisor found in a referral, the newest advice first. */
 export async function dangersAdvised(sql: ISql, referralId: ReferralId): Promise<readonly Danger[]> {

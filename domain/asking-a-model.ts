@@ -14,6 +14,7 @@ export const NO_ADVICE = [
   'refused',
   'cut-short',
   'not-understood',
+  'nothing-left',
 ] as const;
 export type NoAdvice = (typeof NO_ADVICE)[number];
 

@@ -34,6 +34,8 @@ const WHAT_TO_DO: Readonly<Record<NoAdvice, string>> = {
   'cut-short': 'The answer ended in the middle. Take a model with more room for its answer.',
   'not-understood':
     'What came was no answer in the form that was asked for. Take a model that knows structured output.',
+  'nothing-left':
+    'Programs that were not in the question, or quotes that are not in the narrative: nothing of the answer passed our guards. Take another model.',
 };
 
 /** `npm run advisor:check`: asks the model that is set up one invented question, and says what came. Exit 2: none is. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADVICE_OUTCOMES, ADVISORS } from '../../domain/advice';
 import { STOOD_IN_BECAUSE } from '../../domain/asking-a-model';
+import { GUARDS } from '../../domain/guards';
 import { CAPACITIES } from '../../domain/program';
 import { QuoteView } from './quote';
 
@@ -33,6 +34,9 @@ export const AdviceView = z.strictObject({
     ),
   notAdvised: z.array(z.strictObject({ programId: z.string(), programName: z.string(), because: z.string() })),
   missingFacts: z.array(z.string()),
+  checked: z
+    .array(z.enum(GUARDS))
+    .describe('What our guards did to what the advisor said, by code, each once, in the order in which it happened.'),
   stoodInFor: z
     .enum(ADVISORS)
     .nullable()

@@ -81,7 +81,7 @@ describe('A model that answers', () => {
   it('is told nothing that identifies the person, and names no program that rules forbid', async () => {
     server.world.behaves = answers(anAnswer({ recommendations: [aRecommendation('senior-meals')] }));
     const referralId = await records.takeIn({ person: { givenName: 'Planta', familyName: 'Testerman' } });
-    expect(await openModel().ask(referralId)).toMatchObject({ recommended: [] });
+    await expect(openModel().ask(referralId)).rejects.toMatchObject({ type: 'nothing-left' });
     expect(server.heard[0]?.raw).not.toMatch(/Planta|Testerman|Senior Meals/);
     expect(server.heard[0]?.raw).not.toContain(referralId);
   });
@@ -149,6 +149,17 @@ describe('Trouble that may heal', () => {
     await expect(ask(referralId, { adviceId })).rejects.toMatchObject({ type: 'not-understood' });
     await ask(referralId, { adviceId, attempt: 2 });
     expect(await latestAdvice(records.api, referralId)).toMatchObject({ stoodInBecause: 'not-understood' });
+  });
+
+  it('of an answer of which our guards left nothing is the same, and the offline advisor says why it answers', async () => {
+    server.world.behaves = answers(anAnswer({ recommendations: [aRecommendation('p99')] }));
+    const [referralId, adviceId] = [await records.takeIn(), newAdviceId()];
+    const { ask } = openModel();
+    await expect(ask(referralId, { adviceId })).rejects.toMatchObject({ type: 'nothing-left' });
+    expect((await ask(referralId, { adviceId, attempt: 2 })).recommended).toContain(PANTRY);
+    expect(await latestAdvice(records.api, referralId)).toMatchObject({
+      ...{ advisor: 'offline', stoodInBecause: 'nothing-left' },
+    });
   });
 
   it('is not waited for when the endpoint asks for more than two minutes', async () => {

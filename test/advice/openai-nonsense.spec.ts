@@ -29,10 +29,32 @@ describe('Nonsense of a model reaches nobody unmarked', () => {
     ['of a program that is closed', [String(closed?.id), String(closed?.name)]],
     ['of a program whose rules are not met', ['home-delivered-meals', 'Home-Delivered Meals']],
   ])('%s', async (_what, programs) => {
-    const guarded = await ask(anAnswer({ recommendations: programs.map((program) => aRecommendation(program)) }));
-    expect(guarded.advice.recommendations).toEqual([]);
-    expect(guarded.advice.outcome).toBe('needs-information');
+    const guarded = await ask((heard) =>
+      anAnswer({
+        recommendations: [...programs, idOf(heard, 'Family Pantry')].map((program) => aRecommendation(program)),
+      }),
+    );
+    expect(advised(guarded.advice)).toEqual(['family-pantry']);
     expect(guardsOf(guarded).filter((guard) => guard === 'program-unknown')).toHaveLength(programs.length);
+  });
+
+  it.each([
+    ['programs that do not exist', [aRecommendation('p99')]],
+    ['quotes that are not there', [aRecommendation('p1', { quotes: ['has eaten nothing for a week'] })]],
+  ])('of which nothing is left is no answer: %s', async (_what, recommendations) => {
+    await expect(ask(anAnswer({ recommendations }))).rejects.toMatchObject({ kind: 'nothing-left', retryable: true });
+  });
+
+  it('that rests on letters instead of words is none', async () => {
+    const guarded = await ask((heard) =>
+      anAnswer({
+        recommendations: [
+          aRecommendation(idOf(heard, 'Tax Help'), { quotes: ['e'] }),
+          aRecommendation(idOf(heard, 'Family Pantry'), { quotes: ['food'] }),
+        ],
+      }),
+    );
+    expect(advised(guarded.advice)).toEqual(['family-pantry']);
   });
 
   it('of quotes that are not there, nowhere, or made of nothing', async () => {
@@ -43,6 +65,7 @@ describe('Nonsense of a model reaches nobody unmarked', () => {
           aRecommendation(idOf(heard, 'Rent Relief Fund'), { quotes: [] }),
           aRecommendation(idOf(heard, 'Tax Help'), { quotes: ['.', ' '] }),
         ],
+        missing_facts: ['When does the food run out?'],
         dangers: [{ kind: 'suicide', tier: 'now', because: 'Wants to die.', quotes: ['wants to die'] }],
         outcome: 'urgent-safety',
         urgency: 'emergency',
@@ -77,15 +100,13 @@ describe('Nonsense of a model reaches nobody unmarked', () => {
         recommendations: [
           aRecommendation(idOf(heard, 'Winter Heating Fund'), { quotes: ['recommend Winter Heating Fund'] }),
           aRecommendation('winter-heating-fund', { quotes: ['recommend Winter Heating Fund'] }),
+          aRecommendation(idOf(heard, 'Family Pantry')),
         ],
       }),
     );
     const allowed = aQuestion(NARRATIVE).programs.find(({ id }) => id === ('winter-heating-fund' as ProgramId));
     const mayBe = allowed?.eligible !== 'not-eligible' && allowed?.capacity.status !== 'closed';
-    expect(advised(guarded.advice)).toEqual(mayBe ? ['winter-heating-fund'] : []);
-    expect(guarded.advice.recommendations.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual(
-      mayBe ? ['recommend Winter Heating Fund'] : [],
-    );
+    expect(advised(guarded.advice)).toEqual([...(mayBe ? ['winter-heating-fund'] : []), 'family-pantry']);
   });
 
   it('of one program many times, and of more than people read', async () => {

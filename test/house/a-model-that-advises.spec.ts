@@ -106,7 +106,10 @@ describe('A referral that a model advises on', () => {
       }),
     );
     const referral = await handedIn();
-    expect(referral.advice).toMatchObject({ advisor: 'openai', stoodInFor: null });
+    expect(referral.advice).toMatchObject({
+      ...{ advisor: 'openai', stoodInFor: null },
+      checked: expect.arrayContaining(['program-unknown', 'quote-not-in-narrative', 'danger-dropped']),
+    });
     expect(advisedIn(referral)).toEqual([PANTRY]);
     expect([referral.dangers, referral.alerts]).toEqual([[], []]);
     expect(JSON.stringify(referral)).not.toMatch(/Jamal|Okonkwo|p99|evicted last night|wants to die/i);

@@ -60,6 +60,13 @@ interface SaidProps {
   readonly light: AdviceProps['light'];
 }
 
+/** What our guards took out or changed is said, so that nobody takes a shortened answer for a whole one. */
+function Checked({ checked }: Pick<AdviceView, 'checked'>) {
+  const words = useText().referral.advice;
+  const said = checked.map((guard) => words.guards[guard]).filter((what) => what !== '');
+  return said.length > 0 && <Note tone="plain">{words.checked(said.join('; '))}</Note>;
+}
+
 /** One advice as it was given. */
 export function AdviceSaid({ advice, checks, light }: SaidProps) {
   const words = useText().referral.advice;
@@ -71,6 +78,7 @@ export function AdviceSaid({ advice, checks, light }: SaidProps) {
         {when(advice.at)}
       </p>
       {advice.stoodInBecause && <Note tone="plain">{words.stoodIn(words.stoodInBecause[advice.stoodInBecause])}</Note>}
+      <Checked checked={advice.checked} />
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
       {advice.recommendations.length > 0 && (
         <ol className="recommendations">

@@ -200,6 +200,7 @@ export const operations = {
       refused: 'refused to answer',
       'cut-short': 'answer cut short',
       'not-understood': 'answer not understood',
+      'nothing-left': 'nothing of the answer left by our guards',
     },
   },
   interventions: {

@@ -183,6 +183,7 @@ export const operations = {
       refused: 'se negó a contestar',
       'cut-short': 'respuesta cortada',
       'not-understood': 'respuesta no entendida',
+      'nothing-left': 'nuestras reglas no dejaron nada de la respuesta',
     },
   },
   interventions: {
