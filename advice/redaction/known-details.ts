@@ -14,6 +14,10 @@ const MONTHS = [
   'november',
   'december',
 ];
+const MONTHS_IN_SPANISH = [
+  ...['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio'],
+  ...['julio', 'agosto', 'se(?:p|t|pt)iembre', 'octubre', 'noviembre', 'diciembre'],
+];
 /** Fewer digits than this are a house number or an amount, not a phone. */
 const PHONE_DIGITS_MIN = 7;
 
@@ -47,7 +51,8 @@ export function findBirthDate(text: string, birthDate: string | null): readonly 
     [named, d],
     [d, named],
   ].map((parts) => parts.join('[\\s.,-]{1,3}(?:of )?'));
-  return [...inDigits, ...inWords].flatMap((date) =>
+  const inSpanish = `${d}[\\s.-]{1,3}(?:de )?${MONTHS_IN_SPANISH[Number(month) - 1]}(?:[\\s.,-]{1,3}(?:del? )?${years})?`;
+  return [...inDigits, ...inWords, inSpanish].flatMap((date) =>
     matchesIn(text, new RegExp(`(?<![\\p{L}\\d])${date}(?![\\p{L}\\d])`, 'giu')),
   );
 }

@@ -97,6 +97,12 @@ describe('A known detail is taken out', () => {
       '█; █; █; █; █; █',
     ],
     [
+      'a date of birth in Spanish',
+      'Cumple el 3 de febrero; 3 de febrero de 1990; 3 febrero del 90.',
+      { birthDate: '1990-02-03' },
+      'Cumple el █; █; █.',
+    ],
+    [
       'an address, whole',
       'At 12 Elm St., Apt 4, Brandt City.',
       { address: '12 Elm St, Apt 4, Brandt City 55501' },
@@ -113,6 +119,34 @@ describe('What looks like an identifier is taken out, though nobody told it', ()
     ['an e-mail address', 'See a.b+c@mail.example for more.', 'See █ for more.'],
     ['a social security number', 'SSN 123-45-6789; ssn ends in 6789; 987 65 4321.', 'SSN █; ssn ends in █; █.'],
     ['a date of birth', 'DOB: 3/4/1958. Born on March 4, 1958. d.o.b. 1958-03-04', 'DOB: █. Born on █. d.o.b. █'],
+    [
+      'a social security number without its dashes',
+      'ss# 123456789; SS no. 123456789; social #6789.',
+      'ss# █; SS no. █; social #█.',
+    ],
+    ['a date of birth with a short year', 'DOB: 4 Mar 80; born Mar 4, ’80.', 'DOB: █; born █.'],
+    [
+      'a date of birth in Spanish',
+      'Nacio el 3 de febrero de 1990. Fecha de nacimiento: 03/02/1990. Nacida en 5 de mayo del 1961.',
+      'Nacio el █. Fecha de nacimiento: █. Nacida en █.',
+    ],
+    [
+      'a number of Medicare or Medicaid',
+      'Medicare number 1EG4-TE5-MK73; MBI 1EG4TE5MK73; Medicaid number 12345678A.',
+      'Medicare number █; MBI █; Medicaid number █.',
+    ],
+    [
+      'a number of a member, a plan or a licence',
+      "Member # W1234567; insurance ID XQ-99812; Driver's license no. D1234567; alien number A212345678; A 212345678; plate # 7ABC123.",
+      "Member # █; insurance ID █; Driver's license no. █; alien number █; A █; plate # █.",
+    ],
+    ['what a machine is called', 'Sent from 203.0.113.9.', 'Sent from █.'],
+    [
+      'what somebody is called on the web',
+      'She is @lupita84 and Facebook.com/lupita.q there; www.lupita.me/x.',
+      'She is █ and █ there; █',
+    ],
+    ['a street in Spanish', 'Vive en Calle Hidalgo 12 y antes en Av. de la Paz #450.', 'Vive en █ y antes en █.'],
     ['a record number', 'MRN: 00482911, Medicaid ID is AB1234567.', 'MRN: █, Medicaid ID is █.'],
     ['a street address', 'Lives at 1420 North Cedar Creek Road, Apt 4B with two kids.', 'Lives at █ with two kids.'],
   ])('%s', (_sentence, narrative, redacted) => {
@@ -123,6 +157,9 @@ describe('What looks like an identifier is taken out, though nobody told it', ()
     'Owes $412 and is 2 months behind; the hearing is on 3/14.',
     'A1c 10.4, blood pressure 150/90, 28 weeks pregnant, kids are 4 and 7.',
     'Shut-off notice for Monday, 120 days, 1,200 dollars, apartment 4.',
+    'Medicaid 2026-04-01, group 12 of 20, case manager, policy 30 days, plan of 2024, ER visit 10/12/2025.',
+    'Owes $12,345.67 of $100,000; makes 1200 a month; ZIP 01852; calle abajo; 5 de mayo hay cita.',
+    'Medicare card is lost. Insurance no longer pays. Case closed 2024. Client no 3 in line; born 28 weeks ago.',
     'Born in Brandt. The court is on the street behind the church.',
   ])('but not what an advisor needs: %s', (narrative) => {
     expect(redact(narrative)).toBe(narrative);
