@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SELF_ORGANIZATION } from '../domain/self-referral';
 import { AdviceVariables, adviceFilesIn, LexiconVariables } from './advice-env';
 import { ModelVariables, modelIn } from './model-env';
 import { payloadKeys } from './payload-keys';
@@ -106,10 +105,13 @@ export const loadApiEnv = (source: Variables) =>
     publicForm: publicFormOf(known),
   }));
 
+/** Who reads the form in a house that is tried out: the organization of the sample. */
+const OF_THE_SAMPLE = 'Brandt Community Care';
+
 /** Production opens the form to the public only where an organization put its name to it. */
 function publicFormOf(known: z.infer<typeof Api>) {
   const isTrial = known.FOLLOWTHROUGH_MODE === 'development';
-  const organization = known.SELF_REFERRAL_ORGANIZATION ?? (isTrial ? SELF_ORGANIZATION : undefined);
+  const organization = known.SELF_REFERRAL_ORGANIZATION ?? (isTrial ? OF_THE_SAMPLE : undefined);
   if (organization === undefined) return undefined;
   const { SELF_REFERRAL_OTHER_WAY: en = null, SELF_REFERRAL_OTHER_WAY_ES: es = null } = known;
   return { organization, otherWay: { en, es } };

@@ -32,6 +32,21 @@ export async function stoppedAlertsPage(
   };
 }
 
+/** So many pages are looked at to say how many do not run. */
+const PAGES_COUNTED = 10;
+
+/** How many of all that are unsettled do not run; `more` where there are more unsettled ones than are looked at. */
+export async function countStoppedAlerts(deps: Deps): Promise<{ readonly count: number; readonly more: boolean }> {
+  let [count, after]: [number, AlertPlace | undefined] = [0, undefined];
+  for (let page = 0; page < PAGES_COUNTED; page += 1) {
+    const { items, next } = await stoppedAlertsPage(deps, { after });
+    count += items.length;
+    if (next === null) return { count, more: false };
+    after = next;
+  }
+  return { count, more: true };
+}
+
 async function stoppedAlert(
   { caseId, ...alert }: UnsettledRow,
   { sql, temporal }: Deps,

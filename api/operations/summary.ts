@@ -22,7 +22,7 @@ import { workflowsPath } from '../links';
 import { Problem } from '../problem';
 import { askEngine, countRuns, FAILING_QUERY, queuesNow, STOPPED_QUERY } from './engine-view';
 import { stoppedPage } from './stopped';
-import { stoppedAlertsPage } from './stopped-alerts';
+import { countStoppedAlerts } from './stopped-alerts';
 import { workersNow } from './workers-now';
 
 export const OperationsQuery = z.strictObject({
@@ -97,10 +97,10 @@ async function byEngine(
   const [queues, stopped, stoppedAlerts, failingWorkflows] = await Promise.all([
     orNull(askEngine(temporal, () => queuesNow(temporal))),
     orNull(stoppedPage(deps, {})),
-    orNull(stoppedAlertsPage(deps, {})),
+    orNull(countStoppedAlerts(deps)),
     orNull(askEngine(temporal, () => countRuns(temporal, FAILING_QUERY))),
   ]);
-  return { queues, stopped: counted(stopped), stoppedAlerts: counted(stoppedAlerts), failingWorkflows };
+  return { queues, stopped: counted(stopped), stoppedAlerts, failingWorkflows };
 }
 
 /** How many are on a first page, and whether there may be more. */

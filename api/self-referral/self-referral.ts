@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { SelfReferralForm, SelfReferralRequest } from '../../contracts/self-referral';
+import { findByKey } from '../../db/inbox-store';
 import type { SystemId } from '../../domain/ids';
 import type { Intake } from '../../domain/referral';
 import { type Answer, ok } from '../answer';
@@ -37,18 +38,20 @@ interface Asked {
 
 /**
  * Keeps what somebody asks for themself, like any other referral. Nobody is looked up here, so whether somebody is known
- * can show neither in the answer nor in the time that it takes; and the answer holds no number to ask by.
+ * can show neither in the answer nor in the time that it takes; and the answer holds no number to ask by. A form that was
+ * kept is no new one, however many came since.
  */
 export async function submitSelfReferral({ request, input }: Asked, deps: Deps): Promise<Answer> {
   const form = formOf(deps);
   const at = deps.clock.now();
   refusePrograms(input.fact, at);
-  refuseCrowd(form, request, at);
+  const key = { kind: 'idempotency', submittedBy: SUBMITTER, key: input.headers['idempotency-key'] } as const;
+  if (!(await findByKey(deps.sql, key))) refuseCrowd(form, request, at);
   const { repeated } = await takeIn(deps, {
     intake: intakeOf(input.fact, form),
     raw: input.raw,
     submittedBy: SUBMITTER,
-    key: { kind: 'idempotency', submittedBy: SUBMITTER, key: input.headers['idempotency-key'] },
+    key,
     at,
   });
   return { status: 202, body: { received: true }, cameIn: [{ isNew: !repeated }] };

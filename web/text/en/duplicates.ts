@@ -89,7 +89,7 @@ export const duplicates = {
     entries: (count: number): string => many(count, 'entry', 'entries'),
     hidden: (count: number): string => `and ${many(count, 'case', 'cases')} that only another team may see`,
     standings: {
-      open: 'nobody has answered yet',
+      open: 'no answer stands',
       'kept-apart': 'kept apart',
       unlike: 'a fact has changed, and they no longer seem to be one',
       joined: 'joined',

@@ -75,7 +75,7 @@ export const duplicates: Text['duplicates'] = {
     entries: (count) => many(count, 'anotación', 'anotaciones'),
     hidden: (count) => `y ${many(count, 'caso', 'casos')} que solo puede ver otro equipo`,
     standings: {
-      open: 'nadie ha respondido todavía',
+      open: 'ninguna respuesta vigente',
       'kept-apart': 'se mantienen separadas',
       unlike: 'cambió un dato, y ya no parecen la misma persona',
       joined: 'unidas',
