@@ -157,11 +157,16 @@ function onPages(narrative: string, clauses: readonly Clause[]): readonly Clause
   }));
 }
 
+/** What follows an "if" of Spanish, besides: "si es normal", "si califico". */
+const AFTER_IF =
+  /^(?:es|fue|sería|seria|están|estan|tienen|tenemos|tuviera|pueden|podemos|podrían|podrian|voy|van|califico|califica|calificamos|necesito|necesita|necesitan|necesitamos|vivo|vive|pago|paga|pagamos|gano|existe|aún|aun|todavía|todavia|ustedes|ellos|nosotros|hubiera|quieren|saben|conocen)$/i;
+
 /** "SI" is no "si" of Spanish: "si me deja", "si no se va". */
 const isSpanishIf = (place: number, words: readonly DangerWord[]): boolean =>
   /^si$/i.test(words[place]?.written ?? '') &&
   words[place]?.written !== 'SI' &&
   (goesOnInSpanish(place, words) ||
+    AFTER_IF.test(words[place + 1]?.written ?? '') ||
     words.slice(Math.max(0, place - 5), place).some(({ written }) => ONLY_SPANISH.test(written)));
 
 const placesIn = (stretches: readonly Stretch[], words: readonly DangerWord[]): ReadonlySet<number> =>
