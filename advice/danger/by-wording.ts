@@ -1,5 +1,6 @@
 import { DANGERS, type Danger, type DangerTier, gravestFirst, together } from '../../domain/danger';
 import type { Evidence } from '../../domain/evidence';
+import { holdsSpanish } from '../../domain/in-spanish';
 import { bindLeanings, type Leaning, type Leanings } from '../wording/leaning';
 import { type Worded, wordingOf } from '../wording/wording';
 import leaningTable from './leaning.json';
@@ -13,6 +14,11 @@ const FEW_TERMS = 50;
 const OF_NONE = 2;
 /** Where it says itself that nobody is in danger just now, by so much more. */
 const OF_ASSURED = 1.2;
+/**
+ * And in Spanish, where no sign says it, by so much more: what was learnt from had little Spanish and much danger in it, so
+ * its small words alone lean to danger, by 2.5 in the middle.
+ */
+const OF_SPANISH = 1.5;
 /** So many sentences show why, if they say as much as this share of the one that says most. */
 const QUOTES_MAX = 3;
 const TELLING_SHARE = 0.4;
@@ -32,17 +38,24 @@ export function settleByWording(
   const now = leanings.to('now');
   const [gravest] = gravestFirst(found);
   const tier = gravest?.tier ?? 'none';
-  const isNow = leansEnough(now, tier, isAssured(narrative, tier));
+  const isNow = leansEnough(now, tier, furtherFor(narrative, tier));
   if (!isNow) return gravestFirst(found.map(lowered));
   return gravest?.tier === 'now'
     ? found
     : together(found, toldByWording({ narrative, worded, leanings, isTheirs }, gravest));
 }
 
-function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none', assured: boolean): boolean {
+function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none', further: number): boolean {
   const unsure = OF_NONE * Math.max(0, 1 - known / FEW_TERMS);
-  const enough = ENOUGH[tier] + (assured ? OF_ASSURED : 0);
+  const enough = ENOUGH[tier] + further;
   return points > (tier === 'now' ? enough - unsure : enough + unsure);
+}
+
+/** By how much more than usual a narrative has to lean. */
+function furtherFor(narrative: string, tier: DangerTier | 'none'): number {
+  const assured = isAssured(narrative, tier) ? OF_ASSURED : 0;
+  const isUnsigned = tier === 'none' || tier === 'mentioned';
+  return assured + (isUnsigned && holdsSpanish(narrative) ? OF_SPANISH : 0);
 }
 
 const AT_EASE = '(?:safe|ok(?:ay)?|fine|alright|all right)';
@@ -60,10 +73,13 @@ const ASSURED_NOW = new RegExp(
 );
 /** "I'm ok", with no word of when, takes nothing back from a sign that says now. */
 const ASSURED = new RegExp(`\\b${AM} ${AT_EASE}\\b`, 'i');
+/** "Hoy estoy bien", "ya estamos mejor", "está estable ahora"; no "ya no está bien". */
+const ASSURED_IN_SPANISH =
+  /(?<!\p{L})(?:(?:hoy|ahora|ahorita|ya|todos) (?:estoy|est[aá]|estamos|est[aá]n) (?:bien|mejor|estables?|tranquil[oa]s?|a salvo)|(?:estoy|est[aá]|estamos|est[aá]n) (?:bien|mejor|estables?|tranquil[oa]s?|a salvo) (?:hoy|ahora|ahorita|ya))(?!\p{L})/iu;
 
 function isAssured(narrative: string, tier: DangerTier | 'none'): boolean {
   const plain = narrative.replace(/[\u2018\u2019]/g, "'");
-  return ASSURED_NOW.test(plain) || (tier !== 'now' && ASSURED.test(plain));
+  return ASSURED_NOW.test(plain) || (tier !== 'now' && (ASSURED.test(plain) || ASSURED_IN_SPANISH.test(plain)));
 }
 
 const lowered = (danger: Danger): Danger =>

@@ -2,6 +2,7 @@ import { answeredNo, type Stretch } from '../text/answered-no';
 import { type Clause, readClauses } from '../text/clauses';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
 import { rootsOf, type Word } from '../text/words';
+import { deniedLines } from './denied-lines';
 import groups from './groups.json';
 import spellings from './spellings.json';
 import standingPhrases from './standing.json';
@@ -113,7 +114,7 @@ export function readForDanger(narrative: string): Reading {
     words,
     roots,
     questions,
-    answeredNo: new Set([...placesIn(answeredNo(narrative), words), ...listedAsDenied]),
+    answeredNo: new Set([...placesIn([...answeredNo(narrative), ...deniedLines(narrative)], words), ...listedAsDenied]),
     remarks,
     remarksInClause: byPart(remarks, ({ from }) => words[from]?.clause),
     remarksInSentence: byPart(remarks, ({ from }) => words[from]?.sentence),
@@ -125,8 +126,8 @@ const PAGE = '\f';
 /** More sentences than anything reaches over. */
 const BETWEEN_PAGES = 100;
 
-/** "Denied (coded):", "Negative for:" over a list speaks for each of its lines. */
-const DENYING_HEADING = /^(?:denie[sd]|denying|negative|absent|ruled)$/i;
+/** "Denied (coded):", "Negative for:" over a list with bullets speaks for each of its lines. */
+const DENYING_HEADING = /^(?:denie[sd]|denying|negative|absent|ruled|niegan?|neg[oó])$/i;
 
 function readWords(
   narrative: string,
@@ -156,11 +157,16 @@ function onPages(narrative: string, clauses: readonly Clause[]): readonly Clause
   }));
 }
 
+/** What follows an "if" of Spanish, besides: "si es normal", "si califico". */
+const AFTER_IF =
+  /^(?:es|fue|sería|seria|están|estan|tienen|tenemos|tuviera|pueden|podemos|podrían|podrian|voy|van|califico|califica|calificamos|necesito|necesita|necesitan|necesitamos|vivo|vive|pago|paga|pagamos|gano|existe|aún|aun|todavía|todavia|ustedes|ellos|nosotros|hubiera|quieren|saben|conocen)$/i;
+
 /** "SI" is no "si" of Spanish: "si me deja", "si no se va". */
 const isSpanishIf = (place: number, words: readonly DangerWord[]): boolean =>
   /^si$/i.test(words[place]?.written ?? '') &&
   words[place]?.written !== 'SI' &&
   (goesOnInSpanish(place, words) ||
+    AFTER_IF.test(words[place + 1]?.written ?? '') ||
     words.slice(Math.max(0, place - 5), place).some(({ written }) => ONLY_SPANISH.test(written)));
 
 const placesIn = (stretches: readonly Stretch[], words: readonly DangerWord[]): ReadonlySet<number> =>

@@ -37,6 +37,7 @@ export interface Standing {
 export function standingOf(sign: Occurrence, reading: Reading): Standing | undefined {
   if (sign.places.every((place) => reading.answeredNo.has(place))) return undefined;
   if (isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading)) return undefined;
+  if (isAskedAndDenied(sign, reading)) return undefined;
   const recent = isRecent(sign, reading);
   if (isPast(sign, reading)) return lowered(sign, 'mentioned');
   if (isSettled(sign, reading, recent)) return lowered(sign, settledTier(sign, recent));
@@ -104,7 +105,7 @@ function isDenied(sign: Occurrence, reading: Reading): boolean {
   const last = sign.places.at(-1) ?? 0;
   const nots = beside(sign, reading, 'not');
   return (
-    beside(sign, reading, 'denied').some(({ to }) => to < last) ||
+    beside(sign, reading, 'denied').some(({ to }) => to < last && !turns(to, last, reading)) ||
     sign.beginnings.some((place) => nots.some((not) => reachesTo(place, not, reading))) ||
     beside(sign, reading, 'denied-behind').some((no) => answers(last, no, reading)) ||
     around(sign, reading).some(
@@ -112,6 +113,10 @@ function isDenied(sign: Occurrence, reading: Reading): boolean {
     )
   );
 }
+
+/** "Niega ideas suicidas pero encontramos la soga": where English says "but", another clause begins by itself. */
+const turns = (from: number, to: number, { words }: Reading): boolean =>
+  words.slice(from + 1, to).some(({ written }) => /^(?:pero|aunque)$/i.test(written));
 
 /** A "no" speaks for what follows, but not for a new statement of Spanish, which seldom has a subject to begin it. */
 const reachesTo = (place: number, { to }: Remarked, { words }: Reading): boolean =>
@@ -135,6 +140,16 @@ function isOnlyAsked(sign: Occurrence, reading: Reading): boolean {
     ({ remark, from }) => remark === 'asked' || (remark === 'asked-then' && from < last),
   );
   return isQuestion && isAsked && !isAnsweredYes(sign, reading);
+}
+
+/** "Le preguntó si quería hacerse daño y dijo que no": a "dijo que no" alone may go on ("que no me va a dejar"). */
+function isAskedAndDenied(sign: Occurrence, reading: Reading): boolean {
+  const [first, last] = [sign.places[0] ?? 0, sign.places.at(-1) ?? 0];
+  const told = around(sign, reading);
+  return (
+    told.some(({ remark, to }) => remark === 'asked-whether' && to < first) &&
+    told.some(({ remark, from }) => remark === 'said-no' && from > last && from - last <= REACH_OF_ANSWER)
+  );
 }
 
 function isAnsweredYes({ places }: Occurrence, { remarks }: Reading): boolean {

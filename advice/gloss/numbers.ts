@@ -34,3 +34,11 @@ export function numberAt(words: readonly string[], place: number): NumberTold | 
     return { words: 3, english: String(first + second) };
   return { words: 1, english: IN_WORDS[first - 1] ?? String(first) };
 }
+
+/** "The 15th", also of "quince" and "cinco"; what no month has stays a number ("call the 988"). */
+export function dayOfMonth(number: string): string {
+  const day = IN_WORDS.indexOf(number) + 1 || Number(number);
+  return day >= 1 && day <= DAYS_OF_MONTH ? `${day}th` : number;
+}
+
+const DAYS_OF_MONTH = 31;

@@ -1,5 +1,6 @@
 import { isEnglishWord } from '../text/word-reader';
 import type { Look } from './look';
+import { dayOfMonth } from './numbers';
 import { folded, soundOf } from './spelling';
 import type { Phrase, PhraseWord } from './wordbook';
 
@@ -53,7 +54,10 @@ function matched(phrase: Phrase, look: Look, at: number): Said | undefined {
 /** The numbers that were told, where the English of a phrase leaves room for them. */
 export function withNumbers(english: string, numbers: readonly string[]): string {
   const left = [...numbers];
-  return english.replace(/#/g, () => left.shift() ?? '');
+  return english.replace(/#(th\b)?/g, (_place, isDay?: string) => {
+    const number = left.shift() ?? '';
+    return isDay ? dayOfMonth(number) : number;
+  });
 }
 
 interface Matched {

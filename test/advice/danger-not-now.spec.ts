@@ -29,6 +29,36 @@ describe('No danger of now is found', () => {
       expect(tiers(denied)).toEqual([]);
       expect(tiers(`${denied}\n\nReports:\n- Suicidal ideation with a plan tonight.`)).toEqual(['now']);
     });
+
+    it.each([
+      'Denies:\nhunger\nsuicidal ideation',
+      'Asks for food. Denies:\r\nhunger\r\nsuicidal ideation\r\n\r\nNeeds help with rent.',
+      'Denied (coded):\nHunger (coded)\nSuicidal ideation (coded).',
+      'Negative for:\nthoughts of suicide\nviolence at home',
+      'Denies:\nSuicidal ideation\nHomicidal ideation\nChest pain\nDomestic violence',
+      'Niega:\nhambre\nideas suicidas\nviolencia en casa',
+      'Niega:\n- hambre\n- ideas suicidas',
+    ])('nor in a list without bullets: %j', (narrative) => {
+      expect(tiers(narrative)).toEqual([]);
+    });
+
+    it.each([
+      'Denies:\nhunger\nsuicidal ideation\nShe wants to die tonight.',
+      'Denies:\nhunger\nwants to die tonight',
+      'Denies:\nhunger\nI am going to kill myself',
+      'Denies:\nhunger\nHe choked her last night',
+      'Denies:\nhunger\nBoyfriend is beating me',
+      'Denies:\nhunger\n+SI with plan',
+      'Denies:\nhunger\nsuicidal with a plan and pills',
+      'Denies:\nhunger\n\nsuicidal ideation with a plan',
+      'Denies:\nhunger\nReports:\nsuicidal ideation with a plan',
+      'Denies:\nhunger\nReports: suicidal ideation with a plan',
+      'Denies hunger.\nSuicidal ideation with plan.',
+      'Suicidal ideation with a plan\nDenies:\nhunger',
+      'Niega:\nhambre\nse quiere matar hoy',
+    ])('but what such a list does not hold, or that says something of its own, rings: %j', (narrative) => {
+      expect(tiers(narrative)).toContain('now');
+    });
   });
 
   describe('where it says itself that nobody is in danger just now', () => {

@@ -37,6 +37,9 @@ describe('The gloss says in English', () => {
     ['when', 'Me cortan la luz el 15 de diciembre.', 'Electricity shut off December 15.'],
     ['where', 'Vivo en el condado de San Marcos.', 'I live in San Marcos County.'],
     ['what is misspelled', 'nesecito alluda, nos ban a cortar la lus', 'I need help, facing electricity shut off'],
+    ['which day of the month', 'Me cortan la luz el día cinco.', 'Electricity shut off the 5th.'],
+    ['until when and by when', 'Hasta el viernes, y no antes del lunes.', 'Until Friday, and no by Monday.'],
+    ['what no month has', 'Mi hermana me dio el 988.', 'My sibling gave me the 988.'],
     ['what stands without accents', 'mi esposo se murio y me quede sola', 'my spouse died and I was left alone'],
   ])('%s: %s', (_what, spanish, english) => {
     expect(inEnglish(spanish)).toBe(english);
@@ -326,6 +329,64 @@ describe('What a narrative in Spanish says of hurry, of denial and of others', (
     'No hay nada de comer en la casa y los niños tienen hambre.',
   ])('is heard where it cannot last the night: %s', async (narrative) => {
     expect(await urgency(narrative)).toBe('urgent');
+  });
+
+  /** Received on a Wednesday. */
+  const ofWednesday = async (narrative: string) =>
+    (await createOfflineAdvisor().route({ ...aQuestion(narrative), receivedOn: '2026-03-04' })).urgency;
+
+  it.each([
+    'nos van a cortar la luz el viernes',
+    'La luz me la cortan el cinco.',
+    'Me cortan la luz el día 6 si no pago.',
+    'Me van a cortar la luz esta semana.',
+    'nos cortan el agua pasadomañana',
+    'Si no pago antes del viernes me cortan el gas.',
+    'Antes de que nos corten la luz el jueves necesito ayuda.',
+    'nos echan el lunes',
+    'Nos sacan el 6.',
+    'Nos corren esta semana.',
+    'me van a lanzar el viernes',
+    'Mi hermana me corre de su casa el viernes.',
+    'Tenemos hasta el viernes para irnos.',
+    'El motel está pagado hasta mañana.',
+    'Mañana me quedo en la calle con mis niños.',
+    'Nos van a rematar la casa el lunes.',
+    'Mañana se llevan el carro si no pago.',
+    'La fecha límite es el viernes.',
+    'se me acaba la insulina mañana',
+    'Ya no tengo mi inhalador.',
+    'Me queda medicina para dos días.',
+    'Solo me queda una pastilla.',
+    'Nos queda leche para un día.',
+    'Mi bebé ya no tiene fórmula.',
+    'A mi mamá la dan de alta mañana y no hay cama en la casa.',
+    'Sale del hospital el viernes y no tiene quien lo cuide.',
+    'El hospital lo manda a la casa el viernes.',
+    'Lo operan el viernes y no tengo carro.',
+    'Mañana tengo quimioterapia y se me descompuso el carro.',
+    'Estamos sin agua.',
+    'Dormimos anoche en el parque.',
+    'Hola, mi papá tiene diabetes y vive conmigo desde que murió mi mamá. El seguro no le cubre y la farmacia no nos fía. Se le acaba la insulina mañana y no tenemos cómo comprar más. Por favor llámenme en la tarde porque en la mañana trabajo.',
+    'Somos una familia de cinco, rentamos un departamento chiquito. El dueño vendió el edificio y nos echan el lunes, ya tenemos las cosas en cajas. No conocemos a nadie aquí y los niños van a la escuela cerca.',
+  ])('is heard where something ends within days: %s', async (narrative) => {
+    expect(await ofWednesday(narrative)).toBe('urgent');
+  });
+
+  it.each([
+    'Nos van a cortar la luz el mes que viene.',
+    'Nos van a cortar la luz el 20 de abril, necesitamos ayuda con el recibo.',
+    'Antes del 5 de abril tenemos que desocupar.',
+    'La audiencia de desalojo es el 15 de abril.',
+    'Me echaron del trabajo el lunes pasado, busco empleo.',
+    'Mi hermano salió de la cárcel el viernes pasado y busca trabajo.',
+    'Desde el lunes trabajo en el hotel y busco guardería, me dieron un mes de prueba.',
+    'Trabajo de lunes a viernes y busco guardería.',
+    'Quiero que me corten el pelo el viernes, busco descuentos.',
+    'El viernes cumple años mi mamá.',
+    'Cada mañana voy a la escuela y busco clases de inglés.',
+  ])('is not heard in a day on which nothing ends, or that lies far ahead or behind: %s', async (narrative) => {
+    expect(await ofWednesday(narrative)).toBe('routine');
   });
 
   it.each(['Quiero clases de inglés en la tarde, no hay prisa.', 'Busco una guardería para el otro año.'])(

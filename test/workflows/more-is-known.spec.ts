@@ -72,6 +72,25 @@ describe('A referral that its sender sends again', () => {
     });
   });
 
+  it('is decided without waiting for a slow model by whoever has seen what it says, and by nobody else', () => {
+    let read = (): void => undefined;
+    const reading = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    return desk.withReferral({ takesItsTime: true, readings: [Promise.resolve(), reading] }, async (the) => {
+      const before = await the.reaches('awaiting-decision', { waitingFor: { what: 'decision' } });
+      await the.isSentAgain();
+      const unseen = confirmOf(before, PANTRY);
+      await expect(the.decideIt(unseen)).rejects.toMatchObject(refusedWith('stale-revision'));
+      await the.notes('recorded: sent again');
+      const seen = await the.reaches('awaiting-decision', { advice: { adviceId: before.advice?.adviceId } });
+      await the.decideIt(confirmOf(seen, PANTRY));
+      await the.reaches('contacting', { toAdvise: null, stage: { programId: PANTRY } });
+      expect(advices(the.diary)).toBe(1);
+      read();
+    });
+  });
+
   it('raises it also after the decision, which stays as it was', () => {
     const dangerAnswered = someDanger();
     return desk.withReferral({ dangerAnswered, history: 'sent-again-too-late' }, async (the) => {

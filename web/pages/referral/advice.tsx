@@ -8,6 +8,7 @@ import { useTimes } from '../../time/use-times';
 import type { Quoted } from './narrative-pieces';
 import { NotAdvised } from './not-advised';
 import { Recommendation } from './recommendation';
+import { isMoreSaidSince } from './said-since';
 import { Section } from './section';
 import { Waiting } from './waiting';
 
@@ -17,7 +18,8 @@ interface AdviceProps {
 }
 
 /** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
-export function Advice({ referral: { advice, checks, status, inquiries, narrative }, light }: AdviceProps) {
+export function Advice({ referral, light }: AdviceProps) {
+  const { advice, checks, status, inquiries, narrative } = referral;
   const { referral: text, asking } = useText();
   const words = text.advice;
   if (!advice)
@@ -37,6 +39,7 @@ export function Advice({ referral: { advice, checks, status, inquiries, narrativ
       }
     >
       {restsOnTakenBack(advice, inquiries) && <Note tone="wait">{asking.restsOnTakenBack}</Note>}
+      {isMoreSaidSince(referral) && <Note tone="wait">{words.moreSaidSince}</Note>}
       {isReadByWords(advice, narrative) && <Note tone="plain">{words.readFromSpanish}</Note>}
       <AdviceSaid advice={advice} checks={checks} light={light} />
     </Section>

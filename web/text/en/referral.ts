@@ -160,6 +160,8 @@ export const referral = {
     missing: 'The advisor would like to know',
     none: 'No advice was given. You decide without it.',
     coming: 'The advisor has not answered yet. The facts are yours to read meanwhile.',
+    moreSaidSince:
+      'More was said since, and nobody has advised on it yet. You can decide now by what you read below, or wait for new advice.',
     readFromSpanish:
       'The narrative is in Spanish, or partly so. It was read by a list of words; somebody who reads Spanish should look at it.',
     stoodIn: (why: string) => `No advice came from the model: ${why}. The offline advisor advises instead.`,

@@ -160,6 +160,8 @@ export const referral = {
     missing: 'Al asesor le gustaría saber',
     none: 'No hubo recomendación. Usted decide sin ella.',
     coming: 'El asesor todavía no ha contestado. Mientras tanto, los datos están aquí para leerlos.',
+    moreSaidSince:
+      'Después se dijo algo más y nadie ha recomendado todavía con eso. Puede decidir ahora por lo que lea abajo, o esperar la recomendación nueva.',
     readFromSpanish:
       'El relato está en español, al menos en parte. Se leyó con una lista de palabras; conviene que lo vea alguien que lea español.',
     stoodIn: (why: string) =>
