@@ -48,6 +48,7 @@ const READERS: readonly Reader[] = [
     new RegExp(`\\b${COUNT}[\\s-]${UNIT}[\\s-]old\\s+(?:baby|newborn|infant|twins|son|daughter|girl|boy)\\b`, 'i'),
     ([count, unit]) => ago(count, unit),
   ],
+  [new RegExp(`\\b${COUNT}[\\s-](day|week|month)s?[\\s-]old\\b`, 'i'), ([count, unit]) => ago(count, unit)],
   [
     new RegExp(`\\b(?:post[\\s-]?partum|pp|ppd)\\s*(day|week|wk|month)\\s*#?${COUNT}\\b`, 'i'),
     ([unit, count]) => ago(count, unit),

@@ -84,7 +84,8 @@ const readMeaning = remember((text: string): Read => {
     .replace(SHARED, ' ');
   const [gist = '', ...others] = asked.split(EXAMPLES);
   const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
-  const listed = ONE_OF.test(gist) ? asked : gist;
+  const [, list] = asked.split(LIST_BEHIND);
+  const listed = list === undefined ? (ONE_OF.test(gist) ? asked : gist) : `one of ${list}`;
   const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
   const read = tried.find(({ literals }) => literals.length > 0);
   const alternatives = gist.split(ALTERNATIVE);
@@ -92,7 +93,11 @@ const readMeaning = remember((text: string): Read => {
   const isOneOfSeveral =
     alternatives.length > 1 &&
     alternatives.some((one) => !literalsIn(one).literals.some(({ fact }) => known.has(fact)));
-  const open = read === tried[EXAMPLES_ALONE] || NARROWED.test(gist) || (isOneOfSeveral && !isNameOf(name, known));
+  const open =
+    read === tried[EXAMPLES_ALONE] ||
+    list !== undefined ||
+    NARROWED.test(gist) ||
+    (isOneOfSeveral && !isNameOf(name, known));
   return {
     ...(read ?? { literals: [], together: true }),
     shared: SHARED.test(meaning),
@@ -145,6 +150,9 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   return { literals: [...literals.values()], together };
 }
 
+/** "In this pregnancy one or more of: diabetes, twins" wants one of what stands behind. */
+const LIST_BEHIND = /(?<=\S\s+)\b(?:one|any) or more of(?: these| the following)?:\s*/i;
+
 /** "One of: cancer, HIV, heart failure" wants one. */
 const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any one\b/i;
 
@@ -196,7 +204,9 @@ const PAPERS: ReadonlySet<FactId> = new Set(['eviction-notice', 'eviction-court'
 const arePapers = (...both: readonly Found<Literal>[]): boolean =>
   both.every(({ meaning }) => PAPERS.has(meaning.fact));
 /** "Pregnant or a first-time parent", "alcohol or drugs": each is meant. */
-const EITHER: ReadonlySet<FactId> = new Set(['pregnant', 'substance-use', 'opioids', 'rent-behind', 'eviction-notice']);
+const EITHER: ReadonlySet<FactId> = new Set(
+  'pregnant substance-use opioids rent-behind eviction-notice serious-mental-illness'.split(' '),
+);
 
 /** "Served, with a discharge other than dishonorable" asks for the service too. */
 const EXCEPTION: FactId = 'dishonorable';
