@@ -25,7 +25,8 @@ const MINOR = 17;
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const ownWords = lastSaid(inOwnWords(term.term), index, term.shared, grounds);
   if (ownWords) return ownWords;
-  const whole = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
+  const first = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
+  const whole = term.also ? allOf([first, ofLiterals({ ...term, ...term.also }, index, grounds)]) : first;
   if (whole?.value === true && schoolsNamedIn(term.meaning)?.closed) return null;
   return term.open && whole?.value === false ? null : whole;
 }
@@ -149,15 +150,30 @@ const APART: Readonly<Record<FactId, Reading>> = {
   'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
   'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
   baby: (term, index, grounds) => ofBabyYounger(term, index, grounds),
+  postpartum: (term, index, grounds) => ofBabyYounger(term, index, grounds),
   veteran: (term, index, grounds) => ofService(term, index, grounds),
   alcohol: (term, index, grounds) =>
     ANY_SUBSTANCE.test(term.meaning) && !ABOVE_ALL.test(term.meaning) ? ofSubstances(term, index, grounds) : undefined,
   'partner-harm': (term, index, grounds) => ofHarm(term, index, grounds),
+  'first-psychosis': (term, index, grounds) =>
+    ONSET.test(term.meaning)
+      ? undefined
+      : lastSaidWithin('first-psychosis', { ...term, within: undefined }, index, grounds),
+  withdrawal: (term, index, grounds) => ofWithdrawal(term, index, grounds),
   'psych-stay': (term, index, grounds) => {
     const times = timesIn(term.meaning);
     return times === undefined ? undefined : ofStays(times, term, index, grounds);
   },
 };
+
+/** "Hallucinations within the past 30 days" does not ask when they began. */
+const ONSET = /\b(?:first|began|begun|onset|start\w*|new|early|recent\w*)\b/i;
+
+/** Calm today, with seizures at an earlier time: enough where a meaning asks what happened on stopping. */
+const WHEN_STOPPED = /\b(?:ever|earlier|past|history|prior|previous\w*|has had|has seized|(?:on|when) stopping)\b/i;
+const ofWithdrawal = (term: TermMeaning, index: number, grounds: Grounds): Truth | undefined =>
+  (WHEN_STOPPED.test(term.meaning) && onlyIf(true, lastSaid('complicated-withdrawal', index, false, grounds))) ||
+  undefined;
 
 /** "Abuse by a parent, brother or neighbor does not count": then what such a one does is no harm of a partner's. */
 const ONLY_PARTNERS =
