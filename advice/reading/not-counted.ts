@@ -38,6 +38,13 @@ const NOT_COUNTED: Readonly<Record<FactId, readonly NotCounted[]>> = {
       unless: /\b(?:voucher|section 8|sec\.? 8|hcv)\b/i,
     },
   ],
+  'rent-behind': [
+    {
+      meaning: /^(?!.*\bmortgage\b(?![^.;]*\bnot count)).*\brent\b/is,
+      tells: /\b(?:mortgage|gas|electric|power|lights?|water|car|phone)\b/i,
+      unless: /\b(?:rent|landlord|lease)\b/i,
+    },
+  ],
   shutoff: [
     {
       meaning:

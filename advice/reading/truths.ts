@@ -140,8 +140,11 @@ type Reading = (term: TermMeaning, index: number, grounds: Grounds) => Truth | u
 
 /** Facts that are not told by what is said of them alone; undefined where a term asks for no more than that. */
 const APART: Readonly<Record<FactId, Reading>> = {
-  medicaid: (term, index, { people }) =>
-    term.shared ? anyOf(people.map((one) => ofCoverage('medicaid', one))) : ofCoverage('medicaid', people[index]),
+  medicaid: (term, index, grounds) =>
+    notForTrip(term, index, grounds) ??
+    (term.shared
+      ? anyOf(grounds.people.map((one) => ofCoverage('medicaid', one)))
+      : ofCoverage('medicaid', grounds.people[index])),
   medicare: (_term, index, { people }) => ofCoverage('medicare', people[index]),
   uninsured: (_term, index, { people }) => ofCoverage('uninsured', people[index]),
   'late-pregnancy': (term, index, grounds) =>
@@ -175,6 +178,11 @@ const ofWithdrawal = (term: TermMeaning, index: number, grounds: Grounds): Truth
   (WHEN_STOPPED.test(term.meaning) && onlyIf(true, lastSaid('complicated-withdrawal', index, false, grounds))) ||
   undefined;
 
+/** "Has Medicaid and the trip is to a service that it covers": a ride to court or church is to none. */
+const FOR_TRIP = /\b(?:trip|ride)\b[^.;]*\b(?:to|from)\b[^.;]*\bcover/i;
+const notForTrip = ({ meaning }: TermMeaning, index: number, grounds: Grounds): Truth =>
+  FOR_TRIP.test(meaning) ? onlyIf(false, lastSaid('medical-trip', index, false, grounds)) : null;
+
 /** "Abuse by a parent, brother or neighbor does not count": then what such a one does is no harm of a partner's. */
 const ONLY_PARTNERS =
   /\b(?:parents?|brothers?|siblings?|roommates?|neighbou?rs?|landlords?)\b[^.;]*\bdo(?:es)? not count\b/i;
@@ -183,11 +191,19 @@ const OF_KIN =
 const OF_PARTNER =
   /\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|ex|fianc[ée]+|baby(?:'s)? (?:dad|daddy|father)|marriage|married|he|she)\b/i;
 
+/** "He's my brother, not a boyfriend", "never been together". */
+const NO_PARTNER =
+  /\b(?:not|never|no)\b[^.;]{0,20}\b(?:boyfriend|girlfriend|husband|partner|together|dated|couple)\b|\bit'?s my (?:\w+ )?(?:brother|sister|uncle|cousin|roommate|neighbou?r|landlord)\b/i;
+
 function ofHarm(term: TermMeaning, index: number, grounds: Grounds): Truth | undefined {
   const said = lastSaidWithin('partner-harm', term, index, grounds);
   const quote = said?.value ? said.evidence?.quote : undefined;
-  if (!quote || !ONLY_PARTNERS.test(term.meaning) || !OF_KIN.test(quote) || OF_PARTNER.test(quote)) return undefined;
-  return turned(said ?? null, false);
+  if (!quote || !ONLY_PARTNERS.test(term.meaning) || OF_PARTNER.test(quote)) return undefined;
+  if (OF_KIN.test(quote)) return turned(said ?? null, false);
+  const another = grounds.said.findLast(
+    ({ of, says, evidence }) => of === 'partner-harm' && says === 'no' && NO_PARTNER.test(evidence.quote),
+  );
+  return another && { value: false, evidence: another.evidence };
 }
 
 /** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */

@@ -76,6 +76,7 @@ describe('What is not as it sounds', () => {
   const DEMENTIA = 'A clinician has diagnosed dementia. Mild cognitive impairment does not count.';
   const OPIOIDS = 'Used heroin, fentanyl or opioid pills in the last 12 months.';
   const VOICES = 'Hallucinations or fixed false beliefs within the past 30 days.';
+  const PARTNER = 'Hurt or threatened by a partner. A parent, sibling or neighbor does not count.';
   const SAME_HOME = 'Lives in the same home as the unpaid relative who gives the care.';
   it.each<[string, string, boolean | null]>([
     [CPS, 'CPS never involved.', false],
@@ -87,7 +88,6 @@ describe('What is not as it sounds', () => {
     [DUTY, 'Six years in the Guard, weekend drills, never activated.', false],
     [GUARD, 'Six years in the Guard, weekend drills, never activated.', true],
     [DUTY, 'Navy vet, honorable. His wife drives.', true],
-    [OUTSIDE, 'couch surfing at my aunts, 9 of us in 2 rooms, a shelter bed would even do', false],
     [VOICES, 'Began hearing a voice in April, none before ever.', true],
     [OUTSIDE, 'In my car behind the store.', true],
     [AUTHORITY, 'Section 8 voucher with a private owner.', false],
@@ -100,6 +100,7 @@ describe('What is not as it sounds', () => {
     [PERINATAL, '20 weeks pregnant, fentanyl daily.', true],
     [RISK, '21 weeks, third pregnancy.', null],
     [RISK, '25 weeks, first baby, chronic hypertension.', true],
+    [PARTNER, 'Wants an order of protection. It is her brother, not a boyfriend.', false],
     [DEMENTIA, 'Neuropsych: mild cognitive impairment.', false],
     [OPIOIDS, 'Alcohol daily. Opioids: never.', false],
     [SAME_HOME, 'Mother lives at Gannet House, memory unit. I visit each day.', false],
