@@ -68,25 +68,72 @@ interface FactsContext {
 /** Everything that the narrative says of the facts of the lexicon, in the order of the text. */
 export const factsIn = (context: FactsContext): readonly FactTold[] =>
   context.passages.flatMap((passage) =>
-    findLoosely(BOOK, passage.stretch.roots, isOfSameFact).flatMap(({ meaning, places }) =>
+    withoutStraddlers(findLoosely(BOOK, passage.stretch.roots, isOfSameFact)).flatMap(({ meaning, places }) =>
       meaning && !isOfForm(context.narrative, passage, places[0]) ? told({ meaning, places }, passage, context) : [],
     ),
   );
 
+/** "CPS never involved" says "never" inside of what it would tell: "CPS … involved" is not said there. */
+const withoutStraddlers = (found: readonly Found<Saying | null>[]): readonly Found<Saying | null>[] =>
+  found.filter((one) => one.meaning?.says !== 'yes' || !found.some((other) => deniesWithin(other, one)));
+
+const deniesWithin = (other: Found<Saying | null>, one: Found<Saying | null>): boolean =>
+  other.meaning?.says === 'no' &&
+  other.meaning.fact === one.meaning?.fact &&
+  other.places[0] >= one.places[0] &&
+  lastPlace(other) <= lastPlace(one);
+
 function told(found: Found<Saying>, passage: Passage, context: FactsContext): readonly FactTold[] {
+  if (found.meaning.service && IS_ASKED.test(context.narrative.slice(passage.end - 1, passage.end + NEAR))) return [];
   const standing = standingOf(found, passage);
   if (DENIES.has(standing) && !DENIES.has(standingOf(found, withoutFaintDenials(found, passage)))) return [];
   const says = saysNow(found.meaning, standing, passage);
   if (says === undefined) return [];
   const answered = says === 'yes' && isAnsweredNo(found, context.narrative, passage) ? 'no' : says;
-  return [toldBy(found, answered, passage, context)];
+  const one = toldBy(found, answered, passage, context);
+  return answered === 'yes' && one.of === SERVED && isOfKinAlone(context.narrative, passage, context.passages)
+    ? [
+        { ...one, whose: 'person', says: 'no' },
+        { ...one, whose: 'somebody-else' },
+      ]
+    : [one];
 }
+
+/** "Father was a veteran, pt was not", "Vet marked, client says no, his late brother served", "veteran: brother was". */
+const SERVED: FactId = 'veteran';
+const KIN =
+  '(?:father|dad|mother|mom|brother|sister|son|daughter|uncle|aunt|cousin|nephew|grand\\w+|husband|wife|spouse|widow(?:er)?)';
+const NAMES_KIN = new RegExp(`\\b${KIN}\\b`, 'i');
+const NOT_THEMSELF =
+  /\b(?:pt|patient|client|caller|applicant|he|she|they|i)\s+(?:was|is|did|has|were)\s*(?:not|n't|never)\b|\b(?:wasn't|isn't|never was)\b|\bnot (?:me|him|her|them|(?:the )?(?:pt|patient|client|applicant))\b|\b(?:himself|herself|myself|themself)\s+(?:was |has |did )?(?:never|not)\b|\b(?:client|pt|patient|she|he) says no\b/i;
+const KIN_ON_FORM = new RegExp(
+  `\\b(?:veteran|vet|military|service)\\s*[:=]\\s*(?:no,?\\s+)?(?:my |his |her |late )*${KIN}\\b`,
+  'i',
+);
+
+function isOfKinAlone(narrative: string, { start, end, sentence }: Passage, passages: readonly Passage[]): boolean {
+  if (KIN_ON_FORM.test(narrative.slice(start, end))) return true;
+  const beside = passages.filter((other) => other.sentence === sentence);
+  const whole = narrative.slice(beside[0]?.start ?? start, beside.at(-1)?.end ?? end);
+  return NAMES_KIN.test(whole) && NOT_THEMSELF.test(whole);
+}
+
+/** "Is she on the waiver?" tells of no waiver, unless it is answered. */
+const IS_ASKED = /^[^?]?\?(?!["'\u201d]?\s*["'\u201c]?(?:y|yes|yep|yeah|since)\b)/i;
 
 /** "Been through the DTs? No, never." */
 const ANSWERED_NO = /^[^?]?\?["'\u201d]?\s*["'\u201c]?(?:no|nope|never)\b/i;
-const isAnsweredNo = (found: Found<unknown>, narrative: string, { end, stretch }: Passage): boolean =>
-  ANSWERED_NO.test(narrative.slice(end - 1, end + NEAR)) &&
-  ![...stretch.commaBefore].some((place) => place > lastPlace(found));
+/** "Opioids: never." */
+const FILLED_IN_NO = /^\s*:\s*(?:no|none|nope|never|neg(?:ative)?|denie[sd])\b/i;
+
+function isAnsweredNo(found: Found<unknown>, narrative: string, { end, words, stretch }: Passage): boolean {
+  const last = words[lastPlace(found) - stretch.own];
+  if (last && FILLED_IN_NO.test(narrative.slice(last.end, last.end + NEAR))) return true;
+  return (
+    ANSWERED_NO.test(narrative.slice(end - 1, end + NEAR)) &&
+    ![...stretch.commaBefore].some((place) => place > lastPlace(found))
+  );
+}
 const NEAR = 20;
 
 /** "The box says no veteran", "the pregnancy field was not updated": what is filled in is spoken of, and nothing told. */

@@ -9,8 +9,10 @@ export interface HouseholdRule {
 }
 
 const CHILD = '(?:child(?:ren)?|kids?|minors?|infants?|bab(?:y|ies)|toddlers?)';
+/** "Under 12 months", "less than 90 days old": counted in years where it is whole ones, and by what is said of the baby otherwise. */
+const NO_YEARS = '(?!\\s*(?:days?|weeks?|wks?|months?|mos?)\\b)';
 const UNDER = new RegExp(
-  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:aged?\\s+)?(?:under|younger than|below|less than|who has not (?:yet )?(?:turned|reached))\\s+(?:the age of\\s+)?(${NUMBER})\\b`,
+  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:aged?\\s+)?(?:under|younger than|below|less than|who has not (?:yet )?(?:turned|reached))\\s+(?:the age of\\s+)?(${NUMBER})\\b${NO_YEARS}`,
   'i',
 );
 const UP_TO = new RegExp(
@@ -33,12 +35,24 @@ const OLDEST = 200;
 export function householdRuleIn(meaning: string): HouseholdRule | undefined {
   if (!LIVES_WITH.test(meaning) || ASKS_MORE.test(meaning)) return undefined;
   const count = numberIn(MANY, meaning) ?? 1;
-  const under = numberIn(UNDER, meaning);
+  const under = numberIn(UNDER, meaning) ?? yearsIn(meaning);
   const oldest = under === undefined ? numberIn(UP_TO, meaning) : under - 1;
   if (oldest !== undefined) return { from: 0, to: oldest, count };
   const older = numberIn(OLDER, meaning);
   if (older !== undefined) return { from: older, to: OLDEST, count };
   return count > 1 ? { from: 0, to: MINOR, count } : undefined;
+}
+
+const UNDER_MONTHS = new RegExp(
+  `\\b${CHILD}\\s+(?:who (?:is|are)\\s+)?(?:under|younger than|below|less than)\\s+(${NUMBER})\\s+months\\b`,
+  'i',
+);
+const MONTHS_A_YEAR = 12;
+function yearsIn(meaning: string): number | undefined {
+  const months = numberIn(UNDER_MONTHS, meaning);
+  return months !== undefined && months > MONTHS_A_YEAR && months % MONTHS_A_YEAR === 0
+    ? months / MONTHS_A_YEAR
+    : undefined;
 }
 
 /** The number that a pattern takes, in the first of its groups that took anything. */

@@ -9,6 +9,16 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.5, y
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const SEASONS: Readonly<Record<string, number>> = { winter: 0, spring: 3, summer: 6, fall: 9, autumn: 9 };
 const SEASON_DAYS = 92;
+const HOLIDAYS: Readonly<Record<string, number>> = {
+  "new year's": 0,
+  easter: 3,
+  'memorial day': 4,
+  'labor day': 8,
+  halloween: 9,
+  thanksgiving: 10,
+  christmas: 11,
+};
+const HOLIDAY = `(${Object.keys(HOLIDAYS).join('|')})`;
 const LONG_AGO: DaysAgo = [730, 36_500];
 const A_FEW: Readonly<Record<string, readonly [number, number]>> = {
   a: [1, 1],
@@ -48,6 +58,7 @@ const READERS: readonly Reader[] = [
     new RegExp(`\\b${COUNT}[\\s-]${UNIT}[\\s-]old\\s+(?:baby|newborn|infant|twins|son|daughter|girl|boy)\\b`, 'i'),
     ([count, unit]) => ago(count, unit),
   ],
+  [new RegExp(`\\b${COUNT}[\\s-](day|week|month)s?[\\s-]old\\b`, 'i'), ([count, unit]) => ago(count, unit)],
   [
     new RegExp(`\\b(?:post[\\s-]?partum|pp|ppd)\\s*(day|week|wk|month)\\s*#?${COUNT}\\b`, 'i'),
     ([unit, count]) => ago(count, unit),
@@ -70,6 +81,10 @@ const READERS: readonly Reader[] = [
   [
     /(?:\b\d{1,2}\/\d{1,2}\s?[-\u2013]\s?)?\b(\d{1,2})\/(\d{1,2})\b(?!\/)/,
     ([month, day], today) => onDay(Number(month), Number(day), today),
+  ],
+  [
+    new RegExp(`\\b(?:last|since(?:\\s+about)?(?:\\s+last)?|at|this past|on|before|after) ${HOLIDAY}\\b`, 'i'),
+    ([day = ''], today) => nth(HOLIDAYS[day.toLowerCase()] ?? 0, undefined, today),
   ],
   [/\blast year\b/i, (_found, today) => ofYear([String(today.getUTCFullYear() - 1)], today)],
   [
@@ -113,8 +128,12 @@ const SEASON_WINDOW = 300;
 /** "Less than 28 weeks along" tells of no time that has passed. */
 const IS_LENGTH = /^\s*(?:along|pregnant|of pregnancy|gestation|old\b|of age)/i;
 
+/** "Sober for over 30 days does not count" sets no time to what does. */
+const NOT_COUNTED = /(?<=[.;]\s)[^.;]*\bdo(?:es)? not count\b/gi;
+
 /** The days within which a meaning wants something to have been: "released within the past 24 months". */
-export function windowIn(meaning: string): number | undefined {
+export function windowIn(whole: string): number | undefined {
+  const meaning = whole.replace(NOT_COUNTED, ' ');
   const found = WINDOW.exec(meaning);
   if (!found || isAhead(meaning, found) || IS_LENGTH.test(meaning.slice(found.index + found[0].length)))
     return THIS_SEASON.test(meaning) ? SEASON_WINDOW : undefined;

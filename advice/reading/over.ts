@@ -11,7 +11,7 @@ interface Clause {
 const OVER_BEHIND =
   /^[\s,;:\u2013\u2014-]*(?:(?:and|but|which|that|it|since|now|has|was|been|is|all|then)\s+){0,3}(?:closed|resolved|ended|dismissed|dropped|expunged|healed)\b(?!\s+(?:for|to|at|out|off|up|by|on|my|his|her|their|the|our|me|him)\b)/i;
 const CASE_OVER =
-  /\b(?:charges?|case|complaint|petition|warrant|investigation|report)\b[^.;,]{0,20}\b(?:dismissed|dropped|closed|expunged|screened out|unfounded)\b|\b(?:stay|stint|program|course)\s+(?:is\s+|was\s+)?(?:ended|over|completed|done)\b/i;
+  /\b(?:charges?|case|complaint|petition|warrant|investigation|report)\b[^.;,]{0,40}\b(?:dismissed|dropped|closed|expunged|screened out|unfounded)\b|\b(?:case|report|investigation)\s+(?:was\s+)?opened\b[^.;]{0,50},\s*(?:then |and |but |it was |was )*(?:closed|dismissed|dropped)\b|\b(?:stay|stint|program|course)\s+(?:is\s+|was\s+)?(?:ended|over|completed|done)\b/i;
 /** "Was on methadone till last year." */
 const WAS_UNTIL =
   /\b(?:was|were|used to be)\s+(?:on|in|at|with|seeing|taking|using)\b[^.;]*\b(?:till|until|'?til|through)\s+(?:last|then|(?:19|20)\d\d|(?:a|one|two|three|\d+) (?:years?|months?)|i|he|she|they|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

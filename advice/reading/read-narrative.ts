@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/clock';
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
 import { type AgeTold, agesIn } from './ages';
+import { babiesAgedIn } from './babies-aged';
 import { childrenElsewhereIn } from './children-elsewhere';
 import { type CountyTold, countiesIn, type PlaceNamed } from './counties';
 import { type CoverageTold, coverageIn } from './coverage';
@@ -80,6 +81,7 @@ export function readNarrative(
       ...figuresIn(context, meanings),
       ...livingInTowns(narrative, meanings),
       ...stormsIn(narrative, meanings),
+      ...babiesAgedIn(narrative),
       ...(speaking.isChild ? [] : childrenElsewhereIn(narrative, passages)),
     ],
     weeks: weeksOfPerson(narrative, facts, context),

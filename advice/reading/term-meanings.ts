@@ -31,8 +31,12 @@ export interface TermMeaning {
   readonly open: boolean;
   /** The days within which it must have been. */
   readonly within: number | undefined;
+  /** What is asked besides: "pregnant or within a year of a birth, AND using drugs" wants one of the first and one of these. */
+  readonly also?: Asked | undefined;
   readonly meaning: string;
 }
+
+type Asked = Pick<TermMeaning, 'literals' | 'together'>;
 
 /** "Unrepresented" names the fact of having a lawyer as one that must not be. */
 const MEANS = bindLoosely<Literal>(
@@ -54,6 +58,8 @@ const REASON =
   /\b(?:because of|due to|on account of)\b(?:(?!\b(?:and\s+)?(?:cannot|can|needs?|is|has|does)\b)[^.;])*/gi;
 /** "Gave birth, whether or not the baby is with her": what makes no difference is not asked. */
 const NO_MATTER = /,?\s*\bwhether or not\b[^.;]*/gi;
+/** "Using, or less than a year in recovery from, opioids": the one or the other, and of what is asked for. */
+const RECOVERY_TOO = /(?<=\busing)(?:,\s*)?\s*or\s+(?:less than [^,;.]{1,20}\s)?in (?:early )?recovery from,?/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
 const OTHER_THAN =
   /\b(?:other than|anything but|any(?:thing)? except|any (?:discharge )?but) (?:an? )?(?=dishonorabl)/gi;
@@ -67,24 +73,43 @@ const ALTERNATIVE =
   /,?\s+or\s+(?=(?:only|another|is|has|was|were|will|gets|lives|living|raising|owns|holds|would|shows|had|the widow|widow)\b|(?:(?!(?:who|whom|that|which|or)\b)[\w'-]+\s+){1,4}(?:is|are|was|were|has|have|will|does)\b)/i;
 const DIRECTORY_TERMS_MAX = 2000;
 
-type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within'>;
+type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within' | 'also'>;
 
 /** Reads what the terms of a directory mean. A term that names no fact that we know keeps its own words alone. */
 export const meaningsOf = (terms: EligibilityTerms): readonly TermMeaning[] =>
   Object.entries(terms).map(([term, meaning]) => ({ term, meaning, ...readMeaning(`${term}\n${meaning}`) }));
 
+/** "Daily alcohol, AND (shakes or a seizure on stopping)": written large, it wants what stands before and what stands behind. */
+const AND_ALSO = /,?\s+AND\s+\(?/;
+
 const readMeaning = remember((text: string): Read => {
-  const [term = '', meaning = ''] = text.split('\n');
+  const [term = '', whole = ''] = text.split('\n');
+  const [first = '', second] = whole.split(AND_ALSO);
+  const before = readOne(term, first);
+  const behind = second === undefined ? undefined : readOne('', second);
+  if (!behind?.literals.length || before.literals.length === 0) return readOne(term, whole);
+  return {
+    ...before,
+    also: behind,
+    shared: before.shared || behind.shared,
+    open: before.open || behind.open,
+    within: windowIn(whole),
+  };
+}, DIRECTORY_TERMS_MAX);
+
+function readOne(term: string, meaning: string): Read {
   const name = term.replace(/[-_]/g, ' ');
   const asked = withoutInsertions(meaning)
     .replace(UNPAID, 'unpaid')
     .replace(OTHER_THAN, 'not ')
     .replace(REASON, ' ')
     .replace(NO_MATTER, ' ')
+    .replace(RECOVERY_TOO, ' ')
     .replace(SHARED, ' ');
   const [gist = '', ...others] = asked.split(EXAMPLES);
   const examples = others.filter((part) => !SAYS_WHAT_COUNTS.test(part));
-  const listed = ONE_OF.test(gist) ? asked : gist;
+  const [, list] = asked.split(LIST_BEHIND);
+  const listed = list === undefined ? (ONE_OF.test(gist) ? asked : gist) : `one of ${list}`;
   const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
   const read = tried.find(({ literals }) => literals.length > 0);
   const alternatives = gist.split(ALTERNATIVE);
@@ -92,14 +117,18 @@ const readMeaning = remember((text: string): Read => {
   const isOneOfSeveral =
     alternatives.length > 1 &&
     alternatives.some((one) => !literalsIn(one).literals.some(({ fact }) => known.has(fact)));
-  const open = read === tried[EXAMPLES_ALONE] || NARROWED.test(gist) || (isOneOfSeveral && !isNameOf(name, known));
+  const open =
+    read === tried[EXAMPLES_ALONE] ||
+    list !== undefined ||
+    NARROWED.test(gist) ||
+    (isOneOfSeveral && !isNameOf(name, known));
   return {
     ...(read ?? { literals: [], together: true }),
     shared: SHARED.test(meaning),
     open,
     within: windowIn(meaning),
   };
-}, DIRECTORY_TERMS_MAX);
+}
 
 /** "Gives a veteran (any discharge) unpaid help", "diabetes (either type), heart failure": what goes on behind the brackets is still what is asked for. */
 const withoutInsertions = (meaning: string): string =>
@@ -118,12 +147,12 @@ const isNameOf = (name: string, facts: ReadonlySet<FactId>): boolean =>
 
 /** Where only the examples of a meaning name facts ("a public benefit: SNAP, SSI"), one will do, and others would. */
 const EXAMPLES_ALONE = 1;
-const anyOfThem = ({ literals }: Pick<TermMeaning, 'literals'>): Pick<TermMeaning, 'literals' | 'together'> => ({
+const anyOfThem = ({ literals }: Pick<TermMeaning, 'literals'>): Asked => ({
   literals,
   together: false,
 });
 
-function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
+function literalsIn(text: string): Asked {
   const roots = rootsOf(text);
   const all = findLoosely(MEANS, roots).toSorted((one, other) => one.places[0] - other.places[0]);
   const aside = all.every(({ meaning }) => BY_THE_WAY.has(meaning.fact));
@@ -144,6 +173,9 @@ function literalsIn(text: string): Pick<TermMeaning, 'literals' | 'together'> {
   }
   return { literals: [...literals.values()], together };
 }
+
+/** "In this pregnancy one or more of: diabetes, twins" wants one of what stands behind. */
+const LIST_BEHIND = /(?<=\S\s+)\b(?:one|any) or more of(?: these| the following)?:\s*/i;
 
 /** "One of: cancer, HIV, heart failure" wants one. */
 const ONE_OF = /^\s*(?:at least )?(?:any )?(?:one|any) (?:or more )?of\b|^\s*any one\b/i;
@@ -196,7 +228,9 @@ const PAPERS: ReadonlySet<FactId> = new Set(['eviction-notice', 'eviction-court'
 const arePapers = (...both: readonly Found<Literal>[]): boolean =>
   both.every(({ meaning }) => PAPERS.has(meaning.fact));
 /** "Pregnant or a first-time parent", "alcohol or drugs": each is meant. */
-const EITHER: ReadonlySet<FactId> = new Set(['pregnant', 'substance-use', 'opioids', 'rent-behind', 'eviction-notice']);
+const EITHER: ReadonlySet<FactId> = new Set(
+  'pregnant substance-use opioids rent-behind eviction-notice serious-mental-illness'.split(' '),
+);
 
 /** "Served, with a discharge other than dishonorable" asks for the service too. */
 const EXCEPTION: FactId = 'dishonorable';

@@ -3,6 +3,8 @@ import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
 import { CARING, isCaring, lastOf, lastSaid, lastSaidWithin, type SaidOf, type Truth } from './last-said';
+import { isNotCounted } from './not-counted';
+import { NUMBER, numberOf } from './numbers';
 import { schoolsNamedIn } from './schools-named';
 import { conditionsIn, type StaysTold, timesIn } from './stays-counted';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
@@ -23,7 +25,8 @@ const MINOR = 17;
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
   const ownWords = lastSaid(inOwnWords(term.term), index, term.shared, grounds);
   if (ownWords) return ownWords;
-  const whole = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
+  const first = term.literals.some(isCaring) ? ofCaring(term, index, grounds) : ofLiterals(term, index, grounds);
+  const whole = term.also ? allOf([first, ofLiterals({ ...term, ...term.also }, index, grounds)]) : first;
   if (whole?.value === true && schoolsNamedIn(term.meaning)?.closed) return null;
   return term.open && whole?.value === false ? null : whole;
 }
@@ -121,17 +124,27 @@ function ofFact(fact: FactId, term: TermMeaning, index: number, grounds: Grounds
   const apart = APART[fact]?.(term, index, grounds);
   if (apart !== undefined) return apart;
   const said = lastSaidWithin(fact, term, index, grounds);
+  if (said?.value && isOnlyWhatDoesNotCount(fact, term, grounds)) return { ...said, value: false };
   if (said) return said;
   const otherwise = said === undefined ? OTHERWISE[fact]?.(grounds, index, term) : null;
   return otherwise ?? grounds.people[index]?.terms[fact] ?? null;
+}
+
+/** Nothing else is told of it than what the meaning leaves out. */
+function isOnlyWhatDoesNotCount(fact: FactId, term: TermMeaning, { said }: Grounds): boolean {
+  const told = said.filter(({ of, says, over }) => of === fact && says === 'yes' && !over);
+  return told.length > 0 && told.every(({ evidence }) => isNotCounted(fact, term, evidence.quote));
 }
 
 type Reading = (term: TermMeaning, index: number, grounds: Grounds) => Truth | undefined;
 
 /** Facts that are not told by what is said of them alone; undefined where a term asks for no more than that. */
 const APART: Readonly<Record<FactId, Reading>> = {
-  medicaid: (term, index, { people }) =>
-    term.shared ? anyOf(people.map((one) => ofCoverage('medicaid', one))) : ofCoverage('medicaid', people[index]),
+  medicaid: (term, index, grounds) =>
+    notForTrip(term, index, grounds) ??
+    (term.shared
+      ? anyOf(grounds.people.map((one) => ofCoverage('medicaid', one)))
+      : ofCoverage('medicaid', grounds.people[index])),
   medicare: (_term, index, { people }) => ofCoverage('medicare', people[index]),
   uninsured: (_term, index, { people }) => ofCoverage('uninsured', people[index]),
   'late-pregnancy': (term, index, grounds) =>
@@ -139,14 +152,36 @@ const APART: Readonly<Record<FactId, Reading>> = {
   'minor-along': (term, index, grounds) => ofUnborn(term.meaning, grounds) ?? ofMinors(term.meaning, index, grounds),
   'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
   'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
+  baby: (term, index, grounds) => ofBabyYounger(term, index, grounds),
+  postpartum: (term, index, grounds) => ofBabyYounger(term, index, grounds),
+  veteran: (term, index, grounds) => ofService(term, index, grounds),
   alcohol: (term, index, grounds) =>
     ANY_SUBSTANCE.test(term.meaning) && !ABOVE_ALL.test(term.meaning) ? ofSubstances(term, index, grounds) : undefined,
   'partner-harm': (term, index, grounds) => ofHarm(term, index, grounds),
+  'first-psychosis': (term, index, grounds) =>
+    ONSET.test(term.meaning)
+      ? undefined
+      : lastSaidWithin('first-psychosis', { ...term, within: undefined }, index, grounds),
+  withdrawal: (term, index, grounds) => ofWithdrawal(term, index, grounds),
   'psych-stay': (term, index, grounds) => {
     const times = timesIn(term.meaning);
     return times === undefined ? undefined : ofStays(times, term, index, grounds);
   },
 };
+
+/** "Hallucinations within the past 30 days" does not ask when they began. */
+const ONSET = /\b(?:first|began|begun|onset|start\w*|new|early|recent\w*)\b/i;
+
+/** Calm today, with seizures at an earlier time: enough where a meaning asks what happened on stopping. */
+const WHEN_STOPPED = /\b(?:ever|earlier|past|history|prior|previous\w*|has had|has seized|(?:on|when) stopping)\b/i;
+const ofWithdrawal = (term: TermMeaning, index: number, grounds: Grounds): Truth | undefined =>
+  (WHEN_STOPPED.test(term.meaning) && onlyIf(true, lastSaid('complicated-withdrawal', index, false, grounds))) ||
+  undefined;
+
+/** "Has Medicaid and the trip is to a service that it covers": a ride to court or church is to none. */
+const FOR_TRIP = /\b(?:trip|ride)\b[^.;]*\b(?:to|from)\b[^.;]*\bcover/i;
+const notForTrip = ({ meaning }: TermMeaning, index: number, grounds: Grounds): Truth =>
+  FOR_TRIP.test(meaning) ? onlyIf(false, lastSaid('medical-trip', index, false, grounds)) : null;
 
 /** "Abuse by a parent, brother or neighbor does not count": then what such a one does is no harm of a partner's. */
 const ONLY_PARTNERS =
@@ -156,11 +191,19 @@ const OF_KIN =
 const OF_PARTNER =
   /\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|ex|fianc[ée]+|baby(?:'s)? (?:dad|daddy|father)|marriage|married|he|she)\b/i;
 
+/** "He's my brother, not a boyfriend", "never been together". */
+const NO_PARTNER =
+  /\b(?:not|never|no)\b[^.;]{0,20}\b(?:boyfriend|girlfriend|husband|partner|together|dated|couple)\b|\bit'?s my (?:\w+ )?(?:brother|sister|uncle|cousin|roommate|neighbou?r|landlord)\b/i;
+
 function ofHarm(term: TermMeaning, index: number, grounds: Grounds): Truth | undefined {
   const said = lastSaidWithin('partner-harm', term, index, grounds);
   const quote = said?.value ? said.evidence?.quote : undefined;
-  if (!quote || !ONLY_PARTNERS.test(term.meaning) || !OF_KIN.test(quote) || OF_PARTNER.test(quote)) return undefined;
-  return turned(said ?? null, false);
+  if (!quote || !ONLY_PARTNERS.test(term.meaning) || OF_PARTNER.test(quote)) return undefined;
+  if (OF_KIN.test(quote)) return turned(said ?? null, false);
+  const another = grounds.said.findLast(
+    ({ of, says, evidence }) => of === 'partner-harm' && says === 'no' && NO_PARTNER.test(evidence.quote),
+  );
+  return another && { value: false, evidence: another.evidence };
 }
 
 /** "Own use of alcohol or any drug", "trouble with opioids, alcohol or stimulants": any of them will do. */
@@ -235,6 +278,8 @@ const ofUnborn = (meaning: string, { weeks }: Grounds): Truth =>
 function ofCarerAtHome(index: number, grounds: Grounds): Truth {
   const told = lastSaid('carer-at-home', index, true, grounds);
   const alone = lastSaid('lives-alone', index, true, grounds);
+  const facility = lastSaid('in-facility', index, true, grounds);
+  if (facility?.value) return turned(facility, false);
   if (told) return told;
   if (alone?.value) return turned(alone, false);
   const cares = grounds.said.filter(({ of, says, over }) => of === CARING && says === 'yes' && !over);
@@ -318,6 +363,49 @@ const justBorn = (index: number, { said }: Grounds): Truth =>
       ({ of, person, whose, over }) => of === 'postpartum' && !over && (person === index || whose === 'child'),
     ),
   );
+
+/** "Less than 90 days old": a baby of whom no more is known than that they are none yet a year may be older. */
+const YOUNGER = new RegExp(
+  `\\b(?:less than|under|younger than|not yet)\\s+(${NUMBER})\\s+(days|weeks|months)\\b(?!\\s+(?:along|pregnant|ago))`,
+  'i',
+);
+const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30.5 };
+const NEARLY_A_YEAR = 360;
+
+function ofBabyYounger(term: TermMeaning, index: number, grounds: Grounds): Truth | undefined {
+  const [, count = '', unit = ''] = YOUNGER.exec(term.meaning) ?? [];
+  const within = (numberOf(count) ?? 0) * (DAYS[unit.toLowerCase()] ?? 0);
+  if (within === 0 || within >= NEARLY_A_YEAR) return undefined;
+  const said = ['baby', 'postpartum'].map((fact) => lastSaidWithin(fact, { ...term, within }, index, grounds) ?? null);
+  return anyOf([...said, ofBabyAged(within, grounds)]);
+}
+
+const AGED = new RegExp(`\\b(${NUMBER})[\\s-]*(d|days?|wks?|weeks?|mos?|months?)\\b`, 'i');
+const DAYS_BY_FIRST: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.5 };
+
+/** By the words that told a baby's age: "eight months", "9 days". */
+function ofBabyAged(within: number, { people }: Grounds): Truth {
+  const evidence = people.find(({ age }) => age?.value === 0)?.age?.evidence;
+  const [, count = '', unit = ''] = AGED.exec(evidence?.quote ?? '') ?? [];
+  const days = (numberOf(count) ?? 0) * (DAYS_BY_FIRST[unit.charAt(0).toLowerCase()] ?? 0);
+  return evidence && days > 0 ? { value: days < within, evidence } : null;
+}
+
+/** Drill in the Guard or Reserve is no service where a meaning asks for active duty, and is where it counts both. */
+const DRILL_ONLY =
+  /\b(?:never|not|no)\b[^.;]{0,15}\b(?:activated|called up|mobili[sz]ed|active duty|federal(?:ized| orders))\b|\b(?:weekend|drill\w*|training only)\b/i;
+const COUNTS_DRILL = /\b(?:guard|reserves?)\b(?![^.;]*\b(?:activ|federal|call|order|train|not count))/i;
+
+function ofService({ meaning, shared }: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
+  const told = said.filter(({ of, person }) => of === 'veteran' && (shared || person === index));
+  const drill = told.findLast(({ says, evidence }) => says === 'no' && DRILL_ONLY.test(evidence.quote));
+  const served = told.some(({ says, evidence }) => says === 'yes' && !OF_GUARD.test(evidence.quote));
+  if (!drill || served) return undefined;
+  if (COUNTS_DRILL.test(meaning)) return { value: true, evidence: drill.evidence };
+  return ASKS_DUTY.test(meaning) ? { value: false, evidence: drill.evidence } : null;
+}
+const ASKS_DUTY = /\bactive\b[^.;]{0,20}\b(?:duty|service)\b|\b(?:guard|reserves?)\b/i;
+const OF_GUARD = /\b(?:guard|reserves?|drill\w*|weekend\w*)\b/i;
 
 const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
 

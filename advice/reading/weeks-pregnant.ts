@@ -28,6 +28,8 @@ const BESIDE_IT = new RegExp(
   `(?:^|[.;\\n!?,(]\\s*|\\b(?:i'?m|i am|she's|she is|is|about|around|now|currently|already|at|confirmed)\\s+)${ONE}${COUNT}(?=\\s*(?:[.,;!()]|$|us\\b|at\\b|ultrasound\\b|today\\b|tomorrow\\b|now\\b|by\\b|per\\b|and\\b|with (?:her|my|our|a|the|baby|number|twins|first)\\b|for (?:her|my) first\\b))`,
   'gi',
 );
+/** "Primip, 31+4": weeks and days. */
+const WEEKS_AND_DAYS = /(?<![\d/.+-])(?<from>[1-4]\d)\+[0-6](?![\d+/])/g;
 const PREGNANCY =
   /\b(?:pregnan\w*|prenatal|antenatal|expecting|midwi\w+|obstetric\w*|ob|ob\/gyn|obgyn|l&d|maternity|trimester|ultrasound|hcg|upt|g\d\s?p\d\w*|g[1-9]|primi\w+|(?:first|second|third|fourth|fifth) (?:baby|child|pregnancy)|baby number \w+|(?:her|my|it's|its|it is|our|their) (?:own )?(?:first|second|third|fourth)(?=\s*(?:[.,;!)]|$|and\b|baby\b|birth\b))|(?:before|until|past|in|at) the birth|due (?:date|in|on)|labor|embaraz\w*)\b/i;
 /** The child is there, and what is counted in weeks is its age or the time since. */
@@ -54,7 +56,9 @@ export function weeksIn(
   const found = [
     ...OUTRIGHT.flatMap((pattern) => weeksBy(narrative, pattern)),
     ...monthsIn(narrative),
-    ...(isSpokenOf ? [...weeksBy(narrative, BESIDE_IT), ...dueIn(narrative, receivedOn)] : []),
+    ...(isSpokenOf
+      ? [...weeksBy(narrative, WEEKS_AND_DAYS), ...weeksBy(narrative, BESIDE_IT), ...dueIn(narrative, receivedOn)]
+      : []),
   ];
   return found[0];
 }

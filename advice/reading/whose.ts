@@ -91,10 +91,14 @@ function subjectsIn({ stretch }: Passage, speaking: Speaking, lastRelation: Whos
   });
 }
 
+/** "First baby, high blood pressure" speaks of whoever is having it. */
+const ORDINALS = new Set('first second third fourth fifth 1st 2nd 3rd 4th 5th'.split(' '));
+
 /** "Lives with her mother" speaks of who lives there; "with her mother, who is ill" of the mother. */
 function isGoverned(roots: readonly string[], place: number): boolean {
   const next = roots.slice(place + 1).find((root) => !/^\d+$/.test(root)) ?? '';
   if (['who', 'whose', 'that', 'is', 'has'].includes(next)) return false;
+  if (ORDINALS.has(roots[place - 1] ?? '')) return true;
   const before = roots
     .slice(Math.max(0, place - 3), place)
     .findLast((root) => !POSSESSIVES.has(root) && !BESIDE_RELATIONS.has(root));
