@@ -199,7 +199,7 @@ function isOfSomethingElse({ from, to }: Cue, found: Found<unknown>, roots: read
   return no === 'no' && noun !== 'one' && rest.some((root) => LEADS_ON.has(root));
 }
 
-const NOT_FACTS: ReadonlySet<string> = new Set('want wish whether if idea paid'.split(' '));
+const NOT_FACTS: ReadonlySet<string> = new Set('want wish whether if idea paid doctor nurse'.split(' '));
 /** Behind these stands where, with whom or for what it is that there is none of. */
 const LEADS_ON: ReadonlySet<string> = new Set('in with for from who that'.split(' '));
 

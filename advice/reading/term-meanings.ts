@@ -65,6 +65,9 @@ const BOUNDS: ReadonlySet<string> = new Set('more less fewer later longer earlie
 /** A further alternative, with a verb of its own or of a subject of its own, and the widow of whoever is asked for. */
 const ALTERNATIVE =
   /,?\s+or\s+(?=(?:only|another|is|has|was|were|will|gets|lives|living|raising|owns|holds|would|shows|had|the widow|widow)\b|(?:(?!(?:who|whom|that|which|or)\b)[\w'-]+\s+){1,4}(?:is|are|was|were|has|have|will|does)\b)/i;
+/** "Left a hospital, or will leave one", "uses opioids, or is in treatment for it": the same fact at another time. */
+const GOES_ON =
+  /^(?:will|is|has|was|are|due|about)\b[^.;]*\b(?:leav\w+|discharged|come|home|treat\w+|recover\w+|medication|medicine)\b[^.;]*\b(?:one|it|them|that|this)\b/i;
 const DIRECTORY_TERMS_MAX = 2000;
 
 type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within'>;
@@ -87,7 +90,7 @@ const readMeaning = remember((text: string): Read => {
   const listed = ONE_OF.test(gist) ? asked : gist;
   const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
   const read = tried.find(({ literals }) => literals.length > 0);
-  const alternatives = gist.split(ALTERNATIVE);
+  const alternatives = gist.split(ALTERNATIVE).filter((one, at) => at === 0 || !GOES_ON.test(one));
   const known = new Set(read?.literals.map(({ fact }) => fact));
   const isOneOfSeveral =
     alternatives.length > 1 &&

@@ -1,8 +1,20 @@
 import type { Fact, ToldOf } from '../../domain/told';
+import { ofArrival } from './arrivals';
 import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
-import { CARING, isCaring, lastOf, lastSaid, lastSaidWithin, type SaidOf, type Truth } from './last-said';
+import {
+  CARING,
+  isCaring,
+  lastOf,
+  lastSaid,
+  lastSaidWithin,
+  onlyIf,
+  type SaidOf,
+  type Truth,
+  turned,
+} from './last-said';
+import { isBirthToldOf, isMinor, MINOR, noMinors, withoutBirth } from './no-children';
 import { schoolsNamedIn } from './schools-named';
 import { conditionsIn, type StaysTold, timesIn } from './stays-counted';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
@@ -16,8 +28,6 @@ export interface Grounds {
   readonly weeks: WeeksTold | undefined;
   readonly stays: StaysTold | undefined;
 }
-
-const MINOR = 17;
 
 /** Whether a term is true of one of the people; null when nobody can know. A pupil of some school is not one of a named one. */
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
@@ -46,10 +56,12 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
 /** A child who is told to live with somebody else is none at home, whatever their age. */
 function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
   const holds = householdHolds(rule, grounds.people);
+  const none = rule.to <= MINOR ? noMinors(0, grounds) : null;
   const isElsewhere = rule.to <= MINOR && lastSaid('minor-along', 0, true, grounds)?.value === false;
-  if (isElsewhere) return onlyIf(false, holds);
+  if (isElsewhere) return onlyIf(false, holds) ?? none;
   return (
     holds ??
+    none ??
     (rule.from === 0 && rule.count === 1
       ? onlyIf(true, lastSaid('baby', 0, true, grounds) ?? bornAlive(grounds))
       : null)
@@ -58,9 +70,6 @@ function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
 
 /** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
 const LATE: FactId = 'late-pregnancy';
-
-const turned = (truth: Truth, must: boolean): Truth =>
-  truth === null || must ? truth : { ...truth, value: !truth.value };
 
 /** "Cares without pay for somebody who is 60 or has dementia" wants the care, and of whoever is cared for one of the two. */
 function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
@@ -138,6 +147,7 @@ const APART: Readonly<Record<FactId, Reading>> = {
     ofWeeks(term.meaning, index, grounds) ?? lastSaid(LATE, index, term.shared, grounds),
   'minor-along': (term, index, grounds) => ofUnborn(term.meaning, grounds) ?? ofMinors(term.meaning, index, grounds),
   'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
+  arrived: (term, index, grounds) => ofArrival(term, index, grounds),
   'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
   alcohol: (term, index, grounds) =>
     ANY_SUBSTANCE.test(term.meaning) && !ABOVE_ALL.test(term.meaning) ? ofSubstances(term, index, grounds) : undefined,
@@ -216,11 +226,10 @@ function ofMinors(meaning: string, index: number, grounds: Grounds): Truth {
   if (comesAlong && index > 0 && isMinor(grounds.people[index])) return { value: false, evidence: null };
   if (said.length > 0) return lastSaid('minor-along', index, true, grounds);
   const child = grounds.people.find((one, at) => at !== index && (at > 0 || comesAlong) && isMinor(one));
-  return child ? { value: true, evidence: child.age?.evidence ?? null } : null;
+  return child ? { value: true, evidence: child.age?.evidence ?? null } : noMinors(index, grounds);
 }
-const COMES_ALONG = /\b(?:shelter|along|come in|bring|brings)\b/i;
 
-const isMinor = (one: ToldOf | undefined): boolean => one?.age != null && one.age.value <= MINOR;
+const COMES_ALONG = /\b(?:shelter|along|come in|bring|brings)\b/i;
 
 /** "A pregnancy in its last three months counts". */
 const UNBORN_COUNTS = /\bpregnan\w*[^.;]{0,20}\blast (?:three months|trimester)\b[^.;]*\bcounts?\b/i;
@@ -280,14 +289,22 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   /** Whoever is told to be so many weeks along is pregnant, and whoever has just given birth is not, unless a field says so. */
   pregnant: (grounds, index, term) => {
     if (index === 0 && grounds.weeks) return { value: true, evidence: grounds.weeks.evidence };
-    if (grounds.people[index]?.terms['pregnant']?.value || !asksOfOneAlone(term)) return null;
-    return turned(onlyIf(true, justBorn(index, grounds)), false);
+    if (grounds.people[index]?.terms['pregnant']?.value) return null;
+    if (term.literals.some(({ fact }) => fact === 'minor-along') && !isBirthToldOf(grounds))
+      return noMinors(index, grounds);
+    return asksOfOneAlone(term) ? turned(onlyIf(true, justBorn(index, grounds)), false) : null;
   },
-  /** "Including a stillbirth". */
+  /** "Including a stillbirth". Where a pregnancy is denied or there are no children, and nothing tells of a birth, there was none. */
   postpartum: (grounds, index, term) =>
-    LOSS_COUNTS.test(term.meaning)
+    (LOSS_COUNTS.test(term.meaning)
       ? onlyIf(true, lastSaidWithin('pregnancy-loss', term, index, grounds) ?? null)
-      : null,
+      : null) ?? withoutBirth(index, grounds),
+  'pregnancy-loss': (grounds, index) => withoutBirth(index, grounds),
+  /** Whoever takes none takes none as a treatment. */
+  methadone: (grounds, index) =>
+    onlyIf(false, lastSaid('opioids', index, false, grounds)) ?? ofDrugFree(grounds, index),
+  opioids: (grounds, index) => ofDrugFree(grounds, index),
+  stimulants: (grounds, index) => ofDrugFree(grounds, index),
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
   /** Where no paper came at all, none came from the court. */
   'eviction-court': (grounds, index) => {
@@ -307,6 +324,10 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   },
 };
 
+/** "No drugs", told of the one who is referred. */
+const ofDrugFree = (grounds: Grounds, index: number): Truth =>
+  turned(onlyIf(true, lastSaid('drug-free', index, false, grounds)), false);
+
 const LOSS_COUNTS = /\bincluding (?:a |an )?(?:stillbirth|loss|miscarriage|pregnancy)/i;
 
 const bornAlive = (grounds: Grounds): Truth =>
@@ -318,8 +339,6 @@ const justBorn = (index: number, { said }: Grounds): Truth =>
       ({ of, person, whose, over }) => of === 'postpartum' && !over && (person === index || whose === 'child'),
     ),
   );
-
-const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
 
 const PROVES = /\b(?:counts?|proof|enough|as below|or the household (?:gets|has|receives))\b/i;
 const provedBy = (meaning: string): string =>
