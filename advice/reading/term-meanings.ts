@@ -54,6 +54,11 @@ const REASON =
   /\b(?:because of|due to|on account of)\b(?:(?!\b(?:and\s+)?(?:cannot|can|needs?|is|has|does)\b)[^.;])*/gi;
 /** "Gave birth, whether or not the baby is with her": what makes no difference is not asked. */
 const NO_MATTER = /,?\s*\bwhether or not\b[^.;]*/gi;
+/** "Not: a couch of friends, a motel one pays for." */
+const NOT_LISTED = /(?<=[.;]\s)Not:[^.]*\.?/g;
+/** "Own, step-, grand- or foster child": whose child it is makes no difference. */
+const OR_FOSTER =
+  /\b(?:own|step|grand|adopted|biological)[\w-]*(?:,\s*(?:own|step|grand|adopted|biological)[\w-]*)*,?\s+(?:or|and)\s+(?:foster|custodial|step|adopted)\s+(?=child)/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
 const OTHER_THAN =
   /\b(?:other than|anything but|any(?:thing)? except|any (?:discharge )?but) (?:an? )?(?=dishonorabl)/gi;
@@ -67,7 +72,15 @@ const ALTERNATIVE =
   /,?\s+or\s+(?=(?:only|another|is|has|was|were|will|gets|lives|living|raising|owns|holds|would|shows|had|the widow|widow)\b|(?:(?!(?:who|whom|that|which|or)\b)[\w'-]+\s+){1,4}(?:is|are|was|were|has|have|will|does)\b)/i;
 /** "Left a hospital, or will leave one", "uses opioids, or is in treatment for it": the same fact at another time. */
 const GOES_ON =
-  /^(?:will|is|has|was|are|due|about)\b[^.;]*\b(?:leav\w+|discharged|come|home|treat\w+|recover\w+|medication|medicine)\b[^.;]*\b(?:one|it|them|that|this)\b/i;
+  /^(?:will|is|are|due to)\s+(?:soon\s+)?(?:leav\w+|end\w*|within\b|be (?:discharged|released)|com(?:e|ing) home|go(?:ing)? home)\b|^(?:will|is|has|was|are|due|about)\b[^.;]*\b(?:leav\w+|discharged|come|home|treat\w+|recover\w+|medication|medicine)\b[^.;]*\b(?:one|it|them|that|this)\b/i;
+/** "A parent, doctor or teacher is worried", "is or was hurt": before the first "or" nothing is asked yet. */
+const isUnfinished = (alternative: string): boolean =>
+  alternative.split(/[\s,]+/).every((word) => word === '' || UNFINISHED.has(word.toLowerCase()));
+const UNFINISHED: ReadonlySet<string> = new Set(
+  'a an the parent caregiver doctor clinician physician psychologist teacher professional screener screening provider relative partner ex-partner spouse present former person is was has had been being now lately left leaving within days'.split(
+    ' ',
+  ),
+);
 const DIRECTORY_TERMS_MAX = 2000;
 
 type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within'>;
@@ -79,7 +92,8 @@ export const meaningsOf = (terms: EligibilityTerms): readonly TermMeaning[] =>
 const readMeaning = remember((text: string): Read => {
   const [term = '', meaning = ''] = text.split('\n');
   const name = term.replace(/[-_]/g, ' ');
-  const asked = withoutInsertions(meaning)
+  const asked = withoutInsertions(meaning.replace(NOT_LISTED, ' '))
+    .replace(OR_FOSTER, 'own ')
     .replace(UNPAID, 'unpaid')
     .replace(OTHER_THAN, 'not ')
     .replace(REASON, ' ')
@@ -90,7 +104,9 @@ const readMeaning = remember((text: string): Read => {
   const listed = ONE_OF.test(gist) ? asked : gist;
   const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
   const read = tried.find(({ literals }) => literals.length > 0);
-  const alternatives = gist.split(ALTERNATIVE).filter((one, at) => at === 0 || !GOES_ON.test(one));
+  const alternatives = gist
+    .split(ALTERNATIVE)
+    .filter((one, at) => (at === 0 ? !isUnfinished(one) : !GOES_ON.test(one)));
   const known = new Set(read?.literals.map(({ fact }) => fact));
   const isOneOfSeveral =
     alternatives.length > 1 &&

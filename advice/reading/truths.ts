@@ -147,6 +147,8 @@ const APART: Readonly<Record<FactId, Reading>> = {
     ofWeeks(term.meaning, index, grounds) ?? lastSaid(LATE, index, term.shared, grounds),
   'minor-along': (term, index, grounds) => ofUnborn(term.meaning, grounds) ?? ofMinors(term.meaning, index, grounds),
   'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
+  'lives-alone': (term, _index, grounds) =>
+    NO_OTHER_ADULT.test(term.meaning) ? withChildrenAlone(grounds) : undefined,
   arrived: (term, index, grounds) => ofArrival(term, index, grounds),
   'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
   alcohol: (term, index, grounds) =>
@@ -214,6 +216,15 @@ function ofStays(times: number, term: TermMeaning, index: number, grounds: Groun
   const { evidence, within } = stays;
   if (stays.times < times) return { value: false, evidence };
   return within !== undefined && within <= (term.within ?? Number.POSITIVE_INFINITY) ? { value: true, evidence } : null;
+}
+
+/** "No other adult sleeps there; a child under 18 does not count": whoever lives with children alone has no other adult. */
+const NO_OTHER_ADULT = /\bno other adult\b/i;
+
+function withChildrenAlone({ people }: Grounds): Truth | undefined {
+  const [, ...others] = people;
+  const [first] = others;
+  return first && others.every(isMinor) ? { value: true, evidence: first.age?.evidence ?? null } : undefined;
 }
 
 /**
@@ -306,14 +317,15 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   opioids: (grounds, index) => ofDrugFree(grounds, index),
   stimulants: (grounds, index) => ofDrugFree(grounds, index),
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
+  /** Whoever has paid the rent holds no notice to pay it. */
+  'eviction-notice': (grounds, index, { meaning }) =>
+    TO_PAY.test(meaning) ? onlyIf(false, lastSaid('rent-behind', index, true, grounds)) : null,
   /** Where no paper came at all, none came from the court. */
-  'eviction-court': (grounds, index) => {
-    const paper = lastSaid('eviction-notice', index, true, grounds);
-    return paper?.value === false ? paper : null;
-  },
+  'eviction-court': (grounds, index) => onlyIf(false, lastSaid('eviction-notice', index, true, grounds)),
   /** Whoever holds a lease rents, and has a home of their own. */
   renter: (grounds, index) => onlyIf(true, lastSaid('leaseholder', index, true, grounds)),
   'no-home': (grounds, index) => turned(onlyIf(true, lastSaid('leaseholder', index, true, grounds)), false),
+  'homeless-tonight': (grounds, index) => turned(onlyIf(true, lastSaid('leaseholder', index, true, grounds)), false),
   /** "Anybody on Medicaid or SNAP counts": where a meaning says by what an income is proved, having that proves it. */
   'income-low': (grounds, index, { meaning }) => {
     const proofs = PROOFS.filter(({ word }) => word.test(provedBy(meaning)));
@@ -327,6 +339,9 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
 /** "No drugs", told of the one who is referred. */
 const ofDrugFree = (grounds: Grounds, index: number): Truth =>
   turned(onlyIf(true, lastSaid('drug-free', index, false, grounds)), false);
+
+/** "Notice to pay or quit", "for nonpayment". */
+const TO_PAY = /\bnotice\b[^.;]*\b(?:to pay|pay or)\b|\bnon-?payment\b/i;
 
 const LOSS_COUNTS = /\bincluding (?:a |an )?(?:stillbirth|loss|miscarriage|pregnancy)/i;
 

@@ -28,6 +28,12 @@ describe('No children', () => {
     [ALONG, 'There is no childcare for my kids.', null],
     [ALONG, 'No child support from their father.', null],
     [ALONG, 'I called a shelter, they said no kids.', null],
+    [ALONG, 'Sleeps behind the depot. Alone. Wants a bed.', false],
+    [ALONG, 'Eats alone, sad.', null],
+    [ALONG, 'Father is raising them alone, the boys are 4 and 6.', true],
+    [ALONG, 'My kids live with their dad, it is just me.', false],
+    ['Own, step-, grand- or foster child under 18 who lives with the person now.', 'No kids.', false],
+    ['No other adult sleeps there. A child under 18 does not count.', 'She lives with her grandson, 14.', null],
     [EXPECTING, 'Man in a truck behind the mill. No kids.', false],
     [EXPECTING, '19, no kids yet, first baby due in spring.', null],
     [BORN, 'Wants the medicine. Not pregnant (hcg neg).', false],
@@ -98,6 +104,22 @@ describe('When somebody arrived', () => {
     [LATER, 'They came as refugees in August 2026.', false],
     [LATER, 'They came as refugees in June 2023.', true],
     [LATER, 'They came as refugees in June 2019.', false],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
+
+describe('A meaning that puts one thing in several ways', () => {
+  const HARM = 'Is or was hurt, threatened or controlled by a partner or ex-partner.';
+  const LISTED = 'Tonight: shelter, car, street. Not: staying with friends, about to be evicted.';
+  const TO_PAY = 'A written notice from the landlord to pay rent or leave.';
+  const TO_QUIT = 'A written notice to leave the rented home.';
+  it.each<[string, string, boolean | null]>([
+    [HARM, 'Denies DV.', false],
+    [HARM, 'Her husband hit her in May.', true],
+    [LISTED, 'Eviction notice on the door.', null],
+    [TO_PAY, 'Water got cut. Rent is current.', false],
+    [TO_QUIT, 'Water got cut. Rent is current.', null],
   ])('%s — %s', (meaning, narrative, expected) => {
     expect(truth(meaning, narrative)).toBe(expected);
   });
