@@ -35,14 +35,19 @@ interface Saying {
   readonly ever: boolean;
   /** Had only by whoever is told to have it: who asks for it, applied for it or was offered it does not. */
   readonly service: boolean;
+  /** Said by a clause that holds nothing else: "Alone.", ", walks,". */
+  readonly whole: boolean;
 }
+
+/** Before a phrase that must be all of its clause. */
+const WHOLE_CLAUSE = /^==/;
 
 /** Phrases that stand aside tell nothing, and hold a shorter one that would: "diabetes class" is not "diabetes". */
 const BOOK = bindLoosely<Saying | null>(
   lexicon.facts.flatMap(({ id, yes, no, unsure, aside = [], ever, service = false, trouble = false }) => {
     const saying = (says: Saying['says']) => (phrase: string) => ({
-      phrase,
-      meaning: { fact: id, says, ever, service, trouble },
+      phrase: phrase.replace(WHOLE_CLAUSE, '='),
+      meaning: { fact: id, says, ever, service, trouble, whole: WHOLE_CLAUSE.test(phrase) },
     });
     return [
       ...yes.map(saying('yes')),
@@ -69,9 +74,14 @@ interface FactsContext {
 export const factsIn = (context: FactsContext): readonly FactTold[] =>
   context.passages.flatMap((passage) =>
     withoutStraddlers(findLoosely(BOOK, passage.stretch.roots, isOfSameFact)).flatMap(({ meaning, places }) =>
-      meaning && !isOfForm(context.narrative, passage, places[0]) ? told({ meaning, places }, passage, context) : [],
+      meaning && isWhereAsked({ meaning, places }, passage) && !isOfForm(context.narrative, passage, places[0])
+        ? told({ meaning, places }, passage, context)
+        : [],
     ),
   );
+
+const isWhereAsked = ({ meaning, places }: Found<Saying>, { stretch }: Passage): boolean =>
+  !meaning.whole || places.length === stretch.roots.length - stretch.own;
 
 /** "CPS never involved" says "never" inside of what it would tell: "CPS … involved" is not said there. */
 const withoutStraddlers = (found: readonly Found<Saying | null>[]): readonly Found<Saying | null>[] =>
@@ -207,7 +217,14 @@ export function termsIn(context: FactsContext, meanings: readonly TermMeaning[])
         .filter((roots) => roots.length >= least)
         .map((roots) => ({
           roots,
-          meaning: { fact: inOwnWords(term), says: 'yes' as const, ever: false, service: false, trouble: false },
+          meaning: {
+            fact: inOwnWords(term),
+            says: 'yes' as const,
+            ever: false,
+            service: false,
+            trouble: false,
+            whole: false,
+          },
         }));
     }),
   );
@@ -246,7 +263,7 @@ function isOfSomethingElse({ from, to }: Cue, found: Found<unknown>, roots: read
   return no === 'no' && noun !== 'one' && rest.some((root) => LEADS_ON.has(root));
 }
 
-const NOT_FACTS: ReadonlySet<string> = new Set('want wish whether if idea paid'.split(' '));
+const NOT_FACTS: ReadonlySet<string> = new Set('want wish whether if idea paid doctor nurse'.split(' '));
 /** Behind these stands where, with whom or for what it is that there is none of. */
 const LEADS_ON: ReadonlySet<string> = new Set('in with for from who that'.split(' '));
 

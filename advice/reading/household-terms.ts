@@ -28,11 +28,14 @@ const LIVES_WITH =
   /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares?|caregiver|parent|guardian)\b/i;
 /** What a list of ages cannot tell: whether a child comes along, and whether one is on its way. */
 const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|with them|along|beds?)\b/i;
+/** "A child under 18, or a tenant, does not count as another adult." */
+const NOT_COUNTED = /(?<=[.;]\s)[^.;]*\bdo(?:es)? not count\b[^.;]*/gi;
 const MINOR = 17;
 const OLDEST = 200;
 
 /** The rule that a meaning holds, where all that it asks is who lives at home. */
-export function householdRuleIn(meaning: string): HouseholdRule | undefined {
+export function householdRuleIn(whole: string): HouseholdRule | undefined {
+  const meaning = whole.replace(NOT_COUNTED, ' ');
   if (!LIVES_WITH.test(meaning) || ASKS_MORE.test(meaning)) return undefined;
   const count = numberIn(MANY, meaning) ?? 1;
   const under = numberIn(UNDER, meaning) ?? yearsIn(meaning);

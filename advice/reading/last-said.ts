@@ -5,6 +5,11 @@ import type { FactId, Literal, TermMeaning } from './term-meanings';
 
 export type Truth = Fact<boolean> | null;
 
+export const turned = (truth: Truth, must: boolean): Truth =>
+  truth === null || must ? truth : { ...truth, value: !truth.value };
+
+export const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
+
 /** What was said of the facts and terms, and of whom: the place of each in the list of people, or of everybody. */
 export interface SaidOf extends FactTold {
   readonly person: number | undefined;

@@ -119,7 +119,7 @@ export function daysAgoIn(text: string, on: CivilDate | null): DaysAgo | undefin
 }
 
 const WINDOW = new RegExp(
-  `\\b(?:within|in|during|over|no more than|less than)\\s+(?=(?:the\\s+)?(?:past|last|previous|prior|an?\\b|${NUMBER}))(?:the\\s+)?(?:past|last|previous|prior)?\\s*(${NUMBER}|an?)?[\\s-]*${UNIT}\\b|\\b(?:the|this|these) (?:past|last)\\s+(${NUMBER})?\\s*${UNIT}|\\b(${NUMBER})\\s+${UNIT}\\s+ago or less|\\bno more than\\s+(${NUMBER})\\s+${UNIT}\\s+ago`,
+  `\\b(?:within|in|during|over|no more than|less than|fewer than)\\s+(?=(?:the\\s+)?(?:past|last|previous|prior|an?\\b|${NUMBER}))(?:the\\s+)?(?:past|last|previous|prior)?\\s*(${NUMBER}|an?)?[\\s-]*${UNIT}\\b|\\b(?:the|this|these) (?:past|last)\\s+(${NUMBER})?\\s*${UNIT}|\\b(${NUMBER})\\s+${UNIT}\\s+ago or less|\\bno more than\\s+(${NUMBER})\\s+${UNIT}\\s+ago`,
   'i',
 );
 const THIS_SEASON = /\bthis (?:heating |winter |program )?(?:season|year|winter)\b/i;

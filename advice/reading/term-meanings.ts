@@ -60,6 +60,11 @@ const REASON =
 const NO_MATTER = /,?\s*\bwhether or not\b[^.;]*/gi;
 /** "Using, or less than a year in recovery from, opioids": the one or the other, and of what is asked for. */
 const RECOVERY_TOO = /(?<=\busing)(?:,\s*)?\s*or\s+(?:less than [^,;.]{1,20}\s)?in (?:early )?recovery from,?/gi;
+/** "Not: a couch of friends, a motel one pays for." */
+const NOT_LISTED = /(?<=[.;]\s)Not:[^.]*\.?/g;
+/** "Own, step-, grand- or foster child": whose child it is makes no difference. */
+const OR_FOSTER =
+  /\b(?:own|step|grand|adopted|biological)[\w-]*(?:,\s*(?:own|step|grand|adopted|biological)[\w-]*)*,?\s+(?:or|and)\s+(?:foster|custodial|step|adopted)\s+(?=child)/gi;
 const UNPAID = /\b(?:without|nor is|and is not|for no|not)\s+(?:any\s+|being\s+)?(?:pay|paid|wages|payment)\b/gi;
 const OTHER_THAN =
   /\b(?:other than|anything but|any(?:thing)? except|any (?:discharge )?but) (?:an? )?(?=dishonorabl)/gi;
@@ -71,6 +76,17 @@ const BOUNDS: ReadonlySet<string> = new Set('more less fewer later longer earlie
 /** A further alternative, with a verb of its own or of a subject of its own, and the widow of whoever is asked for. */
 const ALTERNATIVE =
   /,?\s+or\s+(?=(?:only|another|is|has|was|were|will|gets|lives|living|raising|owns|holds|would|shows|had|the widow|widow)\b|(?:(?!(?:who|whom|that|which|or)\b)[\w'-]+\s+){1,4}(?:is|are|was|were|has|have|will|does)\b)/i;
+/** "Left a hospital, or will leave one", "uses opioids, or is in treatment for it": the same fact at another time. */
+const GOES_ON =
+  /^(?:will|is|are|due to)\s+(?:soon\s+)?(?:leav\w+|end\w*|within\b|be (?:discharged|released)|com(?:e|ing) home|go(?:ing)? home)\b|^(?:will|is|has|was|are|due|about)\b[^.;]*\b(?:leav\w+|discharged|come|home|treat\w+|recover\w+|medication|medicine)\b[^.;]*\b(?:one|it|them|that|this)\b/i;
+/** "A parent, doctor or teacher is worried", "is or was hurt": before the first "or" nothing is asked yet. */
+const isUnfinished = (alternative: string): boolean =>
+  alternative.split(/[\s,]+/).every((word) => word === '' || UNFINISHED.has(word.toLowerCase()));
+const UNFINISHED: ReadonlySet<string> = new Set(
+  'a an the parent caregiver doctor clinician physician psychologist teacher professional screener screening provider relative partner ex-partner spouse present former person is was has had been being now lately left leaving within days'.split(
+    ' ',
+  ),
+);
 const DIRECTORY_TERMS_MAX = 2000;
 
 type Read = Pick<TermMeaning, 'literals' | 'together' | 'shared' | 'open' | 'within' | 'also'>;
@@ -99,7 +115,8 @@ const readMeaning = remember((text: string): Read => {
 
 function readOne(term: string, meaning: string): Read {
   const name = term.replace(/[-_]/g, ' ');
-  const asked = withoutInsertions(meaning)
+  const asked = withoutInsertions(meaning.replace(NOT_LISTED, ' '))
+    .replace(OR_FOSTER, 'own ')
     .replace(UNPAID, 'unpaid')
     .replace(OTHER_THAN, 'not ')
     .replace(REASON, ' ')
@@ -112,7 +129,9 @@ function readOne(term: string, meaning: string): Read {
   const listed = list === undefined ? (ONE_OF.test(gist) ? asked : gist) : `one of ${list}`;
   const tried = [literalsIn(listed), anyOfThem(literalsIn(examples.join(' '))), literalsIn(name)];
   const read = tried.find(({ literals }) => literals.length > 0);
-  const alternatives = gist.split(ALTERNATIVE);
+  const alternatives = gist
+    .split(ALTERNATIVE)
+    .filter((one, at) => (at === 0 ? !isUnfinished(one) : !GOES_ON.test(one)));
   const known = new Set(read?.literals.map(({ fact }) => fact));
   const isOneOfSeveral =
     alternatives.length > 1 &&

@@ -1,8 +1,20 @@
 import type { Fact, ToldOf } from '../../domain/told';
+import { ofArrival } from './arrivals';
 import { kindOf } from './coverage-kinds';
 import lexicon from './facts.json';
 import { type HouseholdRule, householdHolds, householdRuleIn } from './household-terms';
-import { CARING, isCaring, lastOf, lastSaid, lastSaidWithin, type SaidOf, type Truth } from './last-said';
+import {
+  CARING,
+  isCaring,
+  lastOf,
+  lastSaid,
+  lastSaidWithin,
+  onlyIf,
+  type SaidOf,
+  type Truth,
+  turned,
+} from './last-said';
+import { isBirthToldOf, isMinor, MINOR, noMinors, withoutBirth } from './no-children';
 import { isNotCounted } from './not-counted';
 import { NUMBER, numberOf } from './numbers';
 import { schoolsNamedIn } from './schools-named';
@@ -18,8 +30,6 @@ export interface Grounds {
   readonly weeks: WeeksTold | undefined;
   readonly stays: StaysTold | undefined;
 }
-
-const MINOR = 17;
 
 /** Whether a term is true of one of the people; null when nobody can know. A pupil of some school is not one of a named one. */
 export function truthOf(term: TermMeaning, index: number, grounds: Grounds): Truth {
@@ -49,10 +59,12 @@ function ofLiterals(term: TermMeaning, index: number, grounds: Grounds): Truth {
 /** A child who is told to live with somebody else is none at home, whatever their age. */
 function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
   const holds = householdHolds(rule, grounds.people);
+  const none = rule.to <= MINOR ? noMinors(0, grounds) : null;
   const isElsewhere = rule.to <= MINOR && lastSaid('minor-along', 0, true, grounds)?.value === false;
-  if (isElsewhere) return onlyIf(false, holds);
+  if (isElsewhere) return onlyIf(false, holds) ?? none;
   return (
     holds ??
+    none ??
     (rule.from === 0 && rule.count === 1
       ? onlyIf(true, lastSaid('baby', 0, true, grounds) ?? bornAlive(grounds))
       : null)
@@ -61,9 +73,6 @@ function ofHousehold(rule: HouseholdRule, grounds: Grounds): Truth {
 
 /** "Not yet 28 weeks along" must be told: nobody knows it of a pregnancy of which no week is told. */
 const LATE: FactId = 'late-pregnancy';
-
-const turned = (truth: Truth, must: boolean): Truth =>
-  truth === null || must ? truth : { ...truth, value: !truth.value };
 
 /** "Cares without pay for somebody who is 60 or has dementia" wants the care, and of whoever is cared for one of the two. */
 function ofCaring(term: TermMeaning, index: number, grounds: Grounds): Truth {
@@ -151,6 +160,9 @@ const APART: Readonly<Record<FactId, Reading>> = {
     ofWeeks(term.meaning, index, grounds) ?? lastSaid(LATE, index, term.shared, grounds),
   'minor-along': (term, index, grounds) => ofUnborn(term.meaning, grounds) ?? ofMinors(term.meaning, index, grounds),
   'carer-at-home': (_term, index, grounds) => ofCarerAtHome(index, grounds),
+  'lives-alone': (term, _index, grounds) =>
+    NO_OTHER_ADULT.test(term.meaning) ? withChildrenAlone(grounds) : undefined,
+  arrived: (term, index, grounds) => ofArrival(term, index, grounds),
   'many-conditions': (term, index, grounds) => ofConditions(term, index, grounds),
   baby: (term, index, grounds) => ofBabyYounger(term, index, grounds),
   postpartum: (term, index, grounds) => ofBabyYounger(term, index, grounds),
@@ -249,6 +261,15 @@ function ofStays(times: number, term: TermMeaning, index: number, grounds: Groun
   return within !== undefined && within <= (term.within ?? Number.POSITIVE_INFINITY) ? { value: true, evidence } : null;
 }
 
+/** "No other adult sleeps there; a child under 18 does not count": whoever lives with children alone has no other adult. */
+const NO_OTHER_ADULT = /\bno other adult\b/i;
+
+function withChildrenAlone({ people }: Grounds): Truth | undefined {
+  const [, ...others] = people;
+  const [first] = others;
+  return first && others.every(isMinor) ? { value: true, evidence: first.age?.evidence ?? null } : undefined;
+}
+
 /**
  * Children at home come along, unless the narrative says that they are with somebody else, or that nobody knows. A child
  * of the household brings none to a shelter; where it is a child who is referred, that child comes with whoever is grown.
@@ -259,11 +280,10 @@ function ofMinors(meaning: string, index: number, grounds: Grounds): Truth {
   if (comesAlong && index > 0 && isMinor(grounds.people[index])) return { value: false, evidence: null };
   if (said.length > 0) return lastSaid('minor-along', index, true, grounds);
   const child = grounds.people.find((one, at) => at !== index && (at > 0 || comesAlong) && isMinor(one));
-  return child ? { value: true, evidence: child.age?.evidence ?? null } : null;
+  return child ? { value: true, evidence: child.age?.evidence ?? null } : noMinors(index, grounds);
 }
-const COMES_ALONG = /\b(?:shelter|along|come in|bring|brings)\b/i;
 
-const isMinor = (one: ToldOf | undefined): boolean => one?.age != null && one.age.value <= MINOR;
+const COMES_ALONG = /\b(?:shelter|along|come in|bring|brings)\b/i;
 
 /** "A pregnancy in its last three months counts". */
 const UNBORN_COUNTS = /\bpregnan\w*[^.;]{0,20}\blast (?:three months|trimester)\b[^.;]*\bcounts?\b/i;
@@ -325,23 +345,32 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
   /** Whoever is told to be so many weeks along is pregnant, and whoever has just given birth is not, unless a field says so. */
   pregnant: (grounds, index, term) => {
     if (index === 0 && grounds.weeks) return { value: true, evidence: grounds.weeks.evidence };
-    if (grounds.people[index]?.terms['pregnant']?.value || !asksOfOneAlone(term)) return null;
-    return turned(onlyIf(true, justBorn(index, grounds)), false);
+    if (grounds.people[index]?.terms['pregnant']?.value) return null;
+    if (term.literals.some(({ fact }) => fact === 'minor-along') && !isBirthToldOf(grounds))
+      return noMinors(index, grounds);
+    return asksOfOneAlone(term) ? turned(onlyIf(true, justBorn(index, grounds)), false) : null;
   },
-  /** "Including a stillbirth". */
+  /** "Including a stillbirth". Where a pregnancy is denied or there are no children, and nothing tells of a birth, there was none. */
   postpartum: (grounds, index, term) =>
-    LOSS_COUNTS.test(term.meaning)
+    (LOSS_COUNTS.test(term.meaning)
       ? onlyIf(true, lastSaidWithin('pregnancy-loss', term, index, grounds) ?? null)
-      : null,
+      : null) ?? withoutBirth(index, grounds),
+  'pregnancy-loss': (grounds, index) => withoutBirth(index, grounds),
+  /** Whoever takes none takes none as a treatment. */
+  methadone: (grounds, index) =>
+    onlyIf(false, lastSaid('opioids', index, false, grounds)) ?? ofDrugFree(grounds, index),
+  opioids: (grounds, index) => ofDrugFree(grounds, index),
+  stimulants: (grounds, index) => ofDrugFree(grounds, index),
   'first-birth': (grounds, index) => (hasChild(grounds, index) ? { value: false, evidence: null } : null),
+  /** Whoever has paid the rent holds no notice to pay it. */
+  'eviction-notice': (grounds, index, { meaning }) =>
+    TO_PAY.test(meaning) ? onlyIf(false, lastSaid('rent-behind', index, true, grounds)) : null,
   /** Where no paper came at all, none came from the court. */
-  'eviction-court': (grounds, index) => {
-    const paper = lastSaid('eviction-notice', index, true, grounds);
-    return paper?.value === false ? paper : null;
-  },
+  'eviction-court': (grounds, index) => onlyIf(false, lastSaid('eviction-notice', index, true, grounds)),
   /** Whoever holds a lease rents, and has a home of their own. */
   renter: (grounds, index) => onlyIf(true, lastSaid('leaseholder', index, true, grounds)),
   'no-home': (grounds, index) => turned(onlyIf(true, lastSaid('leaseholder', index, true, grounds)), false),
+  'homeless-tonight': (grounds, index) => turned(onlyIf(true, lastSaid('leaseholder', index, true, grounds)), false),
   /** "Anybody on Medicaid or SNAP counts": where a meaning says by what an income is proved, having that proves it. */
   'income-low': (grounds, index, { meaning }) => {
     const proofs = PROOFS.filter(({ word }) => word.test(provedBy(meaning)));
@@ -351,6 +380,13 @@ const OTHERWISE: Readonly<Record<FactId, (grounds: Grounds, index: number, term:
     return had.find((truth) => truth?.value === true) ?? null;
   },
 };
+
+/** "No drugs", told of the one who is referred. */
+const ofDrugFree = (grounds: Grounds, index: number): Truth =>
+  turned(onlyIf(true, lastSaid('drug-free', index, false, grounds)), false);
+
+/** "Notice to pay or quit", "for nonpayment". */
+const TO_PAY = /\bnotice\b[^.;]*\b(?:to pay|pay or)\b|\bnon-?payment\b/i;
 
 const LOSS_COUNTS = /\bincluding (?:a |an )?(?:stillbirth|loss|miscarriage|pregnancy)/i;
 
@@ -406,8 +442,6 @@ function ofService({ meaning, shared }: TermMeaning, index: number, { said }: Gr
 }
 const ASKS_DUTY = /\bactive\b[^.;]{0,20}\b(?:duty|service)\b|\b(?:guard|reserves?)\b/i;
 const OF_GUARD = /\b(?:guard|reserves?|drill\w*|weekend\w*)\b/i;
-
-const onlyIf = (value: boolean, truth: Truth): Truth => (truth?.value === value ? truth : null);
 
 const PROVES = /\b(?:counts?|proof|enough|as below|or the household (?:gets|has|receives))\b/i;
 const provedBy = (meaning: string): string =>
