@@ -26,6 +26,7 @@ export interface Findings {
   readonly doubted: readonly RuleVerdict[];
   readonly fitsAnyway: boolean;
   readonly leansTo: OutcomeKnown['leansTo'];
+  readonly isTakenBack: boolean;
   readonly sureness: OutcomeKnown['sureness'];
   readonly terms: number;
   /** Spanish was read in it, by the gloss. */

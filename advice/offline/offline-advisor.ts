@@ -9,6 +9,7 @@ import cuePhrases from '../text/cues.json';
 import { howSure } from '../text/how-sure';
 import neutralWords from '../text/neutral-words.json';
 import shorthand from '../text/shorthand.json';
+import { isTakenBack } from '../text/taken-back';
 import { wordingOf } from '../wording/wording';
 import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
@@ -46,7 +47,10 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
 }
 
 /** What is weighed of a question, before anything is said of it: for whoever measures the weights. */
-export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'fitsAnyway' | 'isNeedTold' | 'sureness'> & {
+export type WeighedQuestion = Pick<
+  OutcomeKnown,
+  'doubted' | 'fitsAnyway' | 'isNeedTold' | 'isTakenBack' | 'sureness'
+> & {
   readonly weighing: Weighing;
 };
 
@@ -65,6 +69,7 @@ export function createWeigher(
       weighing,
       ...doubtsOf(weighing, reading, question),
       isNeedTold: matched.length > 0,
+      isTakenBack: isTakenBack(question.narrative),
       sureness: howSure(question.narrative),
     };
   };
@@ -135,6 +140,7 @@ function adviseOn(
     directory,
     ...doubts,
     leansTo,
+    isTakenBack: isTakenBack(question.narrative),
     sureness: howSure(question.narrative),
     terms: toAsk.known,
     isGlossed,

@@ -39,6 +39,8 @@ export interface OutcomeKnown {
   /** It is not sure of something, and a program that stands first fits all the same. */
   readonly fitsAnyway: boolean;
   readonly isNeedTold: boolean;
+  /** It takes itself back, or whoever it is for will have none of it. */
+  readonly isTakenBack: boolean;
   /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
   readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
   readonly sureness: Sureness;
@@ -46,8 +48,9 @@ export interface OutcomeKnown {
   readonly terms: number;
 }
 
-/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). Of a few words the rules and the points alone say it. */
+/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). What is taken back fits nothing. Of a few words the rules and the points alone say it. */
 export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Routed {
+  if (known.isTakenBack) return 'no-match';
   if (isBrief({ known: known.terms })) return outcomeByRules(known);
   const parts = outcomePartsOf(known);
   const points = (outcome: Routed): number =>
