@@ -1,5 +1,6 @@
 /** What is sent, by its names. */
-const SENT = '(?:referrals?|requests?|applications?|asks?|forms?|sheets?|tickets?|files?|cases?|charts?|names?|orders?|fax(?:es)?|messages?|letters?|e-?mails?)';
+const SENT =
+  '(?:referrals?|requests?|applications?|asks?|forms?|sheets?|tickets?|files?|cases?|charts?|names?|orders?|fax(?:es)?|messages?|letters?|e-?mails?)';
 const WHOSE = String.raw`(?:(?:this|that|the|my|our|her|his|their|its|your|last|earlier|previous|first|second|whole)\s){1,2}`;
 /** Nothing of its own is named: it ends there, or with thanks. "Cancel the rides" takes back the rides alone. */
 const ENDS = String.raw`(?=\s*(?:$|[.,;:!?)\n\u2013\u2014"'\u201d\u2019-]|(?:thanks?|thank you|please|because|since|as|that|which|we|i|for now|now)\b))`;
