@@ -28,6 +28,7 @@ export interface Findings {
   readonly leansTo: OutcomeKnown['leansTo'];
   readonly isTakenBack: boolean;
   readonly sureness: OutcomeKnown['sureness'];
+  readonly spokenOf: OutcomeKnown['spokenOf'];
   readonly terms: number;
   /** Spanish was read in it, by the gloss. */
   readonly isGlossed: boolean;

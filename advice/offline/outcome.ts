@@ -3,6 +3,7 @@ import type { RuleVerdict } from '../../domain/eligibility';
 import type { Sureness } from '../text/how-sure';
 import { isBrief } from './leaning-to';
 import weights from './outcome-weights.json';
+import type { SpokenOf } from './spoken-of';
 import { FAINT, type Weighed, type Weighing } from './weighing';
 
 export type Routed = Exclude<AdviceOutcome, 'urgent-safety'>;
@@ -25,6 +26,10 @@ export const OUTCOME_PARTS = [
   'reports',
   'quotes',
   'length',
+  'asked',
+  'ruledOut',
+  'requirementUnspoken',
+  'firstAlike',
 ] as const;
 export type OutcomePart = (typeof OUTCOME_PARTS)[number];
 export type OutcomeParts = Readonly<Record<OutcomePart, number>>;
@@ -44,6 +49,7 @@ export interface OutcomeKnown {
   /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
   readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
   readonly sureness: Sureness;
+  readonly spokenOf: SpokenOf;
   /** So many terms of it are known to whoever reads how it is worded. */
   readonly terms: number;
 }
@@ -80,6 +86,7 @@ export function outcomePartsOf({
   isNeedTold,
   leansTo,
   sureness,
+  spokenOf,
   terms,
 }: OutcomeKnown): OutcomeParts {
   const { allowed, barred, listed } = weighing;
@@ -103,6 +110,10 @@ export function outcomePartsOf({
     fitsAnyway: truth(fitsAnyway),
     ...sureness,
     length: Math.log1p(terms),
+    asked: spokenOf.asked,
+    ruledOut: spokenOf.ruledOut,
+    requirementUnspoken: truth(spokenOf.requirementUnspoken),
+    firstAlike: allowed[0]?.parts.meaning ?? 0,
   };
 }
 
