@@ -26,7 +26,9 @@ export interface Findings {
   readonly doubted: readonly RuleVerdict[];
   readonly fitsAnyway: boolean;
   readonly leansTo: OutcomeKnown['leansTo'];
+  readonly isTakenBack: boolean;
   readonly sureness: OutcomeKnown['sureness'];
+  readonly spokenOf: OutcomeKnown['spokenOf'];
   readonly terms: number;
   /** Spanish was read in it, by the gloss. */
   readonly isGlossed: boolean;

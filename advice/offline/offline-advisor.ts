@@ -9,6 +9,7 @@ import cuePhrases from '../text/cues.json';
 import { howSure } from '../text/how-sure';
 import neutralWords from '../text/neutral-words.json';
 import shorthand from '../text/shorthand.json';
+import { isTakenBack } from '../text/taken-back';
 import { wordingOf } from '../wording/wording';
 import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
@@ -26,6 +27,7 @@ import type { OutcomeKnown } from './outcome';
 import outcomeWeights from './outcome-weights.json';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
+import { whatIsSpokenOf } from './spoken-of';
 import { howUrgent } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
@@ -46,7 +48,10 @@ export function createOfflineAdvisor({ own, lessons }: OfflineSettings = {}): Ad
 }
 
 /** What is weighed of a question, before anything is said of it: for whoever measures the weights. */
-export type WeighedQuestion = Pick<OutcomeKnown, 'doubted' | 'fitsAnyway' | 'isNeedTold' | 'sureness'> & {
+export type WeighedQuestion = Pick<
+  OutcomeKnown,
+  'doubted' | 'fitsAnyway' | 'isNeedTold' | 'isTakenBack' | 'sureness' | 'spokenOf'
+> & {
   readonly weighing: Weighing;
 };
 
@@ -60,12 +65,14 @@ export function createWeigher(
     const question = { ...asked, narrative: inEnglish(asked.narrative) };
     const directory = readDirectory(question.programs);
     const by = { lexicon, directory, likely: likelyNeeds, weights, ...learnt };
-    const { weighing, reading, matched } = readAndWeigh(question, by);
+    const { weighing, reading, matched, spokenOf } = readAndWeigh(question, by);
     return {
       weighing,
       ...doubtsOf(weighing, reading, question),
       isNeedTold: matched.length > 0,
+      isTakenBack: isTakenBack(question.narrative),
       sureness: howSure(question.narrative),
+      spokenOf,
     };
   };
 }
@@ -135,6 +142,7 @@ function adviseOn(
     directory,
     ...doubts,
     leansTo,
+    isTakenBack: isTakenBack(question.narrative),
     sureness: howSure(question.narrative),
     terms: toAsk.known,
     isGlossed,
@@ -174,7 +182,11 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
     isBrief: isBrief(leanings.to('needs-information')),
     likely: likely(worded),
   };
-  return { weighing: weigh(found, by), reading, matched, ruledOut, urgency, leanings };
+  const weighing = weigh(found, by);
+  return {
+    ...{ weighing, reading, matched, ruledOut, urgency, leanings },
+    spokenOf: whatIsSpokenOf(weighing, { mentions: reading.mentions, ruledOut, roots: heard.roots }),
+  };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

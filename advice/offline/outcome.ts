@@ -3,6 +3,7 @@ import type { RuleVerdict } from '../../domain/eligibility';
 import type { Sureness } from '../text/how-sure';
 import { isBrief } from './leaning-to';
 import weights from './outcome-weights.json';
+import type { SpokenOf } from './spoken-of';
 import { FAINT, type Weighed, type Weighing } from './weighing';
 
 export type Routed = Exclude<AdviceOutcome, 'urgent-safety'>;
@@ -25,6 +26,10 @@ export const OUTCOME_PARTS = [
   'reports',
   'quotes',
   'length',
+  'asked',
+  'ruledOut',
+  'requirementUnspoken',
+  'firstAlike',
 ] as const;
 export type OutcomePart = (typeof OUTCOME_PARTS)[number];
 export type OutcomeParts = Readonly<Record<OutcomePart, number>>;
@@ -39,15 +44,19 @@ export interface OutcomeKnown {
   /** It is not sure of something, and a program that stands first fits all the same. */
   readonly fitsAnyway: boolean;
   readonly isNeedTold: boolean;
+  /** It takes itself back, or whoever it is for will have none of it. */
+  readonly isTakenBack: boolean;
   /** How far the narrative as a whole leans to these outcomes by how it is worded, in log-odds. */
   readonly leansTo: Readonly<Record<Exclude<Routed, 'route'>, number>>;
   readonly sureness: Sureness;
+  readonly spokenOf: SpokenOf;
   /** So many terms of it are known to whoever reads how it is worded. */
   readonly terms: number;
 }
 
-/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). Of a few words the rules and the points alone say it. */
+/** What a weighing comes to: programs to route to, a question that decides, or nothing that fits (docs/decisions/028). What is taken back fits nothing. Of a few words the rules and the points alone say it. */
 export function outcomeOf(known: OutcomeKnown, by: OutcomeWeights = weights): Routed {
+  if (known.isTakenBack) return 'no-match';
   if (isBrief({ known: known.terms })) return outcomeByRules(known);
   const parts = outcomePartsOf(known);
   const points = (outcome: Routed): number =>
@@ -77,6 +86,7 @@ export function outcomePartsOf({
   isNeedTold,
   leansTo,
   sureness,
+  spokenOf,
   terms,
 }: OutcomeKnown): OutcomeParts {
   const { allowed, barred, listed } = weighing;
@@ -100,6 +110,10 @@ export function outcomePartsOf({
     fitsAnyway: truth(fitsAnyway),
     ...sureness,
     length: Math.log1p(terms),
+    asked: spokenOf.asked,
+    ruledOut: spokenOf.ruledOut,
+    requirementUnspoken: truth(spokenOf.requirementUnspoken),
+    firstAlike: allowed[0]?.parts.meaning ?? 0,
   };
 }
 

@@ -326,3 +326,32 @@ describe('A storm that a meaning names', () => {
     expect(truth(STORM, narrative)).toBe(expected);
   });
 });
+
+describe('What keeps somebody from a program, as people tell it by the way', () => {
+  const CHILD = 'At least one child under 18 will stay in the shelter too.';
+  const HOMELESS = 'Sleeps outside, in a car, or in a shelter. Staying with friends or family does not count.';
+  const REGISTRY = 'Is on the sex offender registry.';
+  const WAIVER = 'Is enrolled in the Medicaid home-care waiver now.';
+  const JUDGMENT = 'A judge has already ruled for the landlord, or a writ has been posted.';
+  const NOTICE = 'A written disconnection notice for electricity or water, or the service is already off.';
+  const STAY = 'Left an inpatient hospital stay within the last 30 days.';
+  const HEAT_HELP = 'The household was paid an energy grant since October.';
+  it.each<[string, string, boolean | null]>([
+    [CHILD, 'Single man, no kids, slept under the bridge last night.', false],
+    [CHILD, 'By himself, no children. Wants a bed indoors tonight.', false],
+    [HOMELESS, 'At my aunts since feb, she says stay as long as u need.', false],
+    [REGISTRY, 'Released Monday. On registry. Wants job and ID aid.', true],
+    [REGISTRY, 'He is on the predatory registry till 2031, gave the card.', true],
+    [REGISTRY, 'Outdoors. On the state registry for life.', true],
+    [REGISTRY, 'Asked about the registry: not on registry.', false],
+    [WAIVER, 'Elderly Waiver active since October; wife is exhausted.', true],
+    [JUDGMENT, "Constable's 24-hr writ posted on the door this morning.", true],
+    [JUDGMENT, 'Hearing is on the 27th.', null],
+    [NOTICE, 'Bill was $412. Nobody is threatening to turn anything off.', false],
+    [NOTICE, "Phone's cut off and so is the internet.", null],
+    [STAY, 'Treated in ED, splinted, home same night, never admitted.', false],
+    [HEAT_HELP, 'The Tank Fund sent him 100 gallons in November.', true],
+  ])('%s — %s', (meaning, narrative, expected) => {
+    expect(truth(meaning, narrative)).toBe(expected);
+  });
+});
