@@ -3,6 +3,7 @@ import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
 import { KIN_ROOTS } from '../text/kin-roots';
+import { withoutNamesAtStart } from '../text/names';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
 import { rootsOf, type Word } from '../text/words';
@@ -65,7 +66,7 @@ export interface Reading {
 
 /** Reads a narrative once; everything after this works on what was found here. */
 export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
-  const clauses = readClauses(narrative);
+  const clauses = readClauses(withoutNamesAtStart(narrative));
   const stretches = stretchesOf(clauses);
   const noes = tickedNo(narrative);
   const boxed = boxedIn(narrative);
