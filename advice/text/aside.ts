@@ -89,7 +89,7 @@ const OF_NOTHING_BESIDES =
 
 /** Who it is that says something, where that is all that is said of them: "This mother says that". */
 const OF_WHO_SPEAKS =
-  /(?<=\b(?:this|a|an|the) (?:\p{L}{1,20} ){0,2})(?:grand)?(?:mother|father|mom|mum|dad|parent)(?= (?:says?|said|reports?|states?|asks?) )/giu;
+  /(?<=\b(?:this|a|an|the) {1,60}(?:\p{L}{1,20} {1,60}){0,2})(?:grand)?(?:mother|father|mom|mum|dad|parent)(?= (?:says?|said|reports?|states?|asks?) )/giu;
 
 /** That somebody of a tribe is on its roll: "Lakota woman, enrolled, grew up in Gordon". */
 const OF_A_ROLL =

@@ -29,7 +29,7 @@ const OF_A_PERSON = new RegExp(
   [
     String.raw`^,?\s?\(?\d{1,2}(?:,|\)|\.|\s?(?:y|yo|years?|f|m)\b)`,
     String.raw`^,\s(?:an?|the)\s[^,;:!?\n]{0,60}?(${[...WHO].join('|')})\b`,
-    String.raw`^\s(?:is|was)\s(?:an?\s[^,;:!?\n]{0,60}?(${[...WHO].join('|')})\b|\d|(?:not\s)?(?:safe|afraid|scared|pregnant|homeless|hungry|alone|sleeping|staying|living|looking|asking|caring|raising|behind\son|hurting|bleeding|crying|worried|struggling)\b)`,
+    String.raw`^\s(?:is|was)\s(?:an?\s[^,;:!?\n]{0,60}?(${[...WHO].join('|')})\b|\d|(?:not\s)?(?:safe|hit|beaten|abused|threatened|hurt|being|afraid|scared|pregnant|homeless|hungry|alone|sleeping|staying|living|looking|asking|caring|raising|behind\son|hurting|bleeding|crying|worried|struggling)\b)`,
     String.raw`^\s(?:says?|said|asks?|asked|wants|lives|lost|called|came|cannot|can['’]t|feels|sleeps|cares|works|thinks|told|reports|denies|stays|missed|moved|fell|(?:has|had)\s(?:a|an|no|two|three|four|been|not)|needs\s(?:a|an|food|help|rides?|diapers|rent|somewhere|someone|work|money|clothes|to\s(?:see|get|find|talk|move)))\b`,
     String.raw`^\sand\s(?:his|her|their)\b`,
     String.raw`^,\s(?:lives|works|stays|says|asks|needs|wants|lost)\b`,

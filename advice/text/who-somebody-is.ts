@@ -170,7 +170,7 @@ const as = oneOfThese([
   String.raw`\b(?:[Aa]s|[Bb]eing)\s(?:an?\s)?${ATTRIBUTE_OR_PEOPLE}(?:\s${A_PERSON}\b)?(?!\s${WHO}\b)(?:\s${OF_ORIGIN})?`,
 ]);
 const apart = oneOfThese([
-  String.raw`(?:an?\s)?${ATTRIBUTE}(?:\s${A_PERSON}\b)?(?:\s${OF_ORIGIN})?`,
+  String.raw`(?:not\s)?(?:an?\s)?${ATTRIBUTE}(?:\s${A_PERSON}\b)?(?:\s${OF_ORIGIN})?`,
   String.raw`an?\s${ATTRIBUTE_OR_PEOPLE}(?:\s${A_PERSON}\b)?(?:\s${OF_ORIGIN})?`,
   String.raw`(?:originally\s)from\s${PLACE}`,
   String.raw`(?:she|he|they)\/(?:her|him|them)(?:\/\p{L}+)?`,
