@@ -66,7 +66,8 @@ export interface Reading {
 
 /** Reads a narrative once; everything after this works on what was found here. */
 export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
-  const clauses = readClauses(withoutNamesAtStart(narrative));
+  const plain = withoutNamesAtStart(narrative);
+  const clauses = readClauses(plain);
   const stretches = stretchesOf(clauses);
   const noes = tickedNo(narrative);
   const boxed = boxedIn(narrative);
@@ -75,7 +76,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
     if (!stretch) return [];
-    const passage = passageOf(clause, stretch, narrative.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
+    const passage = passageOf(clause, stretch, plain.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
     passages.push(passage);
     const isNo = isAnsweredNo(clause, clauses[index + 1], narrative);
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));

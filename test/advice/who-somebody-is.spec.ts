@@ -58,6 +58,7 @@ const NAMES = [
   'Will Power',
   'Hope Young',
   'Bill Rich',
+  'Faith Hope',
   'Siobhán O’Brien',
 ];
 
