@@ -1,5 +1,6 @@
 import { answeredNo, type Stretch } from '../text/answered-no';
 import { type Clause, readClauses } from '../text/clauses';
+import { withoutNamesAtStart } from '../text/names';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
 import { rootsOf, type Word } from '../text/words';
 import { deniedLines } from './denied-lines';
@@ -132,7 +133,7 @@ const DENYING_HEADING = /^(?:denie[sd]|denying|negative|absent|ruled|niegan?|neg
 function readWords(
   narrative: string,
 ): Pick<Reading, 'words' | 'questions'> & { readonly listedAsDenied: readonly number[] } {
-  const clauses = onPages(narrative, readClauses(readable(narrative)));
+  const clauses = onPages(narrative, readClauses(readable(withoutNamesAtStart(narrative))));
   const isDenied = clauses.map(({ heading: [first] }) =>
     first ? DENYING_HEADING.test(narrative.slice(first.start, first.end)) : false,
   );

@@ -3,6 +3,7 @@ import { tellsAside } from '../text/aside';
 import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
 import { KIN_ROOTS } from '../text/kin-roots';
+import { withoutNamesAtStart } from '../text/names';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
 import { rootsOf, type Word } from '../text/words';
@@ -65,7 +66,8 @@ export interface Reading {
 
 /** Reads a narrative once; everything after this works on what was found here. */
 export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
-  const clauses = readClauses(narrative);
+  const plain = withoutNamesAtStart(narrative);
+  const clauses = readClauses(plain);
   const stretches = stretchesOf(clauses);
   const noes = tickedNo(narrative);
   const boxed = boxedIn(narrative);
@@ -74,7 +76,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
   const mentions = clauses.flatMap((clause, index) => {
     const stretch = stretches[index];
     if (!stretch) return [];
-    const passage = passageOf(clause, stretch, narrative.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
+    const passage = passageOf(clause, stretch, plain.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
     passages.push(passage);
     const isNo = isAnsweredNo(clause, clauses[index + 1], narrative);
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));

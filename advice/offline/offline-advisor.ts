@@ -20,7 +20,7 @@ import { isBrief, type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to
 import { bindLexiconOnce, type Lexicon } from './lexicon';
 import { listen } from './listening';
 import { matchWants } from './matching';
-import { readNarrative } from './mentions';
+import { type Mention, readNarrative } from './mentions';
 import needsLeaningTable from './needs-leaning.json';
 import type { OfflineSettings } from './offline-settings';
 import type { OutcomeKnown } from './outcome';
@@ -159,13 +159,15 @@ interface ReadBy extends Pick<AdvisedBy, 'lexicon' | 'directory'> {
 function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, weights: by }: ReadBy) {
   const { narrative, programs } = question;
   const reading = readNarrative(narrative, lexicon);
-  const { wants, ruledOut } = weighMentions(reading.mentions);
+  const plain = withoutAsides(narrative);
+  const isToldAside = ({ start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
+    plain.slice(start, end).trim() === '';
+  const { wants, ruledOut } = weighMentions(reading.mentions.filter((mention) => !isToldAside(mention)));
   const worded = wordingOf(narrative);
   const leanings = leaningsOf(worded);
   const urgency = howUrgent(question, reading, leanings.to('urgent'));
   const matched = matchWants(wants, reading, programs, directory, isMinor(question));
   const { matches, firsts } = rankMatches(matched, urgency);
-  const plain = withoutAsides(narrative);
   const heard = listen(plain === narrative ? reading : readNarrative(plain, lexicon), lexicon);
   const found = {
     question,

@@ -1,4 +1,5 @@
 import neutralWords from './neutral-words.json';
+import { WHO_SOMEBODY_IS } from './who-somebody-is';
 import { rootsOf } from './words';
 
 /** Words of protected attributes, those that no reading sees and those that only tell by the way. */
@@ -72,7 +73,7 @@ const OF_A_SIDE = /,\sthe\s\p{Lu}[\p{L}'\u2019]+\s(?:side|end|part|section)(?=,)
  * Who somebody is, where that is said before what happened: "is nonbinary and their partner has moved out" tells what "is a
  * woman and her partner has moved out" does.
  */
-const WHO_SOMEBODY_IS = new RegExp(
+const WHO_BEFORE_WHAT = new RegExp(
   [
     String.raw`(?<=\b(?:is|am|are|was)\s)(?:an?\s)?(?:(?:active|devout|practi[cs]ing|observant|proud|lifelong)\s)?`,
     String.raw`(?:(?:${[...ASIDE].join('|')})(?:\s(?:man|woman|person|guy|lady))?|man|woman|person|guy|lady|`,
@@ -88,13 +89,14 @@ const OF_NOTHING_BESIDES =
 
 /** Who it is that says something, where that is all that is said of them: "This mother says that". */
 const OF_WHO_SPEAKS =
-  /(?<=\b(?:this|a|an|the) (?:\p{L}{1,20} ){0,2})(?:grand)?(?:mother|father|mom|mum|dad|parent)(?= (?:says?|said|reports?|states?|asks?) )/giu;
+  /(?<=\b(?:this|a|an|the) {1,60}(?:\p{L}{1,20} {1,60}){0,2})(?:grand)?(?:mother|father|mom|mum|dad|parent)(?= (?:says?|said|reports?|states?|asks?) )/giu;
 
 /** That somebody of a tribe is on its roll: "Lakota woman, enrolled, grew up in Gordon". */
 const OF_A_ROLL =
   /(?<=\b\p{Lu}\p{L}{1,20} (?:woman|man|person|lady|guy|elder|mother|father|mom|dad|family|couple)),\s(?:an? )?enrolled(?: (?:tribal )?(?:member|citizen)(?: of [^.,;:!?()\n]{0,40})?)?(?=[.,;])/gu;
 
 const SAID_ASIDE = [
+  ...WHO_SOMEBODY_IS,
   OF_A_PLACE,
   OF_A_SIDE,
   OF_A_QUARTER,
@@ -106,7 +108,7 @@ const SAID_ASIDE = [
   OF_WHO_SPEAKS,
   OF_PRAYER,
   OF_PAPERS,
-  WHO_SOMEBODY_IS,
+  WHO_BEFORE_WHAT,
 ];
 
 /** The text with blanks for what it says, in several words, only of who somebody is and where they come from. */

@@ -36,8 +36,20 @@ export function readAfresh(text: string): Document {
   return reader.read(text);
 }
 
+/** Letters of Latin beyond these would be words of their own to the library: of "Nguyễn" it makes "Nguy", "ễ" and "n". */
+const UNKNOWN_LETTERS = /[\u0100-\u024f\u1e00-\u1eff]/g;
+/** Letters whose stroke or missing dot is no mark that can be taken off. */
+const STROKED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ Đ: 'D', đ: 'd', Ł: 'L', ł: 'l', ı: 'i', Œ: 'O', œ: 'o', Ħ: 'H', ħ: 'h' }),
+);
+
+/** The same text, as long as before, in letters that the library takes for letters. */
+export const inKnownLetters = (text: string): string =>
+  text.replace(UNKNOWN_LETTERS, (letter) => STROKED.get(letter) ?? letter.normalize('NFD').charAt(0));
+
 /** Whether the library's list of English has the word, in lower case. Most names of people are not in it. */
 export function isEnglishWord(word: string): boolean {
+  if (inKnownLetters(word) !== word) return false;
   const [id] = readAfresh(word.toLowerCase()).tokens().out(its.uniqueId);
   return Number(id ?? 0) < reader.vocabulary.intrinsicSize;
 }

@@ -1,7 +1,7 @@
 import type { ItemSentence, ItsFunction } from 'wink-nlp';
 import neutralWords from './neutral-words.json';
 import shorthand from './shorthand.json';
-import { its, readAfresh } from './word-reader';
+import { inKnownLetters, its, readAfresh } from './word-reader';
 
 /** One word or mark as it stands in a text, with the root that readings compare. */
 export interface Word {
@@ -62,7 +62,7 @@ function stemsOf(words: string): readonly string[] {
  * is matched or ranked, so that no later step can be moved by them.
  */
 export function readSentences(text: string): readonly Sentence[] {
-  const plain = joined(text)
+  const plain = inKnownLetters(joined(text))
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u00a0_]/g, ' ')
     .replace(NO_WORD, (run) => ' '.repeat(run.length));

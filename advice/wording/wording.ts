@@ -1,4 +1,5 @@
 import { tellsAside, withoutAsides } from '../text/aside';
+import { withoutNamesAtStart } from '../text/names';
 import { STOP_ROOTS } from '../text/stop-roots';
 import { isEnglishWord } from '../text/word-reader';
 import { readSentences, rootsOf, type Word } from '../text/words';
@@ -40,16 +41,31 @@ const UNTELLING: ReadonlySet<string> = new Set([
  * something is worded never depends on whose it is. Every figure is one and the same word.
  */
 export function wordingOf(narrative: string): readonly Worded[] {
-  const plain = withoutAsides(narrative);
+  const plain = withoutNamesAtStart(withoutAsides(withoutNamesAtStart(narrative)));
   return readSentences(plain).flatMap(({ words }) => {
     const written = ({ start, end }: Pick<Word, 'start' | 'end'>): string => plain.slice(start, end);
     const read = words
       .map((word, place) => ({ ...word, root: rootOf(word, { written: written(word), isFirst: place === 0 }) }))
+      .map(withoutRestOfName)
       .map(withoutLead)
       .filter((word) => !isForeign(written(word)));
     const told = read.filter(isRead);
     return told.length === 0 || isAside(told, plain.slice(words[0]?.start, words.at(-1)?.end)) ? [] : worded(read);
   });
+}
+
+/** "Min-jun": what a hyphen joins to a name is of it. */
+function withoutRestOfName(word: Read, place: number, all: readonly Read[]): Read {
+  const [name, hyphen] = [all[place - 2], all[place - 1]];
+  const isOfName =
+    place > 1 &&
+    name?.kind === 'word' &&
+    name.root === null &&
+    hyphen?.end === (hyphen?.start ?? 0) + 1 &&
+    hyphen?.start === name.end &&
+    hyphen.end === word.start &&
+    hyphen.kind === 'mark';
+  return isOfName ? { ...word, root: null } : word;
 }
 
 const HOME: ReadonlySet<string> = new Set(rootsOf('live lives living lived stay stays staying stayed reside resides'));
