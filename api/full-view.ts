@@ -45,6 +45,7 @@ export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown
     status: page.status,
     nextOwner: page.nextOwner,
     urgency: page.urgency,
+    readAsUrgent: page.readAsUrgent,
     receivedAt: page.receivedAt,
     waitingFor: waitingView(page.waitingFor, page.nextTold),
     caseId: page.caseId,
@@ -171,7 +172,7 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     waiting,
     notAdvised,
     dangers: _shownApart,
-    urgency: _kept,
+    urgencyEvidence,
     ...said
   } = advice;
   const recommended = ({ programId, need, because, evidence, toAsk }: Recommendation): RecommendationView => ({
@@ -185,6 +186,7 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     ...said,
     id: adviceId,
     at: advisedAt,
+    urgencyEvidence: urgencyEvidence.map(quotedFrom(page)),
     recommendations: recommendations.map(recommended),
     waiting: waiting.map(recommended),
     notAdvised: notAdvised.map(({ programId, because }) => {

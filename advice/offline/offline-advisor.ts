@@ -26,7 +26,7 @@ import type { OutcomeKnown } from './outcome';
 import outcomeWeights from './outcome-weights.json';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
-import { howUrgent } from './urgency';
+import { howUrgent, wordsThatPress } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
@@ -174,7 +174,8 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
     isBrief: isBrief(leanings.to('needs-information')),
     likely: likely(worded),
   };
-  return { weighing: weigh(found, by), reading, matched, ruledOut, urgency, leanings };
+  const urgencyEvidence = urgency === 'urgent' ? wordsThatPress(question, reading) : [];
+  return { weighing: weigh(found, by), reading, matched, ruledOut, urgency, urgencyEvidence, leanings };
 }
 
 /** Grown at 18, as far as who speaks for whom goes. */

@@ -4,7 +4,7 @@ import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
 import { isUndecided, openQuestions, outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
-import { adviceFrom } from './asking-advisor';
+import { adviceFrom, showAdvised } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
@@ -21,7 +21,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { type Clock, startClock, waitForPerson } from './waiting';
+import { startClock, type Wait, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -72,17 +72,18 @@ async function askAdvisor(board: Board): Promise<void> {
   await recordWhile(board, reading);
   const advice = await reading;
   await tellOfDanger(board, advice?.alarm);
-  board.show(advised(board.state(), advice));
+  showAdvised(board, advised(board.state(), advice));
 }
 
 /** A late decision is escalated, never taken by the clock. */
-async function coordinatorDecides(board: Board, clock: Clock): Promise<void> {
-  const { policy, urgency } = board.state();
+async function coordinatorDecides(
+  board: Board,
+  clock: Pick<Wait, 'clock' | 'deadline' | 'movedForward'>,
+): Promise<void> {
   await waitForPerson(board, {
     what: 'decision',
     task: 'decide-pathway',
-    clock,
-    deadline: policy.decision[urgency],
+    ...clock,
     until: () => board.stage().at !== 'awaiting-decision' || board.state().toAdvise !== null,
   });
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
+import { HowSoon } from './how-soon';
 import type { Quoted } from './narrative-pieces';
 import { NotAdvised } from './not-advised';
 import { Recommendation } from './recommendation';
@@ -17,7 +18,8 @@ interface AdviceProps {
 }
 
 /** A machine's draft, plainly so: its own surface, its author, its version, and the words that it rests on. */
-export function Advice({ referral: { advice, checks, status, inquiries, narrative }, light }: AdviceProps) {
+export function Advice({ referral, light }: AdviceProps) {
+  const { advice, checks, status, inquiries, narrative } = referral;
   const { referral: text, asking } = useText();
   const words = text.advice;
   if (!advice)
@@ -38,7 +40,7 @@ export function Advice({ referral: { advice, checks, status, inquiries, narrativ
     >
       {restsOnTakenBack(advice, inquiries) && <Note tone="wait">{asking.restsOnTakenBack}</Note>}
       {isReadByWords(advice, narrative) && <Note tone="plain">{words.readFromSpanish}</Note>}
-      <AdviceSaid advice={advice} checks={checks} light={light} />
+      <AdviceSaid advice={advice} referral={referral} checks={checks} light={light} />
     </Section>
   );
 }
@@ -55,13 +57,15 @@ const restsOnTakenBack = ({ at }: AdviceView, inquiries: FullView['inquiries']):
 
 interface SaidProps {
   readonly advice: AdviceView;
+  /** Left out where other advice was given since. */
+  readonly referral?: FullView;
   /** What our rules say of the same programs; left out where they have spoken again since. */
   readonly checks?: FullView['checks'];
   readonly light: AdviceProps['light'];
 }
 
 /** One advice as it was given. */
-export function AdviceSaid({ advice, checks, light }: SaidProps) {
+export function AdviceSaid({ advice, referral, checks, light }: SaidProps) {
   const words = useText().referral.advice;
   const { when } = useTimes();
   return (
@@ -71,6 +75,7 @@ export function AdviceSaid({ advice, checks, light }: SaidProps) {
         {when(advice.at)}
       </p>
       {advice.stoodInBecause && <Note tone="plain">{words.stoodIn(words.stoodInBecause[advice.stoodInBecause])}</Note>}
+      <HowSoon advice={advice} referral={referral} light={light} />
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
       {advice.recommendations.length > 0 && (
         <ol className="recommendations">
