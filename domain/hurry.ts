@@ -8,13 +8,12 @@ import type { ReferralState } from './referral-state';
 const saysUrgent = (advice: AdviceGiven | null): advice is AdviceGiven =>
   advice?.urgency !== undefined && advice.urgency !== 'routine';
 
-/** Whether what was advised last is the first to say that it is urgent: neither sender nor danger nor other advice has. */
-export const isNewlyUrgent = ({ urgency, advice, readAsUrgentBy }: ReferralState): boolean =>
-  urgency === 'routine' && readAsUrgentBy === undefined && saysUrgent(advice);
-
-/** The state once that is known. It stays, whatever is advised later: an advisor hurries, and never slows. */
-export const readAsUrgent = (state: ReferralState): ReferralState =>
-  isNewlyUrgent(state) && state.advice ? { ...state, readAsUrgentBy: state.advice.adviceId } : state;
+/**
+ * The advice given last, where it is the first to say that it is urgent: neither sender nor danger nor other advice has.
+ * It stays on the state, whatever is advised later: an advisor hurries, and never slows.
+ */
+export const newlyUrgentBy = ({ urgency, advice, readAsUrgentBy }: ReferralState): AdviceId | undefined =>
+  urgency === 'routine' && readAsUrgentBy === undefined && saysUrgent(advice) ? advice.adviceId : undefined;
 
 /** By what clock a decision is waited for: the sender's, or the urgent one where an advisor hurries and it is the shorter. */
 export function decisionDeadline({ policy, urgency, readAsUrgentBy }: Hurrying): Deadline {

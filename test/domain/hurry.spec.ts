@@ -1,4 +1,4 @@
-import { decisionDeadline, isNewlyUrgent, movedForward, readAsUrgent } from '../../domain/hurry';
+import { decisionDeadline, movedForward, newlyUrgentBy } from '../../domain/hurry';
 import type { AdviceId } from '../../domain/ids';
 import { type ReferralState, standingOf } from '../../domain/referral-state';
 import { aPolicy, awaitingDecision, someAdvice } from '../support/a-referral';
@@ -18,16 +18,12 @@ describe('An advice is the first to say that a referral is urgent', () => {
     ['nor where older code asked, which told no urgency', false, advised(undefined)],
     ['nor where nobody advised', false, awaitingDecision({ advice: null })],
   ])('%s', (_where, is, state) => {
-    expect(isNewlyUrgent(state)).toBe(is);
-    expect(readAsUrgent(state) === state).toBe(!is);
+    expect(newlyUrgentBy(state)).toBe(is ? state.advice?.adviceId : undefined);
   });
 
-  it('and it stays so, whatever is advised later; what its sender said is left alone', () => {
-    const read = readAsUrgent(advised('urgent'));
-    expect(read).toMatchObject({ readAsUrgentBy: read.advice?.adviceId, urgency: 'routine' });
-    const later = readAsUrgent({ ...read, advice: { ...someAdvice(), urgency: 'routine' } });
-    expect(later.readAsUrgentBy).toBe(read.readAsUrgentBy);
-    expect([standingOf(later).readAsUrgent, standingOf(awaitingDecision()).readAsUrgent]).toEqual([true, undefined]);
+  it('and the lists hear of it', () => {
+    const read = advised('routine', { readAsUrgentBy: EARLIER });
+    expect([standingOf(read).readAsUrgent, standingOf(awaitingDecision()).readAsUrgent]).toEqual([true, undefined]);
   });
 });
 
@@ -35,9 +31,9 @@ describe('A decision is waited for', () => {
   const slow = { ...aPolicy, decision: { routine: urgent, urgent: routine } };
   it.each([
     ['as its sender said', routine, advised('routine')],
-    ['as urgent where an advisor read it so', urgent, readAsUrgent(advised('urgent'))],
+    ['as urgent where an advisor read it so', urgent, advised('routine', { readAsUrgentBy: EARLIER })],
     ['as urgent where its sender said so, whatever an advisor says', urgent, advised('routine', { urgency: 'urgent' })],
-    ['never longer for what was advised', urgent, readAsUrgent(advised('urgent', { policy: slow }))],
+    ['never longer for what was advised', urgent, advised('urgent', { readAsUrgentBy: EARLIER, policy: slow })],
   ])('%s', (_how, deadline, state) => {
     expect(decisionDeadline(state)).toBe(deadline);
   });
@@ -47,9 +43,8 @@ describe('The due time is moved forward', () => {
   const SINCE = '2026-03-02T15:00:00.000Z';
 
   it('from where it would be, counted from the same moment', () => {
-    const state = readAsUrgent(advised('urgent'));
-    expect(movedForward(state, SINCE)).toEqual({
-      adviceId: state.advice?.adviceId,
+    expect(movedForward(advised('urgent', { readAsUrgentBy: EARLIER }), SINCE)).toEqual({
+      adviceId: EARLIER,
       dueAt: '2026-03-02T19:00:00.000Z',
       otherwiseDueAt: '2026-03-04T15:00:00.000Z',
     });
@@ -57,7 +52,7 @@ describe('The due time is moved forward', () => {
 
   it.each([
     ['where nobody read it as urgent', advised('routine')],
-    ['where its sender has called it urgent since', { ...readAsUrgent(advised('urgent')), urgency: 'urgent' as const }],
+    ['where its sender has called it urgent since', advised('urgent', { readAsUrgentBy: EARLIER, urgency: 'urgent' })],
   ])('but not %s', (_where, state) => {
     expect(movedForward(state, SINCE)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { CancellationScope, condition, isCancellation, log, patched } from '@temporalio/workflow';
 import type { AdviceGiven } from '../../domain/advice';
 import type { ToAdvise } from '../../domain/deeds';
-import { isNewlyUrgent, readAsUrgent } from '../../domain/hurry';
+import { newlyUrgentBy } from '../../domain/hurry';
 import type { ReferralId } from '../../domain/ids';
 import { isUndecided, type ReferralState } from '../../domain/referral-state';
 import type { Board } from './board';
@@ -29,8 +29,9 @@ export async function adviceFrom(ask: Ask, board: Board, to: ToAdvise): Promise<
 
 /** Shows what was advised. Where that is the first to say that it is urgent, the decision is waited for by a shorter clock. */
 export function showAdvised(board: Board, next: ReferralState): void {
-  const isHurried = isUndecided(next) && isNewlyUrgent(next) && patched('read-as-urgent');
-  board.show(isHurried ? readAsUrgent(next) : next);
+  const readAsUrgentBy = newlyUrgentBy(next);
+  const isHurried = readAsUrgentBy && isUndecided(next) && patched('read-as-urgent');
+  board.show(isHurried ? { ...next, readAsUrgentBy } : next);
 }
 
 const MARKED = Symbol('marked');

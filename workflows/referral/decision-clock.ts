@@ -1,9 +1,9 @@
 import { decisionDeadline, movedForward } from '../../domain/hurry';
 import { type Board, now } from './board';
-import { type Clock, startClock, type Wait } from './waiting';
+import { startClock, type Wait } from './waiting';
 
 /** By what clock and how long a decision is waited for, and whether it is news that an advisor made that shorter. */
-type DecisionWait = Pick<Wait, 'clock' | 'deadline' | 'movedForward'>;
+export type DecisionWait = Pick<Wait, 'clock' | 'deadline' | 'movedForward'>;
 
 /**
  * The clock of the decision. To ask for information, and an answer to it, put it off; that a danger was seen to does not,
@@ -12,15 +12,13 @@ type DecisionWait = Pick<Wait, 'clock' | 'deadline' | 'movedForward'>;
 export function openDecisionClock(board: Board): () => DecisionWait {
   let { questions } = board.state();
   let clock = startClock(now());
-  let told: Clock | undefined;
   return () => {
     const state = board.state();
     if (state.questions !== questions) {
       questions = state.questions;
       clock = startClock(now());
     }
-    const moved = clock === told ? undefined : movedForward(state, clock.since);
-    if (moved) told = clock;
+    const moved = clock.isMoveTold ? undefined : movedForward(state, clock.since);
     return { clock, deadline: decisionDeadline(state), movedForward: moved };
   };
 }

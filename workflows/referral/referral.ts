@@ -8,7 +8,7 @@ import { adviceFrom, showAdvised } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
-import { openDecisionClock } from './decision-clock';
+import { type DecisionWait, openDecisionClock } from './decision-clock';
 import { readAnew, recordNews, recordWhile } from './hearing-answers';
 import { sendQuestions } from './sending-questions';
 import {
@@ -21,7 +21,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { startClock, type Wait, waitForPerson } from './waiting';
+import { startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -29,12 +29,12 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 
   await takeIn(board);
   await askAdvisor(board);
-  const clock = openDecisionClock(board);
-  await coordinatorDecides(board, clock());
+  const decisionWait = openDecisionClock(board);
+  await coordinatorDecides(board, decisionWait());
   while (isUndecided(board.state())) {
     await referrerAnswers(board); // Or the coordinator goes on without, or decides.
     await askAdvisorAnew(board);
-    await coordinatorDecides(board, clock());
+    await coordinatorDecides(board, decisionWait());
   } // No person is contacted before this line, whatever the advice says.
 
   if (board.stage().at === 'contacting') {
@@ -76,14 +76,14 @@ async function askAdvisor(board: Board): Promise<void> {
 }
 
 /** A late decision is escalated, never taken by the clock. */
-async function coordinatorDecides(
-  board: Board,
-  clock: Pick<Wait, 'clock' | 'deadline' | 'movedForward'>,
-): Promise<void> {
+async function coordinatorDecides(board: Board, by: DecisionWait): Promise<void> {
+  const { clock, deadline, movedForward } = by;
   await waitForPerson(board, {
     what: 'decision',
     task: 'decide-pathway',
-    ...clock,
+    clock,
+    deadline,
+    movedForward,
     until: () => board.stage().at !== 'awaiting-decision' || board.state().toAdvise !== null,
   });
 }

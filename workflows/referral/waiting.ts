@@ -13,6 +13,8 @@ import { askCoordinator, askForDecision, raiseAlarm } from './steps';
 export interface Clock {
   readonly since: Instant;
   rung: Alarm | null;
+  /** Whether the records were told that an advice has moved its due time forward. */
+  isMoveTold?: boolean;
 }
 export const startClock = (since: Instant): Clock => ({ since, rung: null });
 
@@ -52,7 +54,7 @@ export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
 }
 
 /** What ended the wait before is recorded in the same deed that puts what is next before the coordinator. */
-async function ask(board: Board, { what, task, movedForward }: Wait, taskId: TaskId): Promise<void> {
+async function ask(board: Board, { what, task, clock, movedForward }: Wait, taskId: TaskId): Promise<void> {
   board.publish();
   const asked = {
     standing: standingOf(board.state()),
@@ -61,6 +63,7 @@ async function ask(board: Board, { what, task, movedForward }: Wait, taskId: Tas
     at: now(),
     ...(movedForward && { movedForward }),
   };
+  if (movedForward) clock.isMoveTold = true;
   const { questions, isDangerSeenTo } = board.state();
   if (what === 'decision' && questions.length === 0 && isDangerSeenTo === undefined) return askForDecision(asked);
   const changes = [...board.takeNews()];
