@@ -31,5 +31,11 @@ describe('A referral that its sender calls routine and the advisor reads as urge
     await ana.go('/referrals?urgency=urgent');
     await ana.page.locator(`[data-row][href*="${id}"] .chip`).waitFor();
     await ana.leave();
+
+    const inSpanish = await the.sitDown('Ana Flores', { locale: 'es-MX' }, 'Lugares');
+    await inSpanish.go(`/tasks/${id}`);
+    await inSpanish.reads(/El asesor lee esto como urgente: algo tiene que ocurrir en unos tres días hábiles\./);
+    await inSpanish.reads('Urgente, según el asesor');
+    await inSpanish.leave();
   }, 90_000);
 });
