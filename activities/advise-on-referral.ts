@@ -136,9 +136,14 @@ interface Asked {
 async function givenIn(
   sql: Sql,
   { referralId, adviceId }: ToAdvise,
-  { outcome, recommendations, dangers }: Pick<RouteAdvice, 'outcome' | 'recommendations' | 'dangers'>,
+  {
+    outcome,
+    urgency,
+    recommendations,
+    dangers,
+  }: Pick<RouteAdvice, 'outcome' | 'urgency' | 'recommendations' | 'dangers'>,
 ): Promise<AdviceGiven> {
   const [{ caseId }, { passages }] = await Promise.all([caseOf(sql, referralId), readAnsweredIntake(sql, referralId)]);
   const recommended = recommendations.map(({ programId }) => programId);
-  return { adviceId, outcome, recommended, alarm: alarmOf(caseId, withTellers(dangers, passages)) };
+  return { adviceId, outcome, urgency, recommended, alarm: alarmOf(caseId, withTellers(dangers, passages)) };
 }

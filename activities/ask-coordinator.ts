@@ -13,7 +13,7 @@ import { writeChange } from './record-change';
  */
 export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
   sql.begin(async (tx) => {
-    const { standing, taskId, kind, changes = [], at } = to;
+    const { standing, taskId, kind, changes = [], movedForward, at } = to;
     const { referralId, waitingFor } = standing;
     for (const change of changes) await writeChange(tx, change);
     // The standing first: that is where two tries at once wait for each other.
@@ -29,5 +29,13 @@ export const askCoordinator = (sql: Sql, to: ToAsk): Promise<void> =>
       action: 'task-opened',
       referralId,
       facts: { taskId, kind, assigneeId: coordinator?.id ?? null, dueAt: waitingFor?.dueAt ?? null },
+    });
+    if (!movedForward) return;
+    await recordAudit(tx, {
+      at,
+      actor: THE_PATHWAY,
+      action: 'due-moved-forward',
+      referralId,
+      facts: { taskId, ...movedForward },
     });
   });

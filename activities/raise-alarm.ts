@@ -32,7 +32,7 @@ const recipientOf = (told: Member | undefined): Pick<NewNotice, 'recipient' | 'r
 
 async function wordsOf(tx: ISql, { standing, alarm }: Pick<ToAlarm, 'standing' | 'alarm'>) {
   const { referralId, waitingFor } = standing;
-  const { source, urgency, need } = await readReferral(tx, referralId);
+  const { source, urgency, readAsUrgent, need } = await readReferral(tx, referralId);
   const awaited = waitingFor ? AWAITED[waitingFor.what] : 'an answer';
   const late = alarm.level > 0;
   return {
@@ -42,7 +42,8 @@ async function wordsOf(tx: ISql, { standing, alarm }: Pick<ToAlarm, 'standing' |
     address: null,
     subject: late ? `Late: ${awaited}` : `Soon due: ${awaited}`,
     text:
-      `${urgency === 'urgent' ? 'An urgent referral' : 'A referral'} from ${source.organization} (${need}) ` +
+      `${urgency === 'urgent' ? 'An urgent referral' : 'A referral'} from ${source.organization} (${need})` +
+      `${urgency !== 'urgent' && readAsUrgent ? ', which the advisor read as urgent,' : ''} ` +
       `still awaits ${awaited}. ${late ? 'It is late; please see that somebody takes it up.' : 'It is due soon.'}`,
     decisionId: null,
     held: null,

@@ -36,16 +36,20 @@ export function guardAdvice(question: RouteQuestion, given: AdvisorAnswer): Guar
   const dangers = guardDangers(question.narrative, advice.dangers);
   const outcome = guardOutcome({ ...advice, dangers: dangers.kept }, admitted.kept, admitted.findings.some(isRule));
   const urgency = guardUrgency(advice.urgency, outcome.kept);
+  const pressing = guardPressing(question.narrative, urgency.kept === 'urgent' ? advice.urgencyEvidence : undefined);
   return {
     advice: {
       outcome: outcome.kept,
       urgency: urgency.kept,
+      ...(pressing.kept.length > 0 && { urgencyEvidence: pressing.kept }),
       dangers: dangers.kept,
       recommendations: admitted.kept,
       notAdvised: notAdvised.kept,
       missingFacts: missingFactsOf(advice, outcome.kept),
     },
-    findings: [worded, grounded, admitted, notAdvised, dangers, outcome, urgency].flatMap(({ findings }) => findings),
+    findings: [worded, grounded, admitted, notAdvised, dangers, outcome, urgency, pressing].flatMap(
+      ({ findings }) => findings,
+    ),
   };
 }
 
@@ -191,6 +195,10 @@ function guardUrgency(urgency: AdvisedUrgency, outcome: AdviceOutcome): Guarded<
   const detail = `The urgency ${urgency} does not go with the outcome ${outcome}; it is ${now}.`;
   return { kept: now, findings: [{ guard: 'urgency-changed', detail }] };
 }
+
+/** An urgency needs no words, for it may be read from all of them; what it quotes has to stand in the narrative. */
+const guardPressing = (narrative: string, quotes: readonly Evidence[] = []): Guarded<readonly Evidence[]> =>
+  guardEach(quotes, (evidence, number) => guardQuote(narrative, evidence, `Quote ${number} of the urgency`));
 
 /** A danger rests on words of the narrative, as a recommendation does. */
 const guardDangers = (narrative: string, dangers: readonly Danger[]): Guarded<readonly Danger[]> =>

@@ -44,6 +44,7 @@ export function quoteFromOriginal(original: string, advice: RouteAdvice): RouteA
   };
   return {
     ...advice,
+    ...(advice.urgencyEvidence && { urgencyEvidence: advice.urgencyEvidence.map(quoted) }),
     dangers: advice.dangers.map(requoted),
     recommendations: advice.recommendations.map(requoted),
     waiting: advice.waiting.map(requoted),

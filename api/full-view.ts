@@ -45,6 +45,7 @@ export function fullView(page: ReferralPage, { programs, terms, at, perhapsKnown
     status: page.status,
     nextOwner: page.nextOwner,
     urgency: page.urgency,
+    readAsUrgent: page.readAsUrgent,
     receivedAt: page.receivedAt,
     waitingFor: waitingView(page.waitingFor, page.nextTold),
     caseId: page.caseId,
@@ -171,8 +172,8 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     waiting,
     notAdvised,
     dangers: _shownApart,
-    urgency: _kept,
     findings,
+    urgencyEvidence,
     ...said
   } = advice;
   const recommended = ({ programId, need, because, evidence, toAsk }: Recommendation): RecommendationView => ({
@@ -187,6 +188,7 @@ function adviceView(advice: AdviceRow, page: ReferralPage, known: Known): Advice
     id: adviceId,
     at: advisedAt,
     checked: [...new Set(findings.map(({ guard }) => guard))],
+    urgencyEvidence: urgencyEvidence.map(quotedFrom(page)),
     recommendations: recommendations.map(recommended),
     waiting: waiting.map(recommended),
     notAdvised: notAdvised.map(({ programId, because }) => {

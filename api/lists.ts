@@ -75,6 +75,7 @@ const referralPlace = (sort: ReferralSort) =>
     receivedAt: at,
     dueAt: at.nullable(),
     urgency: z.enum(URGENCIES),
+    readAsUrgent: z.boolean().default(false),
   });
 
 /** The referrals of one's teams. The moment that says what is late stays the same from page to page. */
@@ -88,8 +89,8 @@ export async function showReferrals(
   const zone = zoneOf(session);
   const asked = { teams: teamsToSee(actor), filters, sort, at: now, zone, after, limit: oneMore(limit) };
   const page = pageFrom(await listReferrals(sql, asked), limit, (last) => {
-    const { referralId, movedAt, receivedAt, dueAt, urgency } = last;
-    return { sort, at: now, referralId, movedAt, receivedAt, dueAt, urgency };
+    const { referralId, movedAt, receivedAt, dueAt, urgency, readAsUrgent } = last;
+    return { sort, at: now, referralId, movedAt, receivedAt, dueAt, urgency, readAsUrgent };
   });
   return ok({ ...page, items: page.items.map(referralRowView) });
 }

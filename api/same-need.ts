@@ -42,8 +42,9 @@ const shown = ({
   receivedAt,
   status,
   urgency,
+  readAsUrgent,
   team,
   programName,
 }: OtherReferral): OtherReferralView => ({
-  ...{ id, need, source, receivedAt, status, urgency, team, programName },
+  ...{ id, need, source, receivedAt, status, urgency, readAsUrgent, team, programName },
 });

@@ -73,11 +73,12 @@ function listOf(coordinator: Coordinator, { tasks, promises }: DayInRecords): To
 }
 
 function taskItem({ tried, policy, ...row }: DayInRecords['tasks'][number]): TodayItem {
-  const { taskId, task, referralId, caseId, personName, need, urgency, status, level, since, dueAt } = row;
+  const { taskId, task, referralId, caseId, personName, need, urgency, readAsUrgent, status, level, since, dueAt } =
+    row;
   const last = tried.at(-1);
   return {
     kind: 'task',
-    ...{ taskId, task, referralId, caseId, personName, need, urgency, status, level, since, dueAt },
+    ...{ taskId, task, referralId, caseId, personName, need, urgency, readAsUrgent, status, level, since, dueAt },
     tried:
       task === 'reach-person'
         ? {

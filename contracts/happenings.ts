@@ -32,6 +32,7 @@ const NOTICE_WAYS = ['text', 'email', 'in-app'] as const;
 const FILES = ['csv', 'ndjson'] as const;
 
 const name = z.string();
+const moment = z.iso.datetime();
 /** What an older version kept has no code, and a code of a newer one is not known here: then the sentence speaks. */
 const why = Reason.nullish().catch(null);
 const notice = { purpose: z.enum(NOTICE_PURPOSES), channel: z.enum(NOTICE_WAYS) };
@@ -49,6 +50,10 @@ const DONE = {
   },
   'advice-given': { advisor: z.enum(ADVISORS), outcome: z.enum(ADVICE_OUTCOMES), recommended: z.array(name) },
   'task-opened': { kind: z.enum(TASK_KINDS), assignee: name.nullable() },
+  'due-moved-forward': {
+    dueAt: moment,
+    otherwiseDueAt: moment.describe('When it would be due by what its sender said.'),
+  },
   'alarm-raised': { what: z.enum(WAITS), tell: z.enum(TOLD), staff: name.nullable() },
   decided: {
     kind: z.enum(DECISION_KINDS),

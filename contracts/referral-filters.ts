@@ -8,7 +8,10 @@ import { civilDate, programId, staffId } from './text';
 /** What narrows and sorts a list of referrals, as an address carries it. */
 export const referralFilters = {
   status: z.enum(STATUSES).optional(),
-  urgency: z.enum(URGENCIES).optional(),
+  urgency: z
+    .enum(URGENCIES)
+    .optional()
+    .describe('`urgent` also where an advisor read it as urgent and its sender did not say so.'),
   sourceKind: z.enum(SOURCE_KINDS).optional().describe('What kind of source handed it in.'),
   coordinator: z
     .union([z.literal(NOBODY), staffId])

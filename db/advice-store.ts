@@ -38,6 +38,7 @@ const AdviceRow = z.object({
   advisedAt: instant,
   outcome: z.enum(ADVICE_OUTCOMES),
   urgency: z.enum(ADVISED_URGENCIES),
+  urgencyEvidence: z.array(evidence),
   dangers: z.array(danger),
   recommendations: z.array(recommendation),
   waiting: z.array(recommendation),
@@ -65,13 +66,23 @@ export interface AdviceRun extends AdvisorVersion, RouteAdvice {
 /** Kept as it was, for ever: a repeat keeps the first answer. False when it was on record. */
 export async function saveAdvice(
   tx: ISql,
-  { adviceId: id, recommendations, waiting, dangers, notAdvised: not, findings, ...run }: AdviceRun,
+  {
+    adviceId: id,
+    recommendations,
+    waiting,
+    dangers,
+    urgencyEvidence = [],
+    notAdvised: not,
+    findings,
+    ...run
+  }: AdviceRun,
   advisedAt: Instant,
 ): Promise<boolean> {
   const row = {
     id,
     ...run,
     dangers: asJson(tx, dangers),
+    urgencyEvidence: asJson(tx, urgencyEvidence),
     recommendations: asJson(tx, recommendations),
     waiting: asJson(tx, waiting),
     notAdvised: asJson(tx, not),
@@ -100,7 +111,7 @@ export async function adviceOn(sql: ISql, referralId: ReferralId): Promise<reado
 }
 
 const columns = (sql: ISql) => sql`
-  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, dangers, recommendations, waiting, not_advised,
+  id as advice_id, advisor, model, prompt_version, advised_at, outcome, urgency, urgency_evidence, dangers, recommendations, waiting, not_advised,
   missing_facts, findings, stood_in_for, stood_in_because`;
 
 /** Every danger that an advisor found in a referral, the newest advice first. */

@@ -21,6 +21,7 @@ const Opened = z.object({
 
 const CaseReferral = StandingRow.extend({
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   receivedAt: instant,
   nextTold: z.string().nullable(),
   need: z.string(),
@@ -81,7 +82,7 @@ export async function findCase(sql: ISql, caseId: CaseId): Promise<CasePage | un
 /** The one that came last first. */
 async function referralsOf(sql: ISql, caseId: CaseId): Promise<CasePage['referrals']> {
   const rows = await sql`
-    select referrals.id as referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)}, referrals.urgency,
+    select referrals.id as referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)}, referrals.urgency, referrals.read_as_urgent,
            referrals.received_at, referrals.need, referrals.narrative, referrals.source_organization as source,
            referrals.source_kind, programs.name as program_name
       from referrals

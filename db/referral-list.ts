@@ -5,10 +5,11 @@ import type { TeamId } from '../domain/ids';
 import { URGENCIES } from '../domain/referral';
 import { dueBefore, NOBODY, type ReferralFilters, type ReferralSort } from '../domain/referral-filters';
 import { instant, named } from './columns';
-import { nextToldColumn, StandingRow, standingColumns } from './standing-columns';
+import { isUrgent, nextToldColumn, StandingRow, standingColumns } from './standing-columns';
 
 const ReferralRow = StandingRow.extend({
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   receivedAt: instant,
   movedAt: instant,
   dueAt: instant.nullable(),
@@ -30,7 +31,9 @@ export interface ReferralList {
   readonly at: Instant;
   /** Whose calendar the days of the filters are on. */
   readonly zone: string;
-  readonly after?: Pick<ReferralRow, 'referralId' | 'movedAt' | 'receivedAt' | 'dueAt' | 'urgency'> | undefined;
+  readonly after?:
+    | Pick<ReferralRow, 'referralId' | 'movedAt' | 'receivedAt' | 'dueAt' | 'urgency' | 'readAsUrgent'>
+    | undefined;
   readonly limit: number;
 }
 
@@ -45,7 +48,8 @@ export async function listReferrals(sql: ISql, list: ReferralList): Promise<read
       select referrals.id
         from ${list.teams ? sql`unnest(${list.teams}::text[]) as team (id)` : sql`teams as team`}
        cross join lateral (
-               select referrals.id, referrals.moved_at, referrals.received_at, referrals.due_at, referrals.urgency
+               select referrals.id, referrals.moved_at, referrals.received_at, referrals.due_at, referrals.urgency,
+                      referrals.read_as_urgent
                  from referrals
                 where referrals.team_id = team.id
                       ${filtered(sql, list)}
@@ -55,7 +59,7 @@ export async function listReferrals(sql: ISql, list: ReferralList): Promise<read
        order by ${order}
        limit ${list.limit})
     select referrals.id as referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)},
-           referrals.urgency, referrals.received_at, referrals.moved_at, referrals.due_at,
+           referrals.urgency, referrals.read_as_urgent, referrals.received_at, referrals.moved_at, referrals.due_at,
            persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
            referrals.source_organization as source,
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator
@@ -72,7 +76,7 @@ const filtered = (sql: ISql, { filters, at, zone }: ReferralList) => {
   const { status, urgency, sourceKind, coordinator, program, due, receivedFrom, receivedTo, outcome } = filters;
   return sql`
     ${status ? sql`and referrals.status = ${status}` : sql``}
-    ${urgency ? sql`and referrals.urgency = ${urgency}` : sql``}
+    ${urgency ? sql`and ${isUrgent(sql)} = ${urgency === 'urgent'}` : sql``}
     ${sourceKind ? sql`and referrals.source_kind = ${sourceKind}` : sql``}
     ${coordinator ? sql`and referrals.case_id in (${casesOf(sql, coordinator)})` : sql``}
     ${program ? sql`and referrals.program_id = ${program}` : sql``}
@@ -93,7 +97,9 @@ interface Sorting {
   readonly isAfter: (after: After) => PendingQuery<Row[]>;
 }
 
-/** Each sort as the index of its name has it (migration 0009): what has no clock comes last. */
+const urgentFirst = (sql: ISql) => sql`case when ${isUrgent(sql)} then 0 else 1 end`;
+
+/** Each sort as the index of its name has it (migrations 0009 and 0059): what has no clock comes last. */
 const SORTS: Readonly<Record<ReferralSort, (sql: ISql) => Sorting>> = {
   moved: (sql) => ({
     order: sql`referrals.moved_at desc, referrals.id desc`,
@@ -110,9 +116,9 @@ const SORTS: Readonly<Record<ReferralSort, (sql: ISql) => Sorting>> = {
       sql`and (coalesce(referrals.due_at, 'infinity'), referrals.id) > (${dueAt ?? 'infinity'}::text::timestamptz, ${referralId})`,
   }),
   urgency: (sql) => ({
-    order: sql`case referrals.urgency when 'urgent' then 0 else 1 end, coalesce(referrals.due_at, 'infinity'), referrals.id`,
-    isAfter: ({ urgency, dueAt, referralId }) => sql`
-      and (case referrals.urgency when 'urgent' then 0 else 1 end, coalesce(referrals.due_at, 'infinity'), referrals.id)
-          > (${urgency === 'urgent' ? 0 : 1}, ${dueAt ?? 'infinity'}::text::timestamptz, ${referralId})`,
+    order: sql`${urgentFirst(sql)}, coalesce(referrals.due_at, 'infinity'), referrals.id`,
+    isAfter: ({ urgency, readAsUrgent, dueAt, referralId }) => sql`
+      and (${urgentFirst(sql)}, coalesce(referrals.due_at, 'infinity'), referrals.id)
+          > (${urgency === 'urgent' || readAsUrgent ? 0 : 1}, ${dueAt ?? 'infinity'}::text::timestamptz, ${referralId})`,
   }),
 };

@@ -26,6 +26,7 @@ import { listStory, type StoryLine } from './story-store';
 const MainRow = StandingRow.extend({
   nextTold: z.string().nullable(),
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   consentToShare: answer,
   isPart2: z.boolean(),
   narrative: z.string(),
@@ -109,7 +110,7 @@ async function readPage(tx: ISql, id: ReferralId): Promise<ReferralPage | undefi
 
 async function readMain(tx: ISql, id: ReferralId): Promise<MainRow | undefined> {
   const [row] = await tx`
-    select referrals.id as referral_id, ${standingColumns(tx)}, ${nextToldColumn(tx)}, referrals.urgency,
+    select referrals.id as referral_id, ${standingColumns(tx)}, ${nextToldColumn(tx)}, referrals.urgency, referrals.read_as_urgent,
            referrals.consent_to_share, is_protected_by_part2(referrals.id) as is_part2, referrals.narrative, referrals.coded_from, referrals.need, referrals.submitted_by,
            referrals.received_at, referrals.policy_name, referrals.policy_version,
            ${sourceColumn(tx)},

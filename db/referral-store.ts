@@ -77,17 +77,23 @@ export async function saveStanding(tx: ISql, standing: Standing, at: Instant): P
        set revision = ${revision}, status = ${status}, next_owner = ${nextOwner},
            waiting_for = ${waitingFor && asJson(tx, waitingFor)}, due_at = ${waitingFor?.dueAt ?? null},
            level = ${waitingFor?.level ?? 0}, program_id = ${programId}, outcome = ${outcome && asJson(tx, outcome)},
-           moved_at = ${at}
+           read_as_urgent = read_as_urgent or ${standing.readAsUrgent ?? false}, moved_at = ${at}
      where id = ${referralId}
        and (revision, moved_at) <= (${revision}, ${at})`;
 }
 
-const ReferralFacts = z.object({ source, urgency: z.enum(URGENCIES), narrative: z.string(), need: z.string() });
+const ReferralFacts = z.object({
+  source,
+  urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
+  narrative: z.string(),
+  need: z.string(),
+});
 
 /** What a referral said when it came. */
 export async function readReferral(sql: ISql, id: ReferralId): Promise<z.infer<typeof ReferralFacts>> {
   const [row] = await sql`
-    select ${sourceColumn(sql)}, urgency, narrative, need from referrals where id = ${id}`;
+    select ${sourceColumn(sql)}, urgency, read_as_urgent, narrative, need from referrals where id = ${id}`;
   if (!row) throw new Error(`There is no referral ${id} in the records.`);
   return ReferralFacts.parse(row);
 }

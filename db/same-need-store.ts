@@ -14,6 +14,7 @@ const OtherReferral = z.object({
   receivedAt: instant,
   status: z.enum(STATUSES),
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   team: named.extend({ id: branded<TeamId>() }),
   programId: branded<ProgramId>().nullable(),
   programName: z.string().nullable(),
@@ -58,7 +59,7 @@ export async function otherReferral(sql: ISql, id: ReferralId): Promise<OtherRef
 /** Needs nothing before it but `select`, and a condition behind it. */
 const otherColumns = (sql: ISql) => sql`
   referrals.id, referrals.case_id, referrals.need, referrals.source_organization as source, referrals.received_at,
-  referrals.status, referrals.urgency, referrals.program_id, programs.name as program_name,
+  referrals.status, referrals.urgency, referrals.read_as_urgent, referrals.program_id, programs.name as program_name,
   json_build_object('id', teams.id, 'name', teams.name) as team,
   referrals.outcome ->> 'goesOn' as goes_on,
   coalesce((select recommendations || waiting from advice where referral_id = referrals.id order by seq desc limit 1), '[]') as advised,

@@ -305,6 +305,7 @@ create table advice (
   stood_in_for text,
   stood_in_because text,
   waiting jsonb not null default '[]'::jsonb,
+  urgency_evidence jsonb not null default '[]'::jsonb,
   constraint advice_pkey PRIMARY KEY (id),
   constraint advice_id_referral_id_key UNIQUE (id, referral_id),
   constraint advice_seq_key UNIQUE (seq),
@@ -1490,6 +1491,7 @@ create table referrals (
   coded_from integer,
   team_id text not null,
   is_part2 boolean not null default false,
+  read_as_urgent boolean not null default false,
   constraint referrals_pkey PRIMARY KEY (id),
   constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint referrals_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff(id),
@@ -1515,8 +1517,8 @@ CREATE INDEX referrals_of_team_by_due ON public.referrals USING btree (team_id, 
 CREATE INDEX referrals_of_team_by_move ON public.referrals USING btree (team_id, moved_at DESC, id DESC);
 CREATE INDEX referrals_of_team_by_receipt ON public.referrals USING btree (team_id, received_at DESC, id DESC);
 CREATE INDEX referrals_of_team_by_urgency ON public.referrals USING btree (team_id, (
-CASE urgency
-    WHEN 'urgent'::text THEN 0
+CASE
+    WHEN ((urgency = 'urgent'::text) OR read_as_urgent) THEN 0
     ELSE 1
 END), COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX referrals_open_by_alarm ON public.referrals USING btree (COALESCE(((waiting_for -> 'next'::text) ->> 'at'::text), ''::text) COLLATE "C", id) WHERE (status <> 'closed'::text);

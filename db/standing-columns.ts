@@ -43,6 +43,9 @@ export const standingColumns = (sql: ISql) => sql`
   referrals.revision, referrals.status, referrals.next_owner, referrals.waiting_for, referrals.program_id,
   referrals.outcome`;
 
+/** Whether it is urgent by whoever said so: its sender, danger, or an advisor. Needs `referrals`. */
+export const isUrgent = (sql: ISql) => sql`(referrals.urgency = 'urgent' or referrals.read_as_urgent)`;
+
 /** Who would hear next, by name, at this moment; null when nobody holds the duty. Needs `referrals` and `cases`. */
 export const nextToldColumn = (sql: ISql) => sql`
   (select name from staff where id = ${toldId(sql, sql`referrals.waiting_for -> 'next' ->> 'tell'`)}) as next_told`;

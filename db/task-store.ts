@@ -6,7 +6,7 @@ import type { ReferralId, StaffId, TaskId, TeamId } from '../domain/ids';
 import { URGENCIES } from '../domain/referral';
 import { type DueFilter, dueBefore } from '../domain/referral-filters';
 import { branded, instant, named } from './columns';
-import { nextToldColumn, standingColumns, standingFields } from './standing-columns';
+import { isUrgent, nextToldColumn, standingColumns, standingFields } from './standing-columns';
 
 const TaskRow = z.object({
   taskId: branded<TaskId>(),
@@ -14,6 +14,7 @@ const TaskRow = z.object({
   referralId: branded<ReferralId>(),
   ...standingFields,
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   nextTold: z.string().nullable(),
   personName: z.string(),
   need: z.string(),
@@ -52,7 +53,7 @@ export async function listTasks(
     (case when tasks.due_at < ${at} then 0 else 2 end + case when tasks.urgency = 'urgent' then 0 else 1 end)`;
   const rows = await sql`
     select tasks.id as task_id, tasks.kind, tasks.referral_id, ${standingColumns(sql)}, ${nextToldColumn(sql)},
-           referrals.urgency, persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
+           referrals.urgency, referrals.read_as_urgent, persons.given_name || ' ' || persons.family_name as person_name, referrals.need,
            referrals.source_organization as source, tasks.opened_at, tasks.due_at, referrals.received_at,
            case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as assignee,
            tasks.rank
@@ -76,7 +77,8 @@ export async function listTasks(
 }
 
 /**
- * Puts one task before the case's coordinator, and closes what was asked before: a referral asks one thing at a time.
+ * Puts one task before the case's coordinator, and closes what was asked before: a referral asks one thing at a time. It is
+ * sorted as urgent whoever said so, the sender or an advisor.
  * False when this task was on record, open or closed: then nothing is changed.
  */
 export async function openTask(
@@ -89,7 +91,8 @@ export async function openTask(
     closeTasks(tx, referralId, at),
     tx`
       insert into tasks (id, referral_id, team_id, assignee_id, kind, urgency, opened_at, due_at)
-      select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind}, referrals.urgency, ${at},
+      select ${taskId}, referrals.id, cases.team_id, cases.coordinator_id, ${kind},
+             case when ${isUrgent(tx)} then 'urgent' else 'routine' end, ${at},
              ${waitingFor?.dueAt ?? at}
         from referrals
         join cases on cases.id = referrals.case_id

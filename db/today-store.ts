@@ -11,6 +11,7 @@ import { STATUSES } from '../domain/referral-state';
 import { type Day, TODAY_SECTIONS } from '../domain/today';
 import { branded, channel, instant, named, whole } from './columns';
 import { readPolicy } from './policy-store';
+import { isUrgent } from './standing-columns';
 
 const aboutWhom = {
   caseId: branded<CaseId>(),
@@ -30,6 +31,7 @@ const TaskDueRow = z.object({
   referralId: branded<ReferralId>(),
   need: z.string(),
   urgency: z.enum(URGENCIES),
+  readAsUrgent: z.boolean(),
   status: z.enum(STATUSES),
   level: z.int(),
   policyName: z.string(),
@@ -119,14 +121,14 @@ const tasksOn = (tx: ISql, days: DayByTeam, { teams, coordinator, limit }: Whose
        and team_id = any(${teams})
            ${coordinator ? tx`and assignee_id = ${coordinator}` : tx``}),
   placed as (
-    select open.id, open.referral_id, assignee_id, kind, opened_at, open.due_at, section, referrals.urgency,
-           row_number() over (partition by assignee_id, section order by referrals.urgency desc, open.due_at, open.id) as place,
+    select open.id, open.referral_id, assignee_id, kind, opened_at, open.due_at, section, referrals.urgency, referrals.read_as_urgent,
+           row_number() over (partition by assignee_id, section order by ${isUrgent(tx)} desc, open.due_at, open.id) as place,
            count(*) over (partition by assignee_id, section) as total
       from open
       join referrals on referrals.id = open.referral_id)
   select placed.id as task_id, placed.kind as task, placed.referral_id, cases.id as case_id,
          persons.given_name || ' ' || persons.family_name as person_name, referrals.need, referrals.urgency,
-         referrals.status, referrals.level, referrals.policy_name, referrals.policy_version, placed.section,
+         referrals.read_as_urgent, referrals.status, referrals.level, referrals.policy_name, referrals.policy_version, placed.section,
          coalesce(decisions.decided_at, referrals.received_at) as since, placed.due_at, placed.total,
          case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as coordinator
     from placed

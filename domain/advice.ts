@@ -35,6 +35,8 @@ export type AdvisedUrgency = (typeof ADVISED_URGENCIES)[number];
 export interface AdvisorAnswer {
   readonly outcome: AdviceOutcome;
   readonly urgency: AdvisedUrgency;
+  /** The words that this rests on, where the advisor knows them; absent where it reads it from the wording as a whole. */
+  readonly urgencyEvidence?: readonly Evidence[] | undefined;
   readonly dangers: readonly Danger[];
   readonly recommendations: readonly Recommendation[];
   readonly notAdvised: readonly NotAdvised[];
@@ -88,6 +90,8 @@ export interface AdviceGiven {
   readonly recommended: readonly ProgramId[];
   /** What to raise an alert for; null when nothing presses. Absent where it was advised before there were alerts. */
   readonly alarm?: DangerAlarm | null;
+  /** Absent where it was advised before this was told. */
+  readonly urgency?: AdvisedUrgency;
 }
 
 /** A program as the pathway knows it: enough to refuse a decision that the rules forbid. */

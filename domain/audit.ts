@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'referral-checked',
   'advice-given',
   'task-opened',
+  'due-moved-forward',
   'alarm-raised',
   'decided',
   'questions-answered',

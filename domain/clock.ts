@@ -16,6 +16,10 @@ const HOUR_MS = 60 * MINUTE_MS;
 export const hoursAfter = (since: Instant, hours: number): Instant =>
   new Date(Date.parse(since) + hours * HOUR_MS).toISOString();
 
+/** The hours from one moment to another, to the tenth. */
+export const hoursBetween = (from: Instant, to: Instant): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / (HOUR_MS / 10)) / 10;
+
 /** The moment so many minutes after another. */
 export const minutesAfter = (since: Instant, minutes: number): Instant =>
   new Date(Date.parse(since) + minutes * MINUTE_MS).toISOString();

@@ -4,6 +4,7 @@ import type { ConfirmContact, ContactAttempt, LogAttempt, VoidAttempt } from './
 import type { CorrectFacts } from './correct-facts';
 import type { DangerAlarm, DangerTier } from './danger';
 import type { Decide, DecisionKind } from './decision';
+import type { MovedForward } from './hurry';
 import type { AdviceId, NoticeId, ReferralId, TaskId } from './ids';
 import type { AnswerQuestions, TakeAnswerBack, WithdrawQuestions } from './inquiry';
 import type { RecordOutcome } from './outcome';
@@ -54,6 +55,8 @@ export interface ToAsk extends Timed {
   readonly kind: TaskKind;
   /** What people did that led here, to be recorded with it, the oldest first. */
   readonly changes?: readonly Change[];
+  /** That an advice moved the due time forward, where it is said for the first time. */
+  readonly movedForward?: MovedForward | undefined;
 }
 
 export interface ToAlarm extends Timed {

@@ -45,7 +45,10 @@ export interface ReferralState {
   /** Grows with everything that a decision could depend on; alarms leave it alone. */
   readonly revision: number;
   readonly stage: ReferralStage;
+  /** As its sender said, or as danger has made it. */
   readonly urgency: Urgency;
+  /** The first advice that read it as urgent where nobody else had; it stays. Absent where none did. */
+  readonly readAsUrgentBy?: AdviceId | undefined;
   readonly contact: ContactFacts;
   /** When that was found out; null while it is what the referral came with. */
   readonly contactAsOf: Instant | null;
@@ -157,17 +160,20 @@ export interface Standing {
   readonly status: ReferralStatus;
   readonly nextOwner: NextOwner;
   readonly waitingFor: WaitingFor | null;
+  /** Whether an advisor read it as urgent where nobody else had. Absent where none did. */
+  readonly readAsUrgent?: boolean | undefined;
   readonly programId: ProgramId | null;
   readonly outcome: Outcome | null;
 }
 
 /** The few facts of the state that the records project. */
-export const standingOf = ({ referralId, revision, stage, waitingFor }: ReferralState): Standing => ({
+export const standingOf = ({ referralId, revision, stage, waitingFor, readAsUrgentBy }: ReferralState): Standing => ({
   referralId,
   revision,
   status: stage.at,
   nextOwner: nextOwner(stage),
   waitingFor,
+  ...(readAsUrgentBy && { readAsUrgent: true }),
   programId: stage.at === 'contacting' || stage.at === 'closed' ? stage.programId : null,
   outcome: stage.at === 'closed' ? stage.outcome : null,
 });

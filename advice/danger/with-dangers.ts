@@ -12,7 +12,10 @@ export function withDangers(
 ): AdvisorAnswer {
   const dangers = together(advice.dangers, found);
   const decides = ({ kind, tier }: Danger): boolean => tier === 'now' && !seenTo.includes(kind);
-  if (dangers.some(decides)) return { ...advice, dangers, outcome: 'urgent-safety', urgency: 'emergency' };
+  if (dangers.some(decides)) {
+    const { urgencyEvidence: _ofLess, ...said } = advice;
+    return { ...said, dangers, outcome: 'urgent-safety', urgency: 'emergency' };
+  }
   if (advice.outcome !== 'urgent-safety') return { ...advice, dangers };
   return { ...advice, dangers, outcome: withoutDanger(advice), urgency: 'urgent' };
 }

@@ -1,5 +1,6 @@
 import type { AdvisedUrgency, AdvisorAnswer, Recommendation, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
+import type { Evidence } from '../../domain/evidence';
 import { questionOf } from '../../domain/questions-to-ask';
 import { toAskFor } from './asking';
 import type { Placed } from './by-lessons';
@@ -22,6 +23,7 @@ export interface Findings {
   readonly ruledOut: readonly RuledOut[];
   readonly directory: Directory;
   readonly urgency: AdvisedUrgency;
+  readonly urgencyEvidence: readonly Evidence[];
   /** Rules that decide, and of whose fact the narrative is not sure. */
   readonly doubted: readonly RuleVerdict[];
   readonly fitsAnyway: boolean;
@@ -58,6 +60,7 @@ export function explain(question: RouteQuestion, findings: Findings): AdvisorAns
   return {
     outcome,
     urgency: findings.urgency,
+    ...(findings.urgencyEvidence.length > 0 && { urgencyEvidence: findings.urgencyEvidence }),
     dangers: [],
     recommendations,
     notAdvised: explainRuledOut(question, findings, advised),

@@ -28,7 +28,7 @@ import outcomeWeights from './outcome-weights.json';
 import { rankMatches } from './ranking';
 import { SHIPPED_NEEDS } from './shipped-needs';
 import { whatIsSpokenOf } from './spoken-of';
-import { howUrgent } from './urgency';
+import { howUrgent, wordsThatPress } from './urgency';
 import { weighMentions } from './wants';
 import { type Weighing, type Weights, weigh } from './weighing';
 import weights from './weights.json';
@@ -185,8 +185,9 @@ function readAndWeigh(question: RouteQuestion, { lexicon, directory, likely, wei
     likely: likely(worded),
   };
   const weighing = weigh(found, by);
+  const urgencyEvidence = urgency === 'urgent' ? wordsThatPress(question, reading) : [];
   return {
-    ...{ weighing, reading, matched, ruledOut, urgency, leanings },
+    ...{ weighing, reading, matched, ruledOut, urgency, urgencyEvidence, leanings },
     spokenOf: whatIsSpokenOf(weighing, { mentions: reading.mentions, ruledOut, roots: heard.roots }),
   };
 }

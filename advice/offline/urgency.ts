@@ -1,5 +1,6 @@
 import type { AdvisedUrgency, RouteQuestion } from '../../domain/advice';
 import type { CivilDate } from '../../domain/clock';
+import type { Evidence } from '../../domain/evidence';
 import { workingDaysTo } from '../text/days-told';
 import { bindPhrases, findPhrases, lastPlace, type PhraseBook } from '../text/phrases';
 import { type Standing, standingOfTrouble } from '../text/standing';
@@ -38,6 +39,33 @@ export function howUrgent(question: RouteQuestion, reading: Reading, leaning: Le
 }
 
 const cannotLast = ({ passages }: Reading): boolean => passages.some((passage) => tells(STATES, passage));
+
+const AT_THE_END = /[\s.,;:!]+$/u;
+
+/** So many quotes tell it. */
+const QUOTES_MAX = 3;
+
+/** The words by which it is urgent by rule: what cannot last, or the day and what ends on it. None where only the wording as a whole says so. */
+export function wordsThatPress({ narrative, receivedOn }: RouteQuestion, { passages }: Reading): readonly Evidence[] {
+  const lasting = passages.filter((passage) => tells(STATES, passage));
+  return (lasting.length > 0 ? lasting : thatEndSoon(passages, narrative, receivedOn))
+    .slice(0, QUOTES_MAX)
+    .map(({ start, end }) => ({ quote: narrative.slice(start, end).replace(AT_THE_END, ''), start }));
+}
+
+function thatEndSoon(
+  passages: readonly Passage[],
+  narrative: string,
+  receivedOn: CivilDate | null,
+): readonly Passage[] {
+  if (receivedOn === null) return [];
+  const days = passages.filter((passage) => endsSoon(passage, passages, narrative, receivedOn));
+  return passages.filter(
+    (passage) =>
+      days.includes(passage) ||
+      (days.some(({ sentence }) => sentence === passage.sentence) && tells(DEADLINES, passage)),
+  );
+}
 
 /**
  * Whether time presses by rule. A word such as "URGENT" makes nothing urgent: a day within about three working days does,

@@ -1,3 +1,4 @@
+import { hoursBetween } from '../../domain/clock';
 import { factsInWords } from '../../domain/person-fact';
 import type { Sayings } from '../../domain/sayings';
 import type { Happening } from '../happenings';
@@ -26,6 +27,8 @@ export const happeningsInEnglish: Sayings<Happening> = {
     (danger ? `. The narrative suggests danger: ${DANGER[danger]}` : ''),
   'advice-given': advised,
   'task-opened': ({ kind, assignee }) => `Asked ${assignee ?? 'the team'} to ${TASKS[kind]}`,
+  'due-moved-forward': ({ dueAt, otherwiseDueAt }) =>
+    `Moved the due time of the decision forward by ${hoursBetween(dueAt, otherwiseDueAt)} h: the advisor read the referral as urgent`,
   'alarm-raised': ({ staff, tell, what }) =>
     `Told ${staff ?? `the team, because nobody is ${plain(tell)}`}: the ${plain(what)} is still awaited`,
   decided,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADVICE_OUTCOMES, ADVISORS } from '../../domain/advice';
+import { ADVICE_OUTCOMES, ADVISED_URGENCIES, ADVISORS } from '../../domain/advice';
 import { STOOD_IN_BECAUSE } from '../../domain/asking-a-model';
 import { GUARDS } from '../../domain/guards';
 import { CAPACITIES } from '../../domain/program';
@@ -26,6 +26,14 @@ export const AdviceView = z.strictObject({
   promptVersion: z.string(),
   at,
   outcome: z.enum(ADVICE_OUTCOMES),
+  urgency: z
+    .enum(ADVISED_URGENCIES)
+    .describe('How soon something has to happen: `urgent` within about three working days, `emergency` now.'),
+  urgencyEvidence: z
+    .array(QuoteView)
+    .describe(
+      'The words that this rests on, where the advisor knows them; it may read it from the wording as a whole.',
+    ),
   recommendations: z.array(RecommendationView),
   waiting: z
     .array(RecommendationView)

@@ -10,6 +10,7 @@ import { AlertView } from './alerts';
 import { VoidedView } from './attempts';
 import { Named } from './named';
 import { PersonView } from './person';
+import { readAsUrgent } from './standing';
 import { WaitingView } from './waiting';
 
 const at = z.iso.datetime();
@@ -56,6 +57,7 @@ const CaseReferralView = z.strictObject({
   revision: z.int(),
   status: z.enum(STATUSES),
   urgency: z.enum(URGENCIES),
+  readAsUrgent,
   receivedAt: at,
   waitingFor: WaitingView.nullable(),
   need: z.string(),

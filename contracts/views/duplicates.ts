@@ -10,6 +10,7 @@ import { SAME_NEED_REASONS } from '../../domain/same-need';
 import { Reason } from '../reasons';
 import { NotWrittenView } from '../record-changes';
 import { Named } from './named';
+import { readAsUrgent } from './standing';
 
 const LikenessPart = z.strictObject({ code: z.enum(LIKENESS_CODES), points: z.int() });
 
@@ -50,6 +51,7 @@ const OtherReferralView = z.strictObject({
   receivedAt: z.iso.datetime(),
   status: z.enum(STATUSES),
   urgency: z.enum(URGENCIES),
+  readAsUrgent,
   team: Named,
   programName: z.string().nullable(),
 });

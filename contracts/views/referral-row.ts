@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Named } from './named';
-import { standing } from './standing';
+import { readAsUrgent, standing } from './standing';
 
 export const ReferralRow = z.strictObject({
   ...standing,
+  readAsUrgent,
   personName: z.string(),
   need: z.string().describe('The need in a few words.'),
   source: z.string(),

@@ -15,7 +15,7 @@ import { NoticeView } from './notices';
 import { PersonView } from './person';
 import { ProcessView } from './process';
 import { SentAgainView } from './sent-again';
-import { standing } from './standing';
+import { readAsUrgent, standing } from './standing';
 import { StoryLine } from './story';
 
 const at = z.iso.datetime();
@@ -24,6 +24,7 @@ const at = z.iso.datetime();
 export const FullView = z.strictObject({
   view: z.literal('full'),
   ...standing,
+  readAsUrgent,
   caseId: z.uuid(),
   team: Named,
   coordinator: Named.nullable(),

@@ -5,6 +5,12 @@ import { WaitingView } from './waiting';
 
 const at = z.iso.datetime();
 
+export const readAsUrgent = z
+  .boolean()
+  .describe(
+    'Whether an advisor read it as urgent where nobody else had. It is listed with what is urgent, and a decision that is asked for from then on is due by that clock.',
+  );
+
 /** Where a referral stands, on its page and in every list. */
 export const standing = {
   id: z.uuid(),

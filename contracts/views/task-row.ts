@@ -3,6 +3,7 @@ import { TASK_KINDS } from '../../domain/deeds';
 import { URGENCIES } from '../../domain/referral';
 import { STATUSES } from '../../domain/referral-state';
 import { Named } from './named';
+import { readAsUrgent } from './standing';
 import { WaitingView } from './waiting';
 
 const at = z.iso.datetime();
@@ -14,6 +15,7 @@ export const TaskRow = z.strictObject({
   revision: z.int(),
   status: z.enum(STATUSES),
   urgency: z.enum(URGENCIES),
+  readAsUrgent,
   personName: z.string(),
   need: z.string(),
   source: z.string(),

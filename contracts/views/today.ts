@@ -7,6 +7,7 @@ import { CHANNELS, URGENCIES } from '../../domain/referral';
 import { STATUSES } from '../../domain/referral-state';
 import { TODAY_SECTIONS } from '../../domain/today';
 import { Named } from './named';
+import { readAsUrgent } from './standing';
 
 const at = z.iso.datetime();
 const day = z.iso.date();
@@ -41,6 +42,7 @@ export const TodayItem = z.discriminatedUnion('kind', [
     referralId: z.uuid(),
     need: z.string(),
     urgency: z.enum(URGENCIES),
+    readAsUrgent,
     status: z.enum(STATUSES),
     level: z.int().describe('0 on time or only reminded; 1 and 2 are escalation levels.'),
     tried: Tried.nullable().describe('Null where nobody is to be reached yet.'),

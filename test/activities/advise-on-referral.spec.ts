@@ -63,12 +63,26 @@ describe('Asking an advisor', () => {
     the.world.advice = someAdvice({ recommendations: [recommend(PANTRY, 'the food runs out on Friday', start)] });
     const adviceId = newAdviceId();
     const given = await the.deeds.adviseOnReferral({ referralId, adviceId, at: minutesLater(2) });
-    expect(given).toEqual({ adviceId, outcome: 'route', recommended: [PANTRY], alarm: null });
+    expect(given).toEqual({ adviceId, outcome: 'route', urgency: 'routine', recommended: [PANTRY], alarm: null });
     expect(await latestAdvice(the.api, referralId)).toMatchObject({
       ...{ adviceId, advisor: 'offline', model: 'played', promptVersion: '1', advisedAt: minutesLater(2) },
       recommendations: [{ programId: PANTRY, evidence: [{ quote: 'the food runs out on Friday', start }] }],
     });
     expect((await findReferral(the.api, referralId))?.need).toBe('food');
+  });
+
+  it('keeps how urgent it is read, on which words, and leaves what the sender said alone', async () => {
+    const referralId = await the.takeIn({ narrative: NARRATIVE, person: NAMES });
+    const quote = 'She says the food runs out on Friday';
+    const start = NARRATIVE.indexOf(quote);
+    the.world.advice = someAdvice({ urgency: 'urgent', urgencyEvidence: [{ quote, start }] });
+    const given = await the.deeds.adviseOnReferral({ referralId, adviceId: newAdviceId(), at: MORNING });
+    expect(given).toMatchObject({ urgency: 'urgent' });
+    expect(await latestAdvice(the.api, referralId)).toMatchObject({
+      urgency: 'urgent',
+      urgencyEvidence: [{ quote, start }],
+    });
+    expect(await findReferral(the.api, referralId)).toMatchObject({ urgency: 'routine', readAsUrgent: false });
   });
 
   it('keeps what waits behind a danger whole and in its own words, and puts none of it forward', async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { deedTold } from '../../api/happening';
 import { noticesOf } from '../../db/notice-store';
+import { findReferral } from '../../db/referral-page';
 import { findStanding } from '../../db/referral-store';
 import { listTasks } from '../../db/task-store';
 import type { TaskKind } from '../../domain/deeds';
 import type { ReferralId, TaskId } from '../../domain/ids';
 import type { Alarm } from '../../domain/policy';
-import { type Deeds, newNoticeId, openDeeds } from '../support/deeds';
+import { type Deeds, newAdviceId, newNoticeId, openDeeds } from '../support/deeds';
 import { aStanding, BRANDT, LOWELL, MORNING, minutesLater } from '../support/records';
 
 let the: Deeds;
@@ -52,6 +54,23 @@ describe('Asking the coordinator', () => {
     expect((await the.actions(referralId)).filter((action) => action === 'task-opened')).toHaveLength(1);
   });
 
+  it('sooner than its sender asked for says so once, by which advice and by how much', async () => {
+    const referralId = await the.takeIn();
+    const taskId = newTaskId();
+    const movedForward = { adviceId: newAdviceId(), dueAt: minutesLater(240), otherwiseDueAt: minutesLater(2880) };
+    const standing = aStanding(referralId, { readAsUrgent: true });
+    const to = { standing, taskId, kind: 'decide-pathway', movedForward, at: MORNING } as const;
+    await the.deeds.askCoordinator(to);
+    await the.deeds.askCoordinator(to);
+    const page = await findReferral(the.api, referralId);
+    expect(page).toMatchObject({ urgency: 'routine', readAsUrgent: true });
+    const lines = page?.story.filter(({ action }) => action === 'due-moved-forward') ?? [];
+    expect(lines).toMatchObject([{ facts: { taskId, ...movedForward } }]);
+    expect(lines.map(deedTold)).toMatchObject([
+      { what: 'Moved the due time of the decision forward by 44 h: the advisor read the referral as urgent' },
+    ]);
+  });
+
   it('several times at once opens one task, and every try is well', async () => {
     const referralId = await the.takeIn();
     const taskId = newTaskId();
@@ -81,6 +100,13 @@ describe('An alarm', () => {
       { purpose, recipient: 'staff', recipientName: name, channel: 'in-app', delivery: 'sent' },
     ]);
     expect(the.sent).toEqual([]);
+  });
+
+  it('says that an advisor read the referral as urgent where its sender did not', async () => {
+    const referralId = await the.takeIn();
+    await raise(referralId, anAlarm(0, 'coordinator'), { standing: aStanding(referralId, { readAsUrgent: true }) });
+    const [notice] = await noticesOf(the.api, referralId);
+    expect(notice?.text).toMatch(/^A referral from .*, which the advisor read as urgent, still awaits a decision\./);
   });
 
   it('for a duty that nobody holds reaches the whole team', async () => {

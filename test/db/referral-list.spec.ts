@@ -113,6 +113,20 @@ describe('The list of referrals can be narrowed', () => {
     expect(await narrowed({ program: 'other' as ProgramId })).toEqual([]);
   });
 
+  it('to what is urgent, whoever said so, the sender or an advisor; and then its sender’s own word is still shown', async () => {
+    const routine = await dueIn(30);
+    const urgent = await records.takeIn({ urgency: 'urgent' });
+    const read = await records.takeIn();
+    await saveStanding(records.worker, aStanding(read, { readAsUrgent: true }), minutesLater(1));
+    expect(new Set(await narrowed({ urgency: 'urgent' }))).toEqual(new Set([urgent, read]));
+    expect(await narrowed({ urgency: 'routine' })).toEqual([routine]);
+    expect(await ids({ sort: 'urgency' })).toEqual([read, urgent, routine]);
+    const [first] = await list({ sort: 'urgency' });
+    expect(first).toMatchObject({ urgency: 'routine', readAsUrgent: true });
+    await saveStanding(records.worker, aStanding(read, { revision: 3 }), minutesLater(2));
+    expect((await list({ sort: 'urgency' }))[0]).toMatchObject({ referralId: read, readAsUrgent: true }); // It stays.
+  });
+
   it('by coordinator, or to what nobody coordinates', async () => {
     const first = await records.takeIn();
     const second = await records.takeIn();
@@ -155,9 +169,11 @@ describe('The list of referrals is read page by page, each referral once, in the
     for (let count = 0; count < 12; count += 1) {
       const person = { county: ['Lowell', 'Brandt', 'Brandt'][count % 3] ?? null };
       const id = await records.takeIn({ person, urgency: urgencies[count % 2] ?? 'routine' }, minutesLater(count % 4));
-      const waitingFor = { ...waiting, dueAt: minutesLater(60 * (count % 3)) };
-      if (count % 4 !== 3)
-        await saveStanding(records.worker, aStanding(id, { waitingFor }), minutesLater(10 + (count % 2)));
+      const facts = {
+        waitingFor: { ...waiting, dueAt: minutesLater(60 * (count % 3)) },
+        readAsUrgent: count % 6 === 0,
+      };
+      if (count % 4 !== 3) await saveStanding(records.worker, aStanding(id, facts), minutesLater(10 + (count % 2)));
     }
   }
 
@@ -165,7 +181,7 @@ describe('The list of referrals is read page by page, each referral once, in the
     moved: ({ movedAt }) => movedAt,
     received: ({ receivedAt }) => receivedAt,
     due: ({ dueAt }) => dueAt ?? '9',
-    urgency: ({ urgency, dueAt }) => `${urgency === 'urgent' ? 0 : 1} ${dueAt ?? '9'}`,
+    urgency: ({ urgency, readAsUrgent, dueAt }) => `${urgency === 'urgent' || readAsUrgent ? 0 : 1} ${dueAt ?? '9'}`,
   };
   const NEWEST_FIRST: readonly ReferralSort[] = ['moved', 'received'];
 

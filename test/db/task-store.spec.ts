@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { askCoordinator } from '../../activities/ask-coordinator';
 import { listTasks, type TaskRow } from '../../db/task-store';
 import type { TaskId } from '../../domain/ids';
+import type { Standing } from '../../domain/referral-state';
 import { ANA, BEN } from '../support/a-referral';
 import { aStanding, BRANDT, LOWELL, MORNING, minutesLater, openRecords, type Records } from '../support/records';
 
@@ -13,10 +14,14 @@ afterEach(() => records.close());
 
 const NOON = minutesLater(180);
 
-const ask = async (dueInMinutes: number, facts: Parameters<Records['takeIn']>[0] = {}): Promise<TaskId> => {
+const ask = async (
+  dueInMinutes: number,
+  facts: Parameters<Records['takeIn']>[0] = {},
+  told: Partial<Standing> = {},
+): Promise<TaskId> => {
   const referralId = await records.takeIn(facts);
   const taskId = randomUUID() as string as TaskId;
-  const standing = aStanding(referralId);
+  const standing = aStanding(referralId, told);
   const waitingFor = standing.waitingFor && { ...standing.waitingFor, dueAt: minutesLater(dueInMinutes) };
   await askCoordinator(records.worker, {
     ...{ standing: { ...standing, waitingFor }, taskId, kind: 'decide-pathway', at: MORNING },
@@ -32,8 +37,10 @@ describe('The list of tasks', () => {
     const urgent = await ask(500, { urgency: 'urgent' });
     const late = await ask(100);
     const lateAndUrgent = await ask(170, { urgency: 'urgent' });
+    const read = await ask(450, {}, { readAsUrgent: true }); // By an advisor; its sender said routine.
     const rows = await listTasks(records.api, { teams: [BRANDT], at: NOON, limit: 10 });
-    expect(ids(rows)).toEqual([lateAndUrgent, late, urgent, soon, later]);
+    expect(ids(rows)).toEqual([lateAndUrgent, late, read, urgent, soon, later]);
+    expect(rows[2]).toMatchObject({ urgency: 'routine', readAsUrgent: true });
   });
 
   it('is read page by page, each task once, by the moment at which reading began', async () => {

@@ -5,6 +5,7 @@ import { saveContactAttempt } from '../../db/contact-attempt-store';
 import { saveToken } from '../../db/staffing-store';
 import type { TaskKind } from '../../domain/deeds';
 import type { AttemptId, ReferralId, TaskId } from '../../domain/ids';
+import type { Standing } from '../../domain/referral-state';
 import { ANA, PANTRY } from '../support/a-referral';
 import { type ApiAlone, openApiAlone } from '../support/away';
 import { aStanding, MORNING, minutesLater, openRecords, type Records } from '../support/records';
@@ -24,9 +25,17 @@ afterEach(async () => {
 });
 
 /** A task for whoever has the fewest cases: Ana, then Ben, and so on. */
-async function task(kind: TaskKind, dueAt: string, facts: Parameters<Records['takeIn']>[0] = {}): Promise<ReferralId> {
+async function task(
+  kind: TaskKind,
+  dueAt: string,
+  facts: Parameters<Records['takeIn']>[0] = {},
+  told: Partial<Standing> = {},
+): Promise<ReferralId> {
   const referralId = await records.takeIn(facts);
-  const standing = aStanding(referralId, { status: kind === 'decide-pathway' ? 'awaiting-decision' : 'contacting' });
+  const standing = aStanding(referralId, {
+    status: kind === 'decide-pathway' ? 'awaiting-decision' : 'contacting',
+    ...told,
+  });
   const waitingFor = standing.waitingFor && { ...standing.waitingFor, dueAt };
   const taskId = randomUUID() as string as TaskId;
   await askCoordinator(records.worker, { standing: { ...standing, waitingFor }, taskId, kind, at: MORNING });
@@ -175,6 +184,19 @@ describe('The list of today', () => {
       expect([status, body.code]).toEqual([422, 'request-invalid']);
     },
   );
+
+  it('puts first what is urgent, whether its sender says so or an advisor, and tells the two apart', async () => {
+    const routine = await task('decide-pathway', minutesLater(30));
+    const read = await task('decide-pathway', minutesLater(60), {}, { readAsUrgent: true });
+    const urgent = await task('decide-pathway', minutesLater(90), { urgency: 'urgent' });
+    const view = await today();
+    expect(inSections(view)).toEqual({ 'due-today': [read, urgent, routine] });
+    expect(view.lists[0]?.sections.flatMap(({ items }) => items)).toMatchObject([
+      { urgency: 'routine', readAsUrgent: true },
+      { urgency: 'urgent', readAsUrgent: false },
+      { urgency: 'routine', readAsUrgent: false },
+    ]);
+  });
 
   it('is short: the first fifty of a section, urgent and due first, and how many there are', async () => {
     await task('decide-pathway', minutesLater(30));

@@ -12,6 +12,11 @@ export const HAPPENINGS: { readonly [Code in Happening['code']]: One<Code> } = {
   'referral-checked': { code: 'referral-checked', programs: 10, eligible: 3, unknown: 2, danger: 'now' },
   'advice-given': { code: 'advice-given', advisor: 'offline', outcome: 'route', recommended: ['Pantry', 'Rent Help'] },
   'task-opened': { code: 'task-opened', kind: 'decide-pathway', assignee: null },
+  'due-moved-forward': {
+    code: 'due-moved-forward',
+    dueAt: '2026-03-02T19:00:00.000Z',
+    otherwiseDueAt: '2026-03-04T15:00:00.000Z',
+  },
   'alarm-raised': { code: 'alarm-raised', what: 'decision', tell: 'program-manager', staff: null },
   decided: { code: 'decided', kind: 'chose-another-program', program: 'Pantry', reason: 'shorter-wait' },
   'questions-answered': { code: 'questions-answered', answered: 2, unknown: 1 },

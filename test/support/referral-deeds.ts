@@ -1,4 +1,5 @@
-import type { AdviceGiven } from '../../domain/advice';
+import type { AdviceGiven, AdvisedUrgency } from '../../domain/advice';
+import { hoursBetween } from '../../domain/clock';
 import type { DangerAlarm } from '../../domain/danger';
 import type { Change, Delivered, Kept, ReferralDeeds, ToAdvise } from '../../domain/deeds';
 import type { OperationId, ProgramId } from '../../domain/ids';
@@ -14,6 +15,8 @@ export interface World {
   /** What our rules find of danger, and what the advisor finds. */
   readonly danger?: DangerAlarm;
   readonly dangerAdvised?: DangerAlarm;
+  /** How urgent the advisor says that it is: the first time, the second, and as the last from then on. */
+  readonly urgencies?: readonly AdvisedUrgency[];
   /** What is advised goes by the danger until its alert is answered. */
   readonly isDangerDeciding?: boolean;
   /** What each answer tells of danger. */
@@ -55,6 +58,7 @@ export function deeds(world: World, diary: string[]): ReferralDeeds {
     if (world.advice === 'only-inside-later' && !isPart2) note('told a model');
     return world.advice === 'fails-later' || (world.advice === 'only-inside-later' && !isPart2);
   };
+  let advices = 0;
   const advise = async (to: ToAdvise): Promise<AdviceGiven> => {
     const { adviceId } = to;
     if (isAway(to)) throw new Error('The advisor is away.');
@@ -63,7 +67,8 @@ export function deeds(world: World, diary: string[]): ReferralDeeds {
     const alarm = world.dangerAdvised ?? world.danger ?? null;
     const isSeenTo = /resolved|dismissed/.test(diary.findLast((line) => ALERT_ANSWERED.test(line)) ?? '');
     const outcome = world.isDangerDeciding && !isSeenTo ? 'urgent-safety' : 'route';
-    return { adviceId, outcome, recommended, alarm };
+    const urgency = world.urgencies?.[Math.min(advices++, world.urgencies.length - 1)];
+    return { adviceId, outcome, recommended, alarm, ...(urgency && { urgency }) };
   };
   let readings = 0;
   const adviseAnew = async (to: ToAdvise): Promise<AdviceGiven> => {
@@ -92,9 +97,10 @@ export function deeds(world: World, diary: string[]): ReferralDeeds {
     },
     adviseAtOnce: async (to) => (world.takesItsTime ? null : advise(to)),
     adviseOnReferral: adviseAnew,
-    askCoordinator: async ({ kind, standing, changes = [] }) => {
+    askCoordinator: async ({ kind, standing, changes = [], movedForward }) => {
       for (const change of changes) record(change);
       note(`asked: ${kind} (${seen(standing)})`);
+      if (movedForward) note(`moved forward by ${hoursBetween(movedForward.dueAt, movedForward.otherwiseDueAt)} h`);
     },
     raiseAlarm: async ({ alarm, standing }) =>
       note(`told: ${alarm.tell} (${standing.waitingFor?.what}, level ${standing.waitingFor?.level})`),

@@ -3,6 +3,7 @@ import type { WaitingView } from '../../contracts/views/waiting';
 import type { ReferralStatus } from '../../domain/referral-state';
 import { Clock } from '../pieces/clock';
 import { StatusWord } from '../pieces/status-word';
+import { UrgencyChip } from '../pieces/urgency-chip';
 import { useText } from '../text/text';
 import { toneOf } from '../time/read-clock';
 import { useTimes } from '../time/use-times';
@@ -16,6 +17,7 @@ export interface Matter {
   readonly status: ReferralStatus;
   readonly outcome?: string | null;
   readonly urgency: 'routine' | 'urgent';
+  readonly readAsUrgent: boolean;
   readonly receivedAt: string;
   readonly waitingFor: WaitingView | null;
   /** What there is to do, where it is somebody's task. */
@@ -29,17 +31,17 @@ interface RowProps {
 
 /** Two lines: who, from whom and by when; then what there is to do, what is needed and since when. */
 export function Row({ matter, to }: RowProps) {
-  const { lists, urgencies } = useText();
+  const { lists } = useText();
   const { now, ago, when } = useTimes();
-  const { personName, need, source, status, urgency, receivedAt, waitingFor } = matter;
+  const { personName, need, source, status, urgency, readAsUrgent, receivedAt, waitingFor } = matter;
   const tone = waitingFor ? toneOf(waitingFor, now) : 'none';
   return (
-    <NavLink to={to} className="row" data-row="" data-tone={tone} data-urgency={urgency}>
+    <NavLink to={to} className="row" data-row="" data-tone={tone} data-urgency={readAsUrgent ? 'urgent' : urgency}>
       <span className="row-line">
         <bdi className="row-name" title={personName}>
           {personName}
         </bdi>
-        {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
+        <UrgencyChip urgency={urgency} readAsUrgent={readAsUrgent} />
         <span className="row-source" title={source}>
           <span>{lists.from(source)}</span>
         </span>

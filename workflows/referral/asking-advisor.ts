@@ -1,7 +1,9 @@
 import { CancellationScope, condition, isCancellation, log, patched } from '@temporalio/workflow';
 import type { AdviceGiven } from '../../domain/advice';
 import type { ToAdvise } from '../../domain/deeds';
+import { newlyUrgentBy } from '../../domain/hurry';
 import type { ReferralId } from '../../domain/ids';
+import { isUndecided, type ReferralState } from '../../domain/referral-state';
 import type { Board } from './board';
 
 type Ask = (to: ToAdvise) => Promise<AdviceGiven>;
@@ -23,6 +25,13 @@ export async function adviceFrom(ask: Ask, board: Board, to: ToAdvise): Promise<
   if (!patched('part-2-ends-asking')) return given;
   asking.cancel();
   return ask(protectedBy).catch(goOnWithout(referralId));
+}
+
+/** Shows what was advised. Where that is the first to say that it is urgent, the decision is waited for by a shorter clock. */
+export function showAdvised(board: Board, next: ReferralState): void {
+  const readAsUrgentBy = newlyUrgentBy(next);
+  const isHurried = readAsUrgentBy && isUndecided(next) && patched('read-as-urgent');
+  board.show(isHurried ? { ...next, readAsUrgentBy } : next);
 }
 
 const MARKED = Symbol('marked');

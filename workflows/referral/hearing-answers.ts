@@ -4,7 +4,7 @@ import { advisedAnew, checkedAnew } from '../../domain/advising-anew';
 import type { Change, ToAdvise } from '../../domain/deeds';
 import type { AdviceId } from '../../domain/ids';
 import { isUndecided, openQuestions } from '../../domain/referral-state';
-import { adviceFrom } from './asking-advisor';
+import { adviceFrom, showAdvised } from './asking-advisor';
 import { type Board, now } from './board';
 import { tellOfDanger } from './danger';
 import { adviseAnew, checkReferralAnew, recordChange } from './steps';
@@ -103,7 +103,7 @@ export async function readAnew(board: Board, adviceId: AdviceId): Promise<void> 
   await recordWhile(board, reading);
   const advice = await reading;
   if (!isNewest()) return; // More became known meanwhile, or less, and it was advised on by that.
-  board.show(advisedAnew(board.state(), adviceId, advice));
+  showAdvised(board, advisedAnew(board.state(), adviceId, advice));
 }
 
 /** Null where nobody gives advice, or somebody decides meanwhile. The danger that an advisor finds is told at once. */

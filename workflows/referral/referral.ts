@@ -4,11 +4,11 @@ import type { AdviceId, AttemptId, NoticeId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { advised, checked, whyNotMessage, withAttempt } from '../../domain/referral-changes';
 import { isUndecided, openQuestions, outcomeOf, type ReferralStart, standingOf } from '../../domain/referral-state';
-import { adviceFrom } from './asking-advisor';
+import { adviceFrom, showAdvised } from './asking-advisor';
 import { type Board, now, openBoard } from './board';
 import { type ContactClocks, openContactClocks } from './contact-clocks';
 import { tellOfDanger } from './danger';
-import { openDecisionClock } from './decision-clock';
+import { type DecisionWait, openDecisionClock } from './decision-clock';
 import { readAnew, recordNews, recordWhile } from './hearing-answers';
 import { sendQuestions } from './sending-questions';
 import {
@@ -21,7 +21,7 @@ import {
   receiveReferral,
   recordInvitation,
 } from './steps';
-import { type Clock, startClock, waitForPerson } from './waiting';
+import { startClock, waitForPerson } from './waiting';
 
 /** The life of one referral. Read it top to bottom: it is the care pathway. */
 export async function referral(start: ReferralStart): Promise<Outcome> {
@@ -29,12 +29,12 @@ export async function referral(start: ReferralStart): Promise<Outcome> {
 
   await takeIn(board);
   await askAdvisor(board);
-  const clock = openDecisionClock(board);
-  await coordinatorDecides(board, clock());
+  const decisionWait = openDecisionClock(board);
+  await coordinatorDecides(board, decisionWait());
   while (isUndecided(board.state())) {
     await referrerAnswers(board); // Or the coordinator goes on without, or decides.
     await askAdvisorAnew(board);
-    await coordinatorDecides(board, clock());
+    await coordinatorDecides(board, decisionWait());
   } // No person is contacted before this line, whatever the advice says.
 
   if (board.stage().at === 'contacting') {
@@ -72,17 +72,18 @@ async function askAdvisor(board: Board): Promise<void> {
   await recordWhile(board, reading);
   const advice = await reading;
   await tellOfDanger(board, advice?.alarm);
-  board.show(advised(board.state(), advice));
+  showAdvised(board, advised(board.state(), advice));
 }
 
 /** A late decision is escalated, never taken by the clock. */
-async function coordinatorDecides(board: Board, clock: Clock): Promise<void> {
-  const { policy, urgency } = board.state();
+async function coordinatorDecides(board: Board, by: DecisionWait): Promise<void> {
+  const { clock, deadline, movedForward } = by;
   await waitForPerson(board, {
     what: 'decision',
     task: 'decide-pathway',
     clock,
-    deadline: policy.decision[urgency],
+    deadline,
+    movedForward,
     until: () => board.stage().at !== 'awaiting-decision' || board.state().toAdvise !== null,
   });
 }

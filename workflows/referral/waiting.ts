@@ -1,6 +1,7 @@
 import { condition, uuid4 } from '@temporalio/workflow';
 import { hoursAfter, type Instant, msUntil } from '../../domain/clock';
 import type { TaskKind } from '../../domain/deeds';
+import type { MovedForward } from '../../domain/hurry';
 import type { NoticeId, TaskId } from '../../domain/ids';
 import { type Alarm, alarmsFrom, type Deadline } from '../../domain/policy';
 import { standingOf, type WaitingFor } from '../../domain/referral-state';
@@ -12,6 +13,8 @@ import { askCoordinator, askForDecision, raiseAlarm } from './steps';
 export interface Clock {
   readonly since: Instant;
   rung: Alarm | null;
+  /** Whether the records were told that an advice has moved its due time forward. */
+  isMoveTold?: boolean;
 }
 export const startClock = (since: Instant): Clock => ({ since, rung: null });
 
@@ -21,6 +24,8 @@ export interface Wait {
   readonly task: TaskKind;
   readonly clock: Clock;
   readonly deadline: Deadline;
+  /** That the deadline is shorter than it would be, where that is news. */
+  readonly movedForward?: MovedForward | undefined;
   readonly until: () => boolean;
 }
 
@@ -49,9 +54,16 @@ export async function waitForPerson(board: Board, wait: Wait): Promise<void> {
 }
 
 /** What ended the wait before is recorded in the same deed that puts what is next before the coordinator. */
-async function ask(board: Board, { what, task }: Wait, taskId: TaskId): Promise<void> {
+async function ask(board: Board, { what, task, clock, movedForward }: Wait, taskId: TaskId): Promise<void> {
   board.publish();
-  const asked = { standing: standingOf(board.state()), taskId, kind: task, at: now() };
+  const asked = {
+    standing: standingOf(board.state()),
+    taskId,
+    kind: task,
+    at: now(),
+    ...(movedForward && { movedForward }),
+  };
+  if (movedForward) clock.isMoveTold = true;
   const { questions, isDangerSeenTo } = board.state();
   if (what === 'decision' && questions.length === 0 && isDangerSeenTo === undefined) return askForDecision(asked);
   const changes = [...board.takeNews()];

@@ -5,6 +5,7 @@ import { Icon } from '../../pieces/icon';
 import { Note } from '../../pieces/note';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
+import { HowSoon } from './how-soon';
 import type { Quoted } from './narrative-pieces';
 import { NotAdvised } from './not-advised';
 import { Recommendation } from './recommendation';
@@ -41,7 +42,7 @@ export function Advice({ referral, light }: AdviceProps) {
       {restsOnTakenBack(advice, inquiries) && <Note tone="wait">{asking.restsOnTakenBack}</Note>}
       {isMoreSaidSince(referral) && <Note tone="wait">{words.moreSaidSince}</Note>}
       {isReadByWords(advice, narrative) && <Note tone="plain">{words.readFromSpanish}</Note>}
-      <AdviceSaid advice={advice} checks={checks} light={light} />
+      <AdviceSaid advice={advice} referral={referral} checks={checks} light={light} />
     </Section>
   );
 }
@@ -58,6 +59,8 @@ const restsOnTakenBack = ({ at }: AdviceView, inquiries: FullView['inquiries']):
 
 interface SaidProps {
   readonly advice: AdviceView;
+  /** Left out where other advice was given since. */
+  readonly referral?: FullView;
   /** What our rules say of the same programs; left out where they have spoken again since. */
   readonly checks?: FullView['checks'];
   readonly light: AdviceProps['light'];
@@ -71,7 +74,7 @@ function Checked({ checked }: Pick<AdviceView, 'checked'>) {
 }
 
 /** One advice as it was given. */
-export function AdviceSaid({ advice, checks, light }: SaidProps) {
+export function AdviceSaid({ advice, referral, checks, light }: SaidProps) {
   const words = useText().referral.advice;
   const { when } = useTimes();
   return (
@@ -82,6 +85,7 @@ export function AdviceSaid({ advice, checks, light }: SaidProps) {
       </p>
       {advice.stoodInBecause && <Note tone="plain">{words.stoodIn(words.stoodInBecause[advice.stoodInBecause])}</Note>}
       <Checked checked={advice.checked} />
+      <HowSoon advice={advice} referral={referral} light={light} />
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
       {advice.recommendations.length > 0 && (
         <ol className="recommendations">

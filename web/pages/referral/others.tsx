@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { OtherReferralView } from '../../../contracts/views/duplicates';
 import type { FullView } from '../../../contracts/views/referral';
 import { StatusWord } from '../../pieces/status-word';
+import { UrgencyChip } from '../../pieces/urgency-chip';
 import { useText } from '../../text/text';
 import { useTimes } from '../../time/use-times';
 import { Section } from './section';
@@ -50,15 +51,15 @@ export function Others({ referral: { others } }: { readonly referral: FullView }
 }
 
 function Other({ other, children }: { readonly other: OtherReferralView; readonly children: ReactNode }) {
-  const { lists, urgencies } = useText();
+  const { lists } = useText();
   const { when } = useTimes();
-  const { id, need, source, receivedAt, status, urgency, team, programName } = other;
+  const { id, need, source, receivedAt, status, urgency, readAsUrgent, team, programName } = other;
   return (
     <li>
       <Link to={`/referrals/${id}`}>{need}</Link>
       <span className="case-referral-line">
         <StatusWord status={status} />
-        {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
+        <UrgencyChip urgency={urgency} readAsUrgent={readAsUrgent} />
         <span className="secondary">
           {[programName, lists.from(source), team.name, when(receivedAt)].filter(Boolean).join(' · ')}
         </span>

@@ -1,13 +1,14 @@
 import type { FullView } from '../../../contracts/views/referral';
 import { PageTitle } from '../../frame/page-title';
+import { UrgencyChip } from '../../pieces/urgency-chip';
 import { useText } from '../../text/text';
 
 /** Enough to tell one tab from another. */
 const TAB_DIGITS = 4;
 
 /** The person in one line: name and age, where, with which coverage, and whether it is urgent. */
-export function Who({ referral: { id, person, status, urgency } }: { readonly referral: FullView }) {
-  const { referral: words, statuses, urgencies } = useText();
+export function Who({ referral: { id, person, status, urgency, readAsUrgent } }: { readonly referral: FullView }) {
+  const { referral: words, statuses } = useText();
   return (
     <>
       <PageTitle id="referral-name" title={words.header.tab(statuses[status], id.slice(-TAB_DIGITS))}>
@@ -16,7 +17,7 @@ export function Who({ referral: { id, person, status, urgency } }: { readonly re
       </PageTitle>
       <span>{person.county === null ? words.header.unknownCounty : words.header.county(person.county)}</span>
       <span>{person.coverage.join(', ') || words.header.unknownCoverage}</span>
-      {urgency === 'urgent' && <span className="chip chip-urgent">{urgencies.urgent}</span>}
+      <UrgencyChip urgency={urgency} readAsUrgent={readAsUrgent} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TodayItem, TodayView } from '../../../contracts/views/today';
 import { Icon } from '../../pieces/icon';
+import { UrgencyChip } from '../../pieces/urgency-chip';
 import type { Text } from '../../text/en';
 import { useText } from '../../text/text';
 import { momentInWords, type Reading } from '../../time/in-words';
@@ -16,12 +17,11 @@ export function DayRow({ item, day: { at, zone, readAt } }: DayRowProps) {
   const text = useText();
   const reading = { now: Date.parse(readAt), zone, words: text.clock };
   const tone = item.dueAt < at ? 'late' : 'on-time';
-  const urgent = item.kind === 'task' && item.urgency === 'urgent';
   return (
     <Link to={pathTo(item)} className="row today-row" data-row="" data-tone={tone}>
       <span className="row-line">
         <bdi className="row-name">{item.personName}</bdi>
-        {urgent && <span className="chip chip-urgent">{text.urgencies.urgent}</span>}
+        {item.kind === 'task' && <UrgencyChip urgency={item.urgency} readAsUrgent={item.readAsUrgent} />}
         <span className="row-need">{item.kind === 'task' ? item.need : ''}</span>
         <span className="clock clock-row" data-tone={tone}>
           <span className="clock-due">

@@ -164,6 +164,13 @@ export const referral = {
       'More was said since, and nobody has advised on it yet. You can decide now by what you read below, or wait for new advice.',
     readFromSpanish:
       'The narrative is in Spanish, or partly so. It was read by a list of words; somebody who reads Spanish should look at it.',
+    urgency: {
+      urgent: 'The advisor reads this as urgent: something has to happen within about three working days.',
+      emergency: 'The advisor reads this as an emergency: something has to happen now.',
+      differs: 'Its sender did not call it urgent; it is listed with what is urgent.',
+      moved: 'The due time of its decision was moved forward.',
+      before: 'An earlier advice read this as urgent, so it stays listed with what is urgent.',
+    },
     stoodIn: (why: string) => `No advice came from the model: ${why}. The offline advisor advises instead.`,
     checked: (what: string) => `Our checks changed what the advisor said: ${what}.`,
     guards: {

@@ -165,6 +165,10 @@ export const words = {
   results,
   sources,
   urgencies,
+  readAsUrgent: {
+    chip: 'Urgent, says the advisor',
+    hint: 'The advisor reads it as urgent; its sender did not call it so.',
+  },
   answers,
   verdicts,
   eligible,

@@ -1,4 +1,5 @@
 import type { Happening } from '../../../contracts/happenings';
+import { hoursBetween } from '../../../domain/clock';
 import type { Reason } from '../../../domain/reason';
 import { type Sayings, say } from '../../../domain/sayings';
 import { inSentence } from '../in-sentence';
@@ -35,6 +36,8 @@ export const happened: Sayings<Happening> = {
     (danger ? `. El relato hace pensar en un peligro: ${DANGER[danger]}` : ''),
   'advice-given': advised,
   'task-opened': ({ kind, assignee }) => `Pidió ${assignee ? `a ${assignee}` : 'al equipo'} ${TASKS[kind]}`,
+  'due-moved-forward': ({ dueAt, otherwiseDueAt }) =>
+    `Adelantó ${many(hoursBetween(dueAt, otherwiseDueAt), 'hora', 'horas')} el plazo de la decisión: el asesor leyó la remisión como urgente`,
   'alarm-raised': ({ staff, tell, what }) =>
     `Avisó ${staff ? `a ${staff}` : `al equipo, porque nadie ocupa ${words.told[tell]}`}: sigue pendiente ${WAITS[what]}`,
   decided,

@@ -164,6 +164,13 @@ export const referral = {
       'Después se dijo algo más y nadie ha recomendado todavía con eso. Puede decidir ahora por lo que lea abajo, o esperar la recomendación nueva.',
     readFromSpanish:
       'El relato está en español, al menos en parte. Se leyó con una lista de palabras; conviene que lo vea alguien que lea español.',
+    urgency: {
+      urgent: 'El asesor lee esto como urgente: algo tiene que ocurrir en unos tres días hábiles.',
+      emergency: 'El asesor lee esto como una emergencia: algo tiene que ocurrir ahora.',
+      differs: 'Quien envía no la marcó como urgente; figura entre las urgentes.',
+      moved: 'El plazo de su decisión se adelantó.',
+      before: 'Una recomendación anterior leyó esto como urgente, así que sigue entre las urgentes.',
+    },
     stoodIn: (why: string) =>
       `No se obtuvo respuesta del modelo: ${why}. En su lugar recomienda el asesor sin conexión.`,
     checked: (what: string) => `Nuestras comprobaciones cambiaron lo que dijo el asesor: ${what}.`,

@@ -161,6 +161,10 @@ export const words = {
   results,
   sources,
   urgencies,
+  readAsUrgent: {
+    chip: 'Urgente, según el asesor',
+    hint: 'El asesor la lee como urgente; quien envía no la marcó así.',
+  },
   answers,
   verdicts,
   eligible,
