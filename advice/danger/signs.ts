@@ -116,7 +116,8 @@ export function signsIn(reading: Reading): readonly Occurrence[] {
       ...wordsOf(found.places, reading),
     })),
   );
-  return all.filter((sign) => !all.some((other) => isMisreadFrom(other, sign)));
+  const claiming = all.filter(({ sign }) => NOTHING_OF.has(sign));
+  return all.filter((sign) => !claiming.some((other) => isMisreadFrom(other, sign)));
 }
 
 const isMisreadFrom = (other: Occurrence, { kind, places }: Occurrence): boolean =>
