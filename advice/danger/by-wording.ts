@@ -4,6 +4,7 @@ import { holdsSpanish } from '../../domain/in-spanish';
 import { bindLeanings, type Leaning, type Leanings } from '../wording/leaning';
 import { type Worded, wordingOf } from '../wording/wording';
 import leaningTable from './leaning.json';
+import { withoutSayings } from './signs';
 
 const leaningsOf = bindLeanings<'now' | Danger['kind']>(leaningTable);
 
@@ -12,6 +13,8 @@ const ENOUGH: Readonly<Record<DangerTier | 'none', number>> = { now: -1.15, soon
 /** Fewer words than make so many terms say little either way: of none at all a leaning would have to be so much greater. */
 const FEW_TERMS = 50;
 const OF_NONE = 2;
+/** Still fewer say nothing: "this morning" alone leans to danger. */
+const FEWEST_TERMS = 3;
 /** Where it says itself that nobody is in danger just now, by so much more. */
 const OF_ASSURED = 1.2;
 /**
@@ -33,7 +36,7 @@ export function settleByWording(
   found: readonly Danger[],
   isTheirs: (sentence: Pick<Worded, 'end'>) => boolean = () => true,
 ): readonly Danger[] {
-  const worded = wordingOf(narrative);
+  const worded = wordingOf(withoutSayings(narrative));
   const leanings = leaningsOf(worded);
   const now = leanings.to('now');
   const [gravest] = gravestFirst(found);
@@ -46,6 +49,7 @@ export function settleByWording(
 }
 
 function leansEnough({ points, known }: Leaning, tier: DangerTier | 'none', further: number): boolean {
+  if (known < FEWEST_TERMS) return tier === 'now';
   const unsure = OF_NONE * Math.max(0, 1 - known / FEW_TERMS);
   const enough = ENOUGH[tier] + further;
   return points > (tier === 'now' ? enough - unsure : enough + unsure);

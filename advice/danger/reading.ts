@@ -2,7 +2,7 @@ import { answeredNo, type Stretch } from '../text/answered-no';
 import { type Clause, readClauses } from '../text/clauses';
 import { withoutNamesAtStart } from '../text/names';
 import { bindPhrases, findLongest, lastPlace, type PhraseBook } from '../text/phrases';
-import { rootsOf, type Word } from '../text/words';
+import { readSentences, rootsOf, type Word } from '../text/words';
 import { deniedLines } from './denied-lines';
 import groups from './groups.json';
 import spellings from './spellings.json';
@@ -88,17 +88,15 @@ const readable = (text: string): string =>
   INSTEAD.reduce((kept, [written, read]) => kept.replace(written, (found) => read.padEnd(found.length)), text);
 
 /** The roots of a phrase of the danger lexicon, read exactly as a narrative is. */
-export const dangerRootsOf = (phrase: string): readonly string[] =>
-  rootsOf(readable(phrase)).map((root) => spelt(bare(root)));
-
-const REMARKS: readonly (readonly [Remark, readonly string[]])[] = [
-  ...(Object.entries(standingPhrases) as [Remark, string[]][]),
-  ['recent', groups.recent],
-];
-/** One book per kind of remark: "no longer" may both deny and put into the past. */
-const BOOKS: readonly PhraseBook<Remark>[] = REMARKS.map(([remark, phrases]) =>
-  bindPhrases(phrases.map((phrase) => ({ roots: dangerRootsOf(phrase), meaning: remark }))),
-);
+export function dangerRootsOf(phrase: string): readonly string[] {
+  const narrative = readable(phrase);
+  const words = readSentences(narrative).flatMap(({ words: own }) =>
+    own.flatMap((word) =>
+      word.kind === 'word' ? [dangerWord(word, { narrative, clause: 0, sentence: 0, stretch: 0 })] : [],
+    ),
+  );
+  return words.map(({ root }, place) => (isSpanishIf(place, words) ? 'si' : root));
+}
 
 /** Reads a narrative for danger, with the same words and clauses that all advice reads. */
 export function readForDanger(narrative: string): Reading {
@@ -204,3 +202,12 @@ const years = (words: readonly DangerWord[]): readonly Remarked[] =>
   words.flatMap(({ written }, place) =>
     /^(?:19|20)\d\d$/.test(written) ? [{ remark: 'year' as const, from: place, to: place }] : [],
   );
+
+const REMARKS: readonly (readonly [Remark, readonly string[]])[] = [
+  ...(Object.entries(standingPhrases) as [Remark, string[]][]),
+  ['recent', groups.recent],
+];
+/** One book per kind of remark: "no longer" may both deny and put into the past. */
+const BOOKS: readonly PhraseBook<Remark>[] = REMARKS.map(([remark, phrases]) =>
+  bindPhrases(phrases.map((phrase) => ({ roots: dangerRootsOf(phrase), meaning: remark }))),
+);

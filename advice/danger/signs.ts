@@ -5,7 +5,7 @@ import childAtRisk from './child-at-risk.json';
 import groups from './groups.json';
 import idioms from './idioms.json';
 import medicalEmergency from './medical-emergency.json';
-import { dangerRootsOf, type Reading } from './reading';
+import { dangerRootsOf, type Reading, readForDanger } from './reading';
 import selfHarm from './self-harm.json';
 import suicide from './suicide.json';
 import violence from './violence.json';
@@ -86,20 +86,28 @@ interface Part {
 
 type Places = readonly number[];
 
+/** Who only wishes it may promise much: it stays within days. */
+export const WISH_NEVER_TO_WAKE = '{wishes-not-to-wake}';
+
 const LEXICONS: readonly Lexicon[] = [suicide, selfHarm, violence, abuse, childAtRisk, medicalEmergency];
 const WEIGHTS: readonly Weight[] = ['now', 'event', 'soon', 'hint', 'mentioned'];
 const GROUPS: Readonly<Record<string, readonly string[]>> = groups;
 
 const { book: BOOK, signs: SIGNS } = bindLexicons();
 /** Figures of speech, and how the first word of each must be written, where that matters: "it is killing me", not "will kill me". */
-const SAYINGS: PhraseBook<string | null> = bindPhrases(
-  idioms.sayings.map(pieceOf).map(({ roots, written }) => ({ roots, meaning: written })),
-);
+const SAYINGS = bindSayings([...idioms.sayings, ...idioms.nothing]);
+/** What is worded like a danger that is now: who was put out lost a home, and who only wishes never to wake wishes it. */
+const NOTHING_NOW = bindSayings([...idioms.nothing, WISH_NEVER_TO_WAKE]);
+/** What the words of a sign would tell of another kind: who wishes never to wake lies nowhere and does not answer. */
+const NOTHING_OF: ReadonlyMap<string, Danger['kind']> = new Map([
+  [WISH_NEVER_TO_WAKE, 'medical-emergency'],
+  ['{es-he-would} {es-end-me}', 'suicide'],
+]);
 
 /** Every sign of the lexicon that stands in the narrative, figures of speech left out. */
 export function signsIn(reading: Reading): readonly Occurrence[] {
   const standing = partsIn(reading);
-  return SIGNS.flatMap((sign) =>
+  const all = SIGNS.flatMap((sign): readonly Occurrence[] =>
     occurrencesOf(sign, standing, reading).map((found) => ({
       kind: sign.kind,
       weight: sign.weight,
@@ -108,13 +116,31 @@ export function signsIn(reading: Reading): readonly Occurrence[] {
       ...wordsOf(found.places, reading),
     })),
   );
+  const claiming = all.filter(({ sign }) => NOTHING_OF.has(sign));
+  return all.filter((sign) => !claiming.some((other) => isMisreadFrom(other, sign)));
 }
+
+const isMisreadFrom = (other: Occurrence, { kind, places }: Occurrence): boolean =>
+  NOTHING_OF.get(other.sign) === kind && places.some((place) => other.places.includes(place));
+
+/** The same text, as long as before, without what is worded like a danger that is now and is none. */
+export function withoutSayings(narrative: string): string {
+  const reading = readForDanger(narrative);
+  const { words } = reading;
+  return sayingsIn(reading, NOTHING_NOW).reduce((kept, places) => {
+    const [start, end] = [words[places[0] ?? 0]?.start ?? 0, words[places.at(-1) ?? 0]?.end ?? 0];
+    return kept.slice(0, start) + ' '.repeat(end - start) + kept.slice(end);
+  }, narrative);
+}
+
+const sayingsIn = ({ roots, words }: Reading, book = SAYINGS): readonly Places[] =>
+  findPhrases(book, roots, 0)
+    .filter(({ meaning, places }) => isWrittenSo(words[places[0]]?.written ?? '', meaning))
+    .map(({ places }) => places);
 
 function partsIn(reading: Reading): ReadonlyMap<number, readonly Places[]> {
   const { roots, words } = reading;
-  const sayings = findPhrases(SAYINGS, roots, 0)
-    .filter(({ meaning, places }) => isWrittenSo(words[places[0]]?.written ?? '', meaning))
-    .map(({ places }) => places);
+  const sayings = sayingsIn(reading);
   const found = new Map<number, Places[]>();
   for (const { meaning, places } of findPhrases(BOOK, roots, GAP)) {
     if (sayings.some((saying) => isOnlySaid(places, saying)) || !isWhole(places, reading)) continue;
@@ -196,6 +222,10 @@ function wordsOf(places: Places, { words, roots }: Reading): Pick<Occurrence, 's
     start: words[places[0] ?? 0]?.start ?? 0,
     end: words[places.at(-1) ?? 0]?.end ?? 0,
   };
+}
+
+function bindSayings(sayings: readonly string[]): PhraseBook<string | null> {
+  return bindPhrases(sayings.flatMap(readOnce()).map(({ roots, written }) => ({ roots, meaning: written })));
 }
 
 function bindLexicons(): { readonly book: PhraseBook<Part>; readonly signs: readonly Sign[] } {

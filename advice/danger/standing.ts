@@ -1,6 +1,6 @@
 import type { Danger, DangerTier } from '../../domain/danger';
 import { beginsInSpanish, type DangerWord, goesOnInSpanish, type Reading, type Remark, type Remarked } from './reading';
-import type { Occurrence } from './signs';
+import { type Occurrence, WISH_NEVER_TO_WAKE } from './signs';
 
 /** A plain "no" or "not" reaches so many words ahead, a "denies" to the end of its clause. */
 const REACH_OF_NOT = 4;
@@ -27,6 +27,9 @@ const SETTLED_BY: Readonly<Record<Danger['kind'], Remark>> = {
   'medical-emergency': 'settled-body',
 };
 
+/** Signs that hurry less where somebody has a heater, a cooler or a bed elsewhere, or moves away. */
+const EASED = /\{(?:no-warmth|is-dark|cut-today|stops-what-comes)\}/;
+
 /** How grave a sign is where it stands, and how much it adds to others beside it. */
 export interface Standing {
   readonly tier: DangerTier;
@@ -36,13 +39,19 @@ export interface Standing {
 /** Undefined when the sign is denied, only asked, or only supposed; a hint that is past or settled says nothing. */
 export function standingOf(sign: Occurrence, reading: Reading): Standing | undefined {
   if (sign.places.every((place) => reading.answeredNo.has(place))) return undefined;
-  if (isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading)) return undefined;
-  if (isAskedAndDenied(sign, reading)) return undefined;
+  if (isNotTold(sign, reading)) return undefined;
   const recent = isRecent(sign, reading);
   if (isPast(sign, reading)) return lowered(sign, 'mentioned');
+  if (isEased(sign, reading)) return lowered(sign, 'soon');
   if (isSettled(sign, reading, recent)) return lowered(sign, settledTier(sign, recent));
   return sign.weight === 'event' ? BY_WEIGHT[recent ? 'now' : 'soon'] : BY_WEIGHT[sign.weight];
 }
+
+const isNotTold = (sign: Occurrence, reading: Reading): boolean =>
+  isDenied(sign, reading) || isOnlyAsked(sign, reading) || isSupposed(sign, reading) || isAskedAndDenied(sign, reading);
+
+const isEased = (sign: Occurrence, reading: Reading): boolean =>
+  EASED.test(sign.sign) && isNear('eased', sign, reading);
 
 const BY_WEIGHT: Readonly<Record<Exclude<Occurrence['weight'], 'event'>, Standing>> = {
   now: { tier: 'now', adds: 0 },
@@ -55,7 +64,8 @@ const lowered = ({ weight }: Occurrence, tier: DangerTier): Standing | undefined
   weight === 'hint' ? undefined : { tier, adds: 0 };
 
 /** What was settled is looked at again soon, where it was grave or new; treatment settles more than a promise. */
-function settledTier({ kind, weight }: Occurrence, recent: boolean): DangerTier {
+function settledTier({ kind, weight, sign }: Occurrence, recent: boolean): DangerTier {
+  if (sign === WISH_NEVER_TO_WAKE) return 'soon';
   if (kind === 'medical-emergency' || weight === 'mentioned') return 'mentioned';
   if (weight === 'now') return recent ? 'now' : 'soon';
   return weight === 'event' && recent ? 'soon' : 'mentioned';
@@ -65,15 +75,22 @@ function settledTier({ kind, weight }: Occurrence, recent: boolean): DangerTier 
  * What settles a sign is told in its own sentence, in the one before it, or soon behind it; further off it is of another
  * matter, and what was settled before somebody was hurt today did not settle it.
  */
-const isSettled = ({ kind, places }: Occurrence, { remarks, words }: Reading, recent: boolean): boolean => {
+const isSettled = (sign: Occurrence, reading: Reading, recent: boolean): boolean =>
+  isNear(SETTLED_BY[sign.kind], sign, reading, recent && sign.kind !== 'medical-emergency' ? 0 : SENTENCES.before);
+
+function isNear(
+  kind: Remark,
+  { places }: Occurrence,
+  { remarks, words }: Reading,
+  before: number = SENTENCES.before,
+): boolean {
   const sentenceAt = (place: number | undefined): number => words[place ?? 0]?.sentence ?? 0;
-  const before = recent && kind !== 'medical-emergency' ? 0 : SENTENCES.before;
   const [first, last] = [sentenceAt(places[0]) - before, sentenceAt(places.at(-1)) + SENTENCES.behind];
   return remarks.some(
     ({ remark, from }) =>
-      remark === SETTLED_BY[kind] && sentenceAt(from) >= first && sentenceAt(from) <= last && !isNotSo(from, remarks),
+      remark === kind && sentenceAt(from) >= first && sentenceAt(from) <= last && !isNotSo(from, remarks),
   );
-};
+}
 
 /** "Does not feel safe", "no longer stable". */
 const isNotSo = (place: number, remarks: readonly Remarked[]): boolean =>
