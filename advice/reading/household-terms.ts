@@ -25,7 +25,9 @@ const MANY = new RegExp(`\\b(${NUMBER})\\s+or more\\s+(?:minor\\s+|dependent\\s+
 const LIVES_WITH =
   /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares?|caregiver|parent|guardian)\b/i;
 /** What a list of ages cannot tell: whether a child comes along, and whether one is on its way. */
-const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|with them|along|beds?)\b/i;
+const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|along|beds?)\b|(?<!\bliv(?:es|ing) )\bwith them\b/i;
+/** Any child at all "living with them" is told by more than ages: "she and her kids". */
+const WITH_THEM = /\bwith them\b/i;
 const MINOR = 17;
 const OLDEST = 200;
 
@@ -35,6 +37,8 @@ export function householdRuleIn(meaning: string): HouseholdRule | undefined {
   const count = numberIn(MANY, meaning) ?? 1;
   const under = numberIn(UNDER, meaning);
   const oldest = under === undefined ? numberIn(UP_TO, meaning) : under - 1;
+  const isAnyChild = count === 1 && oldest !== undefined && oldest >= MINOR;
+  if (isAnyChild && WITH_THEM.test(meaning)) return undefined;
   if (oldest !== undefined) return { from: 0, to: oldest, count };
   const older = numberIn(OLDER, meaning);
   if (older !== undefined) return { from: older, to: OLDEST, count };

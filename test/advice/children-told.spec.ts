@@ -1,0 +1,23 @@
+import { aQuestion } from './a-question';
+
+/** What the narrative tells of a term of the sample directory, of somebody of 36. */
+const truth = (term: string, narrative: string): boolean | null =>
+  aQuestion(narrative, { ageYears: 36 }).told.people[0].terms[term]?.value ?? null;
+
+describe('A young child "living with them" is told by an age', () => {
+  it.each<[string, boolean | null]>([
+    ['My 2 year old needs diapers.', true],
+    ['Her baby is 2 months old and lives with her. She needs diapers.', true],
+    ['Her son, 3, has no winter coat.', true],
+    ['Her kids are 4 and 9.', true],
+    ['Her kids are 6 and 9.', false],
+    ['Her kids need coats.', null],
+    ['Her son, 3, lives with his father.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth('child-under-5-in-household', narrative)).toBe(expected);
+  });
+
+  it('while any child at all is also told without one', () => {
+    expect(truth('child-in-household', 'She and her kids sleep in the car.')).toBe(true);
+  });
+});
