@@ -21,3 +21,26 @@ describe('A young child "living with them" is told by an age', () => {
     expect(truth('child-in-household', 'She and her kids sleep in the car.')).toBe(true);
   });
 });
+
+describe('That there is no place for them denies no children', () => {
+  it.each<[string, boolean | null]>([
+    ['No tengo a donde ir con mis hijos. Necesito un refugio.', true],
+    ['No tiene a donde ir con sus hijos.', true],
+    ['No tenemos donde dormir con los niños.', true],
+    ['Madre soltera sin lugar donde dormir con sus tres hijos.', true],
+    ['No place to sleep with her three kids.', true],
+    ['She has nowhere to go with her kids.', true],
+    ['Without anywhere to stay with the baby.', true],
+    ['She has no place for her and her kids tonight.', true],
+    ['There is no bed for me and my kids.', true],
+    ["I don't have food for me and my kids.", true],
+    ['Not safe at home with her kids.', true],
+    ['No kids with her, and nowhere to sleep.', false],
+    ['She does not live with her kids.', false],
+    ['No contact with her kids.', false],
+    ['No home visits with her kids.', false],
+    ['She is not with her kids.', false],
+  ])('%s', (narrative, expected) => {
+    expect(truth('child-in-household', narrative)).toBe(expected);
+  });
+});
