@@ -1,5 +1,6 @@
 import type { AdvisedUrgency, AdvisorAnswer, Recommendation, RouteQuestion } from '../../domain/advice';
 import type { PersonVerdict, RuleVerdict } from '../../domain/eligibility';
+import type { Evidence } from '../../domain/evidence';
 import { questionOf } from '../../domain/questions-to-ask';
 import { toAskFor } from './asking';
 import type { Placed } from './by-lessons';
@@ -30,6 +31,8 @@ export interface Findings {
   readonly terms: number;
   /** Spanish was read in it, by the gloss. */
   readonly isGlossed: boolean;
+  /** What was written, where the narrative was read by a gloss. */
+  readonly original: (evidence: Evidence) => Evidence;
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';
