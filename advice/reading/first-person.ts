@@ -13,11 +13,13 @@ const THIRD = /\b(?:he|she|him|her|hers|his|himself|herself)\b/iu;
 const OWN_RELATIVE =
   /\bmy\s+(?:\p{L}+\s+){0,2}?(?:sons?|daughters?|child(?:ren)?|kids?|baby|babies|boys?|girls?|husband|wife|partner|boyfriend|girlfriend|ex|mother|mom|father|dad|brother|sister|landlord|boss|grand\p{L}+|(?:\d+|\p{L}+)[\s-](?:years?|yrs?|months?)[\s-]olds?)\b/iu;
 /** "Caller says:": what follows is said by whoever is referred. */
-const SAYS = /^\W*(?:the\s+)?(?:caller|patient|client|pt|she|he|they|resident|student)\s+(?:says|said|states|stated|writes|wrote|reports?)\b(?:\s+that\b)?\s*[:,"\u201c]+/iu;
+const SAYS =
+  /^\W*(?:the\s+)?(?:caller|patient|client|pt|she|he|they|resident|student)\s+(?:says|said|states|stated|writes|wrote|reports?)\b(?:\s+that\b)?\s*[:,"\u201c]+/iu;
 /** "Rosa lives alone", "\u2588\u2588 is 80": a name that does something. */
 const NAME_DOES =
   /(?:^|[.!?\n]\s*)(?:\p{Lu}\p{Ll}+\s+){0,1}(?:\p{Lu}\p{Ll}+|\u2588+)\s+(?:is|lives|has|needs|was|lost|wants|says|came|gets|can't|cannot|doesn't)\b/u;
-const NO_NAME = /(?:^|[.!?\n]\s*)(?:Rent|Power|Food|Everything|Nobody|Nothing|It|This|That|There|Medicaid|Work|Who|What|Money)\s+(?:is|has|was|needs)\b/gu;
+const NO_NAME =
+  /(?:^|[.!?\n]\s*)(?:Rent|Power|Food|Everything|Nobody|Nothing|It|This|That|There|Medicaid|Work|Who|What|Money)\s+(?:is|has|was|needs)\b/gu;
 
 /** Whether a narrative is told in the first person throughout, and so by whoever is referred, whoever sent it. */
 export function isToldByThemself(narrative: string): boolean {
