@@ -34,6 +34,8 @@ export interface Findings {
   readonly terms: number;
   /** Spanish was read in it, by the gloss. */
   readonly isGlossed: boolean;
+  /** What was written, where the narrative was read by a gloss. */
+  readonly original: (evidence: Evidence) => Evidence;
 }
 
 const WHAT_IS_NEEDED = 'What does the person need help with?';

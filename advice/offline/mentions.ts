@@ -4,6 +4,7 @@ import { type Clause, readClauses } from '../text/clauses';
 import { type CueKind, type Stretch, stretchesOf } from '../text/cues';
 import { KIN_ROOTS } from '../text/kin-roots';
 import { withoutNamesAtStart } from '../text/names';
+import { neededByIn } from '../text/needed-by';
 import { lastPlace } from '../text/phrases';
 import { type Span, type Standing, standingOfSettled, standingOfThing, standingOfTrouble } from '../text/standing';
 import { rootsOf, type Word } from '../text/words';
@@ -22,6 +23,8 @@ export interface Mention {
   readonly kin: ReadonlySet<string>;
   /** Relatives for whom the narrative says that it is written: "this is for my mother", "it is the grandmother who …". */
   readonly writtenFor: ReadonlySet<string>;
+  /** Relatives of whom its sentence says that they need it themselves: "my son needs counseling". */
+  readonly neededBy: ReadonlySet<string>;
 }
 
 /** What comes first, what is due within days, what can wait. */
@@ -79,6 +82,7 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
     const passage = passageOf(clause, stretch, plain.slice(0, clauses[index + 1]?.words[0]?.start), lexicon);
     passages.push(passage);
     const isNo = isAnsweredNo(clause, clauses[index + 1], narrative);
+    const neededBy = neededByIn(narrative.slice(passage.start, passage.end));
     const kin = kinIn(stretches.slice(Math.max(0, index - KIN_CLAUSES), index + 1));
     return mentionsIn(clause, stretch, passage, lexicon).map((mention) => ({
       ...mention,
@@ -88,13 +92,17 @@ export function readNarrative(narrative: string, lexicon: Lexicon): Reading {
           : inABox(mention, boxed),
       kin,
       writtenFor,
+      neededBy,
     }));
   });
   return { passages, mentions: mentions.toSorted((one, other) => one.start - other.start) };
 }
 
 /** What is ticked is asked for, and what was left open is not. */
-function inABox({ end, role, standing }: Omit<Mention, 'kin' | 'writtenFor'>, boxed: readonly Boxed[]): Standing {
+function inABox(
+  { end, role, standing }: Omit<Mention, 'kin' | 'writtenFor' | 'neededBy'>,
+  boxed: readonly Boxed[],
+): Standing {
   const box = boxed.find((one) => end > one.start && end <= one.end);
   if (!box) return standing;
   if (!box.ticked) return AFTER_NO[role];
@@ -151,7 +159,7 @@ function mentionsIn(
   stretch: Stretch,
   passage: Passage,
   lexicon: Lexicon,
-): readonly Omit<Mention, 'kin' | 'writtenFor'>[] {
+): readonly Omit<Mention, 'kin' | 'writtenFor' | 'neededBy'>[] {
   const words = clause.words.filter(({ kind }) => kind === 'word');
   const hits = lexicon
     .find(stretch.roots.slice(stretch.own), ['trouble', 'thing', 'settled'])

@@ -14,7 +14,7 @@ import { wordingOf } from '../wording/wording';
 import { placedByLessons } from './by-lessons';
 import { type Directory, readerOfDirectories } from './directory';
 import { doubtsOf } from './doubts';
-import { explain } from './explaining';
+import { explain, type Findings } from './explaining';
 import leaningTable from './leaning.json';
 import { isBrief, type LikelyNeeds, leaningsOf, likelyNeeds } from './leaning-to';
 import { bindLexiconOnce, type Lexicon } from './lexicon';
@@ -115,13 +115,14 @@ interface AdvisedBy {
 /** What is Spanish in a narrative is read by the gloss, and quoted as it stands. */
 function advise(question: RouteQuestion, by: AdvisedBy): AdvisorAnswer {
   const gloss = glossOf(question.narrative);
-  if (!gloss) return adviseOn(question, { ...by, isGlossed: false });
-  return quotingOriginal(adviseOn({ ...question, narrative: gloss.english }, { ...by, isGlossed: true }), gloss);
+  if (!gloss) return adviseOn(question, { ...by, isGlossed: false, original: (evidence) => evidence });
+  const { english: narrative, original } = gloss;
+  return quotingOriginal(adviseOn({ ...question, narrative }, { ...by, isGlossed: true, original }), gloss);
 }
 
 function adviseOn(
   question: RouteQuestion,
-  { lexicon, lessonOf, directory, isGlossed }: AdvisedBy & { readonly isGlossed: boolean },
+  { lexicon, lessonOf, directory, ...gloss }: AdvisedBy & Pick<Findings, 'isGlossed' | 'original'>,
 ): AdvisorAnswer {
   const { weighing, reading, matched, leanings, ...read } = readAndWeigh(question, {
     ...{ lexicon, directory },
@@ -145,7 +146,7 @@ function adviseOn(
     isTakenBack: isTakenBack(question.narrative),
     sureness: howSure(question.narrative),
     terms: toAsk.known,
-    isGlossed,
+    ...gloss,
     ...read,
   });
 }

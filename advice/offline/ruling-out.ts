@@ -1,5 +1,7 @@
 import type { NotAdvised, RouteQuestion } from '../../domain/advice';
 import { bestOf } from '../../domain/eligibility';
+import type { Evidence } from '../../domain/evidence';
+import { rootsOf } from '../text/words';
 import { mayBeAdvised } from './admission';
 import type { Directory } from './directory';
 import { type Match, type Matched, strengthFor } from './matching';
@@ -12,6 +14,7 @@ import type { RuledOut } from './wants';
 const NOT_ADVISED_MAX = 8;
 
 const SPOKEN_OF: Readonly<Record<string, string>> = {
+  'not so': 'The narrative says that this is not so',
   denied: 'The narrative says that this is not needed',
   met: 'The narrative says that this is seen to for now',
   past: 'The narrative speaks of this as past',
@@ -24,6 +27,8 @@ export function explainRuledOut(
     readonly matched: readonly Matched[];
     readonly ruledOut: readonly RuledOut[];
     readonly directory: Directory;
+    /** What was written, where the narrative was read by a gloss. */
+    readonly original: (evidence: Evidence) => Evidence;
   },
   advised: ReadonlySet<string>,
 ): readonly NotAdvised[] {
@@ -40,7 +45,10 @@ export function explainRuledOut(
           mayBeAdvised({ offer, verdict: bestOf(offer.verdicts) }),
       )
       .flatMap((offer) =>
-        notAdvised(offer, `${SPOKEN_OF[by.standing]}: “${quoteAround(question.narrative, by).quote}”.`),
+        notAdvised(
+          offer,
+          `${SPOKEN_OF[howSpokenOf(by)]}: “${found.original(quoteAround(question.narrative, by)).quote}”.`,
+        ),
       ),
   );
   const first = new Map<string, NotAdvised>();
@@ -48,6 +56,12 @@ export function explainRuledOut(
     if (!advised.has(entry.programId) && !first.has(entry.programId)) first.set(entry.programId, entry);
   return [...first.values()].slice(0, NOT_ADVISED_MAX);
 }
+
+/** "Not pregnant" says what somebody is not, and "does not need food" what they do not need. */
+const howSpokenOf = ({ standing, role, passage: { stretch } }: RuledOut['by']): string =>
+  standing === 'denied' && role === 'trouble' && !stretch.roots.some((root) => NEEDING.has(root)) ? 'not so' : standing;
+
+const NEEDING: ReadonlySet<string> = new Set(rootsOf('need want ask request require interested declined refused help'));
 
 const notAdvised = ({ id }: Offer, because: string | undefined): readonly NotAdvised[] =>
   because === undefined ? [] : [{ programId: id, because }];

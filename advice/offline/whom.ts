@@ -25,12 +25,26 @@ export function verdictFor(
   const [person] = verdicts;
   const fitting = verdicts.filter((verdict) => verdict === person || !isDeniedOfPerson(verdict, person));
   if (need.whose !== 'person') return bestOf(fitting);
+  const theirs = verdictsOfTheirs(fitting, mentions, isMinor);
+  if (theirs.length > 0) return bestOf(theirs);
   const kin = new Set(mentions.flatMap((mention) => [...mention.kin]));
   const writtenFor = new Set(mentions.flatMap((mention) => [...mention.writtenFor]));
   const spokenOf = fitting.filter(
     ({ relation }) => relation === null || speaksOf(writtenFor, relation, false) || speaksOf(kin, relation, isMinor),
   );
   return bestOf(spokenOf.length > 0 ? spokenOf : fitting);
+}
+
+/** "My son needs counseling": the age of whoever writes opens nothing to him, and bars him from nothing. */
+function verdictsOfTheirs(
+  verdicts: readonly PersonVerdict[],
+  mentions: Want['mentions'],
+  isMinor: boolean,
+): readonly PersonVerdict[] {
+  const asked = mentions.filter(({ passage }) => passage.stretch.cues.some(({ kind }) => kind === 'ask'));
+  if (asked.some(({ neededBy }) => neededBy.size === 0)) return [];
+  const neededBy = new Set(mentions.flatMap((mention) => [...mention.neededBy]));
+  return verdicts.filter(({ relation }) => relation !== null && speaksOf(neededBy, relation, isMinor));
 }
 
 /** What is denied of the person referred is not left open because nobody told it of the baby. */

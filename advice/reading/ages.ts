@@ -174,6 +174,7 @@ function whoseAge(
   if (relation) return named(relation, /\b(?:my|our|his|her|their)\s+(?:\p{L}+\s+)?$/iu.test(before), speaking);
   const possessed = /\b(?:my|our|his|her|their)\s+$/i.test(before);
   if (possessed && AS_NAME.has(finding.says)) return named('child', true, speaking);
+  if (isHadByAnother(finding, narrative, speaking)) return named('child', true, speaking);
   const of = whose(passage, placeAt(passage, finding.end - 1));
   // Whoever mends the form of somebody, or tells a birthday, tells nothing of their own age.
   const mends = MENDS.has(finding.says) && !speaking.writesOfThemself;
@@ -188,6 +189,25 @@ function relationBeside({ start, end }: Finding, narrative: string, before: stri
     /(\p{L}+)\s*[,(]?\s*$/u.exec(before)?.[1];
   return word === undefined ? undefined : relationOfRoot(rootsOf(word)[0] ?? '');
 }
+
+/**
+ * "She has a 3 year old", "family with a 4 yo and a 6 yo": somebody has a child, and is none. Where a parent is told of and
+ * nothing of a child, it may be the child who is referred; and "we have a 7 year old" is what a clinic writes.
+ */
+function isHadByAnother({ says, n, start, end }: Finding, narrative: string, speaking: Speaking): boolean {
+  if (!AS_NAME.has(says) || speaking.household.has('parent')) return false;
+  if (numbersIn(n).some((years) => says === 'years' && years >= ADULT)) return false;
+  const lead = narrative.slice(Math.max(0, start - BESIDE), start);
+  if (!speaking.writesOfThemself && WE_HAVE.test(lead)) return false;
+  return HAS_ONE.test(lead) && ENDS_THERE.test(narrative.slice(end, end + BESIDE));
+}
+
+const ADULT = 18;
+const HAS_ONE =
+  /(?:\b(?:has|have|having|got|raises?|raising|parenting|with|plus|and|also)|\bw\/)\s+(?:an?|one|another)\s+(?:\p{L}+\s+)?$/iu;
+const WE_HAVE = /\b(?:we|i)(?:\s+(?:have|got|also have)|['\u2019]ve\s+got)\s+(?:an?|one|another)\s+(?:\p{L}+\s+)?$/iu;
+const ENDS_THERE =
+  /^\s*(?:[.,;:)!?]|$|(?:and|who|whom|whose|at|with|needs?|to|but|in|she|he|they|is|are|for|living|lives|so|from|by|on|here|home|too|also|now|that|has|plus|because|needing)\b)/i;
 
 /** "Mom of a five-week-old": the age is that of her child. */
 const PARENT_OF = /\b(?:mom|mother|mama|father|dad|parents?)\s+(?:of|to)\s+(?:an?|the|this|her|his|our|one)?\s*$/i;

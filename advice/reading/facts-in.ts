@@ -5,6 +5,7 @@ import { bindLoosely, findLoosely } from '../text/loose-phrases';
 import { bindPhrases, type Found, findPhrases, lastPlace } from '../text/phrases';
 import { type Standing, standingOfTrouble } from '../text/standing';
 import { STOP_ROOTS } from '../text/stop-roots';
+import { rootsOf } from '../text/words';
 import lexicon from './facts.json';
 import { type DaysAgo, daysAgoIn } from './long-ago';
 import { isOver } from './over';
@@ -93,7 +94,8 @@ const deniesWithin = (other: Found<Saying | null>, one: Found<Saying | null>): b
   other.places[0] >= one.places[0] &&
   lastPlace(other) <= lastPlace(one);
 
-function told(found: Found<Saying>, passage: Passage, context: FactsContext): readonly FactTold[] {
+function told(found: Found<Saying>, whole: Passage, context: FactsContext): readonly FactTold[] {
+  const passage = COMES_WITH.has(found.meaning.fact) ? withoutDeniedPlaces(found, whole) : whole;
   if (found.meaning.service && IS_ASKED.test(context.narrative.slice(passage.end - 1, passage.end + NEAR))) return [];
   const standing = standingOf(found, passage);
   if (DENIES.has(standing) && !DENIES.has(standingOf(found, withoutFaintDenials(found, passage)))) return [];
@@ -245,6 +247,32 @@ const OWN_WORDS_GAP = 2;
 /** Two words of a whole meaning tell it; two of a part of one ("pay … landlord") are said of much else. */
 const OWN_WORDS_OF_WHOLE = 2;
 const OWN_WORDS_OF_PART = 3;
+
+/** Who is with somebody: of them nothing is denied where it is a place or food for all of them that is not there. */
+const COMES_WITH: ReadonlySet<FactId> = new Set(['minor-along']);
+const LACKED: ReadonlySet<string> = new Set(
+  rootsOf(
+    'place where room bed shelter roof anywhere somewhere motel hotel apartment lodging safe money food meal diaper ' +
+      'formula milk clothes car ride transportation heat water power income job',
+  ),
+);
+const HOMES: ReadonlySet<string> = new Set(rootsOf('home house'));
+const BEFORE_HOME: ReadonlySet<string> = new Set('no a any without'.split(' '));
+/** "No contact with her kids", "does not live with them at a safe place". */
+const APART_FROM: ReadonlySet<string> = new Set(rootsOf('contact visit visitation custody'));
+
+/** "No place to sleep with her kids", "not have food for me and my kids". */
+function withoutDeniedPlaces(found: Found<unknown>, passage: Passage): Passage {
+  const { stretch } = passage;
+  const isOfPlace = ({ kind, from, to }: Cue): boolean => {
+    if (!DENYING.has(kind) || from > found.places[0]) return false;
+    const between = stretch.roots.slice(Math.max(0, from), lastPlace(found));
+    const isLack = (root: string, at: number): boolean =>
+      LACKED.has(root) || (HOMES.has(root) && BEFORE_HOME.has(between[at - 1] ?? ''));
+    return to < found.places[0] && between.some(isLack) && !between.some((root) => APART_FROM.has(root));
+  };
+  return { ...passage, stretch: { ...stretch, cues: stretch.cues.filter((cue) => !isOfPlace(cue)) } };
+}
 
 /** A denial that is of something else tells nothing of the fact, neither that it is so nor that it is not. */
 function withoutFaintDenials(found: Found<unknown>, passage: Passage): Passage {

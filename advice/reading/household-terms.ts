@@ -27,7 +27,9 @@ const MANY = new RegExp(`\\b(${NUMBER})\\s+or more\\s+(?:minor\\s+|dependent\\s+
 const LIVES_WITH =
   /\b(?:lives?|living|home|household|has|have|with|raising|custody|cares?|caregiver|parent|guardian)\b/i;
 /** What a list of ages cannot tell: whether a child comes along, and whether one is on its way. */
-const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|with them|along|beds?)\b/i;
+const ASKS_MORE = /\b(?:pregnan\w*|stay\w*|along|beds?)\b|(?<!\bliv(?:es|ing) )\bwith them\b/i;
+/** Any child at all "living with them" is told by more than ages: "she and her kids". */
+const WITH_THEM = /\bwith them\b/i;
 /** "A child under 18, or a tenant, does not count as another adult." */
 const NOT_COUNTED = /(?<=[.;]\s)[^.;]*\bdo(?:es)? not count\b[^.;]*/gi;
 const MINOR = 17;
@@ -38,12 +40,20 @@ export function householdRuleIn(whole: string): HouseholdRule | undefined {
   const meaning = whole.replace(NOT_COUNTED, ' ');
   if (!LIVES_WITH.test(meaning) || ASKS_MORE.test(meaning)) return undefined;
   const count = numberIn(MANY, meaning) ?? 1;
-  const under = numberIn(UNDER, meaning) ?? yearsIn(meaning);
-  const oldest = under === undefined ? numberIn(UP_TO, meaning) : under - 1;
+  const oldest = oldestIn(meaning);
+  if (isAnyChild(count, oldest) && WITH_THEM.test(meaning)) return undefined;
   if (oldest !== undefined) return { from: 0, to: oldest, count };
   const older = numberIn(OLDER, meaning);
   if (older !== undefined) return { from: older, to: OLDEST, count };
   return count > 1 ? { from: 0, to: MINOR, count } : undefined;
+}
+
+const isAnyChild = (count: number, oldest: number | undefined): boolean =>
+  count === 1 && oldest !== undefined && oldest >= MINOR;
+
+function oldestIn(meaning: string): number | undefined {
+  const under = numberIn(UNDER, meaning) ?? yearsIn(meaning);
+  return under === undefined ? numberIn(UP_TO, meaning) : under - 1;
 }
 
 const UNDER_MONTHS = new RegExp(

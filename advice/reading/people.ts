@@ -27,6 +27,7 @@ export function everybodyIn(
   facts: FieldFacts,
   ages: readonly AgeTold[],
   livesThere: (relation: Relation) => boolean,
+  needing: readonly Relation[] = [],
 ): Everybody {
   const household = facts.household.map(({ relation, age }) => ({
     relation,
@@ -49,8 +50,9 @@ export function everybodyIn(
     household.map(({ age }) => age),
     livesThere,
   );
+  const ageless = withoutAge(needing, [...known, ...further]);
   return {
-    people: [person, ...known, ...further],
+    people: [person, ...known, ...further, ...ageless],
     contradictions: [contradiction, ...members.map((member) => member.contradiction)].filter((one) => one !== null),
   };
 }
@@ -107,6 +109,12 @@ function furtherIn(
     between: years[0] === years[1] ? null : { value: years, evidence },
   }));
 }
+
+/** "My son needs counseling": how old he is, nobody told, and it is not the age of whoever is referred. */
+const withoutAge = (needing: readonly Relation[], known: readonly Someone[]): readonly Someone[] =>
+  needing
+    .filter((relation) => !known.some(({ group }) => group === relation))
+    .map((relation) => ({ relation, group: relation, age: null, between: null }));
 
 const isNearOnly = (told: AgeTold, known: readonly Someone[]): boolean => {
   const alike = known.filter(({ group }) => group === told.whose);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/clock';
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
+import { neededByIn } from '../text/needed-by';
 import { type AgeTold, agesIn } from './ages';
 import { babiesAgedIn } from './babies-aged';
 import { childrenElsewhereIn } from './children-elsewhere';
@@ -19,7 +20,7 @@ import { stormsIn } from './storms-named';
 import type { TermMeaning } from './term-meanings';
 import { livingInTowns } from './towns-named';
 import { type WeeksTold, weeksIn } from './weeks-pregnant';
-import { type Speaking, speakingOf, whoseIn } from './whose';
+import { named, type Speaking, speakingOf, whoseIn } from './whose';
 
 /** A narrative with what is needed to tell of whom it speaks. */
 export interface NarrativeToRead {
@@ -41,6 +42,8 @@ export interface NarrativeRead {
   readonly stays: StaysTold | undefined;
   /** Whether somebody of that relation lives with the person, as the narrative tells it. */
   readonly livesThere: (relation: Relation) => boolean;
+  /** Relatives who are said to need something themselves. */
+  readonly needing: readonly Relation[];
 }
 
 /** Signs that people type in two ways, made one: each keeps its place and its length. */
@@ -90,8 +93,16 @@ export function readNarrative(
       ALWAYS_THERE.has(relation) ||
       livesTogether(relation, passages) ||
       announcedBefore(narrative, speaking) === relation,
+    needing: needingIn(narrative, speaking, facts),
   };
   return quotingFrom(original, read);
+}
+
+/** Where a grown-up is referred; whoever speaks for a child has needs of their own seldom. */
+function needingIn(narrative: string, speaking: Speaking, { ageYears }: FieldFacts): readonly Relation[] {
+  if (ageYears === null || speaking.isChild) return [];
+  const relations = [...neededByIn(narrative)].flatMap((root) => relationOfRoot(root) ?? []);
+  return [...new Set(relations.map((relation) => named(relation, true, speaking)).filter(isRelation))];
 }
 
 /** "My wife is 7 months along" tells nothing of whoever writes. */

@@ -51,7 +51,7 @@ function readInEnglish(toRead: ToRead): Told {
   const counties = placesOf([...new Set(programs.flatMap(({ eligibility }) => eligibility.counties))], terms);
   const coverage = calledIn([...new Set(programs.flatMap(({ eligibility }) => eligibility.coverage))], terms);
   const read = readNarrative(toRead, { counties, coverage }, meanings);
-  const everybody = everybodyIn(facts, read.ages, read.livesThere);
+  const everybody = everybodyIn(facts, read.ages, read.livesThere, read.needing);
   const isOf = (index: number) => (told: { readonly whose: Parameters<typeof meantBy>[0] }) =>
     meantBy(told.whose, everybody.people) === index;
   const kindsFilledIn = new Set(facts.coverage.flatMap(coverage.asCalled).map((name) => coverage.meant(name)?.kind));

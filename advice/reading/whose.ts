@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../domain/referral';
 import type { FieldFacts } from '../../domain/told';
+import { isToldByThemself } from './first-person';
 import type { Passage } from './passages';
 import { type Relation, relationOfField, relationOfRoot, relationOfWord } from './relations';
 
@@ -27,7 +28,7 @@ const I_AM_THEIRS =
   /^\W*(?:(?:hello|hi|dear [^.,]{0,30}|good \w+)\W+)?(?:this is|i am|i'm|im) (?:his|her|their) (?:\w+ )?(?:mother|mom|father|dad|guardian|wife|husband|son|daughter|sister|brother|aunt|uncle|niece|nephew|grand\w+|neighbou?r|friend)\b/i;
 
 export function speakingOf(source: SourceKind | null, facts: FieldFacts, narrative: string): Speaking {
-  const spoken = speakingByFields(source, facts);
+  const spoken = speakingByFields(source, facts, narrative);
   if (spoken.writesOfThemself && I_AM_THEIRS.test(narrative)) return { ...spoken, writesOfThemself: false };
   const word = spoken.writesOfThemself ? FOR_ANOTHER.exec(narrative)?.[1] : undefined;
   const relation = word === undefined ? undefined : relationOfWord(word);
@@ -35,11 +36,14 @@ export function speakingOf(source: SourceKind | null, facts: FieldFacts, narrati
   return { ...spoken, writesOfThemself: false, aliases: new Set([relation]) };
 }
 
-function speakingByFields(source: SourceKind | null, facts: FieldFacts): Speaking {
+function speakingByFields(source: SourceKind | null, facts: FieldFacts, narrative: string): Speaking {
   const relations = facts.household.flatMap(({ relation }) => relationOfField(relation) ?? []);
+  const isChild =
+    facts.ageYears === null ? source === 'school' && !relations.includes('child') : facts.ageYears < GROWN_UP;
+  const isGrownUp = facts.ageYears !== null && !isChild;
   return {
-    writesOfThemself: source === 'self',
-    isChild: facts.ageYears === null ? source === 'school' && !relations.includes('child') : facts.ageYears < GROWN_UP,
+    writesOfThemself: source === 'self' || (isGrownUp && isToldByThemself(narrative)),
+    isChild,
     household: new Set(relations),
     aliases: new Set(),
   };

@@ -87,7 +87,7 @@ describe('The offline advisor does not take for a need', () => {
   it('what is denied, and says which words deny it', async () => {
     const advice = await advise('She denies any food insecurity. She needs rides to her visits.');
     expect(because(advice, 'family-pantry')).toBe(
-      'The narrative says that this is not needed: “She denies any food insecurity”.',
+      'The narrative says that this is not so: “She denies any food insecurity”.',
     );
   });
 });

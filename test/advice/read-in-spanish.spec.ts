@@ -397,6 +397,18 @@ describe('What a narrative in Spanish says of hurry, of denial and of others', (
   );
 
   it.each([
+    ['No estoy embarazada. Necesito comida.', 'The narrative says that this is not so: “No estoy embarazada”.'],
+    ['No necesito comida, solo un abogado.', 'The narrative says that this is not needed: “No necesito comida”.'],
+    [
+      'Ya me dieron comida en la iglesia. Necesito ayuda con la luz.',
+      'The narrative says that this is seen to for now: “Ya me dieron comida en la iglesia”.',
+    ],
+  ])('is quoted as it was written where it rules something out: %s', async (narrative, because) => {
+    const { notAdvised } = await createOfflineAdvisor().route(aQuestion(narrative));
+    expect(notAdvised.map((one) => one.because)).toContain(because);
+  });
+
+  it.each([
     ['No necesito comida, solo un abogado.', 'food'],
     ['Mi vecina recibe despensa. Yo lo que busco es trabajo.', 'food'],
   ])('is no need: %s', async (narrative, need) => {

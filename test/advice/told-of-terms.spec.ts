@@ -355,3 +355,37 @@ describe('What keeps somebody from a program, as people tell it by the way', () 
     expect(truth(meaning, narrative)).toBe(expected);
   });
 });
+
+describe('Whoever served calls themself a vet', () => {
+  const SERVED = 'Served in the armed forces.';
+  it.each<[string, boolean | null]>([
+    ["I'm a vet and don't know where to start with the VA.", true],
+    ["He's a vet. Needs a ride.", true],
+    ["I'm a combat vet.", true],
+    ['Navy vet, lives alone.', true],
+    ['Ex-Army, sleeps in his truck.', true],
+    ['He did two tours.', true],
+    ['Wants to sit with other vets.', true],
+    ['He is not a vet.', false],
+    ["I'm a vet's widow.", null],
+    ["I'm a vet tech, laid off in May.", null],
+    ['She owes the vet for the dog.', null],
+    ['My brother is a vet.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(SERVED, narrative, 'self')).toBe(expected);
+  });
+});
+
+describe('A fund for rent that helped already', () => {
+  const HELPED = 'Was helped with rent in the last twelve months.';
+  it.each<[string, boolean | null]>([
+    ['Rent Relief Fund helped her in August, she needs rent help again.', true],
+    ['Rent assistance paid for him last spring.', true],
+    ['The rent fund has already helped us, in June.', true],
+    ['Could the Rent Relief Fund help her?', null],
+    ['The food bank helped her in August. She needs rent help.', null],
+    ['Rent Relief Fund told her to call back in August.', null],
+  ])('%s', (narrative, expected) => {
+    expect(truth(HELPED, narrative)).toBe(expected);
+  });
+});
