@@ -73,6 +73,10 @@ function Checked({ checked }: Pick<AdviceView, 'checked'>) {
   return said.length > 0 && <Note tone="plain">{words.checked(said.join('; '))}</Note>;
 }
 
+/** Nothing fits, and no program came near enough to say why not. */
+const isWithoutReason = ({ outcome, notAdvised }: AdviceView): boolean =>
+  outcome === 'no-match' && notAdvised.length === 0;
+
 /** One advice as it was given. */
 export function AdviceSaid({ advice, referral, checks, light }: SaidProps) {
   const words = useText().referral.advice;
@@ -87,6 +91,7 @@ export function AdviceSaid({ advice, referral, checks, light }: SaidProps) {
       <Checked checked={advice.checked} />
       <HowSoon advice={advice} referral={referral} light={light} />
       {words.outcomes[advice.outcome] && <p>{words.outcomes[advice.outcome]}</p>}
+      {isWithoutReason(advice) && <p>{words.noneNear}</p>}
       {advice.recommendations.length > 0 && (
         <ol className="recommendations">
           {advice.recommendations.map((recommendation) => (

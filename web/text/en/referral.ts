@@ -171,6 +171,8 @@ export const referral = {
       moved: 'The due time of its decision was moved forward.',
       before: 'An earlier advice read this as urgent, so it stays listed with what is urgent.',
     },
+    noneNear:
+      'None came near enough to say why not: what is asked for may be in no program of the directory, or told in words that the advisor does not know. Read the narrative; the rules of every program stand below.',
     stoodIn: (why: string) => `No advice came from the model: ${why}. The offline advisor advises instead.`,
     checked: (what: string) => `Our checks changed what the advisor said: ${what}.`,
     guards: {

@@ -171,6 +171,8 @@ export const referral = {
       moved: 'El plazo de su decisión se adelantó.',
       before: 'Una recomendación anterior leyó esto como urgente, así que sigue entre las urgentes.',
     },
+    noneNear:
+      'Ninguno se acercó lo bastante para decir por qué no: puede que lo que se pide no esté en ningún programa del directorio, o se diga con palabras que el asesor no conoce. Lea el relato; las reglas de cada programa están más abajo.',
     stoodIn: (why: string) =>
       `No se obtuvo respuesta del modelo: ${why}. En su lugar recomienda el asesor sin conexión.`,
     checked: (what: string) => `Nuestras comprobaciones cambiaron lo que dijo el asesor: ${what}.`,
