@@ -27,8 +27,9 @@ export function bindPhrases<Meaning>(
     if (first === undefined) continue;
     const begun: Begun<Meaning> = book.get(first) ?? { alone: [], goingOn: new Map() };
     book.set(first, begun);
-    if (second === undefined) begun.alone.push(phrase);
-    else begun.goingOn.set(second, [...(begun.goingOn.get(second) ?? []), phrase]);
+    const goingOn = second === undefined ? begun.alone : begun.goingOn.get(second);
+    if (goingOn) goingOn.push(phrase);
+    else begun.goingOn.set(second ?? first, [phrase]);
   }
   return book;
 }
