@@ -72,7 +72,7 @@ describe('A referral that its sender sends again', () => {
     });
   });
 
-  it('is decided without waiting for a slow model by whoever has seen what it says, and by nobody else', () => {
+  it('is not decided by whoever has not seen what it says, while a slow model still reads it', () => {
     let read = (): void => undefined;
     const reading = new Promise<void>((resolve) => {
       read = resolve;
@@ -83,11 +83,8 @@ describe('A referral that its sender sends again', () => {
       const unseen = confirmOf(before, PANTRY);
       await expect(the.decideIt(unseen)).rejects.toMatchObject(refusedWith('stale-revision'));
       await the.notes('recorded: sent again');
-      const seen = await the.reaches('awaiting-decision', { advice: { adviceId: before.advice?.adviceId } });
-      await the.decideIt(confirmOf(seen, PANTRY));
-      await the.reaches('contacting', { toAdvise: null, stage: { programId: PANTRY } });
-      expect(advices(the.diary)).toBe(1);
       read();
+      await the.reaches('awaiting-decision', { toAdvise: null });
     });
   });
 
