@@ -18,6 +18,7 @@ import { isBirthToldOf, isMinor, MINOR, noMinors, withoutBirth } from './no-chil
 import { isNotCounted } from './not-counted';
 import { NUMBER, numberOf } from './numbers';
 import { schoolsNamedIn } from './schools-named';
+import { ofService } from './service-told';
 import { conditionsIn, type StaysTold, timesIn } from './stays-counted';
 import { type FactId, inOwnWords, type Literal, type TermMeaning } from './term-meanings';
 import { type WeeksTold, weekIn } from './weeks-pregnant';
@@ -426,22 +427,6 @@ function ofBabyAged(within: number, { people }: Grounds): Truth {
   const days = (numberOf(count) ?? 0) * (DAYS_BY_FIRST[unit.charAt(0).toLowerCase()] ?? 0);
   return evidence && days > 0 ? { value: days < within, evidence } : null;
 }
-
-/** Drill in the Guard or Reserve is no service where a meaning asks for active duty, and is where it counts both. */
-const DRILL_ONLY =
-  /\b(?:never|not|no)\b[^.;]{0,15}\b(?:activated|called up|mobili[sz]ed|active duty|federal(?:ized| orders))\b|\b(?:weekend|drill\w*|training only)\b/i;
-const COUNTS_DRILL = /\b(?:guard|reserves?)\b(?![^.;]*\b(?:activ|federal|call|order|train|not count))/i;
-
-function ofService({ meaning, shared }: TermMeaning, index: number, { said }: Grounds): Truth | undefined {
-  const told = said.filter(({ of, person }) => of === 'veteran' && (shared || person === index));
-  const drill = told.findLast(({ says, evidence }) => says === 'no' && DRILL_ONLY.test(evidence.quote));
-  const served = told.some(({ says, evidence }) => says === 'yes' && !OF_GUARD.test(evidence.quote));
-  if (!drill || served) return undefined;
-  if (COUNTS_DRILL.test(meaning)) return { value: true, evidence: drill.evidence };
-  return ASKS_DUTY.test(meaning) ? { value: false, evidence: drill.evidence } : null;
-}
-const ASKS_DUTY = /\bactive\b[^.;]{0,20}\b(?:duty|service)\b|\b(?:guard|reserves?)\b/i;
-const OF_GUARD = /\b(?:guard|reserves?|drill\w*|weekend\w*)\b/i;
 
 const PROVES = /\b(?:counts?|proof|enough|as below|or the household (?:gets|has|receives))\b/i;
 const provedBy = (meaning: string): string =>

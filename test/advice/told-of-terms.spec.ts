@@ -1,18 +1,5 @@
-import { readTold } from '../../advice/reading/read-told';
 import type { SourceKind } from '../../domain/referral';
-
-/** What a narrative tells of one term of a directory, told by its meaning alone. */
-const truth = (meaning: string, narrative: string, source: SourceKind = 'hospital'): boolean | null => {
-  const told = readTold({
-    narrative,
-    source,
-    receivedOn: '2026-11-20',
-    facts: { ageYears: 30, county: null, coverage: [], pregnant: null, veteran: null, household: [] },
-    terms: { asked: meaning },
-    programs: [],
-  });
-  return told.people[0].terms['asked']?.value ?? null;
-};
+import { truth } from './a-term-told';
 
 describe('Schools that a meaning names', () => {
   const NAMED = 'Is a pupil at Alder Middle, Alder High, Mill Street Elementary or Otter Union. No other schools.';
